@@ -1,0 +1,30 @@
+// The arithmetic of a report (DOMAIN: rows, sums, maxima, box, history): exact, explained by rounding, or
+// inconsistent.
+//
+// Behind a printed row (points p, maximum m, percent c, all whole) is an unrounded score x with p = round(x)
+// and c = round(100·x/m). Nothing here changes a figure; a check whose figures are not all there is not made.
+#pragma once
+
+#include "model/record.h"
+
+#include <optional>
+#include <vector>
+
+namespace kompass::audit {
+
+/// The unrounded scores a printed row allows; empty if lower > upper. Both ends belong to it, since the
+/// direction in which the publisher rounds halves is not known.
+struct Interval {
+    double lower = 0, upper = 0;
+
+    [[nodiscard]] bool empty() const { return lower > upper; }
+};
+
+/// nullopt unless points are there. Without maximum or percent, points alone bound it.
+[[nodiscard]] std::optional<Interval> unrounded(const Score& score);
+
+/// Every check that the record's figures allow, in order: by area (rows, sum, maxima, hundred, percent of the
+/// total, box), then history.
+[[nodiscard]] std::vector<AuditFinding> audit(const Record& record);
+
+} // namespace kompass::audit

@@ -1,0 +1,50 @@
+// A report as a run of blocks: what `layout` gives and the extractors take.
+//
+// Whatever the source (drawn tables, tables without rules, lines an OCR left), the same thing comes out as
+// the same block. Texts are joined over line ends (hyphenation undone) and have no bullets.
+#pragma once
+
+#include "model/place.h"
+
+#include <string>
+#include <vector>
+
+namespace kompass {
+
+enum class BlockKind { heading, paragraph, list_item, table };
+
+/// A line as it was read, before joining. Kept because some decisions need to see where lines broke.
+struct SourceLine {
+    std::string text;
+    Place place;
+    bool gap_before = false; ///< a blank line or a wide gap stands above
+};
+
+struct Cell {
+    std::string text;               ///< joined; list items separated by '\n'
+    std::vector<std::string> items; ///< the list items, where the cell holds a list
+    Places places;
+    std::vector<Places> item_places; ///< parallel to items
+};
+
+/// Rows of equally many cells. `figures` counts the columns at the right that hold figures (0: a table of
+/// texts), so that a score row is label, text and three figures.
+struct Table {
+    std::vector<std::vector<Cell>> rows;
+    int figures = 0;
+};
+
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    std::string text; ///< empty for tables
+    std::vector<SourceLine> lines;
+    Places places;
+    double font_size = 0; ///< points; 0 where unknown
+    bool bold = false;
+    bool certain = true; ///< false: layout had to guess (which column, where an item ends)
+    Table table;         ///< only for tables
+};
+
+using Blocks = std::vector<Block>;
+
+} // namespace kompass

@@ -1,0 +1,58 @@
+// A source as it was read: pages of words (with boxes) or of lines (transcripts).
+//
+// This is what the stage `read` gives and `layout` takes. Every text is UTF-8 in normal form C.
+// Plain values: copyable, no ownership beyond their own memory, safe to share once built.
+#pragma once
+
+#include "model/place.h"
+#include "model/trouble.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass {
+
+enum class SourceKind { pdf, image, transcript };
+
+/// How a page came to its text; see record.schema.json.
+enum class Reading { text_layer, ocr, transcript, empty, failed };
+
+struct Word {
+    std::string text;
+    Box box;
+    double font_size = 0; ///< points; 0 where unknown
+    bool bold = false;
+
+    bool operator==(const Word&) const = default;
+};
+
+/// One page. Words for sources with geometry, lines (without line ends) for transcripts; never both.
+struct Page {
+    int number = 1;
+    double width = 0, height = 0; ///< points; 0 for transcripts
+    Reading reading = Reading::empty;
+    std::string why; ///< why this reading was chosen, a phrase for people
+    std::optional<double> confidence;
+    std::vector<Word> words;
+    std::vector<std::string> lines;
+
+    bool operator==(const Page&) const = default;
+};
+
+struct Document {
+    std::string file;   ///< base name
+    std::string sha256; ///< of the original bytes, lower-case hex: the identity of the source
+    SourceKind kind = SourceKind::pdf;
+    std::vector<Page> pages;
+    Troubles troubles; ///< an `error` among them: nothing could be read
+
+    bool operator==(const Document&) const = default;
+};
+
+[[nodiscard]] const char* name_of(SourceKind kind);
+[[nodiscard]] const char* name_of(Reading reading);
+[[nodiscard]] SourceKind source_kind_from(const std::string& name);
+[[nodiscard]] Reading reading_from(const std::string& name);
+
+} // namespace kompass

@@ -1,0 +1,151 @@
+// The report record: the seam between reading and storing (record.schema.json names the same things).
+//
+// What a source does not state is nullopt or empty, never guessed. What is unsure is named in `doubtful`
+// beside it, and `candidates` lists the values it may have. Plain values.
+#pragma once
+
+#include "model/document.h"
+#include "model/place.h"
+#include "model/trouble.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass {
+
+/// A figure that was misread and repaired; what was read is kept.
+struct ScoreRepair {
+    std::string field; ///< "points", "max" or "percent"
+    std::string read;
+    int value = 0;
+    std::string why;
+
+    bool operator==(const ScoreRepair&) const = default;
+};
+
+/// Points reached, the maximum, and the percentage, all whole.
+struct Score {
+    std::optional<int> points, max, percent;
+    std::vector<std::string> doubtful;                  ///< names of fields a person should check
+    std::map<std::string, std::vector<int>> candidates; ///< field -> values it may have, best first
+    std::vector<ScoreRepair> repairs;
+    Places places;
+
+    bool operator==(const Score&) const = default;
+};
+
+struct Question {
+    std::string number; ///< "4.2"
+    std::string text;   ///< as printed
+    Score score;
+
+    bool operator==(const Question&) const = default;
+};
+
+struct Finding {
+    std::string text;
+    std::string raw; ///< as read, where that differs from text
+    Places places;
+
+    bool operator==(const Finding&) const = default;
+};
+
+struct RoleModel {
+    std::string name, code;
+
+    bool operator==(const RoleModel&) const = default;
+};
+
+struct Area {
+    int number = 0;                         ///< 1 to 8
+    std::string title;                      ///< as in the area's heading
+    std::optional<std::string> table_title; ///< as in the head of its score table
+    std::vector<std::string> box_headings;
+    std::optional<int> box_points;
+    Score total;
+    std::vector<Question> questions;
+    std::vector<Finding> strengths, improvements, weaknesses;
+    std::vector<RoleModel> role_models;
+    std::vector<std::string> doubtful; ///< e.g. "box_points", "strengths"
+    Places places;                     ///< of the points box, if there is one, else of the heading
+
+    bool operator==(const Area&) const = default;
+};
+
+/// One column of the table of earlier evaluations.
+struct HistoryColumn {
+    int year = 0;
+    std::vector<std::optional<int>> areas; ///< area 1 first
+    std::optional<int> total;
+    Places places;
+
+    bool operator==(const HistoryColumn&) const = default;
+};
+
+/// What the arithmetic says of one check.
+enum class Verdict { exact, rounding, inconsistent };
+
+/// Which arithmetic was checked.
+enum class CheckKind {
+    row,          ///< points, maximum and percent of a question or a total agree
+    sum,          ///< the questions' points give the area's total
+    maxima,       ///< the questions' maxima sum to the printed maximum
+    hundred,      ///< the area's maximum is 100
+    box,          ///< the Rubriker/Poäng box agrees with the score table
+    history_sum,  ///< a history column sums to its total
+    history_year, ///< the history column of the report's own year equals its areas
+};
+
+struct AuditFinding {
+    CheckKind kind = CheckKind::row;
+    Verdict verdict = Verdict::exact;
+    int area = 0;            ///< 0: not of one area
+    std::string cell;        ///< "4.4 percent", "area 6 total points", "history 2017 total"
+    std::string printed;     ///< what the report prints there
+    std::string expected;    ///< what follows from the rest, e.g. "51" or "50–51"
+    std::string explanation; ///< a sentence a controller understands
+    Places places;
+
+    bool operator==(const AuditFinding&) const = default;
+};
+
+struct PageNote {
+    int number = 1;
+    Reading reading = Reading::empty;
+    std::string why;
+    std::optional<double> confidence;
+
+    bool operator==(const PageNote&) const = default;
+};
+
+struct Record {
+    // source
+    std::string file, sha256;
+    SourceKind kind = SourceKind::pdf;
+    std::vector<PageNote> pages;
+    // municipality: empty where it was not found
+    std::string municipality, municipality_code;
+    // evaluation
+    std::optional<int> year, month, ordinal, interviewees;
+    std::optional<std::string> document_date; ///< ISO 8601, e.g. "2019-02-08"
+    std::vector<std::string> evaluators;
+    std::string edition;               ///< "2002", "2010", "2016", "2020"
+    std::vector<std::string> doubtful; ///< "municipality", "year", "edition", …
+    std::vector<Area> areas;           ///< in order of number
+    std::vector<HistoryColumn> history;
+    std::vector<std::pair<std::string, std::string>> key_facts; ///< label, value, as printed, in order
+    std::vector<AuditFinding> findings_of_audit;
+    int text_repairs = 0;
+    Troubles troubles;
+
+    bool operator==(const Record&) const = default;
+};
+
+[[nodiscard]] const char* name_of(Verdict verdict);
+[[nodiscard]] const char* name_of(CheckKind kind);
+[[nodiscard]] Verdict verdict_from(const std::string& name);
+[[nodiscard]] CheckKind check_kind_from(const std::string& name);
+
+} // namespace kompass

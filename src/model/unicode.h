@@ -1,0 +1,34 @@
+// Unicode text by ICU: the only place that includes ICU headers.
+//
+// All strings are UTF-8. Functions are pure and thread safe; none throws on ill-formed input, which becomes
+// U+FFFD.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kompass::unicode {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+
+/// Normal form C.
+[[nodiscard]] std::string nfc(std::string_view text);
+
+/// Lower case without diacritics, blanks runs made one: "Ständiga  FÖRBÄTTRINGAR" -> "standiga forbattringar".
+[[nodiscard]] std::string folded(std::string_view text);
+
+[[nodiscard]] std::string lower(std::string_view text);
+
+[[nodiscard]] bool starts_with_upper(std::string_view text);
+[[nodiscard]] bool starts_with_lower(std::string_view text);
+
+/// Code points, one char32_t each.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+[[nodiscard]] std::string utf8(std::u32string_view points);
+
+/// <0, 0, >0 by Swedish collation (å ä ö after z).
+[[nodiscard]] int compare_swedish(std::string_view a, std::string_view b);
+
+[[nodiscard]] std::string icu_version();
+
+} // namespace kompass::unicode

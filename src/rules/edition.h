@@ -1,0 +1,75 @@
+// The instrument's editions: areas with titles and aliases, questions with wordings and maxima.
+//
+// Read from rules/editions/*.toml. Which edition a report was scored with is inferred from its questions and
+// titles; the year only decides where they do not. Immutable and thread safe once loaded.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::rules {
+
+struct QuestionDefinition {
+    std::string number;                ///< "4.2"
+    std::vector<std::string> wordings; ///< the first is the usual one
+    std::optional<int> max;            ///< evidence, not law: maxima shift inside an edition
+};
+
+struct AreaDefinition {
+    int number = 0;
+    std::string title;
+    std::vector<std::string> aliases;
+    std::vector<QuestionDefinition> questions;
+};
+
+struct Edition {
+    std::string id;          ///< "2010"
+    int first_year = 0;      ///< of use
+    int last_year = 9999;    ///< of use
+    std::vector<AreaDefinition> areas;
+};
+
+/// What is known of a report when its edition is asked for.
+struct EditionEvidence {
+    struct AskedQuestion {
+        std::string number, text;
+    };
+    struct SeenTitle {
+        int area = 0;
+        std::string title;
+    };
+    std::vector<AskedQuestion> questions;
+    std::vector<SeenTitle> titles; ///< of areas and of score tables
+    std::optional<int> year;
+};
+
+struct EditionGuess {
+    std::string id;      ///< empty if there is no evidence at all
+    bool certain = true; ///< false: the evidence is thin or contradicts itself
+    std::string why;
+};
+
+class Editions {
+  public:
+    /// Reads every *.toml in `directory`. Throws RulesError naming file and line.
+    [[nodiscard]] static Editions load(const std::filesystem::path& directory);
+
+    [[nodiscard]] const std::vector<Edition>& all() const { return editions_; }
+    [[nodiscard]] EditionGuess infer(const EditionEvidence& evidence) const;
+
+    /// The number of the area whose title or alias (of any edition) reads like `title`, 0 if none does.
+    /// Bears lost diacritics and a few misread letters.
+    [[nodiscard]] int area_of_title(std::string_view title) const;
+
+  private:
+    std::vector<Edition> editions_;
+};
+
+/// How alike two texts read, 0 to 1, after folding: 1 is equal but for case, diacritics, blanks, hyphens.
+/// What an OCR makes of å ä ö counts little.
+[[nodiscard]] double likeness(std::string_view a, std::string_view b);
+
+} // namespace kompass::rules

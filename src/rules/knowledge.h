@@ -1,0 +1,25 @@
+// All that the rules directory holds, loaded together.
+#pragma once
+
+#include "rules/edition.h"
+#include "rules/municipality.h"
+#include "rules/rule_set.h"
+
+#include <filesystem>
+
+namespace kompass::rules {
+
+struct Knowledge {
+    RuleSet rules;              ///< layouts/*.toml
+    Editions editions;          ///< editions/*.toml
+    Municipalities municipalities; ///< municipalities.csv
+
+    /// Throws RulesError naming the file that is missing or wrong.
+    [[nodiscard]] static Knowledge load(const std::filesystem::path& directory);
+};
+
+/// Where the rules are: `given` if not empty, else $KOMPASS_RULES, else beside the program
+/// (../share/kompass/rules), else the source tree's. Throws RulesError naming the places tried.
+[[nodiscard]] std::filesystem::path find_rules(const std::filesystem::path& given);
+
+} // namespace kompass::rules

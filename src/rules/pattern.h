@@ -1,0 +1,48 @@
+// A regular expression: the only place that includes RE2.
+//
+// Patterns are RE2 syntax. A lenient pattern also matches what scanners make of Swedish letters: every å, ä
+// and ö that stands in it as a letter (also inside a class) matches the readings an English OCR gives for
+// it, so that `Område` finds "Omrade", "Omréde" and "Omr&de". Figures are never made lenient.
+// Immutable and thread safe once built.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}
+
+namespace kompass::rules {
+
+struct PatternError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+enum class Spelling { exact, lenient };
+
+/// Named groups that took part in a match, and the whole match under "".
+using Captures = std::map<std::string, std::string, std::less<>>;
+
+class Pattern {
+  public:
+    /// Matching ignores case unless the pattern says (?-i). Throws PatternError naming what RE2 says.
+    Pattern(std::string_view expression, Spelling spelling);
+
+    [[nodiscard]] bool matches(std::string_view text) const; ///< anywhere in text; use ^ $ to anchor
+    [[nodiscard]] std::optional<Captures> captures(std::string_view text) const; ///< of the first match
+    [[nodiscard]] const std::string& expression() const { return expression_; }
+
+  private:
+    std::string expression_;
+    std::shared_ptr<const re2::RE2> compiled_;
+};
+
+/// The expression with every Swedish letter widened to what a scanner may have read for it.
+[[nodiscard]] std::string lenient_expression(std::string_view expression);
+
+} // namespace kompass::rules
