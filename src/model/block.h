@@ -32,6 +32,7 @@ struct Cell {
 struct Table {
     std::vector<std::vector<Cell>> rows;
     int figures = 0;
+    bool has_head = false; ///< the first row holds the columns' heads
 };
 
 struct Block {

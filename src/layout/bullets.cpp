@@ -1,0 +1,61 @@
+#include "layout/bullets.h"
+
+#include "layout/tokens.h"
+#include "model/unicode.h"
+
+namespace kompass::layout {
+
+namespace {
+
+bool is_printed_glyph(char32_t c) {
+    constexpr std::u32string_view glyphs = U"•●▪■□◦○‣∙·►➢✓❖⁃♦";
+    // Symbol and Wingdings bullets come out in the private use area.
+    return glyphs.find(c) != std::u32string_view::npos || (c >= 0xF000 && c <= 0xF0FF);
+}
+
+bool is_scanned_glyph(char32_t c) {
+    constexpr std::u32string_view glyphs = U"=»«*®©¢°§¤+~";
+    return is_printed_glyph(c) || glyphs.find(c) != std::u32string_view::npos;
+}
+
+bool is_dash(std::string_view token) {
+    return token == "-" || token == "–" || token == "—";
+}
+
+bool is_bullet_token(std::string_view token, BulletGlyphs glyphs) {
+    if (is_dash(token)) return true;
+    const auto points = unicode::code_points(token);
+    if (points.empty() || points.size() > 2) return false;
+    if (glyphs == BulletGlyphs::scanned && (token == "e" || token == "o" || token == "¢")) return true;
+    for (const auto c : points)
+        if (glyphs == BulletGlyphs::printed ? !is_printed_glyph(c) : !is_scanned_glyph(c)) return false;
+    return true;
+}
+
+} // namespace
+
+std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyphs) {
+    line = trimmed(line);
+    const auto end = line.find_first_of(" \t");
+    const auto token = line.substr(0, end);
+    if (is_bullet_token(token, glyphs))
+        return end == std::string_view::npos ? std::string() : std::string(trimmed(line.substr(end)));
+    // A bullet set without a blank after it.
+    const auto points = unicode::code_points(line.substr(0, 4));
+    if (points.size() > 1 && is_printed_glyph(points[0]))
+        return std::string(trimmed(line.substr(unicode::utf8(points.substr(0, 1)).size())));
+    return std::nullopt;
+}
+
+bool is_inner_bullet(std::string_view token, std::string_view next) {
+    if (is_dash(token)) return false;
+    if (token == "e" || token == "o") return unicode::starts_with_upper(next);
+    return is_bullet_token(token, BulletGlyphs::scanned);
+}
+
+bool begins_with_dash(std::string_view line) {
+    line = trimmed(line);
+    return is_dash(line.substr(0, line.find(' ')));
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,25 @@
+// Bullets at the head of a line, in whatever shape a word processor or an OCR gives them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kompass::layout {
+
+enum class BulletGlyphs {
+    printed, ///< what a word processor sets
+    scanned, ///< also what an English OCR makes of bullets: =, »=, *, e, o, ®, ¢
+};
+
+/// The line without its bullet, or nullopt if it has none.
+[[nodiscard]] std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyphs);
+
+/// True if the token alone is a bullet that may also stand in the middle of a line (the next column's): the
+/// letters e and o only if `next` begins with a capital.
+[[nodiscard]] bool is_inner_bullet(std::string_view token, std::string_view next);
+
+/// True if the line begins with a dash and a blank: a bullet only where no other bullets are used.
+[[nodiscard]] bool begins_with_dash(std::string_view line);
+
+} // namespace kompass::layout

@@ -1,0 +1,278 @@
+#include "layout/column_table.h"
+
+#include "layout/hyphenation.h"
+#include "layout/items.h"
+#include "layout/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace kompass::layout {
+
+namespace {
+
+/// A gutter between two columns: free of words on every line seen so far.
+struct Gap {
+    double x0 = 0, x1 = 0;
+};
+
+constexpr double kLeastGutter = 2; ///< points
+
+/// Takes `word` out of the gaps.
+void cut(std::vector<Gap>& gaps, const Box& word) {
+    std::vector<Gap> rest;
+    for (const auto& gap : gaps) {
+        if (word.x1 <= gap.x0 || word.x0 >= gap.x1) {
+            rest.push_back(gap);
+            continue;
+        }
+        if (word.x0 - gap.x0 >= kLeastGutter) rest.push_back({gap.x0, word.x0});
+        if (gap.x1 - word.x1 >= kLeastGutter) rest.push_back({word.x1, gap.x1});
+    }
+    gaps = std::move(rest);
+}
+
+/// The heads of a line, if it holds at least two and nothing else.
+std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
+    std::vector<Segment> heads;
+    const auto is_head = [&](std::string_view text) {
+        return hints.is_column_head(text) || hints.is_box_head(text);
+    };
+    for (auto& segment : line.segments(0.9)) {
+        if (is_head(segment.text)) {
+            heads.push_back(std::move(segment));
+            continue;
+        }
+        // Heads of narrow columns stand no wider apart than words.
+        for (const auto& word : segment.words) {
+            if (!is_head(word.text)) return {};
+            heads.push_back(segment_of({word}));
+        }
+    }
+    return heads.size() >= 2 ? heads : std::vector<Segment>{};
+}
+
+/// Grows the region below its heads as long as every boundary keeps a gutter.
+class Columns {
+public:
+    Columns(const std::vector<TextLine>& lines, std::size_t at, std::vector<Segment> heads, double body_size,
+            const Hints& hints)
+        : lines_(lines), hints_(hints), body_size_(body_size), heads_(std::move(heads)), first_(at),
+          last_(at + 1) {
+        for (std::size_t h = 0; h + 1 < heads_.size(); ++h)
+            gaps_.push_back({{heads_[h].box.x1, heads_[h + 1].box.x0 + 1}});
+    }
+
+    void grow() {
+        for (std::size_t i = last_; i < lines_.size(); ++i) {
+            const auto& line = lines_[i];
+            const bool new_page = line.page != lines_[i - 1].page;
+            if (new_page && repeats_heads(line)) {
+                last_ = i + 1;
+                continue;
+            }
+            if (ends_before(i) || (new_page && !fits_after_page_break(i)) || !keep_gutters(line)) break;
+            last_ = i + 1;
+            left_ = left_ ? std::min(*left_, line.box.x0) : line.box.x0;
+        }
+    }
+
+    [[nodiscard]] ColumnRegion result() const {
+        ColumnRegion region{first_, last_, heads_, {}};
+        for (std::size_t h = 0; h + 1 < heads_.size(); ++h) {
+            const auto& gap = gutter(h);
+            region.boundaries.push_back(gap.x1 - std::min(1.0, (gap.x1 - gap.x0) / 2));
+        }
+        return region;
+    }
+
+private:
+    /// Of the gaps that stayed free between heads `h` and `h` + 1 the one that parts the columns: the words
+    /// behind it are aligned (at bullets and at texts), and it is not the blank behind bullets.
+    [[nodiscard]] const Gap& gutter(std::size_t h) const {
+        const Gap* best = &gaps_[h].back();
+        double best_share = -1;
+        for (const auto& gap : gaps_[h]) {
+            const double share = follows_bullets(gap) ? 0 : aligned_share(gap);
+            if (share >= best_share) {
+                best_share = share;
+                best = &gap;
+            }
+        }
+        return *best;
+    }
+
+    /// The share of lines whose first word behind the gap stands at one of the two commonest edges.
+    [[nodiscard]] double aligned_share(const Gap& gap) const {
+        std::map<long, int> edges;
+        int lines = 0;
+        for (std::size_t i = first_ + 1; i < last_; ++i)
+            for (const auto& word : lines_[i].words)
+                if (word.box.x0 >= gap.x1 - 1) {
+                    ++edges[std::lround(word.box.x0 / 2)];
+                    ++lines;
+                    break;
+                }
+        std::vector<int> counts;
+        for (const auto& [edge, count] : edges)
+            counts.push_back(count);
+        std::sort(counts.rbegin(), counts.rend());
+        counts.resize(2);
+        return lines == 0 ? 0 : static_cast<double>(counts[0] + counts[1]) / lines;
+    }
+
+    [[nodiscard]] bool follows_bullets(const Gap& gap) const {
+        for (std::size_t i = first_ + 1; i < last_; ++i)
+            for (const auto& word : lines_[i].words)
+                if (std::abs(word.box.x1 - gap.x0) < 0.5 &&
+                    after_bullet(word.text, BulletGlyphs::printed).value_or("-").empty())
+                    return true;
+        return false;
+    }
+
+    bool keep_gutters(const TextLine& line) {
+        auto gaps = gaps_;
+        for (auto& between : gaps) {
+            for (const auto& word : line.words)
+                cut(between, word.box);
+            if (between.empty()) return false;
+        }
+        gaps_ = std::move(gaps);
+        return true;
+    }
+
+    [[nodiscard]] bool repeats_heads(const TextLine& line) const {
+        const auto again = heads_of(line, hints_);
+        return again.size() == heads_.size() &&
+               std::equal(again.begin(), again.end(), heads_.begin(),
+                          [](auto& a, auto& b) { return std::abs(a.box.x0 - b.box.x0) < 3; });
+    }
+
+    /// The line is a heading or begins what comes after the table.
+    [[nodiscard]] bool ends_before(std::size_t i) const {
+        const auto& line = lines_[i];
+        if (hints_.is_section_head(line.text) || hints_.is_prose_head(line.text)) return true;
+        if (!heads_of(line, hints_).empty()) return true;
+        if (is_inside_figure_cell(line)) return false;
+        if (line.size > body_size_ * 1.12 && line.box.x1 < heads_.back().box.x0) return true;
+        if (i == last_start()) return false;
+        const bool same_page = line.page == lines_[i - 1].page;
+        const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
+        const bool only_left = line.box.x1 < heads_[1].box.x0;
+        if (line.bold && only_left && !lines_[i - 1].bold && (gap > 0.5 * line.size || !same_page))
+            return true;
+        return only_left && left_ && line.box.x0 < *left_ - 2 && gap > 0.5 * line.size;
+    }
+
+    [[nodiscard]] std::size_t last_start() const { return first_ + 1; }
+
+    /// The points in the box are set larger than its headings.
+    [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
+        return line.words.size() == 1 && figure(line.text) && line.box.x0 > heads_[0].box.x1;
+    }
+
+    /// On a new page only what is aligned with the columns goes on.
+    [[nodiscard]] bool fits_after_page_break(std::size_t i) const {
+        const auto& line = lines_[i];
+        const auto starts = column_starts();
+        return std::any_of(starts.begin(), starts.end(),
+                           [&](double x) { return std::abs(line.box.x0 - x) < 2.5; });
+    }
+
+    /// Left edges of the words that begin a cell's lines so far.
+    [[nodiscard]] std::vector<double> column_starts() const {
+        std::vector<double> starts;
+        for (std::size_t i = first_ + 1; i < last_; ++i)
+            for (const auto& segment : lines_[i].segments(0.5))
+                starts.push_back(segment.box.x0);
+        if (starts.empty())
+            for (const auto& head : heads_)
+                for (const double indent : {0.0, 6.0, 12.0, 18.0})
+                    starts.push_back(head.box.x0 + indent);
+        return starts;
+    }
+
+    const std::vector<TextLine>& lines_;
+    const Hints& hints_;
+    double body_size_;
+    std::vector<Segment> heads_;
+    std::vector<std::vector<Gap>> gaps_; ///< a list of free gaps for each boundary
+    std::optional<double> left_;
+    std::size_t first_, last_;
+};
+
+/// The words of each column of a line.
+std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<double>& boundaries) {
+    std::vector<std::vector<Word>> columns(boundaries.size() + 1);
+    for (const auto& word : line.words) {
+        const double middle = (word.box.x0 + word.box.x1) / 2;
+        const auto column =
+            std::upper_bound(boundaries.begin(), boundaries.end(), middle) - boundaries.begin();
+        columns[static_cast<std::size_t>(column)].push_back(word);
+    }
+    return columns;
+}
+
+Cell cell_of(const std::vector<SourceLine>& lines) {
+    // Inside a table nothing is known of unfinished words; bullets decide.
+    static const Hints no_hints = [] {
+        Hints hints;
+        hints.is_unfinished = [](std::string_view) { return false; };
+        return hints;
+    }();
+    Cell cell;
+    for (auto& item : list_items(lines, BulletGlyphs::printed, no_hints)) {
+        cell.text += (cell.text.empty() ? "" : "\n") + item.text;
+        for (const auto& place : item.places)
+            add_place(cell.places, place);
+        cell.items.push_back(std::move(item.text));
+        cell.item_places.push_back(std::move(item.places));
+    }
+    return cell;
+}
+
+} // namespace
+
+std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
+                                            double body_size, const Hints& hints) {
+    auto heads = heads_of(lines[at], hints);
+    if (heads.empty()) return std::nullopt;
+    Columns columns(lines, at, std::move(heads), body_size, hints);
+    columns.grow();
+    return columns.result();
+}
+
+Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region) {
+    Block block;
+    block.kind = BlockKind::table;
+    block.table.has_head = true;
+    std::vector<Cell> head;
+    for (const auto& segment : region.heads)
+        head.push_back({segment.text, {}, {{lines[region.first].page, segment.box}}, {}});
+
+    std::vector<std::vector<SourceLine>> columns(region.heads.size());
+    for (std::size_t i = region.first; i < region.last; ++i) {
+        add_place(block.places, lines[i].place());
+        if (i == region.first) continue;
+        auto parts = parted(lines[i], region.boundaries);
+        for (std::size_t c = 0; c < parts.size(); ++c) {
+            if (parts[c].empty()) continue;
+            auto segment = segment_of(std::move(parts[c]));
+            if (segment.text == region.heads[c].text && lines[i].page != lines[region.first].page) continue;
+            SourceLine line{std::move(segment.text), {lines[i].page, segment.box}, false};
+            if (!columns[c].empty() && columns[c].back().place.page == lines[i].page)
+                line.gap_before = segment.box.y0 - columns[c].back().place.box->y1 > 0.6 * lines[i].size;
+            columns[c].push_back(std::move(line));
+        }
+    }
+    block.table.rows.push_back(std::move(head));
+    std::vector<Cell> row;
+    row.reserve(columns.size());
+    for (const auto& column : columns)
+        row.push_back(cell_of(column));
+    block.table.rows.push_back(std::move(row));
+    return block;
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,27 @@
+// Tables of texts under column heads on pages with geometry: findings in two or three columns, and the points
+// box. The columns' boundaries come from the white space below the heads, so columns never mix.
+#pragma once
+
+#include "layout/hints.h"
+#include "layout/text_line.h"
+#include "model/block.h"
+
+#include <optional>
+#include <vector>
+
+namespace kompass::layout {
+
+/// Lines [first, last), the first of which holds the heads; boundaries lie between the columns.
+struct ColumnRegion {
+    std::size_t first = 0, last = 0;
+    std::vector<Segment> heads;
+    std::vector<double> boundaries; ///< one fewer than heads, points from the left
+};
+
+/// The region whose heads stand on line `at`, if any do.
+[[nodiscard]] std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
+                                                          double body_size, const Hints& hints);
+
+[[nodiscard]] Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region);
+
+} // namespace kompass::layout

@@ -1,0 +1,367 @@
+#include "layout/figure_table.h"
+
+#include "layout/hyphenation.h"
+#include "layout/row_assembly.h"
+#include "layout/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kompass::layout {
+
+namespace {
+
+struct Interval {
+    double x0 = 0, x1 = 0;
+
+    [[nodiscard]] bool near(const Box& box, double slack) const {
+        return box.x0 <= x1 + slack && box.x1 >= x0 - slack;
+    }
+    void widen(const Box& box) {
+        x0 = std::min(x0, box.x0);
+        x1 = std::max(x1, box.x1);
+    }
+};
+
+/// A figure of a line, its percent sign taken in.
+struct FigureWord {
+    std::string text;
+    Box box;
+};
+
+/// How far a figure may stand from its column's other figures: less than the gutters between columns.
+constexpr double kColumnSlack = 5;
+
+/// The figures at the right end of a line that stand apart from each other and from any text.
+std::vector<FigureWord> trailing_figures(const TextLine& line) {
+    std::vector<FigureWord> figures;
+    double right_neighbour = -1;
+    for (auto word = line.words.rbegin(); word != line.words.rend(); ++word) {
+        const bool lone_percent = word->text == "%" && right_neighbour < 0;
+        if (word->text == "%" && !lone_percent) break;
+        if (lone_percent) {
+            figures.push_back({"%", word->box});
+            right_neighbour = word->box.x0;
+            continue;
+        }
+        if (!figure(word->text)) break;
+        if (!figures.empty() && figures.back().text == "%") {
+            figures.back() = {word->text + "%", word->box.united(figures.back().box)};
+        } else {
+            if (right_neighbour >= 0 && right_neighbour - word->box.x1 < 0.8 * line.size) return {};
+            figures.push_back({word->text, word->box});
+        }
+        right_neighbour = word->box.x0;
+    }
+    if (!figures.empty() && figures.back().text == "%") figures.pop_back();
+    const bool has_text = figures.size() < line.words.size();
+    if (has_text && !figures.empty()) {
+        for (const auto& word : line.words)
+            if (word.box.x1 <= figures.back().box.x0 + 0.1 &&
+                figures.back().box.x0 - word.box.x1 < 0.5 * line.size)
+                return {};
+    }
+    std::reverse(figures.begin(), figures.end());
+    return figures;
+}
+
+bool columns_fit(const std::vector<Interval>& columns, const std::vector<FigureWord>& figures) {
+    if (columns.size() != figures.size()) return false;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!columns[i].near(figures[i].box, kColumnSlack)) return false;
+    return true;
+}
+
+std::vector<Interval> columns_of(const std::vector<FigureWord>& figures) {
+    std::vector<Interval> columns;
+    columns.reserve(figures.size());
+    for (const auto& figure : figures)
+        columns.push_back({figure.box.x0, figure.box.x1});
+    return columns;
+}
+
+bool has_label(const TextLine& line) {
+    return !question_number(line.words.front().text).empty();
+}
+
+/// The left edge of a row's text, behind its label.
+std::optional<double> text_left_of(const TextLine& line, double first_figure) {
+    const std::size_t skip = has_label(line) || is_table_number(line.words.front().text) ? 1 : 0;
+    if (line.words.size() <= skip) return std::nullopt;
+    const auto& word = line.words[skip];
+    if (word.box.x0 >= first_figure) return std::nullopt;
+    return word.box.x0;
+}
+
+/// A line of text within the text column: a part of a wrapped cell.
+bool fits_text_column(const TextLine& line, double text_left, double first_figure) {
+    return line.box.x0 >= text_left - 3 && line.box.x0 <= text_left + 12 && line.box.x1 <= first_figure + 3;
+}
+
+/// The words of a line that stand over the figure columns.
+std::vector<Word> head_words(const TextLine& line, double first_figure) {
+    std::vector<Word> words;
+    for (const auto& word : line.words)
+        if (word.box.x1 > first_figure - 2 && word.box.x0 > first_figure - 60) words.push_back(word);
+    return words;
+}
+
+/// A line of the table's head: over the figure columns nothing but heads or years.
+bool is_head_line(const TextLine& line, double first_figure, const Hints& hints) {
+    std::vector<Word> heads;
+    for (const auto& word : line.words)
+        if (hints.is_figure_head(word.text) || (year(word.text) && word.box.x1 > first_figure - 2))
+            heads.push_back(word);
+    if (heads.empty()) return false;
+    const auto over = head_words(line, first_figure);
+    return std::any_of(over.begin(), over.end(), [&](const Word& word) {
+        return hints.is_figure_head(word.text) || year(word.text).has_value();
+    });
+}
+
+/// Where a table may begin: its first numbered or figured line, and the figures that tell its columns.
+struct Seed {
+    std::size_t line = 0;
+    std::vector<FigureWord> figures;
+};
+
+/// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
+std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
+    constexpr std::size_t longest_row = 6;
+    const bool numbered = has_label(lines[at]);
+    for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
+        if (i > at && has_label(lines[i])) break;
+        auto figures = trailing_figures(lines[i]);
+        const bool years = std::all_of(figures.begin(), figures.end(),
+                                       [](const FigureWord& f) { return year(f.text).has_value(); });
+        if (figures.size() >= 2 && !years) return Seed{at, std::move(figures)};
+    }
+    return std::nullopt;
+}
+
+/// Grows a region line by line downwards.
+class Region {
+public:
+    Region(const std::vector<TextLine>& lines, const Seed& seed, const Hints& hints)
+        : lines_(lines), hints_(hints), columns_(columns_of(seed.figures)), first_(seed.line),
+          last_(seed.line), labelled_(has_label(lines[seed.line])) {
+        label_left_ = lines[first_].box.x0;
+    }
+
+    void grow() {
+        while (last_ < lines_.size() && !closed_ && takes(lines_[last_]))
+            ++last_;
+        drop_loose_end();
+    }
+
+    /// Takes in the head and the text lines of the first row that stand above its number and figures.
+    void grow_up(std::size_t limit) {
+        std::size_t top = first_;
+        while (top > limit && fits_text_column(lines_[top - 1], text_left(), columns_.front().x0) &&
+               adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_.front().x0, hints_))
+            --top;
+        std::size_t head = top;
+        for (std::size_t tries = 0; head > limit && tries < 3; ++tries) {
+            if (!is_head_line(lines_[head - 1], columns_.front().x0, hints_)) break;
+            --head;
+        }
+        if (head < top)
+            first_ = head;
+        else if (text_left() > label_left_ + 3)
+            first_ = top;
+    }
+
+    [[nodiscard]] bool enough() const { return rows_ >= 3 || (rows_ >= 2 && labelled_); }
+
+    [[nodiscard]] FigureRegion result() const {
+        FigureRegion region{first_, last_, {}, text_left()};
+        for (const auto& column : columns_)
+            region.column_edges.push_back(column.x1);
+        return region;
+    }
+
+private:
+    [[nodiscard]] double text_left() const { return text_left_.value_or(label_left_); }
+
+    [[nodiscard]] bool adjacent(std::size_t upper, std::size_t lower) const {
+        if (lines_[upper].page != lines_[lower].page) return true;
+        return gap_between(lines_[upper], lines_[lower]) < 1.2 * lines_[lower].size;
+    }
+
+    /// Whether the line belongs to the table; notes what it tells of the columns.
+    bool takes(const TextLine& line) {
+        const auto figures = trailing_figures(line);
+        const bool figured = columns_fit(columns_, figures);
+        if (labelled_ && has_label(line)) return take_numbered(line, figured, figures);
+        if (figured) return take_figured(line, figures);
+        return goes_on(line);
+    }
+
+    bool take_numbered(const TextLine& line, bool figured, const std::vector<FigureWord>& figures) {
+        if (std::abs(line.box.x0 - label_left_) > 6) return false;
+        if (!figured && line.box.x1 > columns_.front().x0 + 3) return false;
+        if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
+            text_left_ = std::min(text_left_.value_or(1e9), line.words[1].box.x0);
+        waiting_ = !figured;
+        if (figured) note(figures);
+        return true;
+    }
+
+    bool take_figured(const TextLine& line, const std::vector<FigureWord>& figures) {
+        if (labelled_ && hints_.is_section_head(line.text)) return false;
+        const bool only_figures = line.words.front().box.x0 >= figures.front().box.x0 - 0.1;
+        // Figures of no row that waits for them are the sums.
+        closed_ = labelled_ && !waiting_ && only_figures;
+        waiting_ = false;
+        if (!labelled_) {
+            label_left_ = std::min(label_left_, line.box.x0);
+            if (const auto left = text_left_of(line, figures.front().box.x0))
+                text_left_ = std::min(text_left_.value_or(1e9), *left);
+        }
+        note(figures);
+        return true;
+    }
+
+    void note(const std::vector<FigureWord>& figures) {
+        ++rows_;
+        last_figures_ = last_;
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            columns_[i].widen(figures[i].box);
+    }
+
+    /// A line without figures that still belongs: wrapped text, or the head repeated after a page break.
+    [[nodiscard]] bool goes_on(const TextLine& line) const {
+        if (hints_.is_prose_head(line.text)) return false;
+        if (last_ == first_) return true;
+        const bool new_page = line.page != lines_[last_ - 1].page;
+        if (is_head_line(line, columns_.front().x0, hints_)) return new_page;
+        return adjacent(last_ - 1, last_) && fits_text_column(line, text_left(), columns_.front().x0);
+    }
+
+    /// Text below the last figures stays only if it wraps without a gap; a paragraph does not belong.
+    void drop_loose_end() {
+        std::size_t end = std::min(last_, last_figures_ + 1);
+        while (!closed_ && text_left() > label_left_ + 3 && end < last_ &&
+               lines_[end].page == lines_[end - 1].page &&
+               gap_between(lines_[end - 1], lines_[end]) < 0.35 * lines_[end].size)
+            ++end;
+        last_ = end;
+    }
+
+    const std::vector<TextLine>& lines_;
+    const Hints& hints_;
+    std::vector<Interval> columns_;
+    std::size_t first_, last_, last_figures_ = 0;
+    std::optional<double> text_left_;
+    double label_left_ = 0;
+    int rows_ = 0;
+    bool labelled_ = false; ///< rows are numbered 1.1, 1.2, …
+    bool waiting_ = false;  ///< a numbered row has not met its figures yet
+    bool closed_ = false;   ///< the sums are in
+};
+
+/// Which column a head word stands over: the one nearest by its middle.
+std::size_t column_of(const Word& word, const std::vector<double>& edges) {
+    std::size_t best = 0;
+    double distance = 1e9;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const double d =
+            std::min(std::abs(word.box.x1 - edges[i]), std::abs((word.box.x0 + word.box.x1) / 2 - edges[i]));
+        if (d < distance) {
+            distance = d;
+            best = i;
+        }
+    }
+    return best;
+}
+
+std::vector<Cell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
+                           std::size_t head_end, const Hints& hints) {
+    std::vector<Cell> row(2 + region.column_edges.size());
+    for (std::size_t i = region.first; i < head_end; ++i) {
+        std::string title;
+        for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
+            const auto& word = lines[i].words[w];
+            if (hints.is_figure_head(word.text) || (year(word.text) && w > 0)) {
+                auto& cell = row[2 + column_of(word, region.column_edges)];
+                cell.text = joined(cell.text, word.text);
+                add_place(cell.places, {lines[i].page, word.box});
+            } else if (w == 0 && row[0].text.empty() && is_table_number(word.text)) {
+                row[0].text = word.text;
+                row[0].places = {{lines[i].page, word.box}};
+            } else {
+                title += (title.empty() ? "" : " ") + word.text;
+                add_place(row[1].places, {lines[i].page, word.box});
+            }
+        }
+        row[1].text = joined(row[1].text, title);
+    }
+    return row;
+}
+
+RowLine row_line(const TextLine& line, std::size_t columns) {
+    RowLine row;
+    row.place = line.place();
+    auto figures = trailing_figures(line);
+    if (figures.size() != columns) figures.clear();
+    std::vector<std::string> text;
+    for (const auto& word : line.words)
+        if (figures.empty() || word.box.x0 < figures.front().box.x0 - 0.1) text.push_back(word.text);
+    if (!text.empty()) row.label = question_number(text.front());
+    row.text = with_blanks(text, row.label.empty() ? 0 : 1, text.size());
+    for (const auto& figure : figures) {
+        row.figures.push_back(figure.text);
+        row.figure_places.push_back({line.page, figure.box});
+    }
+    return row;
+}
+
+} // namespace
+
+std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines, std::size_t from,
+                                              const Hints& hints) {
+    for (std::size_t i = from; i < lines.size(); ++i) {
+        const auto seed = seed_at(lines, i);
+        if (!seed) continue;
+        Region region(lines, *seed, hints);
+        region.grow();
+        if (!region.enough()) continue;
+        region.grow_up(from);
+        return region.result();
+    }
+    return std::nullopt;
+}
+
+Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region, const Hints& hints) {
+    Block block;
+    block.kind = BlockKind::table;
+    const auto columns = region.column_edges.size();
+    block.table.figures = static_cast<int>(columns);
+    const double first_figure = region.column_edges.front() - 25;
+
+    std::size_t body = region.first;
+    while (body < region.last && is_head_line(lines[body], first_figure, hints) &&
+           trailing_figures(lines[body]).size() != columns)
+        ++body;
+    // A head of years looks like a row of figures.
+    if (body == region.first && is_head_line(lines[body], first_figure, hints)) ++body;
+    if (body > region.first) {
+        block.table.has_head = true;
+        block.table.rows.push_back(head_row(lines, region, body, hints));
+    }
+    std::vector<RowLine> rows;
+    for (std::size_t i = body; i < region.last; ++i) {
+        add_place(block.places, lines[i].place());
+        const bool repeated_head =
+            is_head_line(lines[i], first_figure, hints) && trailing_figures(lines[i]).empty();
+        if (repeated_head) continue;
+        rows.push_back(row_line(lines[i], columns));
+        rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
+                                 gap_between(lines[i - 1], lines[i]) > 0.25 * lines[i].size;
+    }
+    for (auto& row : assemble_rows(rows, block.table.figures))
+        block.table.rows.push_back(std::move(row));
+    return block;
+}
+
+} // namespace kompass::layout

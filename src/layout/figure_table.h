@@ -1,0 +1,30 @@
+// Tables of figures on pages with geometry: score tables and the table of earlier evaluations.
+//
+// Found from columns of figures at the right of lines, with or without rules drawn; text cells may wrap and
+// figures may stand on any line of a row. A table that goes on over a page comes out as one.
+#pragma once
+
+#include "layout/hints.h"
+#include "layout/text_line.h"
+#include "model/block.h"
+
+#include <optional>
+#include <vector>
+
+namespace kompass::layout {
+
+/// Lines [first, last) that make a figure table, and the columns they share.
+struct FigureRegion {
+    std::size_t first = 0, last = 0;
+    std::vector<double> column_edges; ///< right edges of the figure columns, points
+    double text_left = 0;             ///< left edge of the text column
+};
+
+/// The next figure table at or after `from`. Lines are those of the whole document, in order.
+[[nodiscard]] std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines,
+                                                            std::size_t from, const Hints& hints);
+
+[[nodiscard]] Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region,
+                                 const Hints& hints);
+
+} // namespace kompass::layout

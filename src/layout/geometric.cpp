@@ -1,0 +1,68 @@
+#include "layout/geometric.h"
+
+#include "layout/column_table.h"
+#include "layout/figure_table.h"
+#include "layout/flow.h"
+#include "layout/running_heads.h"
+#include "layout/text_line.h"
+#include "layout/text_table.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace kompass::layout {
+
+namespace {
+
+std::vector<TextLine> lines_of(const Document& document, const Hints& hints) {
+    std::vector<std::vector<TextLine>> pages;
+    std::vector<double> heights;
+    for (const auto& page : document.pages) {
+        pages.push_back(text_lines(page));
+        heights.push_back(page.height);
+    }
+    return without_running_heads(std::move(pages), heights, hints);
+}
+
+void append(Blocks& blocks, Blocks more) {
+    blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+Blocks geometric_layout(const Document& document, const Hints& hints) {
+    const auto lines = lines_of(document, hints);
+    const double body = body_size(lines);
+    Blocks blocks;
+    auto figures = find_figure_table(lines, 0, hints);
+    std::size_t flow_start = 0;
+    const auto flow_until = [&](std::size_t end) {
+        append(blocks, flowed(lines, flow_start, end, body, hints));
+    };
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t next = i;
+        if (figures && figures->first <= i) {
+            flow_until(i);
+            blocks.push_back(figure_table(lines, *figures, hints));
+            next = figures->last;
+        } else if (auto columns = column_table_at(lines, i, body, hints)) {
+            flow_until(i);
+            blocks.push_back(column_table(lines, *columns));
+            next = columns->last;
+        } else if (auto texts = text_table_at(lines, i)) {
+            flow_until(i);
+            blocks.push_back(std::move(texts->block));
+            next = texts->last;
+        }
+        if (next == i) {
+            ++i;
+            continue;
+        }
+        if (figures && figures->first < next) figures = find_figure_table(lines, next, hints);
+        flow_start = i = next;
+    }
+    flow_until(lines.size());
+    return blocks;
+}
+
+} // namespace kompass::layout

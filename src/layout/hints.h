@@ -1,0 +1,24 @@
+// What layout must be told of the reports' own words, by the rules.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+namespace kompass::layout {
+
+/// Each takes the text of a line or of a part of it. All must be set.
+struct Hints {
+    using Test = std::function<bool(std::string_view)>;
+
+    Test is_column_head; ///< heads a column of findings ("Styrkor")
+    Test is_box_head;    ///< heads a column of the points box ("Rubriker", "Poäng")
+    Test is_figure_head; ///< heads a column of figures, or is a part of such a head ("Uppnått", "Upp-", "%")
+    Test is_section_head; ///< begins a section whatever it looks like ("Område 3 …", "4.3.4 Kommentar")
+    Test is_prose_head;   ///< heads prose, so that a list or table ends ("ALLMÄNT", "Kommentar")
+    Test is_running_head; ///< a running head or foot ("Sveriges Kommuner och Landsting 2019-02-08 19 (34)")
+    Test is_unfinished;   ///< a phrase that goes on ("… bland annat via")
+    /// How a finding reads: below 0 like one of the first column (Styrkor), above 0 like one of the second.
+    std::function<int(std::string_view)> lean;
+};
+
+} // namespace kompass::layout

@@ -1,0 +1,96 @@
+#include "layout/items.h"
+
+#include "layout/hyphenation.h"
+#include "layout/tokens.h"
+#include "model/unicode.h"
+
+#include <algorithm>
+
+namespace kompass::layout {
+
+namespace {
+
+void append(ListItem& item, const SourceLine& line, std::string text) {
+    item.text = joined(item.text, text);
+    add_place(item.places, line.place);
+    item.lines.push_back({std::move(text), line.place, line.gap_before});
+}
+
+bool ends_a_sentence(std::string_view text) {
+    text = trimmed(text);
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(".”") ||
+           text.ends_with(".\"") || text.ends_with("”.");
+}
+
+/// Where an OCR lost a bullet, an item begins with a capital after a finished phrase. In wide lists, whose
+/// items hold several sentences, only a line that breaks early shows it.
+bool lost_bullet(const ListItem& item, const SourceLine& line, std::size_t widest) {
+    constexpr std::size_t narrow_column = 60;
+    if (item.lines.empty() || !unicode::starts_with_upper(line.text)) return false;
+    const auto& last = item.lines.back().text;
+    if (!ends_a_sentence(last)) return false;
+    const auto next_word = std::string_view(line.text).substr(0, line.text.find(' '));
+    return widest < narrow_column || last.size() + 1 + next_word.size() + 4 < widest;
+}
+
+std::size_t widest_of(const std::vector<SourceLine>& lines) {
+    std::size_t widest = 0;
+    for (const auto& line : lines)
+        widest = std::max(widest, line.text.size());
+    return widest;
+}
+
+/// A line without a bullet that belongs to the item above.
+bool goes_on(const ListItem& item, const SourceLine& line, bool bulleted_list, bool scanned,
+             std::size_t widest, const Hints& hints) {
+    if (item.lines.empty()) return true;
+    if (!bulleted_list || !item.bulleted || line.gap_before) return continues_item(item, line, hints);
+    return !scanned || !lost_bullet(item, line, widest);
+}
+
+/// Where a list has other bullets, a line that begins with a dash is the middle of a phrase.
+bool only_dashes(const std::vector<SourceLine>& lines, BulletGlyphs glyphs) {
+    return std::none_of(lines.begin(), lines.end(), [&](const SourceLine& line) {
+        return !begins_with_dash(line.text) && after_bullet(line.text, glyphs).has_value();
+    });
+}
+
+} // namespace
+
+bool continues_item(const ListItem& item, const SourceLine& line, const Hints& hints) {
+    if (item.lines.empty()) return false;
+    const auto& last = item.lines.back().text;
+    if (ends_hyphenated(last) || last.ends_with(',') || last.ends_with('/')) return true;
+    if (hints.is_unfinished(item.text)) return true;
+    if (unicode::starts_with_upper(line.text)) return false;
+    return unicode::starts_with_lower(line.text) || !ends_a_sentence(last);
+}
+
+std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGlyphs glyphs,
+                                 const Hints& hints) {
+    const bool dashes = only_dashes(lines, glyphs);
+    const auto without_bullet = [&](const SourceLine& line) {
+        return begins_with_dash(line.text) && !dashes ? std::nullopt : after_bullet(line.text, glyphs);
+    };
+    const bool bulleted = std::any_of(
+        lines.begin(), lines.end(), [&](const SourceLine& line) { return without_bullet(line).has_value(); });
+    const auto widest = widest_of(lines);
+    std::vector<ListItem> items;
+    for (const auto& line : lines) {
+        if (trimmed(line.text).empty()) continue;
+        if (auto rest = without_bullet(line)) {
+            items.push_back({});
+            items.back().bulleted = true;
+            if (!rest->empty()) append(items.back(), line, std::move(*rest));
+            continue;
+        }
+        const bool joins = !items.empty() && goes_on(items.back(), line, bulleted,
+                                                     glyphs == BulletGlyphs::scanned, widest, hints);
+        if (!joins) items.push_back({});
+        append(items.back(), line, std::string(trimmed(line.text)));
+    }
+    std::erase_if(items, [](const ListItem& item) { return item.text.empty(); });
+    return items;
+}
+
+} // namespace kompass::layout

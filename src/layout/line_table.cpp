@@ -1,0 +1,215 @@
+#include "layout/line_table.h"
+
+#include "layout/hyphenation.h"
+#include "layout/row_assembly.h"
+#include "layout/tokens.h"
+
+#include <algorithm>
+
+namespace kompass::layout {
+
+namespace {
+
+using Tokens = std::vector<std::string>;
+
+/// The line's tokens without bars, brackets and lone points; percent signs joined to their figures.
+Tokens clean_tokens(const SourceLine& line) {
+    Tokens clean;
+    for (const auto& token : tokens(line.text)) {
+        if (is_debris(token)) continue;
+        if (token == "%" && !clean.empty() && figure(clean.back()))
+            clean.back() += '%';
+        else
+            clean.push_back(token);
+    }
+    return clean;
+}
+
+std::size_t trailing_figures(const Tokens& line) {
+    std::size_t count = 0;
+    while (count < line.size() && figure(line[line.size() - 1 - count]))
+        ++count;
+    return count;
+}
+
+/// The tokens at the line's end that head figure columns.
+std::size_t trailing_heads(const SourceLine& line, const Hints& hints) {
+    const auto words = clean_tokens(line);
+    std::size_t count = 0;
+    while (count < words.size() && hints.is_figure_head(without_rules(words[words.size() - 1 - count])))
+        ++count;
+    return count;
+}
+
+bool is_head(const SourceLine& line, const Hints& hints) {
+    const auto words = clean_tokens(line);
+    const auto heads = trailing_heads(line, hints);
+    return heads >= 2 && (heads < words.size() || heads >= 3);
+}
+
+bool only_heads(const SourceLine& line, const Hints& hints) {
+    const auto words = clean_tokens(line);
+    return !words.empty() && trailing_heads(line, hints) == words.size();
+}
+
+bool is_row_start(const SourceLine& line) {
+    const auto words = tokens(line.text);
+    return !words.empty() && !question_number(words.front()).empty();
+}
+
+std::string bare(std::string_view token) {
+    while (!token.empty() && (token.front() == '|' || token.front() == '[' || token.front() == '('))
+        token.remove_prefix(1);
+    return std::string(token);
+}
+
+/// The last figures of a line that may be a row's: at most three; more belong to the text.
+std::size_t row_figures(const Tokens& words) {
+    const auto count = trailing_figures(words);
+    return count >= 3 ? 3 : 0;
+}
+
+RowLine row_line(const SourceLine& line) {
+    RowLine row;
+    row.place = line.place;
+    row.gap_before = line.gap_before;
+    auto words = clean_tokens(line);
+    if (!words.empty()) row.label = question_number(words.front());
+    const std::size_t figures = row_figures(words);
+    for (std::size_t i = words.size() - figures; i < words.size(); ++i) {
+        row.figures.emplace_back(without_rules(words[i]));
+        row.figure_places.push_back(line.place);
+    }
+    words.resize(words.size() - figures);
+    if (!row.label.empty()) words.erase(words.begin());
+    if (!words.empty() && words.front().size() > 1) words.front() = bare(words.front());
+    row.text = with_blanks(words, 0, words.size());
+    return row;
+}
+
+/// Title and head cells from the head's lines: "2. |Tillgänglighet och brukaroriente- Uppnått |Max |
+/// Procent", "ring".
+std::vector<Cell> head_row(const std::vector<SourceLine>& lines, std::size_t first, std::size_t last,
+                           const Hints& hints) {
+    std::vector<Cell> row(5);
+    for (std::size_t i = first; i < last; ++i) {
+        auto words = clean_tokens(lines[i]);
+        const auto heads = trailing_heads(lines[i], hints);
+        const bool continued = only_heads(lines[i], hints) && i > first;
+        for (std::size_t h = 0; h < heads && !continued; ++h) {
+            auto& cell = row[5 - std::min<std::size_t>(heads, 3) + std::min<std::size_t>(h, 2)];
+            cell.text = joined(cell.text, without_rules(words[words.size() - heads + h]));
+            cell.places = {lines[i].place};
+        }
+        words.resize(words.size() - heads);
+        if (i == first && !words.empty() && is_table_number(words.front())) {
+            row[0].text = words.front();
+            row[0].places = {lines[i].place};
+            words.erase(words.begin());
+        }
+        if (words.empty()) continue;
+        words.front() = bare(words.front());
+        row[1].text = joined(row[1].text, with_blanks(words, 0, words.size()));
+        add_place(row[1].places, lines[i].place);
+    }
+    return row;
+}
+
+/// One past the last line of a head that begins at `at`; `at` itself if none does.
+std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const Hints& hints) {
+    if (at >= lines.size() || !is_head(lines[at], hints)) return at;
+    std::size_t end = at + 1;
+    while (end < lines.size() && end < at + 4 && !is_row_start(lines[end]) &&
+           !hints.is_section_head(lines[end].text) && trailing_figures(clean_tokens(lines[end])) < 2)
+        ++end;
+    return end < lines.size() && is_row_start(lines[end]) ? end : at;
+}
+
+/// One past the sums, or past the last row if there are none.
+std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
+    const char area = question_number(tokens(lines[first].text).front()).front();
+    std::size_t end = first;
+    bool labelled = false, figured = false;
+    for (std::size_t i = first; i < lines.size(); ++i) {
+        const auto words = clean_tokens(lines[i]);
+        if (words.empty()) continue;
+        const auto label = question_number(words.front());
+        if (label.empty() && (hints.is_section_head(lines[i].text) || hints.is_prose_head(lines[i].text) ||
+                              is_head(lines[i], hints)))
+            break;
+        if (!label.empty() && label.front() != area) break;
+        if (i > end + 5) break;
+        const bool figures = row_figures(words) > 0;
+        if (!label.empty()) {
+            labelled = true;
+            figured = false;
+        }
+        const bool sums = figures && label.empty() && figured && labelled && words.size() == 3;
+        figured = figured || figures;
+        if (!label.empty() || figures) end = i + 1;
+        if (sums) break;
+    }
+    return end;
+}
+
+} // namespace
+
+std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, std::size_t at,
+                                        const Hints& hints) {
+    const auto body = head_end(lines, at, hints);
+    if (body >= lines.size() || !is_row_start(lines[body])) return std::nullopt;
+    LineTable table;
+    table.last = body_end(lines, body, hints);
+    table.block.kind = BlockKind::table;
+    table.block.table.figures = 3;
+    std::vector<RowLine> rows;
+    for (std::size_t i = body; i < table.last; ++i)
+        if (!trimmed(lines[i].text).empty()) rows.push_back(row_line(lines[i]));
+    const auto figured =
+        std::count_if(rows.begin(), rows.end(), [](const RowLine& row) { return !row.figures.empty(); });
+    if (figured < 2) return std::nullopt;
+    if (body > at) {
+        table.block.table.has_head = true;
+        table.block.table.rows.push_back(head_row(lines, at, body, hints));
+    }
+    for (auto& row : assemble_rows(rows, 3))
+        table.block.table.rows.push_back(std::move(row));
+    for (std::size_t i = at; i < table.last; ++i)
+        add_place(table.block.places, lines[i].place);
+    return table;
+}
+
+std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std::size_t at) {
+    const auto head = clean_tokens(lines[at]);
+    std::size_t years = 0;
+    while (years < head.size() && year(head[head.size() - 1 - years]))
+        ++years;
+    if (years == 0) return std::nullopt;
+    LineTable table;
+    table.block.kind = BlockKind::table;
+    table.block.table.figures = static_cast<int>(years);
+    table.block.table.has_head = true;
+    const auto row_of = [&](const SourceLine& line, const Tokens& words) {
+        std::vector<Cell> row(2 + years);
+        row[1] = {with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
+        for (std::size_t i = 0; i < years; ++i)
+            row[2 + i] = {std::string(without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
+        return row;
+    };
+    table.block.table.rows.push_back(row_of(lines[at], head));
+    add_place(table.block.places, lines[at].place);
+    table.last = at + 1;
+    for (std::size_t i = at + 1; i < lines.size(); ++i) {
+        const auto words = clean_tokens(lines[i]);
+        if (words.empty()) continue;
+        const auto figures = trailing_figures(words);
+        if (figures < years || figures == words.size()) break;
+        table.block.table.rows.push_back(row_of(lines[i], words));
+        add_place(table.block.places, lines[i].place);
+        table.last = i + 1;
+    }
+    if (table.block.table.rows.size() < 4) return std::nullopt;
+    return table;
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,146 @@
+#include "layout/marked_table.h"
+
+#include "layout/markup.h"
+#include "layout/row_assembly.h"
+#include "layout/tokens.h"
+
+#include <algorithm>
+
+namespace kompass::layout {
+
+namespace {
+
+struct MarkedRow {
+    std::vector<Cell> cells;
+    Place place;
+};
+
+/// The row at `i`, with the lines that its open HTML lists reach over; moves `i` past them.
+std::optional<MarkedRow> row_at(const std::vector<SourceLine>& lines, std::size_t& i) {
+    std::string text = lines[i].text;
+    if (marked_cells(text).empty()) return std::nullopt;
+    MarkedRow row{{}, lines[i].place};
+    ++i;
+    while (i < lines.size() && has_open_list(text) && !lines[i].gap_before &&
+           lines[i].text.find('<') != std::string::npos && lines[i].text.find('\t') == std::string::npos)
+        text += ' ' + lines[i++].text;
+    const auto cells = marked_cells(text);
+    if (is_dash_rule(cells)) return row;
+    for (const auto& cell : cells)
+        row.cells.push_back(marked_cell(cell, row.place.page));
+    return row;
+}
+
+bool is_figure_cell(const Cell& cell) {
+    return figure(cell.text).has_value();
+}
+
+std::size_t trailing_figures(const std::vector<Cell>& cells) {
+    std::size_t count = 0;
+    while (count < cells.size() && is_figure_cell(cells[cells.size() - 1 - count]))
+        ++count;
+    return count;
+}
+
+/// How many of the last columns hold figures in most rows.
+std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
+    std::vector<std::size_t> votes;
+    for (const auto& row : rows) {
+        const auto count = std::min<std::size_t>(trailing_figures(row.cells), row.cells.size() - 1);
+        if (count >= 1) votes.push_back(count);
+    }
+    if (votes.size() < 3 || votes.size() * 2 < rows.size()) return 0;
+    std::nth_element(votes.begin(), votes.begin() + static_cast<std::ptrdiff_t>(votes.size() / 2),
+                     votes.end());
+    return votes[votes.size() / 2];
+}
+
+std::vector<Cell> head_row(const std::vector<Cell>& cells, std::size_t figures) {
+    std::vector<Cell> row(2 + figures);
+    const auto texts = cells.size() - std::min(cells.size(), figures);
+    for (std::size_t i = 0; i < texts; ++i) {
+        auto& target = texts >= 2 && i == 0 ? row[0] : row[1];
+        target = cells[i];
+    }
+    for (std::size_t i = texts; i < cells.size(); ++i)
+        row[2 + i - texts] = cells[i];
+    return row;
+}
+
+RowLine row_line(const MarkedRow& row, std::size_t figures) {
+    RowLine line;
+    line.place = row.place;
+    line.gap_before = true; // each row of marks is a row of the table unless its text begins small
+    const auto count = std::min(figures, trailing_figures(row.cells));
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i + count < row.cells.size(); ++i)
+        if (!row.cells[i].text.empty()) texts.push_back(row.cells[i].text);
+    for (std::size_t i = row.cells.size() - count; i < row.cells.size(); ++i)
+        line.figures.push_back(row.cells[i].text);
+    line.figure_places.assign(line.figures.size(), row.place);
+    std::string whole = with_blanks(texts, 0, texts.size());
+    const auto first = whole.substr(0, whole.find(' '));
+    line.label = question_number(first);
+    if (!line.label.empty()) whole.erase(0, std::min(whole.size(), first.size() + 1));
+    line.text = std::move(whole);
+    return line;
+}
+
+void fill_figures(Table& table, const std::vector<MarkedRow>& rows, std::size_t figures, const Hints& hints) {
+    table.figures = static_cast<int>(figures);
+    std::vector<RowLine> lines;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& cells = rows[i].cells;
+        const bool head = i == 0 && std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+                              return hints.is_figure_head(cell.text) || year(cell.text);
+                          });
+        if (head) {
+            table.has_head = true;
+            table.rows.push_back(head_row(cells, figures));
+        } else {
+            lines.push_back(row_line(rows[i], figures));
+        }
+    }
+    for (auto& row : assemble_rows(lines, table.figures))
+        table.rows.push_back(std::move(row));
+}
+
+void fill_texts(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
+    std::size_t columns = 0;
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            if (!row.cells[i].text.empty()) columns = std::max(columns, i + 1);
+    for (auto& row : rows) {
+        row.cells.resize(columns);
+        table.rows.push_back(std::move(row.cells));
+    }
+    const auto& first = table.rows.front();
+    table.has_head = std::any_of(first.begin(), first.end(), [&](const Cell& cell) {
+        return hints.is_column_head(cell.text) || hints.is_box_head(cell.text);
+    });
+}
+
+} // namespace
+
+std::optional<MarkedTable> marked_table_at(const std::vector<SourceLine>& lines, std::size_t at,
+                                           const Hints& hints) {
+    MarkedTable table;
+    table.block.kind = BlockKind::table;
+    std::vector<MarkedRow> rows;
+    std::size_t i = at;
+    while (i < lines.size() && (i == at || !lines[i].gap_before)) {
+        auto row = row_at(lines, i);
+        if (!row) break;
+        add_place(table.block.places, row->place);
+        if (!row->cells.empty()) rows.push_back(std::move(*row));
+    }
+    if (rows.empty()) return std::nullopt;
+    table.last = i;
+    if (const auto figures = figure_columns(rows); figures >= 1 && rows.size() > 1)
+        fill_figures(table.block.table, rows, figures, hints);
+    else
+        fill_texts(table.block.table, std::move(rows), hints);
+    return table;
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,124 @@
+#include "layout/row_assembly.h"
+
+#include "layout/hyphenation.h"
+#include "layout/tokens.h"
+#include "model/unicode.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+namespace kompass::layout {
+
+namespace {
+
+/// The lines that fix a row: its label and its figures, often on one line.
+struct Anchor {
+    std::size_t first = 0, last = 0; ///< lines, inclusive
+    bool labelled = false, figured = false;
+};
+
+/// A label opens a row unless the row at hand waits for one; figures close it.
+std::vector<Anchor> anchors_of(const std::vector<RowLine>& lines) {
+    std::vector<Anchor> anchors;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool label = !lines[i].label.empty(), figures = !lines[i].figures.empty();
+        if (!label && !figures) continue;
+        // Figures may also stand above their label; the sums, which have none, stand last.
+        const bool waits_for_figures = !anchors.empty() && anchors.back().labelled && !anchors.back().figured;
+        const bool waits_for_label = !anchors.empty() && !anchors.back().labelled && anchors.back().figured;
+        if ((waits_for_figures && figures && !label) || (waits_for_label && label && !figures)) {
+            anchors.back() = {anchors.back().first, i, true, true};
+        } else {
+            anchors.push_back({i, i, label, figures});
+        }
+    }
+    return anchors;
+}
+
+bool ends_like_a_question(std::string_view text) {
+    text = trimmed(text);
+    return text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”") || text.ends_with('.') ||
+           text.ends_with("”.");
+}
+
+/// How well a row may end with `before` and the next begin with `after`.
+int seam_quality(const RowLine* before, const RowLine* after) {
+    int quality = 0;
+    if (before != nullptr && !before->text.empty()) {
+        if (ends_like_a_question(before->text)) quality += 4;
+        if (ends_hyphenated(before->text) || before->text.ends_with('/') || before->text.ends_with(','))
+            quality -= 6;
+    }
+    if (after != nullptr && !after->text.empty()) {
+        if (unicode::starts_with_lower(after->text)) quality -= 5;
+        if (unicode::starts_with_upper(after->text)) quality += 1;
+        if (after->gap_before) quality += 3;
+    }
+    return quality;
+}
+
+/// Where the row that ends at or after line `from` - 1 gives way to the one whose anchor is `to`: the index
+/// of the next row's first line.
+std::size_t seam(const std::vector<RowLine>& lines, std::size_t from, std::size_t to, bool next_is_sums) {
+    if (next_is_sums && lines[to].text.empty()) return to;
+    std::size_t best = to;
+    int best_quality = -1000;
+    // Ties go to the later seam: most tables set number and figures on a question's first line.
+    for (std::size_t at = to + 1; at-- > from;) {
+        const int quality = seam_quality(&lines[at - 1], &lines[at]);
+        if (quality > best_quality) {
+            best_quality = quality;
+            best = at;
+        }
+    }
+    return best;
+}
+
+Cell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::size_t last) {
+    Cell cell;
+    for (std::size_t i = first; i < last; ++i) {
+        if (lines[i].text.empty()) continue;
+        cell.text = joined(cell.text, lines[i].text);
+        add_place(cell.places, lines[i].place);
+    }
+    return cell;
+}
+
+std::vector<Cell> row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last,
+                         std::size_t figures) {
+    std::vector<Cell> row(2 + figures);
+    row[1] = text_cell(lines, first, last);
+    for (std::size_t i = first; i < last; ++i) {
+        const auto& line = lines[i];
+        if (!line.label.empty()) {
+            row[0].text = line.label;
+            row[0].places = {line.place};
+        }
+        for (std::size_t f = 0; f < line.figures.size() && f < figures; ++f) {
+            row[2 + f].text = line.figures[f];
+            row[2 + f].places = {f < line.figure_places.size() ? line.figure_places[f] : line.place};
+        }
+    }
+    return row;
+}
+
+} // namespace
+
+std::vector<std::vector<Cell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+    const auto anchors = anchors_of(lines);
+    std::vector<std::vector<Cell>> rows;
+    std::size_t first = 0;
+    for (std::size_t a = 0; a < anchors.size(); ++a) {
+        std::size_t last = lines.size();
+        if (a + 1 < anchors.size()) {
+            const auto& next = anchors[a + 1];
+            last = seam(lines, anchors[a].last + 1, next.first, !next.labelled);
+        }
+        rows.push_back(row_of(lines, first, last, static_cast<std::size_t>(figures)));
+        first = last;
+    }
+    return rows;
+}
+
+} // namespace kompass::layout

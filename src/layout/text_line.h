@@ -1,0 +1,51 @@
+// The lines of a page, from its words.
+//
+// Words of one baseline make a line, from left to right; a large figure beside small lines is a line of its
+// own. Order: top to bottom.
+#pragma once
+
+#include "model/block.h"
+#include "model/document.h"
+
+#include <string>
+#include <vector>
+
+namespace kompass::layout {
+
+/// Words that stand together; a wide gap parts segments of a line.
+struct Segment {
+    std::vector<Word> words;
+    Box box;
+    std::string text;
+};
+
+struct TextLine {
+    std::vector<Word> words; ///< left to right; never empty
+    Box box;
+    std::string text;
+    int page = 0;
+    double size = 0; ///< the commonest font size, points
+    bool bold = false;
+
+    [[nodiscard]] Place place() const { return {page, box}; }
+    /// Parted wherever the gap between words is wider than `ems` times the font size.
+    [[nodiscard]] std::vector<Segment> segments(double ems) const;
+};
+
+[[nodiscard]] std::vector<TextLine> text_lines(const Page& page);
+
+/// A line of these words (sorted here). `words` is not empty.
+[[nodiscard]] TextLine line_of(std::vector<Word> words, int page);
+
+[[nodiscard]] Segment segment_of(std::vector<Word> words);
+
+/// White space between the lines in points: from the upper one's foot to the lower one's head; negative if
+/// they overlap.
+[[nodiscard]] inline double gap_between(const TextLine& upper, const TextLine& lower) {
+    return lower.box.y0 - upper.box.y1;
+}
+
+/// What most of the text is set in, points.
+[[nodiscard]] double body_size(const std::vector<TextLine>& lines);
+
+} // namespace kompass::layout

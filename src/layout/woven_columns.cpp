@@ -1,0 +1,359 @@
+#include "layout/woven_columns.h"
+
+#include "layout/bullets.h"
+#include "layout/hyphenation.h"
+#include "layout/items.h"
+#include "layout/tokens.h"
+#include "model/unicode.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+
+namespace kompass::layout {
+
+using namespace std::string_literals;
+
+namespace {
+
+/// A line's tokens and where its right piece may begin: at `at` (the left piece is the tokens before).
+struct Woven {
+    std::vector<std::string> tokens;
+    std::vector<std::size_t> cuts; ///< allowed; tokens.size() means no right piece
+    bool forced = false;           ///< a bar or an inner bullet shows the cut
+    const SourceLine* source = nullptr;
+};
+
+bool is_bar(std::string_view token) {
+    return token == "|" || token == "||" || token == "¦";
+}
+
+/// An inner bar or bullet, if there is just one place it can be.
+std::optional<std::size_t> seen_cut(const std::vector<std::string>& tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (is_bar(tokens[i])) return i;
+        const auto next = i + 1 < tokens.size() ? tokens[i + 1] : std::string();
+        const bool own_bullet = i == 1 && is_inner_bullet(tokens[0], tokens[1]);
+        if (!own_bullet && is_inner_bullet(tokens[i], next)) return i;
+    }
+    return std::nullopt;
+}
+
+Woven woven(const SourceLine& line) {
+    Woven result;
+    result.source = &line;
+    result.tokens = tokens(line.text);
+    if (const auto cut = seen_cut(result.tokens)) {
+        if (is_bar(result.tokens[*cut]))
+            result.tokens.erase(result.tokens.begin() + static_cast<std::ptrdiff_t>(*cut));
+        result.cuts = {*cut};
+        result.forced = true;
+        return result;
+    }
+    for (std::size_t cut = 0; cut <= result.tokens.size(); ++cut)
+        result.cuts.push_back(cut);
+    return result;
+}
+
+/// The width of a piece in average characters: i, l and points are narrow, m and w wide.
+double width(std::string_view text) {
+    double sum = 0;
+    for (const char32_t c : unicode::code_points(text)) {
+        if (U"iljtfrI.,:;'|-![]() "s.find(c) != std::u32string::npos)
+            sum += 0.6;
+        else if (U"mwMW@%"s.find(c) != std::u32string::npos)
+            sum += 1.5;
+        else
+            sum += unicode::starts_with_upper(unicode::utf8(std::u32string(1, c))) ? 1.25 : 1.0;
+    }
+    return sum;
+}
+
+struct Piece {
+    std::string text;
+    bool bullet = false;
+    double width = 0, first_word = 0;
+};
+
+Piece piece(const Woven& line, std::size_t first, std::size_t last) {
+    Piece result;
+    result.text = with_blanks(line.tokens, first, last);
+    result.bullet = after_bullet(result.text, BulletGlyphs::scanned).has_value();
+    result.width = width(result.text);
+    if (first < last) result.first_word = width(line.tokens[first]);
+    return result;
+}
+
+bool finished(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with("”");
+}
+
+/// A sentence that ends inside the piece and goes on with a small letter: words of two columns.
+bool is_mixed(const Woven& line, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i + 1 < last; ++i) {
+        const auto& word = line.tokens[i];
+        const bool ends = word.size() > 4 && word.ends_with('.') && word.find('.') == word.size() - 1;
+        if (ends && unicode::starts_with_lower(line.tokens[i + 1])) return true;
+    }
+    return false;
+}
+
+/// What it costs that an item ends with `last`.
+double cost_of_ending(const Piece& last, const Hints& hints) {
+    if (ends_hyphenated(last.text)) return 10;
+    if (hints.is_unfinished(last.text)) return 5;
+    return finished(last.text) ? 0 : 0.5;
+}
+
+/// What it costs that `next` follows `last` in a column `wide` characters wide. 0 is a perfect fit.
+double cost_of_following(const Piece& last, const Piece& next, double wide, const Hints& hints) {
+    constexpr double tolerance = 1.5;
+    double cost = 0;
+    if (next.width > wide + tolerance) cost += 3 * (next.width - wide - tolerance);
+    if (last.text.empty()) return cost;
+    if (next.bullet) return cost + cost_of_ending(last, hints);
+    const bool lower = unicode::starts_with_lower(next.text);
+    if (ends_hyphenated(last.text)) {
+        // "kultur- och" breaks rarely just there; "ar-" + "och" is another column's word.
+        const bool pair = next.text.starts_with("och ") || next.text.starts_with("eller ");
+        return cost + (pair ? 2 : lower ? 0 : 10);
+    }
+    const bool new_item = finished(last.text) && !lower;
+    if (new_item) return cost;
+    // A column breaks a line only where the next word does not fit; what it leaves free is little.
+    const double room = wide - last.width - 0.6;
+    cost += 0.08 * std::max(0.0, room);
+    if (next.first_word < room - tolerance) cost += 0.7 * (room - tolerance - next.first_word);
+    if (lower && finished(last.text)) cost += 8;
+    if (!lower && !hints.is_unfinished(last.text)) cost += 3;
+    return cost;
+}
+
+/// Finds the cheapest cut of every line by dynamic programming over (line, cut); what stands last in each
+/// column is carried along.
+class Parting {
+public:
+    Parting(std::vector<Woven> lines, double left, double right, const Hints& hints)
+        : lines_(std::move(lines)), left_(left), right_(right), hints_(&hints) {}
+
+    double solve() {
+        states_.clear();
+        std::vector<State> before = {State{}};
+        for (const auto& line : lines_) {
+            states_.push_back(step(line, before));
+            before = states_.back();
+        }
+        const auto best =
+            std::min_element(before.begin(), before.end(), [](auto& a, auto& b) { return a.cost < b.cost; });
+        cost_ = best->cost;
+        trace(*best);
+        return cost_;
+    }
+
+    [[nodiscard]] const std::vector<std::size_t>& cuts() const { return cuts_; }
+    [[nodiscard]] const std::vector<Woven>& lines() const { return lines_; }
+
+private:
+    struct State {
+        double cost = 0;
+        std::size_t cut = 0, parent = 0;
+        Piece left, right;                              ///< what stands last in each column
+        bool left_paused = false, right_paused = false; ///< had no piece on this line
+    };
+
+    std::vector<State> step(const Woven& line, const std::vector<State>& before) const {
+        std::vector<State> after;
+        for (const auto cut : line.cuts) {
+            const auto left = piece(line, 0, cut), right = piece(line, cut, line.tokens.size());
+            constexpr double mixed_cost = 4;
+            const double mixed = (is_mixed(line, 0, cut) ? mixed_cost : 0) +
+                                 (is_mixed(line, cut, line.tokens.size()) ? mixed_cost : 0);
+            State best;
+            best.cost = std::numeric_limits<double>::max();
+            for (std::size_t p = 0; p < before.size(); ++p) {
+                const double cost =
+                    before[p].cost + mixed + cost_of(before[p], left, right, line.source->gap_before);
+                if (cost < best.cost)
+                    best = {cost,
+                            cut,
+                            p,
+                            left.text.empty() ? before[p].left : left,
+                            right.text.empty() ? before[p].right : right,
+                            left.text.empty(),
+                            right.text.empty()};
+            }
+            after.push_back(std::move(best));
+        }
+        return after;
+    }
+
+    [[nodiscard]] double cost_of(const State& before, const Piece& left, const Piece& right, bool gap) const {
+        return cost_in_column(before.left, left, before.left_paused, left_, gap) +
+               cost_in_column(before.right, right, before.right_paused, right_, gap);
+    }
+
+    /// A column that has no piece on a line has ended, as a rule for good; a pause at white space is cheap.
+    [[nodiscard]] double cost_in_column(const Piece& last, const Piece& next, bool paused, double wide,
+                                        bool gap) const {
+        constexpr double resuming = 4, staying_away = 0.2, stopping = 1;
+        if (!next.text.empty())
+            return cost_of_following(last, next, wide, *hints_) +
+                   (paused && !last.text.empty() ? resuming : 0);
+        if (paused) return staying_away;
+        return stopping + (last.text.empty() ? 0 : cost_of_ending(last, *hints_)) - (gap ? 0.5 : 0);
+    }
+
+    void trace(State last) {
+        cuts_.assign(lines_.size(), 0);
+        for (std::size_t i = lines_.size(); i-- > 0;) {
+            cuts_[i] = last.cut;
+            if (i > 0) last = states_[i - 1][last.parent];
+        }
+    }
+
+    std::vector<Woven> lines_;
+    double left_, right_;
+    const Hints* hints_;
+    std::vector<std::vector<State>> states_;
+    std::vector<std::size_t> cuts_;
+    double cost_ = 0;
+};
+
+/// The widest pieces seen at each side of the cuts that show themselves.
+std::pair<double, double> seen_widths(const std::vector<Woven>& lines) {
+    double left = 0, right = 0;
+    for (const auto& line : lines) {
+        if (!line.forced) continue;
+        left = std::max(left, piece(line, 0, line.cuts.front()).width);
+        right = std::max(right, piece(line, line.cuts.front(), line.tokens.size()).width);
+    }
+    return {left, right};
+}
+
+SourceLine source_of(const Woven& line, std::size_t first, std::size_t last) {
+    return {with_blanks(line.tokens, first, last), line.source->place, line.source->gap_before};
+}
+
+/// The columns' widths: at least what is seen; the rest is tried out.
+Parting best_parting(const std::vector<Woven>& lines, const Hints& hints) {
+    const auto [seen_left, seen_right] = seen_widths(lines);
+    double widest = 0;
+    for (const auto& line : lines)
+        widest = std::max(widest, piece(line, 0, line.tokens.size()).width);
+    std::optional<Parting> best;
+    double best_cost = std::numeric_limits<double>::max();
+    const double base = seen_left > 0 ? seen_left : widest * 0.4;
+    for (double extra = 0; extra <= 8; extra += 2) {
+        const double left = base + extra;
+        Parting parting(lines, left, std::max(seen_right, widest - left), hints);
+        // A wider column always fits more; it must pay for itself.
+        const double cost = parting.solve() + 0.5 * extra;
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = std::move(parting);
+        }
+    }
+    return std::move(*best);
+}
+
+std::size_t widest_of(const std::vector<ListItem>& items, std::size_t first, std::size_t last) {
+    std::size_t widest = 0;
+    for (std::size_t i = first; i < last; ++i)
+        for (const auto& line : items[i].lines)
+            widest = std::max(widest, unicode::code_points(line.text).size());
+    return widest;
+}
+
+/// How badly the lines of these items break for a column as wide as their widest line: white space left where
+/// the next word would have fitted.
+double wasted_room(const std::vector<ListItem>& items, std::size_t first, std::size_t last) {
+    const auto widest = static_cast<double>(widest_of(items, first, last));
+    double wasted = 0;
+    for (std::size_t i = first; i < last; ++i)
+        for (std::size_t l = 0; l + 1 < items[i].lines.size(); ++l) {
+            const auto& next = items[i].lines[l + 1].text;
+            const auto word = next.substr(0, next.find(' '));
+            const auto filled =
+                unicode::code_points(items[i].lines[l].text).size() + 1 + unicode::code_points(word).size();
+            wasted += std::max(0.0, widest - static_cast<double>(filled));
+        }
+    return wasted;
+}
+
+bool begins_with_gap(const ListItem& item) {
+    return item.lines.front().gap_before;
+}
+
+/// What it costs that an item of this leaning stands in the left or right column. Improvements as a rule say
+/// what to do, so an item without any leaning is rather a strength.
+double cost_in_place(int lean, bool right) {
+    const double clear = 2.0 * std::clamp(lean, -2, 2);
+    if (!right) return clear;
+    return lean == 0 ? 0.5 : -clear;
+}
+
+/// Where the right column begins among items that look alike.
+std::size_t likeliest_turn(const std::vector<ListItem>& items, const Hints& hints) {
+    std::size_t best = items.size();
+    double best_cost = std::numeric_limits<double>::max();
+    // An OCR puts white space where it turns from one column to the other.
+    const bool gaps = std::any_of(items.begin() + 1, items.end(), begins_with_gap);
+    for (std::size_t turn = 1; turn < items.size(); ++turn) {
+        if (gaps && !begins_with_gap(items[turn])) continue;
+        double cost = 0.5 * (wasted_room(items, 0, turn) + wasted_room(items, turn, items.size()));
+        for (std::size_t i = 0; i < items.size(); ++i)
+            cost += cost_in_place(hints.lean(items[i].text), i >= turn);
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = turn;
+        }
+    }
+    return best;
+}
+
+void take(std::vector<SourceLine>& column, const ListItem& item) {
+    // A bullet tells the items apart again when the column is read as a list.
+    for (std::size_t i = 0; i < item.lines.size(); ++i) {
+        auto line = item.lines[i];
+        if (i == 0) line.text = "• " + line.text;
+        column.push_back(std::move(line));
+    }
+}
+
+} // namespace
+
+TwoColumns unwoven(const std::vector<SourceLine>& lines, const Hints& hints) {
+    std::vector<Woven> pieces;
+    for (const auto& line : lines)
+        if (!trimmed(line.text).empty()) pieces.push_back(woven(line));
+    TwoColumns columns;
+    if (pieces.empty()) return columns;
+    const auto parting = best_parting(pieces, hints);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& line = parting.lines()[i];
+        const auto cut = parting.cuts()[i];
+        if (cut > 0) columns.left.push_back(source_of(line, 0, cut));
+        if (cut < line.tokens.size()) columns.right.push_back(source_of(line, cut, line.tokens.size()));
+        if (!line.forced && cut > 0 && cut < line.tokens.size()) columns.certain = false;
+    }
+    return columns;
+}
+
+TwoColumns parted_in_turn(const std::vector<SourceLine>& lines, const Hints& hints) {
+    auto items = list_items(lines, BulletGlyphs::scanned, hints);
+    TwoColumns columns;
+    const auto bulleted = static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(), [](const ListItem& item) { return item.bulleted; }));
+    const bool told_by_bullets = bulleted > 0 && bulleted < items.size();
+    const auto turn = told_by_bullets || items.size() < 2 ? items.size() : likeliest_turn(items, hints);
+    columns.certain = told_by_bullets || items.size() < 2;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool left = told_by_bullets ? items[i].bulleted == items.front().bulleted : i < turn;
+        take(left ? columns.left : columns.right, items[i]);
+    }
+    return columns;
+}
+
+} // namespace kompass::layout
