@@ -1,0 +1,17 @@
+// Who was evaluated, when, for which time, by whom: from the cover, the headings and the sentence
+// "Utvärderingen av … genomfördes i …".
+#pragma once
+
+#include "model/block.h"
+#include "model/document.h"
+#include "model/record.h"
+#include "rules/knowledge.h"
+
+namespace kompass {
+
+/// Fills municipality, year, month, ordinal, interviewees, evaluators and document_date of `record`. Where
+/// the cover and the text name different municipalities, the record names it doubtful.
+void extract_identity(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
+                      Record& record);
+
+} // namespace kompass

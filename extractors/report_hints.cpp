@@ -1,0 +1,75 @@
+#include "extractors/report_hints.h"
+
+#include "layout/tokens.h"
+#include "model/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace kompass {
+
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+Words folded_list(const rules::RuleSet& rules, std::string_view name) {
+    Words words;
+    for (const auto& word : rules.list(name))
+        words.insert(unicode::folded(word));
+    return words;
+}
+
+layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
+    return [&rules, roles = std::move(roles)](std::string_view text) {
+        text = layout::trimmed(text);
+        return std::any_of(roles.begin(), roles.end(),
+                           [&](const std::string& role) { return rules.matches(role, text); });
+    };
+}
+
+std::string bare_word(std::string_view word) {
+    const auto first = word.find_first_not_of("\"'”“’.,;:()=|");
+    if (first == std::string_view::npos) return {};
+    const auto last = word.find_last_not_of("\"'”“’.,;:()=|");
+    auto bare = std::string(word.substr(first, last - first + 1));
+    // An English OCR reads ä as é.
+    for (auto at = bare.find("é"); at != std::string::npos; at = bare.find("é"))
+        bare.replace(at, std::string_view("é").size(), "a");
+    return unicode::folded(bare);
+}
+
+} // namespace
+
+layout::Hints hints_from(const rules::RuleSet& rules) {
+    layout::Hints hints;
+    hints.is_column_head = any_role(rules, {"strengths_head", "improvements_head", "weaknesses_head"});
+    hints.is_box_head = any_role(rules, {"box_topics_head", "box_points_head"});
+    hints.is_figure_head = any_role(rules, {"figure_head", "points_head", "max_head", "percent_head"});
+    hints.is_section_head = any_role(rules, {"area_head", "area_section_head", "section_head", "chapter_head",
+                                             "score_chapter_head", "findings_section_head", "toc_line"});
+    hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
+    hints.is_running_head = any_role(rules, {"running_head"});
+    hints.is_unfinished = [words = folded_list(rules, "unfinished_words")](std::string_view text) {
+        text = layout::trimmed(text);
+        const auto blank = text.rfind(' ');
+        const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
+        return last.find_first_of(".,;:?!") == std::string_view::npos && words.contains(bare_word(last));
+    };
+    hints.lean = [improving = folded_list(rules, "improvement_cues"),
+                  strong = folded_list(rules, "strength_cues")](std::string_view text) {
+        int lean = 0;
+        std::size_t position = 0;
+        for (const auto& token : layout::tokens(text)) {
+            const auto word = bare_word(token);
+            const int weight = position++ == 0 ? 2 : 1;
+            if (improving.contains(word)) lean += weight;
+            if (strong.contains(word)) lean -= weight;
+        }
+        return lean;
+    };
+    return hints;
+}
+
+} // namespace kompass

@@ -1,0 +1,12 @@
+// What layout must be told of the reports' words, from the rules.
+#pragma once
+
+#include "layout/hints.h"
+#include "rules/rule_set.h"
+
+namespace kompass {
+
+/// Refers to `rules`, which must outlive the hints.
+[[nodiscard]] layout::Hints hints_from(const rules::RuleSet& rules);
+
+} // namespace kompass

@@ -1,0 +1,60 @@
+#include "extractors/role_models.h"
+
+#include "layout/tokens.h"
+
+#include <algorithm>
+
+namespace kompass {
+
+namespace {
+
+/// Parts a text at sentence ends that are followed by a capital or the end; "t.ex." does not end one.
+std::vector<std::string> sentences(std::string_view text) {
+    std::vector<std::string> parts;
+    std::string part;
+    for (const auto& word : layout::tokens(text)) {
+        part += (part.empty() ? "" : " ") + word;
+        const bool abbreviation = std::count(word.begin(), word.end(), '.') > 1;
+        if (!abbreviation && (word.ends_with('.') || word.ends_with('!') || word.ends_with('?'))) {
+            parts.push_back(std::move(part));
+            part.clear();
+        }
+    }
+    if (!part.empty()) parts.push_back(std::move(part));
+    return parts;
+}
+
+void take_named(std::string_view text, const rules::Knowledge& knowledge, const std::string& own_code,
+                Area& area) {
+    for (const auto* municipality : knowledge.municipalities.mentioned(text)) {
+        if (municipality->code == own_code) continue;
+        const RoleModel model{municipality->name, municipality->code};
+        if (std::find(area.role_models.begin(), area.role_models.end(), model) == area.role_models.end())
+            area.role_models.push_back(model);
+    }
+}
+
+} // namespace
+
+void extract_role_models(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
+                         const std::string& own_code, Area& area) {
+    bool inspiration = false;
+    for (std::size_t i = span.first + 1; i < span.last; ++i) {
+        const auto& block = blocks[i];
+        if (block.kind == BlockKind::table) continue;
+        if (block.kind == BlockKind::heading) {
+            inspiration = knowledge.rules.matches("inspiration_head", block.text);
+            continue;
+        }
+        if (inspiration) {
+            take_named(block.text, knowledge, own_code, area);
+            continue;
+        }
+        if (block.kind != BlockKind::paragraph) continue;
+        for (const auto& sentence : sentences(block.text))
+            if (knowledge.rules.matches("role_model_sentence", sentence))
+                take_named(sentence, knowledge, own_code, area);
+    }
+}
+
+} // namespace kompass

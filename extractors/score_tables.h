@@ -1,0 +1,20 @@
+// The score tables: questions with points, maximum and percent, and the area's sums.
+//
+// A table belongs to the area its questions are numbered for, wherever it stands. Figures that are missing or
+// impossible (points above the maximum) are named doubtful, never filled in.
+#pragma once
+
+#include "model/block.h"
+#include "model/record.h"
+#include "rules/knowledge.h"
+
+#include <map>
+
+namespace kompass {
+
+/// Adds to `areas` (by number) what the tables hold: table_title, questions, total. A second table of the
+/// same area that says something else is a Trouble, and the first stands.
+void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
+                          Troubles& troubles);
+
+} // namespace kompass
