@@ -1,0 +1,173 @@
+"""From a plan to a report: what it says and which figures it prints, before any form is given to it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+
+from . import spec
+from .swedish import genitive, join_names
+
+
+@dataclass
+class Score:
+    points: int
+    max: int
+    percent: int
+
+
+@dataclass
+class Question:
+    number: str
+    text: str
+    score: Score
+
+
+@dataclass
+class Area:
+    number: int
+    title: str
+    general: str
+    sections: list[tuple[str, str]]   # heading, paragraph
+    headings: list[str]
+    questions: list[Question]
+    total: Score
+    box_points: int | None = None
+    strengths: list[str] = field(default_factory=list)
+    improvements: list[str] = field(default_factory=list)
+    weaknesses: list[str] = field(default_factory=list)
+    role_models: list[str] = field(default_factory=list)
+    inspiration: str = ""
+
+
+@dataclass
+class HistoryColumn:
+    year: int
+    areas: list[int]
+    total: int
+
+
+@dataclass
+class Report:
+    plan: spec.Plan
+    code: str
+    year: int
+    identity: str
+    texts: dict
+    areas: list[Area]
+    history: list[HistoryColumn]
+
+    @property
+    def name(self) -> str:
+        return self.plan.name
+
+    @property
+    def title(self) -> str:
+        return self.plan.form.upper()
+
+    def filled(self, text: str) -> str:
+        name = self.plan.municipality
+        return text.replace("{K}", name).replace("{Kg}", genitive(name)).replace("{Form}", self.plan.form)
+
+
+def make(plan: spec.Plan) -> Report:
+    rng = random.Random(plan.seed)
+    texts = spec.load("frame")
+    report = Report(plan, spec.municipality_codes()[plan.municipality], plan.year, "", texts, [], [])
+    report.identity = report.filled(texts["identity"]["sentences"][plan.sentence]).format(
+        month=plan.month, year=plan.year, ordinal=plan.ordinal, people=plan.people)
+    topics = spec.load("topics")
+    for number, definition in enumerate(spec.load("editions")[plan.edition]["area"], 1):
+        report.areas.append(_area(report, number, definition, topics[definition["topic"]], rng))
+    for fault in plan.faults:
+        _apply_score_fault(report, fault)
+    report.history = _history(report, rng)
+    for fault in plan.faults:
+        _apply_history_fault(report, fault)
+    return report
+
+
+def _area(report: Report, number: int, definition: dict, topic: dict, rng: random.Random) -> Area:
+    plan = report.plan
+    changed = next((f for f in plan.faults if f["kind"] in ("maxima", "hundred") and f["area"] == number), None)
+    questions, total = _scores(number, definition, changed, rng)
+    low, high = plan.finding_counts
+    headings = definition["headings"]
+    chosen = sorted(rng.sample(range(len(topic["prose"])), 2))
+    sections = [(topic["prose"][i]["heading"], report.filled(topic["prose"][i]["text"])) for i in chosen]
+    area = Area(number, definition["title"], topic["general"], sections, headings, questions, total,
+                total.points if plan.layout in "AB" else None)
+    area.strengths = [report.filled(t) for t in rng.sample(topic["strengths"], rng.randint(low, high))]
+    area.improvements = [report.filled(t) for t in rng.sample(topic["improvements"], rng.randint(low, high))]
+    if plan.weaknesses:
+        area.weaknesses = rng.sample(topic["weaknesses"], rng.randint(0 if number == 8 else 1, 4))
+    if plan.role_models:
+        area.role_models = plan.role_models[number - 1]
+        sentence = rng.choice(report.texts["inspiration"]["sentences"])
+        area.inspiration = sentence.format(names=join_names(area.role_models))
+    return area
+
+
+def _scores(number: int, definition: dict, changed: dict | None, rng: random.Random) -> tuple[list[Question], Score]:
+    """Questions and total from unrounded scores, so that the arithmetic holds and rounding comes by itself."""
+    level = rng.uniform(0.35, 0.75)
+    questions, unrounded = [], 0.0
+    for i, asked in enumerate(definition["questions"], 1):
+        most = asked["max"]
+        if changed and changed["question"] == i:
+            most = changed["max"]
+        score = most * min(1.0, max(0.04, rng.gauss(level, 0.18)))
+        unrounded += score
+        text = rng.choice(asked["wordings"])
+        questions.append(Question(f"{number}.{i}", text, Score(round(score), most, round(100 * score / most))))
+    most = sum(q.score.max for q in questions)
+    if changed and changed["kind"] == "maxima":
+        most = 100
+    points = round(unrounded)
+    return questions, Score(points, most, round(100 * points / most))
+
+
+def _history(report: Report, rng: random.Random) -> list[HistoryColumn]:
+    columns = []
+    for year in report.plan.history_years:
+        areas = [a.total.points for a in report.areas]
+        if year != report.year:
+            areas = [max(12, min(88, p - rng.randint(-3, 14))) for p in areas]
+        columns.append(HistoryColumn(year, areas, sum(areas)))
+    return columns
+
+
+def _apply_score_fault(report: Report, fault: dict) -> None:
+    """Prints a wrong figure where the plan wants one. Changed maxima are made with the scores."""
+    if fault["kind"].startswith("history"):
+        return
+    area = report.areas[fault["area"] - 1]
+    match fault["kind"]:
+        case "row":
+            area.questions[fault["question"] - 1].score.percent = fault["percent"]
+        case "total row":
+            area.total.percent += fault["by"]
+        case "sum":
+            area.total.points += fault["by"]
+            area.total.percent += fault["by"]
+            area.box_points = area.total.points if area.box_points is not None else None
+        case "box":
+            area.box_points += fault["by"]
+        case "maxima" | "hundred":
+            pass
+        case unknown:
+            raise ValueError(f"{report.name}: unknown fault {unknown!r}")
+
+
+def _apply_history_fault(report: Report, fault: dict) -> None:
+    match fault["kind"]:
+        case "history_sum":
+            _column(report, fault["year"]).total += fault["by"]
+        case "history_year":
+            column = _column(report, report.year)
+            column.areas[fault["area"] - 1] += fault["by"]
+            column.total = sum(column.areas)
+
+
+def _column(report: Report, year: int) -> HistoryColumn:
+    return next(c for c in report.history if c.year == year)

@@ -1,0 +1,99 @@
+"""The plans of the reports (data/*.toml), with their defaults."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DATA = Path(__file__).with_name("data")
+MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+          "december")
+ORDINALS = ("första", "andra", "tredje", "fjärde", "femte")
+
+
+@dataclass
+class Look:
+    """How the PDF looks."""
+    font: str = "Liberation Serif"
+    size: float = 11
+    heading_font: str = "Liberation Sans"
+    borders: str = "all"            # all, rows (lines between rows only), none
+    figure_align: str = "end"       # start, center, end
+    figure_valign: str = "middle"   # top, middle, bottom
+    head: str = ""                  # with {page}, {pages}, {date}
+    foot: str = ""
+    chart: bool = False             # a bar chart with labels
+    landscape_scores: bool = False  # the score tables on pages that lie
+    two_columns: bool = False       # the summary set in two columns
+    split_percent_head: bool = False  # a head wrapped inside its words: "Upp-nått"
+    repeat_heads: bool = False      # a table that goes on over a page repeats its head
+    keep_rows: bool = True          # rows do not break over pages
+    space: dict[str, float] = field(default_factory=dict)  # cm above a block, to put a break where it is wanted
+
+
+@dataclass
+class TranscriptForm:
+    """The form of the transcript."""
+    bullet: str = "•"                # layout A: the mark in list cells
+    bullets: list[str] = field(default_factory=lambda: ["•"])      # B, C: the mark of an area's findings
+    box_bullets: list[str] = field(default_factory=lambda: ["•"])
+    findings: list[str] = field(default_factory=lambda: ["bar"])   # C: bar, bullets, after; by area
+    score_line: str = "first"        # where in a wrapped question the figures stand: first, middle, last
+    debris: bool = False             # '|', '[' and '.' left of the tables' rules
+    foot: str = "none"               # none, last (at the page's foot), cut (inside the page's last paragraph)
+    form_feed: bool = False          # pages end with a form feed instead of a blank
+    head_every_page: bool = False
+    chart_debris: bool = False
+    split_head: list[int] = field(default_factory=list)  # areas whose score head wraps
+    ocr: bool = False                # also as NAME-ocr.txt, with the diacritics lost
+
+
+@dataclass
+class Plan:
+    name: str
+    purpose: str
+    seed: int
+    municipality: str
+    form: str
+    edition: str
+    layout: str
+    year: int
+    month: str
+    ordinal: str
+    people: str
+    sentence: int = 0
+    evaluators: list[str] = field(default_factory=list)
+    document_date: str | None = None
+    toc: bool = False
+    old_name_in_intro: bool = False
+    weaknesses: bool = False
+    no_percent_areas: list[int] = field(default_factory=list)
+    history_years: list[int] = field(default_factory=list)
+    role_models: list[list[str]] = field(default_factory=list)
+    key_facts: list[list[str]] = field(default_factory=list)
+    faults: list[dict] = field(default_factory=list)
+    finding_counts: list[int] = field(default_factory=lambda: [2, 7])
+    page_ends: list[str] = field(default_factory=list)   # lines with which some page of the PDF must end
+    look: Look = field(default_factory=Look)
+    transcript: TranscriptForm = field(default_factory=TranscriptForm)
+
+
+def load(name: str) -> dict:
+    with (DATA / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def plans() -> list[Plan]:
+    found = []
+    for entry in load("reports")["report"]:
+        entry["look"] = Look(**entry.get("look", {}))
+        entry["transcript"] = TranscriptForm(**entry.get("transcript", {}))
+        found.append(Plan(**entry))
+    return found
+
+
+def municipality_codes() -> dict[str, str]:
+    with (DATA / "municipalities.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row["code"] for row in csv.DictReader(file)}
