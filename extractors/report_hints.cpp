@@ -21,6 +21,14 @@ Words folded_list(const rules::RuleSet& rules, std::string_view name) {
     return words;
 }
 
+/// The words as they stand and as an OCR leaves them: "på" and "pa", but "ar" only where "är" is meant.
+Words with_lost_diacritics(const rules::RuleSet& rules, std::string_view name) {
+    auto words = folded_list(rules, name);
+    for (const auto& word : rules.list(name))
+        words.insert(unicode::lower(word));
+    return words;
+}
+
 layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
     return [&rules, roles = std::move(roles)](std::string_view text) {
         text = layout::trimmed(text);
@@ -51,11 +59,11 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
                                              "score_chapter_head", "findings_section_head", "toc_line"});
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
     hints.is_running_head = any_role(rules, {"running_head"});
-    hints.is_unfinished = [words = folded_list(rules, "unfinished_words")](std::string_view text) {
+    hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words")](std::string_view text) {
         text = layout::trimmed(text);
         const auto blank = text.rfind(' ');
         const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
-        return last.find_first_of(".,;:?!") == std::string_view::npos && words.contains(bare_word(last));
+        return last.find_first_of(".,;:?!") == std::string_view::npos && words.contains(unicode::lower(last));
     };
     hints.lean = [improving = folded_list(rules, "improvement_cues"),
                   strong = folded_list(rules, "strength_cues")](std::string_view text) {

@@ -174,6 +174,7 @@ private:
 
     /// On a new page only what is aligned with the columns goes on.
     [[nodiscard]] bool fits_after_page_break(std::size_t i) const {
+        if (i == last_start()) return true; // the heads stood at the foot of a page
         const auto& line = lines_[i];
         const auto starts = column_starts();
         return std::any_of(starts.begin(), starts.end(),
@@ -186,10 +187,6 @@ private:
         for (std::size_t i = first_ + 1; i < last_; ++i)
             for (const auto& segment : lines_[i].segments(0.5))
                 starts.push_back(segment.box.x0);
-        if (starts.empty())
-            for (const auto& head : heads_)
-                for (const double indent : {0.0, 6.0, 12.0, 18.0})
-                    starts.push_back(head.box.x0 + indent);
         return starts;
     }
 

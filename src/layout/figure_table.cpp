@@ -144,7 +144,7 @@ class Region {
 public:
     Region(const std::vector<TextLine>& lines, const Seed& seed, const Hints& hints)
         : lines_(lines), hints_(hints), columns_(columns_of(seed.figures)), first_(seed.line),
-          last_(seed.line), labelled_(has_label(lines[seed.line])) {
+          body_(seed.line), last_(seed.line), seed_(seed.line), labelled_(has_label(lines[seed.line])) {
         label_left_ = lines[first_].box.x0;
     }
 
@@ -160,27 +160,51 @@ public:
         while (top > limit && fits_text_column(lines_[top - 1], text_left(), columns_.front().x0) &&
                adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_.front().x0, hints_))
             --top;
-        std::size_t head = top;
-        for (std::size_t tries = 0; head > limit && tries < 3; ++tries) {
-            if (!is_head_line(lines_[head - 1], columns_.front().x0, hints_)) break;
-            --head;
-        }
-        if (head < top)
-            first_ = head;
-        else if (text_left() > label_left_ + 3)
-            first_ = top;
+        const auto head = head_above(top, limit);
+        if (head < top || text_left() > label_left_ + 3) body_ = top;
+        while (head < top && body_ < seed_ && is_title_rest(body_))
+            ++body_;
+        first_ = head < top ? head : body_;
     }
 
     [[nodiscard]] bool enough() const { return rows_ >= 3 || (rows_ >= 2 && labelled_); }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, last_, {}, text_left()};
+        FigureRegion region{first_, body_, last_, {}, text_left()};
         for (const auto& column : columns_)
             region.column_edges.push_back(column.x1);
         return region;
     }
 
 private:
+    /// A line between the head's first and the first row that wraps from the title, not into the row.
+    [[nodiscard]] bool is_title_rest(std::size_t i) const {
+        const auto& above = lines_[i - 1];
+        if (lines_[i].page != above.page) return false;
+        std::string title;
+        for (const auto& word : above.words)
+            if (word.box.x1 < columns_.front().x0 - 2) title = word.text;
+        if (ends_hyphenated(title)) return true;
+        if (lines_[i].bold != lines_[seed_].bold) return lines_[i].bold;
+        return gap_between(above, lines_[i]) + 1 < gap_between(lines_[i], lines_[i + 1]);
+    }
+
+    /// The first line of the head that stands above `top`, or `top`: heads of figure columns, and above them
+    /// the lines of a title that wraps.
+    [[nodiscard]] std::size_t head_above(std::size_t top, std::size_t limit) const {
+        std::size_t head = top;
+        while (head > limit && head + 3 > top && is_head_line(lines_[head - 1], columns_.front().x0, hints_))
+            --head;
+        if (head == top) return top;
+        const auto is_title = [&](const TextLine& line) {
+            return line.box.x1 < columns_.front().x0 + 3 && is_table_number(line.words.front().text) &&
+                   std::abs(line.box.x0 - label_left_) < 6;
+        };
+        for (std::size_t up = 1; up <= 2 && head >= limit + up; ++up)
+            if (is_title(lines_[head - up]) && adjacent(head - up, head)) return head - up;
+        return head;
+    }
+
     [[nodiscard]] double text_left() const { return text_left_.value_or(label_left_); }
 
     [[nodiscard]] bool adjacent(std::size_t upper, std::size_t lower) const {
@@ -251,7 +275,7 @@ private:
     const std::vector<TextLine>& lines_;
     const Hints& hints_;
     std::vector<Interval> columns_;
-    std::size_t first_, last_, last_figures_ = 0;
+    std::size_t first_, body_, last_, seed_, last_figures_ = 0;
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
@@ -339,11 +363,8 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
     block.table.figures = static_cast<int>(columns);
     const double first_figure = region.column_edges.front() - 25;
 
-    std::size_t body = region.first;
-    while (body < region.last && is_head_line(lines[body], first_figure, hints) &&
-           trailing_figures(lines[body]).size() != columns)
-        ++body;
     // A head of years looks like a row of figures.
+    auto body = region.body;
     if (body == region.first && is_head_line(lines[body], first_figure, hints)) ++body;
     if (body > region.first) {
         block.table.has_head = true;

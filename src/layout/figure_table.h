@@ -13,9 +13,9 @@
 
 namespace kompass::layout {
 
-/// Lines [first, last) that make a figure table, and the columns they share.
+/// Lines [first, last) that make a figure table, its head above `body`, and the columns they share.
 struct FigureRegion {
-    std::size_t first = 0, last = 0;
+    std::size_t first = 0, body = 0, last = 0;
     std::vector<double> column_edges; ///< right edges of the figure columns, points
     double text_left = 0;             ///< left edge of the text column
 };

@@ -49,7 +49,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             flow_until(i);
             blocks.push_back(column_table(lines, *columns));
             next = columns->last;
-        } else if (auto texts = text_table_at(lines, i)) {
+        } else if (auto texts = text_table_at(lines, i, figures ? figures->first : lines.size())) {
             flow_until(i);
             blocks.push_back(std::move(texts->block));
             next = texts->last;

@@ -22,15 +22,30 @@ bool ends_a_sentence(std::string_view text) {
            text.ends_with(".\"") || text.ends_with("”.");
 }
 
+/// The line above ends although the next word would have fitted: an item ends there.
+bool breaks_early(const ListItem& item, const SourceLine& line, std::size_t widest) {
+    constexpr std::size_t slack = 4;
+    const auto next_word = std::string_view(line.text).substr(0, line.text.find(' '));
+    return item.lines.back().text.size() + 1 + next_word.size() + slack < widest;
+}
+
+/// A line of a list without bullets goes on the item above: it begins with a small letter, or the item is not
+/// finished.
+bool continues_item(const ListItem& item, const SourceLine& line, std::size_t widest, const Hints& hints) {
+    const auto& last = item.lines.back().text;
+    if (ends_hyphenated(last) || last.ends_with(',') || last.ends_with('/')) return true;
+    if (unicode::starts_with_upper(line.text))
+        return hints.is_unfinished(item.text) && !breaks_early(item, line, widest);
+    return unicode::starts_with_lower(line.text) || !ends_a_sentence(last);
+}
+
 /// Where an OCR lost a bullet, an item begins with a capital after a finished phrase. In wide lists, whose
 /// items hold several sentences, only a line that breaks early shows it.
 bool lost_bullet(const ListItem& item, const SourceLine& line, std::size_t widest) {
     constexpr std::size_t narrow_column = 60;
     if (item.lines.empty() || !unicode::starts_with_upper(line.text)) return false;
-    const auto& last = item.lines.back().text;
-    if (!ends_a_sentence(last)) return false;
-    const auto next_word = std::string_view(line.text).substr(0, line.text.find(' '));
-    return widest < narrow_column || last.size() + 1 + next_word.size() + 4 < widest;
+    if (!ends_a_sentence(item.lines.back().text)) return false;
+    return widest < narrow_column || breaks_early(item, line, widest);
 }
 
 std::size_t widest_of(const std::vector<SourceLine>& lines) {
@@ -44,7 +59,7 @@ std::size_t widest_of(const std::vector<SourceLine>& lines) {
 bool goes_on(const ListItem& item, const SourceLine& line, bool bulleted_list, bool scanned,
              std::size_t widest, const Hints& hints) {
     if (item.lines.empty()) return true;
-    if (!bulleted_list || !item.bulleted || line.gap_before) return continues_item(item, line, hints);
+    if (!bulleted_list || !item.bulleted || line.gap_before) return continues_item(item, line, widest, hints);
     return !scanned || !lost_bullet(item, line, widest);
 }
 
@@ -56,15 +71,6 @@ bool only_dashes(const std::vector<SourceLine>& lines, BulletGlyphs glyphs) {
 }
 
 } // namespace
-
-bool continues_item(const ListItem& item, const SourceLine& line, const Hints& hints) {
-    if (item.lines.empty()) return false;
-    const auto& last = item.lines.back().text;
-    if (ends_hyphenated(last) || last.ends_with(',') || last.ends_with('/')) return true;
-    if (hints.is_unfinished(item.text)) return true;
-    if (unicode::starts_with_upper(line.text)) return false;
-    return unicode::starts_with_lower(line.text) || !ends_a_sentence(last);
-}
 
 std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGlyphs glyphs,
                                  const Hints& hints) {

@@ -23,8 +23,4 @@ struct ListItem {
 [[nodiscard]] std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGlyphs glyphs,
                                                const Hints& hints);
 
-/// A line of a list without bullets goes on the item above: it begins with a small letter, or the item is not
-/// finished.
-[[nodiscard]] bool continues_item(const ListItem& item, const SourceLine& line, const Hints& hints);
-
 } // namespace kompass::layout

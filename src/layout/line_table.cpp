@@ -12,6 +12,18 @@ namespace {
 
 using Tokens = std::vector<std::string>;
 
+/// "4.3|[Beskrivs" is a number and a word that a rule of the table joined.
+void part_number(Tokens& words, const std::string& token) {
+    const auto rule = token.find_first_of("|[");
+    if (rule == std::string::npos || question_number(token.substr(0, rule)).empty()) {
+        words.push_back(token);
+        return;
+    }
+    words.push_back(token.substr(0, rule));
+    if (const auto rest = without_rules(std::string_view(token).substr(rule)); !rest.empty())
+        words.emplace_back(rest);
+}
+
 /// The line's tokens without bars, brackets and lone points; percent signs joined to their figures.
 Tokens clean_tokens(const SourceLine& line) {
     Tokens clean;
@@ -19,6 +31,8 @@ Tokens clean_tokens(const SourceLine& line) {
         if (is_debris(token)) continue;
         if (token == "%" && !clean.empty() && figure(clean.back()))
             clean.back() += '%';
+        else if (clean.empty())
+            part_number(clean, token);
         else
             clean.push_back(token);
     }
@@ -53,12 +67,12 @@ bool only_heads(const SourceLine& line, const Hints& hints) {
 }
 
 bool is_row_start(const SourceLine& line) {
-    const auto words = tokens(line.text);
+    const auto words = clean_tokens(line);
     return !words.empty() && !question_number(words.front()).empty();
 }
 
 std::string bare(std::string_view token) {
-    while (!token.empty() && (token.front() == '|' || token.front() == '[' || token.front() == '('))
+    while (!token.empty() && (token.front() == '|' || token.front() == '['))
         token.remove_prefix(1);
     return std::string(token);
 }
@@ -127,7 +141,7 @@ std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const
 
 /// One past the sums, or past the last row if there are none.
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
-    const char area = question_number(tokens(lines[first].text).front()).front();
+    const char area = question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
     bool labelled = false, figured = false;
     for (std::size_t i = first; i < lines.size(); ++i) {

@@ -30,7 +30,8 @@ void extend(Cell& cell, const TextLine& line) {
 
 } // namespace
 
-std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::size_t at) {
+std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::size_t at,
+                                       std::size_t limit) {
     const auto first = two_parts(lines[at]);
     if (!first) return std::nullopt;
     const double left = first->first.box.x0, right = first->second.box.x0;
@@ -38,7 +39,7 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
     table.block.kind = BlockKind::table;
     auto& rows = table.block.table.rows;
     std::size_t i = at;
-    for (; i < lines.size() && lines[i].page == lines[at].page; ++i) {
+    for (; i < limit && lines[i].page == lines[at].page; ++i) {
         const auto& line = lines[i];
         if (i > at && gap_between(lines[i - 1], line) > 1.5 * line.size) break;
         const auto parts = two_parts(line);

@@ -30,31 +30,44 @@ bool is_bar(std::string_view token) {
     return token == "|" || token == "||" || token == "¦";
 }
 
-/// An inner bar or bullet, if there is just one place it can be.
-std::optional<std::size_t> seen_cut(const std::vector<std::string>& tokens) {
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+/// The first bar or inner bullet. A bar at the line's head parts an empty left piece, but only where the
+/// columns are `barred`: elsewhere it is a misread I.
+std::optional<std::size_t> seen_cut(const std::vector<std::string>& tokens, bool barred) {
+    for (std::size_t i = barred ? 0 : 1; i + 1 < tokens.size(); ++i) {
         if (is_bar(tokens[i])) return i;
-        const auto next = i + 1 < tokens.size() ? tokens[i + 1] : std::string();
-        const bool own_bullet = i == 1 && is_inner_bullet(tokens[0], tokens[1]);
-        if (!own_bullet && is_inner_bullet(tokens[i], next)) return i;
+        const bool behind_own_bullet = i <= 1 && is_inner_bullet(tokens[0], tokens[1]);
+        if (!behind_own_bullet && i > 0 && is_inner_bullet(tokens[i], tokens[i + 1])) return i;
     }
     return std::nullopt;
 }
 
-Woven woven(const SourceLine& line) {
+Woven woven(const SourceLine& line, bool barred) {
     Woven result;
     result.source = &line;
     result.tokens = tokens(line.text);
-    if (const auto cut = seen_cut(result.tokens)) {
+    if (const auto cut = seen_cut(result.tokens, barred)) {
         if (is_bar(result.tokens[*cut]))
             result.tokens.erase(result.tokens.begin() + static_cast<std::ptrdiff_t>(*cut));
         result.cuts = {*cut};
         result.forced = true;
         return result;
     }
+    if (barred) {
+        result.cuts = {result.tokens.size()};
+        return result;
+    }
     for (std::size_t cut = 0; cut <= result.tokens.size(); ++cut)
         result.cuts.push_back(cut);
     return result;
+}
+
+/// Most lines show a bar between the columns; those without one have no right piece.
+bool is_barred(const std::vector<SourceLine>& lines) {
+    const auto bars = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
+        const auto words = tokens(line.text);
+        return std::any_of(words.begin(), words.end(), is_bar);
+    });
+    return static_cast<std::size_t>(bars) * 5 >= lines.size() * 3;
 }
 
 /// The width of a piece in average characters: i, l and points are narrow, m and w wide.
@@ -326,8 +339,9 @@ void take(std::vector<SourceLine>& column, const ListItem& item) {
 
 TwoColumns unwoven(const std::vector<SourceLine>& lines, const Hints& hints) {
     std::vector<Woven> pieces;
+    const bool barred = is_barred(lines);
     for (const auto& line : lines)
-        if (!trimmed(line.text).empty()) pieces.push_back(woven(line));
+        if (!trimmed(line.text).empty()) pieces.push_back(woven(line, barred));
     TwoColumns columns;
     if (pieces.empty()) return columns;
     const auto parting = best_parting(pieces, hints);
