@@ -156,9 +156,30 @@ void find_year_on_cover(const std::vector<std::string>& cover, Record& record) {
         }
 }
 
+/// "Anna Berg, SKL, och Per Ek" as two.
+void take_people(std::string_view people, std::vector<std::string>& evaluators) {
+    constexpr std::string_view separators[] = {" och ", " samt ", ";"};
+    std::string rest(people);
+    for (const auto separator : separators)
+        for (auto at = rest.find(separator); at != std::string::npos; at = rest.find(separator))
+            rest.replace(at, separator.size(), "\n");
+    for (std::size_t start = 0; start <= rest.size();) {
+        const auto end = std::min(rest.find('\n', start), rest.size());
+        auto person = layout::trimmed(std::string_view(rest).substr(start, end - start));
+        while (!person.empty() && (person.back() == ',' || person.back() == '.'))
+            person.remove_suffix(1);
+        if (!person.empty()) evaluators.emplace_back(person);
+        start = end + 1;
+    }
+}
+
 void find_evaluators(const std::vector<std::string>& cover, const rules::RuleSet& rules, Record& record) {
-    for (const auto& line : cover)
-        if (rules.matches("evaluator", line)) record.evaluators.push_back(line);
+    for (const auto& line : cover) {
+        if (const auto label = rules.match("evaluators_label", line))
+            take_people(label->group("people"), record.evaluators);
+        else if (rules.matches("evaluator", line))
+            record.evaluators.push_back(line);
+    }
 }
 
 void find_document_date(const Document& document, const std::vector<std::string>& cover,

@@ -25,6 +25,55 @@ void doubt(Score& score) {
     score.doubtful = {"points", "max", "percent"};
 }
 
+void doubt_all(Area& area) {
+    for (auto& question : area.questions)
+        doubt(question.score);
+    doubt(area.total);
+}
+
+bool is_whole(const Score& score) {
+    return score.points && score.max;
+}
+
+/// The questions are numbered 1, 2, 3, … and none lacks its figures.
+bool is_complete(const Area& area) {
+    int next = 1;
+    for (const auto& question : area.questions) {
+        const auto number = std::stoi(question.number.substr(question.number.find('.') + 1));
+        if (number != next++ || !is_whole(question.score)) return false;
+    }
+    return is_whole(area.total);
+}
+
+const AuditFinding* sum_of(const Record& record, int area) {
+    const auto found = std::find_if(
+        record.findings_of_audit.begin(), record.findings_of_audit.end(),
+        [&](const AuditFinding& finding) { return finding.kind == CheckKind::sum && finding.area == area; });
+    return found == record.findings_of_audit.end() ? nullptr : &*found;
+}
+
+/// Doubts the rows of the area that contradict themselves; false if none does.
+bool doubt_contradictory_rows(const Record& record, Area& area) {
+    bool any = false;
+    for (const auto& finding : record.findings_of_audit) {
+        if (finding.kind != CheckKind::row || finding.verdict != Verdict::inconsistent ||
+            finding.area != area.number)
+            continue;
+        const auto question = std::find_if(area.questions.begin(), area.questions.end(),
+                                           [&](const Question& q) { return q.number == finding.cell; });
+        doubt(question != area.questions.end() ? question->score : area.total);
+        any = true;
+    }
+    return any;
+}
+
+void doubt_box(const Record& record, Area& area) {
+    for (const auto& finding : record.findings_of_audit)
+        if (finding.kind == CheckKind::box && finding.verdict == Verdict::inconsistent &&
+            finding.area == area.number)
+            area.doubtful.emplace_back("box_points");
+}
+
 } // namespace
 
 bool is_damaged_text(const Document& document) {
@@ -41,15 +90,21 @@ bool is_damaged_text(const Document& document) {
            static_cast<double>(letters.swedish) < least_share * static_cast<double>(letters.all);
 }
 
-void doubt_contradictory_rows(Record& record) {
-    for (const auto& finding : record.findings_of_audit) {
-        if (finding.kind != CheckKind::row || finding.verdict != Verdict::inconsistent) continue;
-        for (auto& area : record.areas) {
-            if (area.number != finding.area) continue;
-            const auto question = std::find_if(area.questions.begin(), area.questions.end(),
-                                               [&](const Question& q) { return q.number == finding.cell; });
-            doubt(question != area.questions.end() ? question->score : area.total);
+void doubt_unconfirmed(Record& record, bool damaged) {
+    for (auto& area : record.areas) {
+        if (area.questions.empty()) continue;
+        const auto* sum = sum_of(record, area.number);
+        const bool confirmed = sum != nullptr && sum->verdict != Verdict::inconsistent;
+        if (!is_complete(area) && !confirmed) {
+            doubt_all(area);
+            record.troubles.push_back({Severity::warning, "score-table-incomplete",
+                                       "the score table of area " + std::to_string(area.number) +
+                                           " lacks a row or a figure; the others may have slipped",
+                                       record.file, std::nullopt, ""});
+        } else if (damaged && !doubt_contradictory_rows(record, area) && !confirmed) {
+            doubt_all(area);
         }
+        if (damaged) doubt_box(record, area);
     }
 }
 
