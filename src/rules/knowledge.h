@@ -10,8 +10,8 @@
 namespace kompass::rules {
 
 struct Knowledge {
-    RuleSet rules;              ///< layouts/*.toml
-    Editions editions;          ///< editions/*.toml
+    RuleSet rules;                 ///< layouts/*.toml
+    Editions editions;             ///< editions/*.toml
     Municipalities municipalities; ///< municipalities.csv
 
     /// Throws RulesError naming the file that is missing or wrong.

@@ -5,9 +5,12 @@
 // loaded; loading throws RulesError naming file and line.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kompass::rules {
@@ -17,7 +20,7 @@ struct Municipality {
 };
 
 class Municipalities {
-  public:
+public:
     [[nodiscard]] static Municipalities load(const std::filesystem::path& csv);
     /// Adds the rows of a further register, e.g. of invented municipalities. A code met twice is an error.
     void add(const std::filesystem::path& csv);
@@ -28,14 +31,25 @@ class Municipalities {
 
     /// All those named in running text, in order, each once. In running text a name must begin with a capital
     /// and be a whole word or words; "Upplands Väsby" is one name; a name that is also an ordinary word
-    /// ("Mark", "Ale", "Lund", "Habo") counts like any other.
+    /// ("Mark", "Ale", "Lund", "Habo") counts like any other. A county ("Stockholms län") is no municipality,
+    /// and "Ange" is Ånge only before "kommun".
     [[nodiscard]] std::vector<const Municipality*> mentioned(std::string_view text) const;
 
     [[nodiscard]] const Municipality* with_code(std::string_view code) const;
     [[nodiscard]] const std::vector<Municipality>& all() const { return municipalities_; }
 
-  private:
+private:
+    using Index = std::size_t; ///< into municipalities_
+
+    /// What `key` (lower case, blanks single, no hyphens) names, first as it is spelt, then leniently.
+    [[nodiscard]] std::optional<Index> spelt(const std::u32string& key) const;
+    [[nodiscard]] std::optional<Index> damaged(const std::u32string& key) const;
+
     std::vector<Municipality> municipalities_;
+    std::vector<std::u32string> keys_; ///< parallel to municipalities_
+    std::unordered_map<std::u32string, Index> by_key_;
+    /// Names with å ä ö by their skeleton: all that such a letter may be read for taken away.
+    std::unordered_map<std::u32string, std::vector<Index>> by_skeleton_;
 };
 
 } // namespace kompass::rules

@@ -2,8 +2,9 @@
 //
 // Patterns are RE2 syntax. A lenient pattern also matches what scanners make of Swedish letters: every å, ä
 // and ö that stands in it as a letter (also inside a class) matches the readings an English OCR gives for
-// it, so that `Område` finds "Omrade", "Omréde" and "Omr&de". Figures are never made lenient.
-// Immutable and thread safe once built.
+// it, so that `Område` finds "Omrade", "Omréde" and "Omr&de"; a capital I that opens a word matches | l [
+// too. Figures are never made lenient. Under (?-i) a widened letter still matches either case. Syntax is
+// checked when built, compiling waits for the first use. Thread safe once built.
 #pragma once
 
 #include <map>
@@ -12,10 +13,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-namespace re2 {
-class RE2;
-}
 
 namespace kompass::rules {
 
@@ -29,7 +26,7 @@ enum class Spelling { exact, lenient };
 using Captures = std::map<std::string, std::string, std::less<>>;
 
 class Pattern {
-  public:
+public:
     /// Matching ignores case unless the pattern says (?-i). Throws PatternError naming what RE2 says.
     Pattern(std::string_view expression, Spelling spelling);
 
@@ -37,9 +34,10 @@ class Pattern {
     [[nodiscard]] std::optional<Captures> captures(std::string_view text) const; ///< of the first match
     [[nodiscard]] const std::string& expression() const { return expression_; }
 
-  private:
+private:
     std::string expression_;
-    std::shared_ptr<const re2::RE2> compiled_;
+    struct Compiled;
+    std::shared_ptr<Compiled> compiled_;
 };
 
 /// The expression with every Swedish letter widened to what a scanner may have read for it.

@@ -6,19 +6,17 @@
 #pragma once
 
 #include "rules/pattern.h"
+#include "rules/rules_error.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kompass::rules {
-
-struct RulesError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 struct Rule {
     std::string id;   ///< unique over all files
@@ -47,7 +45,7 @@ struct RuleFailure {
 };
 
 class RuleSet {
-  public:
+public:
     /// Reads every *.toml in `directory`, in order of name.
     [[nodiscard]] static RuleSet load(const std::filesystem::path& directory);
 
@@ -61,8 +59,9 @@ class RuleSet {
     [[nodiscard]] const std::vector<Rule>& all() const { return rules_; }
     [[nodiscard]] std::vector<RuleFailure> check() const;
 
-  private:
+private:
     std::vector<Rule> rules_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_role_; ///< indices into rules_
     std::map<std::string, std::vector<std::string>, std::less<>> lists_;
 };
 

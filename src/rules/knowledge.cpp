@@ -1,0 +1,48 @@
+#include "rules/knowledge.h"
+
+#include "rules/rules_error.h"
+
+#include <array>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace kompass::rules {
+namespace {
+
+bool holds_rules(const std::filesystem::path& directory) {
+    std::error_code error;
+    return std::filesystem::is_directory(directory / "layouts", error);
+}
+
+std::filesystem::path require_rules(const std::filesystem::path& directory, std::string_view said_by) {
+    if (holds_rules(directory)) return directory;
+    throw RulesError(
+        fmt::format("{} ({}) holds no rules: it has no folder \"layouts\"", directory.string(), said_by));
+}
+
+} // namespace
+
+Knowledge Knowledge::load(const std::filesystem::path& directory) {
+    return {.rules = RuleSet::load(directory / "layouts"),
+            .editions = Editions::load(directory / "editions"),
+            .municipalities = Municipalities::load(directory / "municipalities.csv")};
+}
+
+std::filesystem::path find_rules(const std::filesystem::path& given) {
+    // What a person asked for is taken or refused, never passed over in silence.
+    if (!given.empty()) return require_rules(given, "asked for");
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in this program writes the environment
+    if (const char* named = std::getenv("KOMPASS_RULES"); named != nullptr && *named != '\0')
+        return require_rules(named, "KOMPASS_RULES");
+
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    const std::array places = {program.parent_path().parent_path() / "share" / "kompass" / "rules",
+                               std::filesystem::path(KOMPASS_SOURCE_DIR) / "rules"};
+    for (const auto& place : places)
+        if (holds_rules(place)) return place;
+    throw RulesError(fmt::format("no rules were found; tried {} and {}. Name their folder in KOMPASS_RULES",
+                                 places[0].string(), places[1].string()));
+}
+
+} // namespace kompass::rules

@@ -1,0 +1,281 @@
+#include "rules/municipality.h"
+
+#include "model/unicode.h"
+#include "rules/misreading.h"
+#include "rules/rules_error.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+#include <limits>
+
+namespace kompass::rules {
+namespace {
+
+bool is_dash(char32_t point) {
+    return point == U'-' || (point >= 0x2010 && point <= 0x2014);
+}
+bool is_blank(char32_t point) {
+    return point == U' ' || (point >= U'\t' && point <= U'\r') || point == 0xA0;
+}
+
+/// Any sign a name may hold, intact or damaged.
+bool is_word_sign(char32_t point) {
+    return is_latin_letter(point) || (point >= U'0' && point <= U'9') || may_stand_for_swedish_letter(point);
+}
+
+/// Lower case, every run of blanks and hyphens one blank, none at the ends.
+std::u32string key_of(std::u32string_view text) {
+    std::u32string key;
+    bool blank_due = false;
+    for (const char32_t point : text) {
+        if (is_blank(point) || is_dash(point)) {
+            blank_due = !key.empty();
+            continue;
+        }
+        if (blank_due) key += U' ';
+        blank_due = false;
+        key += latin_lower(point);
+    }
+    return key;
+}
+
+/// The key with every run of signs that may stand for a Swedish letter made one '*', and no blanks.
+std::u32string skeleton_of(std::u32string_view key) {
+    std::u32string skeleton;
+    for (const char32_t point : key) {
+        if (point == U' ') continue;
+        const bool vague = may_stand_for_swedish_letter(point);
+        if (vague && !skeleton.empty() && skeleton.back() == U'*') continue;
+        skeleton += vague ? U'*' : point;
+    }
+    return skeleton;
+}
+
+constexpr int no_match = std::numeric_limits<int>::max();
+
+int cost_of_reading(char32_t letter, char32_t sign) {
+    if (sign == letter) return 0;
+    return sign == (letter == U'ö' ? U'o' : U'a') ? 1 : 2;
+}
+
+/// How much damage turns `name` into `read`: 0 is none, no_match that no known damage does.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the name is long
+int damage(std::u32string_view name, std::u32string_view read) {
+    if (name.empty()) return read.empty() ? 0 : no_match;
+    if (read.empty()) return no_match;
+    const std::u32string_view readings = readings_of(name.front());
+    if (readings.empty())
+        return name.front() == read.front() ? damage(name.substr(1), read.substr(1)) : no_match;
+    if (readings.find(read.front()) == std::u32string_view::npos) return no_match;
+    int least = no_match;
+    if (const int rest = damage(name.substr(1), read.substr(1)); rest != no_match)
+        least = rest + cost_of_reading(name.front(), read.front());
+    if (read.size() > 1 && readings.find(read[1]) != std::u32string_view::npos) {
+        constexpr int cost_of_two = 3;
+        if (const int rest = damage(name.substr(1), read.substr(2)); rest != no_match)
+            least = std::min(least, rest + cost_of_two);
+    }
+    return least;
+}
+
+/// A capital Å Ä Ö is read as its vowel or a sign, never as the d, e, i or s of the small letters.
+bool initial_fits(char32_t name, char32_t read) {
+    constexpr std::u32string_view never = U"deisf";
+    return !is_swedish_letter(name) || never.find(read) == std::u32string_view::npos;
+}
+
+/// Takes "kommun" and the like off the end and "region" off the front.
+std::u32string_view bare_name(std::u32string_view key) {
+    constexpr std::array<std::u32string_view, 5> endings = {U" kommun", U" kommuns", U" kommunen", U" stad",
+                                                            U" stads"};
+    constexpr std::u32string_view region = U"region ";
+    for (const std::u32string_view ending : endings)
+        if (key.ends_with(ending)) {
+            key.remove_suffix(ending.size());
+            break;
+        }
+    if (key.starts_with(region)) key.remove_prefix(region.size());
+    return key;
+}
+
+std::u32string without_genitive(const std::u32string& key) {
+    return key.size() > 2 && key.back() == U's' ? key.substr(0, key.size() - 1) : std::u32string();
+}
+
+std::vector<std::string> fields_of(std::string line) {
+    if (line.ends_with('\r')) line.pop_back();
+    std::vector<std::string> fields(1);
+    for (const char c : line) {
+        if (c == ',') {
+            fields.emplace_back();
+        } else {
+            fields.back() += c;
+        }
+    }
+    return fields;
+}
+
+/// A word of running text: a run of word signs, hyphens inside it included.
+struct Word {
+    std::u32string key;
+    std::size_t begin = 0, end = 0;
+    bool may_open_name = false;
+};
+
+bool may_open_name(std::u32string_view word) {
+    constexpr std::size_t least_length = 5; // shorter ones are too often plain damage
+    constexpr std::u32string_view damaged_capitals = U"&4@60";
+    return is_latin_capital(word.front()) ||
+           (word.size() >= least_length && damaged_capitals.find(word.front()) != std::u32string_view::npos);
+}
+
+std::vector<Word> words_of(const std::u32string& text) {
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_word_sign(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < text.size() && (is_word_sign(text[at]) || (text[at] == U'-' && at + 1 < text.size() &&
+                                                               is_latin_letter(text[at + 1]))))
+            ++at;
+        const std::u32string_view word = std::u32string_view(text).substr(begin, at - begin);
+        words.push_back(
+            {.key = key_of(word), .begin = begin, .end = at, .may_open_name = may_open_name(word)});
+    }
+    return words;
+}
+
+bool only_blanks_between(const std::u32string& text, const Word& first, const Word& second) {
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first.end),
+                       text.begin() + static_cast<std::ptrdiff_t>(second.begin), is_blank);
+}
+
+bool is_county_word(const std::u32string& key) {
+    constexpr std::array<std::u32string_view, 3> forms = {U"län", U"läns", U"länet"};
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](std::u32string_view form) { return damage(form, key) != no_match; });
+}
+
+/// "Ange" opens sentences more often than it is a damaged "Ånge".
+bool is_ordinary_word(const std::u32string& key) {
+    return key == U"ange";
+}
+
+} // namespace
+
+Municipalities Municipalities::load(const std::filesystem::path& csv) {
+    Municipalities register_of_all;
+    register_of_all.add(csv);
+    return register_of_all;
+}
+
+void Municipalities::add(const std::filesystem::path& csv) {
+    std::ifstream file(csv);
+    if (!file)
+        throw RulesError(fmt::format("{}: the register of municipalities cannot be read", csv.string()));
+    std::string line;
+    for (int number = 1; std::getline(file, line); ++number) {
+        const auto fail = [&](std::string_view message) {
+            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), number, message));
+        };
+        auto fields = fields_of(line);
+        if (number == 1) {
+            if (fields != std::vector<std::string>{"code", "name", "county_code", "county"})
+                fail("the first line must be code,name,county_code,county");
+            continue;
+        }
+        if (fields.size() != 4 ||
+            std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.empty(); }))
+            fail("four fields are wanted: code, name, county code, county");
+        if (with_code(fields[0]) != nullptr) fail(fmt::format("the code {} is taken", fields[0]));
+        const std::u32string key = key_of(unicode::code_points(unicode::nfc(fields[1])));
+        if (!by_key_.emplace(key, municipalities_.size()).second)
+            fail(fmt::format("the name {} is taken", fields[1]));
+        if (std::any_of(key.begin(), key.end(), is_swedish_letter))
+            by_skeleton_[skeleton_of(key)].push_back(municipalities_.size());
+        keys_.push_back(key);
+        municipalities_.push_back({fields[0], fields[1], fields[2], fields[3]});
+    }
+    if (municipalities_.empty()) throw RulesError(fmt::format("{}: the register is empty", csv.string()));
+}
+
+std::optional<Municipalities::Index> Municipalities::spelt(const std::u32string& key) const {
+    for (const std::u32string& form : {key, without_genitive(key)})
+        if (const auto found = by_key_.find(form); found != by_key_.end()) return found->second;
+    return std::nullopt;
+}
+
+std::optional<Municipalities::Index> Municipalities::damaged(const std::u32string& key) const {
+    int least = no_match;
+    std::optional<Index> best;
+    for (const std::u32string& form : {key, without_genitive(key)}) {
+        const auto bucket = by_skeleton_.find(skeleton_of(form));
+        if (bucket == by_skeleton_.end()) continue;
+        for (const Index index : bucket->second) {
+            const bool possible = initial_fits(keys_[index].front(), form.front());
+            const int cost = possible ? damage(keys_[index], form) : no_match;
+            if (cost == no_match || cost > least) continue;
+            if (cost < least) {
+                best = index;
+            } else if (best != index) {
+                best = std::nullopt; // two fit equally well
+            }
+            least = cost;
+        }
+    }
+    return best;
+}
+
+const Municipality* Municipalities::named(std::string_view phrase) const {
+    std::u32string_view trimmed;
+    const std::u32string points = unicode::code_points(unicode::nfc(phrase));
+    const auto first = std::find_if(points.begin(), points.end(), is_word_sign);
+    const auto last = std::find_if(points.rbegin(), points.rend(), is_word_sign).base();
+    if (first < last)
+        trimmed = std::u32string_view(points).substr(static_cast<std::size_t>(first - points.begin()),
+                                                     static_cast<std::size_t>(last - first));
+    const std::u32string key(bare_name(key_of(trimmed)));
+    auto found = spelt(key);
+    if (!found) found = damaged(key);
+    return found ? &municipalities_[*found] : nullptr;
+}
+
+std::vector<const Municipality*> Municipalities::mentioned(std::string_view text) const {
+    const std::u32string points = unicode::code_points(unicode::nfc(text));
+    const std::vector<Word> words = words_of(points);
+    std::vector<const Municipality*> found;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!words[at].may_open_name) continue;
+        std::optional<Index> index;
+        std::size_t length = 2;
+        if (at + 1 < words.size() && only_blanks_between(points, words[at], words[at + 1])) {
+            const std::u32string key = words[at].key + U' ' + words[at + 1].key;
+            index = spelt(key);
+            if (!index) index = damaged(key);
+        }
+        if (!index) {
+            length = 1;
+            index = spelt(words[at].key);
+        }
+        const std::u32string next = at + length < words.size() ? words[at + length].key : std::u32string();
+        if (!index && (!is_ordinary_word(words[at].key) || next.starts_with(U"kommun")))
+            index = damaged(words[at].key);
+        if (!index || is_county_word(next)) continue;
+        const Municipality* municipality = &municipalities_[*index];
+        if (std::find(found.begin(), found.end(), municipality) == found.end()) found.push_back(municipality);
+        at += length - 1;
+    }
+    return found;
+}
+
+const Municipality* Municipalities::with_code(std::string_view code) const {
+    const auto found = std::find_if(municipalities_.begin(), municipalities_.end(),
+                                    [code](const Municipality& one) { return one.code == code; });
+    return found == municipalities_.end() ? nullptr : &*found;
+}
+
+} // namespace kompass::rules
