@@ -3,6 +3,9 @@
 //
 // Behind a printed row (points p, maximum m, percent c, all whole) is an unrounded score x with p = round(x)
 // and c = round(100·x/m). Nothing here changes a figure; a check whose figures are not all there is not made.
+// docs/audit.md tells the arithmetic in words, with examples. Pure functions, thread safe, no errors:
+// whatever figures a record holds, each check has a verdict. Decisions are taken in whole numbers, never in
+// floating point.
 #pragma once
 
 #include "model/record.h"
@@ -23,8 +26,8 @@ struct Interval {
 /// nullopt unless points are there. Without maximum or percent, points alone bound it.
 [[nodiscard]] std::optional<Interval> unrounded(const Score& score);
 
-/// Every check that the record's figures allow, in order: by area (rows, sum, maxima, hundred, percent of the
-/// total, box), then history.
+/// Every check that the record's figures allow, in order: by area (row of each question, row of the total,
+/// sum, maxima, hundred, box), then by history column (sum, agreement with the report's own year).
 [[nodiscard]] std::vector<AuditFinding> audit(const Record& record);
 
 } // namespace kompass::audit

@@ -1,6 +1,14 @@
 // The report record as JSON, in the shape of record.schema.json, and back.
 //
-// Key order is fixed and figures are whole, so that the same record gives the same bytes.
+// Key order is fixed and figures are whole, so that the same record gives the same bytes. What a report does
+// not state is null; the report's own lists are always there, even if empty; notes about a value (doubtful,
+// candidates, repairs, places, raw) are left out where there are none. Coordinates are rounded to 0.1 point,
+// so record_from_json(to_json(r)) == r holds for records whose boxes are rounded already and whose key facts
+// have different labels (the values of a label met twice are joined by "; ").
+//
+// Beside the schema's keys there are: `doubtful` and `troubles` of the whole record, `candidates` of a score,
+// `places` of an area and of a history column. When reading, unknown keys are ignored and an optional key may
+// be null. Pure functions, thread safe.
 #pragma once
 
 #include "model/record.h"
@@ -10,10 +18,11 @@
 
 namespace kompass {
 
-/// One line of JSON without a line end.
+/// One line of JSON without a line end. Ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string to_json(const Record& record);
 
-/// Throws std::runtime_error saying what is wrong and at which key, if `json` is no report record.
+/// Throws std::runtime_error saying what is wrong and at which key, if `json` is no report record:
+/// "areas[3].total.points: expected a whole number or null, found \"x\"".
 [[nodiscard]] Record record_from_json(std::string_view json);
 
 } // namespace kompass

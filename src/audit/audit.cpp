@@ -1,0 +1,25 @@
+#include "audit/audit.h"
+
+#include "audit/area_checks.h"
+#include "audit/history_checks.h"
+#include "audit/score_range.h"
+
+namespace kompass::audit {
+
+std::optional<Interval> unrounded(const Score& score) {
+    if (!score.points) return std::nullopt;
+    constexpr double units_a_point = ScoreRange::units_a_point;
+    const auto range = scores_allowed(score);
+    return Interval{static_cast<double>(range.lower) / units_a_point,
+                    static_cast<double>(range.upper) / units_a_point};
+}
+
+std::vector<AuditFinding> audit(const Record& record) {
+    std::vector<AuditFinding> findings;
+    for (const auto& area : record.areas)
+        check_area(area, findings);
+    check_history(record, findings);
+    return findings;
+}
+
+} // namespace kompass::audit

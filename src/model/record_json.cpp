@@ -1,0 +1,525 @@
+#include "model/record_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+namespace kompass {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int record_version = 1;
+
+// ---- Writing ----
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// Notes about a value: left out where there are none.
+template <class List>
+void add_unless_empty(Json& object, const char* key, const List& list) {
+    if (!list.empty()) object[key] = list;
+}
+
+template <class T, class Write>
+Json list_of(const std::vector<T>& items, Write write) {
+    Json list = Json::array();
+    for (const auto& item : items)
+        list.push_back(write(item));
+    return list;
+}
+
+/// To 0.1 point; adding zero turns -0.0 into 0.0.
+double rounded(double coordinate) {
+    return std::round(coordinate * 10) / 10 + 0.0;
+}
+
+void add_place(Json& object, const Place& place) {
+    object["page"] = place.page;
+    if (place.box)
+        object["box"] = {rounded(place.box->x0), rounded(place.box->y0), rounded(place.box->x1),
+                         rounded(place.box->y1)};
+}
+
+void add_places(Json& object, const Places& places) {
+    if (places.empty()) return;
+    object["places"] = list_of(places, [](const Place& place) {
+        Json json = Json::object();
+        add_place(json, place);
+        return json;
+    });
+}
+
+void add_score(Json& object, const Score& score) {
+    object["points"] = or_null(score.points);
+    object["max"] = or_null(score.max);
+    object["percent"] = or_null(score.percent);
+    add_unless_empty(object, "doubtful", score.doubtful);
+    add_unless_empty(object, "candidates", score.candidates);
+    if (!score.repairs.empty())
+        object["repairs"] = list_of(score.repairs, [](const ScoreRepair& repair) {
+            return Json{
+                {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
+        });
+    add_places(object, score.places);
+}
+
+Json write_total(const Score& score) {
+    Json json = Json::object();
+    add_score(json, score);
+    return json;
+}
+
+Json write_question(const Question& question) {
+    Json json{{"number", question.number}, {"text", question.text}};
+    add_score(json, question.score);
+    return json;
+}
+
+Json write_finding(const Finding& finding) {
+    Json json{{"text", finding.text}};
+    add_unless_empty(json, "raw", finding.raw);
+    add_places(json, finding.places);
+    return json;
+}
+
+/// Of a municipality: what is not known is left out.
+Json write_name_and_code(const std::string& name, const std::string& code) {
+    Json json = Json::object();
+    add_unless_empty(json, "name", name);
+    add_unless_empty(json, "code", code);
+    return json;
+}
+
+Json write_area(const Area& area) {
+    Json json{{"number", area.number},
+              {"title", area.title},
+              {"table_title", or_null(area.table_title)},
+              {"box_headings", area.box_headings},
+              {"box_points", or_null(area.box_points)},
+              {"total", write_total(area.total)},
+              {"questions", list_of(area.questions, write_question)},
+              {"strengths", list_of(area.strengths, write_finding)},
+              {"improvements", list_of(area.improvements, write_finding)},
+              {"weaknesses", list_of(area.weaknesses, write_finding)},
+              {"role_models", list_of(area.role_models, [](const RoleModel& model) {
+                   return write_name_and_code(model.name, model.code);
+               })}};
+    add_unless_empty(json, "doubtful", area.doubtful);
+    add_places(json, area.places);
+    return json;
+}
+
+Json write_history_column(const HistoryColumn& column) {
+    Json json{{"year", column.year},
+              {"areas", list_of(column.areas, or_null<int>)},
+              {"total", or_null(column.total)}};
+    add_places(json, column.places);
+    return json;
+}
+
+Json write_audit_finding(const AuditFinding& finding) {
+    Json json{{"kind", name_of(finding.kind)},
+              {"verdict", name_of(finding.verdict)},
+              {"area", finding.area},
+              {"cell", finding.cell},
+              {"printed", finding.printed},
+              {"expected", finding.expected},
+              {"explanation", finding.explanation}};
+    add_places(json, finding.places);
+    return json;
+}
+
+Json write_trouble(const Trouble& trouble) {
+    Json json{{"severity", name_of(trouble.severity)}, {"code", trouble.code}, {"message", trouble.message}};
+    add_unless_empty(json, "file", trouble.file);
+    if (trouble.place) add_place(json, *trouble.place);
+    add_unless_empty(json, "rule", trouble.rule);
+    return json;
+}
+
+Json write_page(const PageNote& page) {
+    return Json{{"number", page.number},
+                {"reading", name_of(page.reading)},
+                {"why", page.why},
+                {"confidence", or_null(page.confidence)}};
+}
+
+Json write_key_facts(const std::vector<std::pair<std::string, std::string>>& facts) {
+    Json json = Json::object();
+    for (const auto& [label, value] : facts) {
+        if (json.contains(label))
+            json[label] = json[label].get<std::string>() + "; " + value;
+        else
+            json[label] = value;
+    }
+    return json;
+}
+
+Json write_source(const Record& record) {
+    return Json{{"file", record.file},
+                {"sha256", record.sha256},
+                {"kind", name_of(record.kind)},
+                {"pages", list_of(record.pages, write_page)}};
+}
+
+Json write_evaluation(const Record& record) {
+    return Json{{"year", or_null(record.year)},
+                {"month", or_null(record.month)},
+                {"ordinal", or_null(record.ordinal)},
+                {"interviewees", or_null(record.interviewees)},
+                {"document_date", or_null(record.document_date)}};
+}
+
+// ---- Reading ----
+
+/// A value as an error message shows it: short, and whole characters only.
+std::string shown(const Json& value) {
+    constexpr std::size_t longest = 60;
+    if (value.is_object()) return "an object";
+    if (value.is_array()) return "a list";
+    std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (text.size() <= longest) return text;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+/// A JSON value and the path of keys that led to it, so that every complaint can name it.
+class Node {
+public:
+    Node(const Json& value, std::string path) : value_(&value), path_(std::move(path)) {}
+
+    [[noreturn]] void complain(const std::string& what) const {
+        throw std::runtime_error(path_.empty() ? what : path_ + ": " + what);
+    }
+    [[noreturn]] void expected(const std::string& what) const {
+        complain("expected " + what + ", found " + shown(*value_));
+    }
+
+    /// The value of a key that must be there.
+    [[nodiscard]] Node at(const char* key) const {
+        auto found = object().find(key);
+        if (found == value_->end()) complain(std::string("the key \"") + key + "\" is missing");
+        return {*found, path_of(key)};
+    }
+
+    /// The value of a key that may be missing or null.
+    [[nodiscard]] std::optional<Node> find(const char* key) const {
+        auto found = object().find(key);
+        if (found == value_->end() || found->is_null()) return std::nullopt;
+        return Node(*found, path_of(key));
+    }
+
+    [[nodiscard]] std::vector<Node> items() const {
+        if (!value_->is_array()) expected("a list");
+        std::vector<Node> nodes;
+        nodes.reserve(value_->size());
+        for (std::size_t i = 0; i < value_->size(); ++i)
+            nodes.emplace_back((*value_)[i], path_ + "[" + std::to_string(i) + "]");
+        return nodes;
+    }
+
+    [[nodiscard]] std::vector<std::pair<std::string, Node>> members() const {
+        std::vector<std::pair<std::string, Node>> nodes;
+        for (const auto& [key, value] : object().items())
+            nodes.emplace_back(key, Node(value, path_of(key)));
+        return nodes;
+    }
+
+    [[nodiscard]] std::string text() const {
+        if (!value_->is_string()) expected("a text");
+        return value_->get<std::string>();
+    }
+
+    [[nodiscard]] int whole() const {
+        if (!is_whole()) expected("a whole number");
+        return value_->get<int>();
+    }
+
+    [[nodiscard]] int whole_between(int least, int most) const {
+        if (!is_whole() || whole() < least || whole() > most)
+            expected("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        return whole();
+    }
+
+    [[nodiscard]] std::optional<int> whole_or_null() const {
+        if (value_->is_null()) return std::nullopt;
+        if (!is_whole()) expected("a whole number or null");
+        return value_->get<int>();
+    }
+
+    [[nodiscard]] double number() const {
+        if (!value_->is_number()) expected("a number");
+        return value_->get<double>();
+    }
+
+    /// What `from_name` makes of the text; it throws std::invalid_argument for names it does not know.
+    template <class Enum>
+    [[nodiscard]] Enum named(Enum (*from_name)(const std::string&)) const {
+        try {
+            return from_name(text());
+        } catch (const std::invalid_argument& error) {
+            complain(error.what());
+        }
+    }
+
+private:
+    [[nodiscard]] const Json& object() const {
+        if (!value_->is_object()) expected("an object");
+        return *value_;
+    }
+    [[nodiscard]] std::string path_of(const std::string& key) const {
+        return path_.empty() ? key : path_ + "." + key;
+    }
+    [[nodiscard]] bool is_whole() const {
+        if (value_->is_number_unsigned())
+            return value_->get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<int>::max()};
+        if (!value_->is_number_integer()) return false;
+        auto number = value_->get<std::int64_t>();
+        return number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max();
+    }
+
+    const Json* value_;
+    std::string path_;
+};
+
+/// The items of a list that may be missing.
+template <class Read>
+auto read_list(const Node& node, const char* key, Read read) {
+    std::vector<std::invoke_result_t<Read, const Node&>> list;
+    if (auto found = node.find(key))
+        for (const auto& item : found->items())
+            list.push_back(read(item));
+    return list;
+}
+
+std::string read_text(const Node& node) {
+    return node.text();
+}
+
+std::vector<std::string> read_texts(const Node& node, const char* key) {
+    return read_list(node, key, read_text);
+}
+
+/// The text of a key that may be missing; empty then.
+std::string read_text_if_any(const Node& node, const char* key) {
+    auto found = node.find(key);
+    return found ? found->text() : std::string();
+}
+
+std::optional<int> read_whole(const Node& node, const char* key) {
+    auto found = node.find(key);
+    return found ? found->whole_or_null() : std::nullopt;
+}
+
+std::string read_code(const Node& node, const char* key) {
+    auto found = node.find(key);
+    if (!found) return {};
+    auto code = found->text();
+    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (code.size() != 4 || !std::all_of(code.begin(), code.end(), is_digit))
+        found->expected("a code of four digits");
+    return code;
+}
+
+Place read_place(const Node& node) {
+    Place place{node.at("page").whole(), std::nullopt};
+    if (auto box = node.find("box")) {
+        auto corners = box->items();
+        if (corners.size() != 4) box->complain("expected four coordinates: x0, y0, x1, y1");
+        place.box = Box{corners[0].number(), corners[1].number(), corners[2].number(), corners[3].number()};
+    }
+    return place;
+}
+
+Places read_places(const Node& node) {
+    return read_list(node, "places", read_place);
+}
+
+ScoreRepair read_repair(const Node& node) {
+    return {node.at("field").text(), node.at("read").text(), node.at("value").whole(), node.at("why").text()};
+}
+
+Score read_score(const Node& node) {
+    Score score;
+    score.points = read_whole(node, "points");
+    score.max = read_whole(node, "max");
+    score.percent = read_whole(node, "percent");
+    score.doubtful = read_texts(node, "doubtful");
+    if (auto candidates = node.find("candidates"))
+        for (const auto& [field, values] : candidates->members())
+            for (const auto& value : values.items())
+                score.candidates[field].push_back(value.whole());
+    score.repairs = read_list(node, "repairs", read_repair);
+    score.places = read_places(node);
+    return score;
+}
+
+Question read_question(const Node& node) {
+    auto number = node.at("number").text();
+    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool shaped = (number.size() == 3 || number.size() == 4) && number[0] >= '1' && number[0] <= '8' &&
+                  number[1] == '.' && std::all_of(number.begin() + 2, number.end(), is_digit);
+    if (!shaped) node.at("number").expected("a question's number such as \"4.2\"");
+    return {number, node.at("text").text(), read_score(node)};
+}
+
+Finding read_finding(const Node& node) {
+    return {node.at("text").text(), read_text_if_any(node, "raw"), read_places(node)};
+}
+
+RoleModel read_role_model(const Node& node) {
+    return {read_text_if_any(node, "name"), read_code(node, "code")};
+}
+
+Area read_area(const Node& node) {
+    Area area;
+    area.number = node.at("number").whole_between(1, 8);
+    area.title = node.at("title").text();
+    if (auto title = node.find("table_title")) area.table_title = title->text();
+    area.box_headings = read_texts(node, "box_headings");
+    area.box_points = read_whole(node, "box_points");
+    area.total = read_score(node.at("total"));
+    for (const auto& question : node.at("questions").items())
+        area.questions.push_back(read_question(question));
+    area.strengths = read_list(node, "strengths", read_finding);
+    area.improvements = read_list(node, "improvements", read_finding);
+    area.weaknesses = read_list(node, "weaknesses", read_finding);
+    area.role_models = read_list(node, "role_models", read_role_model);
+    area.doubtful = read_texts(node, "doubtful");
+    area.places = read_places(node);
+    return area;
+}
+
+HistoryColumn read_history_column(const Node& node) {
+    HistoryColumn column;
+    column.year = node.at("year").whole();
+    for (const auto& points : node.at("areas").items())
+        column.areas.push_back(points.whole_or_null());
+    column.total = node.at("total").whole_or_null();
+    column.places = read_places(node);
+    return column;
+}
+
+AuditFinding read_audit_finding(const Node& node) {
+    AuditFinding finding;
+    finding.kind = node.at("kind").named(check_kind_from);
+    finding.verdict = node.at("verdict").named(verdict_from);
+    finding.area = read_whole(node, "area").value_or(0);
+    finding.cell = read_text_if_any(node, "cell");
+    finding.printed = read_text_if_any(node, "printed");
+    finding.expected = read_text_if_any(node, "expected");
+    finding.explanation = read_text_if_any(node, "explanation");
+    finding.places = read_places(node);
+    return finding;
+}
+
+Trouble read_trouble(const Node& node) {
+    Trouble trouble;
+    trouble.severity = node.at("severity").named(severity_from);
+    trouble.code = node.at("code").text();
+    trouble.message = node.at("message").text();
+    trouble.file = read_text_if_any(node, "file");
+    if (node.find("page")) trouble.place = read_place(node);
+    trouble.rule = read_text_if_any(node, "rule");
+    return trouble;
+}
+
+PageNote read_page(const Node& node) {
+    PageNote page;
+    page.number = node.at("number").whole_between(1, std::numeric_limits<int>::max());
+    page.reading = node.at("reading").named(reading_from);
+    page.why = node.at("why").text();
+    if (auto confidence = node.find("confidence")) page.confidence = confidence->number();
+    return page;
+}
+
+void read_source(const Node& node, Record& record) {
+    record.file = node.at("file").text();
+    record.sha256 = node.at("sha256").text();
+    record.kind = node.at("kind").named(source_kind_from);
+    for (const auto& page : node.at("pages").items())
+        record.pages.push_back(read_page(page));
+}
+
+void read_evaluation(const Node& node, Record& record) {
+    record.year = read_whole(node, "year");
+    if (auto month = node.find("month")) record.month = month->whole_between(1, 12);
+    record.ordinal = read_whole(node, "ordinal");
+    record.interviewees = read_whole(node, "interviewees");
+    if (auto date = node.find("document_date")) record.document_date = date->text();
+}
+
+/// Empty is a record whose edition could not be told; nothing else outside the schema's list is taken.
+std::string read_edition(const Node& node) {
+    auto edition = node.text();
+    for (const char* known : {"2002", "2010", "2016", "2020", ""})
+        if (edition == known) return edition;
+    node.expected(R"(an edition: "2002", "2010", "2016" or "2020")");
+}
+
+Record read_record(const Node& node) {
+    Record record;
+    if (auto version = node.at("record_version"); version.whole() != record_version)
+        version.expected("record version " + std::to_string(record_version));
+    read_source(node.at("source"), record);
+    auto municipality = node.at("municipality");
+    record.municipality = read_text_if_any(municipality, "name");
+    record.municipality_code = read_code(municipality, "code");
+    read_evaluation(node.at("evaluation"), record);
+    record.evaluators = read_texts(node, "evaluators");
+    record.edition = read_edition(node.at("edition"));
+    record.doubtful = read_texts(node, "doubtful");
+    for (const auto& area : node.at("areas").items())
+        record.areas.push_back(read_area(area));
+    record.history = read_list(node, "history", read_history_column);
+    if (auto facts = node.find("key_facts"))
+        for (const auto& [label, value] : facts->members())
+            record.key_facts.emplace_back(label, value.text());
+    record.findings_of_audit = read_list(node, "findings_of_audit", read_audit_finding);
+    record.text_repairs = read_whole(node, "text_repairs").value_or(0);
+    record.troubles = read_list(node, "troubles", read_trouble);
+    return record;
+}
+
+} // namespace
+
+std::string to_json(const Record& record) {
+    Json json{{"record_version", record_version},
+              {"source", write_source(record)},
+              {"municipality", write_name_and_code(record.municipality, record.municipality_code)},
+              {"evaluation", write_evaluation(record)},
+              {"evaluators", record.evaluators},
+              {"edition", record.edition},
+              {"doubtful", record.doubtful},
+              {"areas", list_of(record.areas, write_area)},
+              {"history", list_of(record.history, write_history_column)},
+              {"key_facts", write_key_facts(record.key_facts)},
+              {"findings_of_audit", list_of(record.findings_of_audit, write_audit_finding)},
+              {"text_repairs", record.text_repairs},
+              {"troubles", list_of(record.troubles, write_trouble)}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Record record_from_json(std::string_view json) {
+    Json parsed;
+    try {
+        parsed = Json::parse(json);
+    } catch (const Json::parse_error& error) {
+        throw std::runtime_error(std::string("this is no JSON: ") + error.what());
+    }
+    return read_record(Node(parsed, ""));
+}
+
+} // namespace kompass
