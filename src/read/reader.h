@@ -20,7 +20,7 @@ struct ReadOptions {
 /// `on_page` is called after each page, with its number and how many there are; a worker reports progress so.
 using OnPage = std::function<void(const Page& page, int of)>;
 
-/// What the first bytes say: nullopt if neither PDF nor text.
+/// Reads the whole file, or says in its troubles why not.
 [[nodiscard]] Document read_document(const std::filesystem::path& file, const ReadOptions& options,
                                      const OnPage& on_page = {});
 

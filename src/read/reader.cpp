@@ -1,0 +1,99 @@
+#include "read/reader.h"
+
+#include "read/file_bytes.h"
+#include "read/poppler_reader.h"
+#include "read/reading.h"
+#include "read/sha256.h"
+#include "read/source_kind.h"
+#include "read/transcript_reader.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+namespace kompass::read {
+namespace {
+
+SourceKind kind_of(Content content) {
+    switch (content) {
+    case Content::image:
+        return SourceKind::image;
+    case Content::empty:
+    case Content::text:
+    case Content::invalid_utf8:
+        return SourceKind::transcript;
+    case Content::pdf:
+    case Content::unknown:
+        break;
+    }
+    return SourceKind::pdf;
+}
+
+void refuse(Document& document, std::string code, std::string message) {
+    add_trouble(document, Severity::error, std::move(code), std::move(message));
+}
+
+void refuse_invalid_utf8(Document& document, std::string_view bytes) {
+    const auto fault = first_utf8_fault(bytes);
+    refuse(document, "invalid-utf8",
+           fmt::format("line {} is no UTF-8 (byte {} of the file); convert the file, e.g. with: "
+                       "iconv -f WINDOWS-1252 -t UTF-8 IN > OUT",
+                       fault.line, fault.offset));
+}
+
+void read_content(Content content, std::string_view bytes, const ReadOptions& options,
+                  const ReadEvents& events, Document& document) {
+    switch (content) {
+    case Content::empty:
+        refuse(document, "empty-file", "the file is empty; fetch it again from its publisher");
+        return;
+    case Content::pdf:
+        read_pdf(bytes, options, events, document);
+        return;
+    case Content::image:
+        refuse(document, "unsupported-image", "scanned images need OCR, which this version does not do");
+        return;
+    case Content::text:
+        read_transcript(bytes, options, events, document);
+        return;
+    case Content::invalid_utf8:
+        refuse_invalid_utf8(document, bytes);
+        return;
+    case Content::unknown:
+        refuse(document, "unknown-kind", "the file is neither a PDF nor a text; give a PDF or UTF-8 text");
+        return;
+    }
+}
+
+} // namespace
+
+Document read_reporting(const std::filesystem::path& file, const ReadOptions& options,
+                        const ReadEvents& events) {
+    Document document;
+    document.file = file.filename().string();
+    const auto source = read_file(file);
+    if (!source.error.empty()) {
+        refuse(document, "unreadable-file", fmt::format("the file cannot be read: {}", source.error));
+        return document;
+    }
+    document.sha256 = sha256_hex(source.bytes);
+    const auto content = content_of(source.bytes);
+    document.kind = kind_of(content);
+    if (events.identified) events.identified(document);
+    read_content(content, source.bytes, options, events, document);
+    // A worker that goes on after a lost page cannot judge the whole; who assembles the pages does.
+    if (options.first_page == 1 && !has_error(document)) refuse_textless(document);
+    return document;
+}
+
+Document read_document(const std::filesystem::path& file, const ReadOptions& options, const OnPage& on_page) {
+    ReadEvents events;
+    if (on_page)
+        events.page_read = [&](const Document& document, int pages) {
+            on_page(document.pages.back(), pages);
+        };
+    return read_reporting(file, options, events);
+}
+
+} // namespace kompass::read

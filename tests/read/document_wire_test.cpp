@@ -1,0 +1,100 @@
+#include "read/document_wire.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::read;
+
+PageRead sample_page() {
+    Page page;
+    page.number = 3;
+    page.width = 595.3039370078741;
+    page.height = 842;
+    page.reading = Reading::text_layer;
+    page.why = "text layer: 2 words";
+    page.confidence = 0.1 + 0.2;
+    page.words = {{"Område", {1.5, 2.25, 1e-9, 4}, 11.04, true}, {"", {}, 0, false}};
+    page.lines = {"", "\ttvå"};
+    return {page,
+            {{Severity::note, "a-code", "message", "fil.pdf", Place{3, Box{1, 2, 3, 4}}, "rule"},
+             {Severity::error, "b-code", "", "", std::nullopt, ""}}};
+}
+
+Message decoded(const std::string& bytes) {
+    MessageStream stream;
+    stream.feed(bytes);
+    auto message = stream.next();
+    REQUIRE(message.has_value());
+    CHECK_FALSE(stream.next().has_value());
+    return std::move(*message);
+}
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("what is encoded is decoded bit for bit") {
+        const auto sent = sample_page();
+        const auto page = std::get<PageRead>(decoded(encode(sent)));
+        CHECK(page.page == sent.page);
+        CHECK(page.troubles == sent.troubles);
+        const auto request = std::get<Request>(decoded(encode(Request{"/a/b.pdf", 20, 3})));
+        CHECK(request.file == "/a/b.pdf");
+        CHECK(request.max_pages == 20);
+        CHECK(request.first_page == 3);
+        const auto identified =
+            std::get<Identified>(decoded(encode(Identified{"ab", SourceKind::transcript})));
+        CHECK(identified.sha256 == "ab");
+        CHECK(identified.kind == SourceKind::transcript);
+        CHECK(std::get<Opened>(decoded(encode(Opened{7}))).pages == 7);
+        CHECK(std::get<Ready>(decoded(encode(Ready{"1.2"}))).version == "1.2");
+        CHECK(std::get<Finished>(decoded(encode(Finished{sent.troubles}))).troubles == sent.troubles);
+    }
+
+    TEST_CASE("messages are found in a stream, however it is cut") {
+        const auto bytes = encode(Ready{"1"}) + encode(sample_page()) + encode(Finished{});
+        MessageStream stream;
+        std::size_t messages = 0;
+        for (const char byte : bytes) {
+            stream.feed({&byte, 1});
+            while (const auto message = stream.next())
+                ++messages;
+        }
+        CHECK(messages == 3);
+    }
+
+    TEST_CASE("a damaged message is a WireError and never more") {
+        const auto bytes = encode(sample_page());
+        std::mt19937 random(20170307);
+        int refused = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            auto damaged = bytes;
+            for (int i = 0; i < 3; ++i)
+                damaged[random() % damaged.size()] = static_cast<char>(random());
+            MessageStream stream;
+            stream.feed(damaged);
+            try {
+                while (stream.next()) {
+                }
+            } catch (const WireError&) {
+                ++refused;
+            }
+        }
+        CHECK(refused > 1000);
+    }
+
+    TEST_CASE("a message cut short or too long is refused") {
+        auto bytes = encode(Opened{7});
+        bytes[0] = 2;
+        MessageStream cut;
+        cut.feed(bytes);
+        CHECK_THROWS_AS((void)cut.next(), WireError);
+        MessageStream endless;
+        endless.feed("\xFF\xFF\xFF\xFF\x01");
+        CHECK_THROWS_AS((void)endless.next(), WireError);
+    }
+}

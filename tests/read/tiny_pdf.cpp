@@ -1,0 +1,67 @@
+#include "tests/read/tiny_pdf.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace kompass::read::tests {
+namespace {
+
+/// Puts objects 1, 2, … with a cross-reference table into a file.
+std::string file_of(const std::vector<std::string>& objects, std::string_view trailer_entries) {
+    std::string file = "%PDF-1.4\n";
+    std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        table += fmt::format("{:010} 00000 n \n", file.size());
+        file += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
+    }
+    const auto start = file.size();
+    file += table;
+    file += fmt::format("trailer\n<< /Size {} /Root 1 0 R {} >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1,
+                        trailer_entries, start);
+    return file;
+}
+
+std::string font(std::string_view name) {
+    return fmt::format("<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding "
+                       "<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>",
+                       name);
+}
+
+std::vector<std::string> objects_of(const std::vector<TinyPage>& pages) {
+    constexpr int first_page_object = 5;
+    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "", font("Helvetica"),
+                                        font("Helvetica-Bold")};
+    std::string kids;
+    for (const auto& page : pages) {
+        const int number = first_page_object + 2 * static_cast<int>(std::distance(pages.data(), &page));
+        fmt::format_to(std::back_inserter(kids), "{} 0 R ", number);
+        objects.push_back(fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [{}] /Contents {} 0 R {} "
+                                      "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>",
+                                      page.size, number + 1, page.entries));
+        objects.push_back(
+            fmt::format("<< /Length {} >>\nstream\n{}\nendstream", page.content.size(), page.content));
+    }
+    objects[1] = fmt::format("<< /Type /Pages /Count {} /Kids [{}] >>", pages.size(), kids);
+    return objects;
+}
+
+} // namespace
+
+std::string tiny_pdf(const std::vector<TinyPage>& pages) {
+    return file_of(objects_of(pages), "");
+}
+
+TinyPage text_page(std::string_view text) {
+    return {fmt::format("BT /F1 12 Tf 72 720 Td ({}) Tj ET", text), {}};
+}
+
+std::string locked_pdf() {
+    const std::string hash(64, '7');
+    return file_of(
+        objects_of({text_page("Hemligt")}),
+        fmt::format("/ID [<{0}> <{0}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >>",
+                    hash));
+}
+
+} // namespace kompass::read::tests

@@ -1,0 +1,25 @@
+// Small PDFs written by hand, so that tests of reading need no files.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::read::tests {
+
+struct TinyPage {
+    std::string content;              ///< operators of the page, e.g. "BT /F1 12 Tf 72 720 Td (Text) Tj ET"
+    std::string entries;              ///< more entries of the page's dictionary, e.g. "/Rotate 90"
+    std::string size = "0 0 595 842"; ///< the media box
+};
+
+/// Font F1 is Helvetica and F2 Helvetica-Bold, both WinAnsi but for \001, which is the ligature "fi".
+[[nodiscard]] std::string tiny_pdf(const std::vector<TinyPage>& pages);
+
+/// A page with a line of text near its top.
+[[nodiscard]] TinyPage text_page(std::string_view text);
+
+/// A PDF that wants a password nobody has.
+[[nodiscard]] std::string locked_pdf();
+
+} // namespace kompass::read::tests

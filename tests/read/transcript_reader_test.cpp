@@ -1,0 +1,58 @@
+#include "read/transcript_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<Lines> lines_of(std::string_view text) {
+    std::vector<Lines> pages;
+    for (const auto& page : kompass::read::transcript_pages(text)) {
+        CHECK(page.number == static_cast<int>(pages.size()) + 1);
+        pages.push_back(page.lines);
+    }
+    return pages;
+}
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("a transcript without breaks is one page") {
+        CHECK(lines_of("ett\n\n\ttvå <ul>\ntre") == std::vector<Lines>{{"ett", "", "\ttvå <ul>", "tre"}});
+        CHECK(lines_of("").empty());
+    }
+
+    TEST_CASE("lines end with LF or CRLF") {
+        CHECK(lines_of("ett\r\ntvå\r\n") == std::vector<Lines>{{"ett", "två"}});
+        CHECK(lines_of("ett\r\n två\r\n") == std::vector<Lines>{{"ett"}, {"två"}});
+    }
+
+    TEST_CASE("a form feed ends a page wherever it stands") {
+        CHECK(lines_of("ett\n\ftvå\n") == std::vector<Lines>{{"ett"}, {"två"}});
+        CHECK(lines_of("ett\ftvå") == std::vector<Lines>{{"ett"}, {"två"}});
+        CHECK(lines_of("ett\n\f\ntvå") == std::vector<Lines>{{"ett"}, {"två"}});
+        CHECK(lines_of("ett\n\f") == std::vector<Lines>{{"ett"}});
+        CHECK(lines_of("\fett") == std::vector<Lines>{{"ett"}});
+        CHECK(lines_of("a\fb\fc\n") == std::vector<Lines>{{"a"}, {"b"}, {"c"}});
+    }
+
+    TEST_CASE("a line that begins with exactly one blank begins a page") {
+        CHECK(lines_of("ett\n två\ntre\n") == std::vector<Lines>{{"ett"}, {"två", "tre"}});
+        CHECK(lines_of("ett\n \ntre\n") == std::vector<Lines>{{"ett"}, {"", "tre"}});
+        CHECK(lines_of("ett\n  indraget\n") == std::vector<Lines>{{"ett", "  indraget"}});
+        CHECK(lines_of(" ett\ntvå\n") == std::vector<Lines>{{"ett", "två"}});
+    }
+
+    TEST_CASE("two breaks in a row keep the count of pages") {
+        const auto pages = kompass::read::transcript_pages("ett\f\ftre\n");
+        REQUIRE(pages.size() == 3);
+        CHECK(pages[0].reading == kompass::Reading::transcript);
+        CHECK(pages[1].reading == kompass::Reading::empty);
+        CHECK(pages[1].lines.empty());
+        CHECK(pages[2].lines == Lines{"tre"});
+    }
+}
