@@ -52,7 +52,7 @@ struct AuditRow {
 };
 
 class Archive {
-  public:
+public:
     [[nodiscard]] static Archive open(const std::filesystem::path& file, Access access);
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
@@ -65,9 +65,12 @@ class Archive {
 
     /// True if a report with this hash is stored (failed sources are tried again).
     [[nodiscard]] bool knows(std::string_view sha256) const;
-    /// Stores the record in one transaction; a stored failure of the same source goes.
+    /// Stores the record in one transaction; a stored failure of the same source goes. A record that the
+    /// schema refuses (an area 9, the same area twice) becomes a failure "record-refused". Throws
+    /// std::invalid_argument if the record's troubles hold an error: such a source is for store_failure.
     Outcome store(const Record& record, const rules::Knowledge& knowledge);
-    /// Keeps why a source could not be taken, in place of what was kept of it before.
+    /// Keeps why a source could not be taken, in place of what was kept of it before. A report that was taken
+    /// stays as it is.
     void store_failure(const FailedSource& failure);
 
     /// By municipality (Swedish collation), then year.
@@ -83,7 +86,7 @@ class Archive {
 
     [[nodiscard]] static std::string sqlite_version();
 
-  private:
+private:
     struct State;
     explicit Archive(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;

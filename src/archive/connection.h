@@ -1,0 +1,128 @@
+// A connection to an SQLite file: the only place that includes SQLite headers.
+//
+// Statements are prepared once and kept. Every failure is an ArchiveError that names the file and says what
+// to do; what a constraint of the schema refuses is a ConstraintError. A statement's rows are read in a
+// callback, which must not run the same statement text again. One connection a thread.
+#pragma once
+
+#include "archive/archive.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace kompass::archive {
+
+/// The schema refuses a value: the transaction is lost, the file is well.
+struct ConstraintError : ArchiveError {
+    using ArchiveError::ArchiveError;
+};
+
+/// What a statement's `?` stands for. An empty optional is NULL.
+class Value {
+public:
+    using Content = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+    Value(std::nullopt_t /*null*/) {}
+    Value(int number) : content_(std::int64_t{number}) {}
+    Value(std::int64_t number) : content_(number) {}
+    Value(double number) : content_(number) {}
+    Value(const char* text) : content_(std::string(text)) {}
+    Value(std::string_view text) : content_(std::string(text)) {}
+    Value(std::string text) : content_(std::move(text)) {}
+    template <typename T>
+    Value(const std::optional<T>& optional) {
+        if (optional) *this = Value(*optional);
+    }
+
+    [[nodiscard]] const Content& content() const { return content_; }
+
+private:
+    Content content_;
+};
+
+using Values = std::vector<Value>;
+
+/// NULL for the empty text, which the record uses for "unknown".
+[[nodiscard]] inline Value null_if_empty(const std::string& text) {
+    return text.empty() ? Value(std::nullopt) : Value(text);
+}
+
+/// The row a statement stands at; columns count from 0.
+class Row {
+public:
+    explicit Row(void* statement) : statement_(statement) {}
+
+    [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] std::int64_t id(int column) const;
+    [[nodiscard]] int integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] std::string text(int column) const; ///< empty for NULL
+    [[nodiscard]] std::optional<int> optional_integer(int column) const;
+    [[nodiscard]] std::optional<double> optional_real(int column) const;
+    [[nodiscard]] std::optional<std::string> optional_text(int column) const;
+
+private:
+    void* statement_; ///< an SQLite::Statement, kept out of this header
+};
+
+class Connection {
+public:
+    /// Opens without looking at the content. `patience` is how long to wait for another process's lock.
+    Connection(const std::filesystem::path& file, Access access,
+               std::chrono::milliseconds patience = std::chrono::seconds(10));
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+    ~Connection();
+
+    /// Runs statements that need no values.
+    void script(const std::string& sql);
+    /// Runs one statement that gives no rows. Not const: such a statement changes the file or its locks.
+    void run(std::string_view sql, const Values& values = {});
+    /// Runs an INSERT and gives the new row's id.
+    std::int64_t insert(std::string_view sql, const Values& values);
+    void each(std::string_view sql, const Values& values,
+              const std::function<void(const Row&)>& on_row) const;
+    /// The first column of the first row; nullopt if there is no row or it is NULL.
+    [[nodiscard]] std::optional<std::int64_t> number(std::string_view sql, const Values& values = {}) const;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// All or nothing: what was not committed when it goes out of scope is undone.
+class Transaction {
+public:
+    enum class Kind {
+        read, ///< every query sees the same state
+        write ///< takes the write lock at once, so that nothing read before it is stale
+    };
+
+    Transaction(Connection& connection, Kind kind);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Transaction(Transaction&&) = delete;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    void commit();
+
+private:
+    Connection& connection_;
+    bool open_ = true;
+};
+
+/// The version of the SQLite library in use.
+[[nodiscard]] std::string library_version();
+
+} // namespace kompass::archive

@@ -1,0 +1,140 @@
+#include "archive/queries.h"
+
+#include "archive/reader.h"
+#include "model/unicode.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace kompass::archive {
+
+namespace {
+
+constexpr auto summaries = R"sql(
+SELECT r.id, coalesce(m.name, r.municipality), r.municipality_code, c.name, r.year, r.edition, s.file, s.sha256,
+       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_score WHERE report_id = r.id),
+       (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id WHERE report_id = r.id),
+       (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id WHERE report_id = r.id),
+       (SELECT count(*) FROM audit_finding WHERE report_id = r.id AND verdict = 'inconsistent'),
+       (SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id WHERE e.source_id = s.id)
+FROM report r
+JOIN source s ON s.id = r.source_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN county c ON c.code = m.county_code
+)sql";
+
+ReportSummary summary_of(const Row& row) {
+    ReportSummary summary;
+    summary.id = row.id(0);
+    summary.municipality = row.text(1);
+    summary.municipality_code = row.text(2);
+    summary.county = row.text(3);
+    summary.year = row.optional_integer(4);
+    summary.edition = row.text(5);
+    summary.file = row.text(6);
+    summary.sha256 = row.text(7);
+    summary.points = row.optional_integer(8);
+    summary.questions = row.integer(9);
+    summary.findings = row.integer(10);
+    summary.inconsistencies = row.integer(11);
+    summary.doubtful = row.integer(12);
+    return summary;
+}
+
+bool stands_before(const ReportSummary& a, const ReportSummary& b) {
+    const int names = unicode::compare_swedish(a.municipality, b.municipality);
+    const auto rest = [](const ReportSummary& report) {
+        return std::tuple(!report.year.has_value(), report.year, report.id);
+    };
+    if (a.municipality.empty() != b.municipality.empty()) return b.municipality.empty();
+    return names != 0 ? names < 0 : rest(a) < rest(b);
+}
+
+bool is_all_of(std::string_view text, std::string_view characters) {
+    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+constexpr std::string_view digits = "0123456789";
+
+bool names_id(const ReportSummary& report, std::string_view reference) {
+    return reference == std::to_string(report.id);
+}
+
+bool names_hash(const ReportSummary& report, std::string_view reference) {
+    const auto start = unicode::lower(reference);
+    return start.size() >= 6 && is_all_of(start, "0123456789abcdef") && report.sha256.starts_with(start);
+}
+
+/// With or without folder and ending.
+bool names_file(const ReportSummary& report, std::string_view reference) {
+    const auto base = std::filesystem::path(reference).filename();
+    return base == report.file || base == std::filesystem::path(report.file).stem();
+}
+
+/// "Köping" or "Köping 2017"; `spelling` makes names comparable.
+bool names_municipality(const ReportSummary& report, std::string_view reference,
+                        std::string (*spelling)(std::string_view)) {
+    if (report.municipality.empty()) return false;
+    const auto name = spelling(report.municipality);
+    if (spelling(reference) == name) return true;
+    const auto blank = reference.find_last_of(' ');
+    if (blank == std::string_view::npos || !report.year) return false;
+    const auto year = reference.substr(blank + 1);
+    return is_all_of(year, digits) && year == std::to_string(*report.year) &&
+           spelling(reference.substr(0, reference.find_last_not_of(' ', blank) + 1)) == name;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+} // namespace
+
+std::vector<ReportSummary> list_reports(const Connection& connection) {
+    std::vector<ReportSummary> reports;
+    connection.each(summaries, {}, [&](const Row& row) { reports.push_back(summary_of(row)); });
+    std::sort(reports.begin(), reports.end(), stands_before);
+    return reports;
+}
+
+std::vector<FailedSource> list_failures(const Connection& connection) {
+    std::vector<FailedSource> failures;
+    connection.each("SELECT id, file, sha256 FROM source WHERE status = 'failed' ORDER BY id", {},
+                    [&](const Row& row) {
+                        failures.push_back({row.text(1), row.text(2), read_troubles(connection, row.id(0))});
+                    });
+    return failures;
+}
+
+std::vector<ReportSummary> find_reports(const Connection& connection, std::string_view reference) {
+    const auto asked = trimmed(reference);
+    const auto all = list_reports(connection);
+    const auto those = [&](const std::function<bool(const ReportSummary&)>& named) {
+        std::vector<ReportSummary> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found), named);
+        return found;
+    };
+    auto exact = those([&](const ReportSummary& report) {
+        return names_id(report, asked) || names_hash(report, asked) || names_file(report, asked) ||
+               names_municipality(report, asked, unicode::lower);
+    });
+    if (!exact.empty()) return exact;
+    return those(
+        [&](const ReportSummary& report) { return names_municipality(report, asked, unicode::folded); });
+}
+
+std::vector<AuditRow> list_audit_findings(const Connection& connection, std::optional<Verdict> verdict) {
+    std::vector<AuditRow> rows;
+    for (const auto& report : list_reports(connection))
+        for (auto& finding : read_audit_findings(connection, report.id, verdict))
+            rows.push_back({report, std::move(finding)});
+    return rows;
+}
+
+} // namespace kompass::archive

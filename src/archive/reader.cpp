@@ -1,0 +1,257 @@
+#include "archive/reader.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <unordered_map>
+
+namespace kompass::archive {
+
+namespace {
+
+using Id = std::int64_t;
+
+Place place_of(const Row& row, int page_column) {
+    Place place{row.integer(page_column), std::nullopt};
+    if (!row.is_null(page_column + 1))
+        place.box = Box{row.real(page_column + 1), row.real(page_column + 2), row.real(page_column + 3),
+                        row.real(page_column + 4)};
+    return place;
+}
+
+/// What hangs on a source's entries, read in one go.
+class Entries {
+public:
+    Entries(const Connection& connection, Id source) {
+        connection.each("SELECT entry_id, page, x0, y0, x1, y1 FROM place JOIN entry ON entry.id = entry_id "
+                        "WHERE source_id = ? ORDER BY entry_id, position",
+                        {source}, [&](const Row& row) { places_[row.id(0)].push_back(place_of(row, 1)); });
+        connection.each("SELECT entry_id, field FROM doubt JOIN entry ON entry.id = entry_id "
+                        "WHERE source_id = ? ORDER BY entry_id, position",
+                        {source}, [&](const Row& row) { doubts_[row.id(0)].push_back(row.text(1)); });
+        connection.each(
+            "SELECT entry_id, field, value FROM candidate JOIN entry ON entry.id = entry_id "
+            "WHERE source_id = ? ORDER BY entry_id, field, position",
+            {source}, [&](const Row& row) { candidates_[row.id(0)][row.text(1)].push_back(row.integer(2)); });
+        connection.each(
+            "SELECT entry_id, field, read, value, why FROM score_repair "
+            "JOIN entry ON entry.id = entry_id WHERE source_id = ? ORDER BY entry_id, position",
+            {source}, [&](const Row& row) {
+                repairs_[row.id(0)].push_back({row.text(1), row.text(2), row.integer(3), row.text(4)});
+            });
+    }
+
+    [[nodiscard]] Places places(Id entry) const { return of(places_, entry); }
+    [[nodiscard]] std::vector<std::string> doubts(Id entry) const { return of(doubts_, entry); }
+
+    /// The score of `entry`, its three figures in the row from `points_column` on.
+    [[nodiscard]] Score score(Id entry, const Row& row, int points_column) const {
+        Score score;
+        score.points = row.optional_integer(points_column);
+        score.max = row.optional_integer(points_column + 1);
+        score.percent = row.optional_integer(points_column + 2);
+        score.doubtful = doubts(entry);
+        score.candidates = of(candidates_, entry);
+        score.repairs = of(repairs_, entry);
+        score.places = places(entry);
+        return score;
+    }
+
+private:
+    template <typename T>
+    static T of(const std::unordered_map<Id, T>& details, Id entry) {
+        const auto found = details.find(entry);
+        return found == details.end() ? T{} : found->second;
+    }
+
+    std::unordered_map<Id, Places> places_;
+    std::unordered_map<Id, std::vector<std::string>> doubts_;
+    std::unordered_map<Id, std::map<std::string, std::vector<int>>> candidates_;
+    std::unordered_map<Id, std::vector<ScoreRepair>> repairs_;
+};
+
+/// The ids by which a report's rows are found.
+struct Keys {
+    Id report = 0, source = 0, entry = 0;
+};
+
+Keys keys_of(const Connection& connection, Id report_id) {
+    std::optional<Keys> keys;
+    connection.each("SELECT id, source_id, entry_id FROM report WHERE id = ?", {report_id},
+                    [&](const Row& row) {
+                        keys = {row.id(0), row.id(1), row.id(2)};
+                    });
+    if (!keys)
+        throw ArchiveError(
+            fmt::format("archive {}: there is no report {}; `kompass list` shows those there are",
+                        connection.file().string(), report_id));
+    return *keys;
+}
+
+class ReportReader {
+public:
+    ReportReader(const Connection& connection, Id report_id)
+        : connection_(connection), keys_(keys_of(connection, report_id)), entries_(connection, keys_.source) {
+    }
+
+    Record read() {
+        read_source();
+        read_identity();
+        read_lists();
+        read_areas();
+        read_history();
+        record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
+        record_.troubles = read_troubles(connection_, keys_.source);
+        return std::move(record_);
+    }
+
+private:
+    void read_source() {
+        connection_.each("SELECT file, sha256, kind FROM source WHERE id = ?", {keys_.source},
+                         [&](const Row& row) {
+                             record_.file = row.text(0);
+                             record_.sha256 = row.text(1);
+                             record_.kind = source_kind_from(row.text(2));
+                         });
+        connection_.each(
+            "SELECT number, reading, why, confidence FROM page WHERE source_id = ? ORDER BY position",
+            {keys_.source}, [&](const Row& row) {
+                record_.pages.push_back(
+                    {row.integer(0), reading_from(row.text(1)), row.text(2), row.optional_real(3)});
+            });
+    }
+
+    void read_identity() {
+        connection_.each("SELECT municipality, municipality_code, year, month, ordinal, interviewees, "
+                         "document_date, edition, text_repairs FROM report WHERE id = ?",
+                         {keys_.report}, [&](const Row& row) {
+                             record_.municipality = row.text(0);
+                             record_.municipality_code = row.text(1);
+                             record_.year = row.optional_integer(2);
+                             record_.month = row.optional_integer(3);
+                             record_.ordinal = row.optional_integer(4);
+                             record_.interviewees = row.optional_integer(5);
+                             record_.document_date = row.optional_text(6);
+                             record_.edition = row.text(7);
+                             record_.text_repairs = row.integer(8);
+                         });
+        record_.doubtful = entries_.doubts(keys_.entry);
+    }
+
+    void read_lists() {
+        connection_.each("SELECT name FROM evaluator WHERE report_id = ? ORDER BY position", {keys_.report},
+                         [&](const Row& row) { record_.evaluators.push_back(row.text(0)); });
+        connection_.each("SELECT label, value FROM key_fact WHERE report_id = ? ORDER BY position",
+                         {keys_.report},
+                         [&](const Row& row) { record_.key_facts.emplace_back(row.text(0), row.text(1)); });
+    }
+
+    void read_areas() {
+        connection_.each("SELECT id, total_id, area, title, table_title, box_points, points, max, percent "
+                         "FROM area_score WHERE report_id = ? ORDER BY position",
+                         {keys_.report}, [&](const Row& row) { record_.areas.push_back(area_of(row)); });
+    }
+
+    Area area_of(const Row& row) {
+        const Id id = row.id(0);
+        Area area;
+        area.number = row.integer(2);
+        area.title = row.text(3);
+        area.table_title = row.optional_text(4);
+        area.box_points = row.optional_integer(5);
+        area.total = entries_.score(row.id(1), row, 6);
+        area.doubtful = entries_.doubts(id);
+        area.places = entries_.places(id);
+        connection_.each("SELECT text FROM box_heading WHERE area_score_id = ? ORDER BY position", {id},
+                         [&](const Row& heading) { area.box_headings.push_back(heading.text(0)); });
+        connection_.each("SELECT id, number, text, points, max, percent FROM question_score "
+                         "WHERE area_score_id = ? ORDER BY position",
+                         {id}, [&](const Row& question) {
+                             area.questions.push_back({question.text(1), question.text(2),
+                                                       entries_.score(question.id(0), question, 3)});
+                         });
+        area.strengths = findings(id, "strength");
+        area.improvements = findings(id, "improvement");
+        area.weaknesses = findings(id, "weakness");
+        connection_.each(
+            "SELECT name, municipality_code FROM role_model WHERE area_score_id = ? ORDER BY position", {id},
+            [&](const Row& model) {
+                area.role_models.push_back({model.text(0), model.text(1)});
+            });
+        return area;
+    }
+
+    std::vector<Finding> findings(Id area, const char* kind) {
+        std::vector<Finding> list;
+        connection_.each(
+            "SELECT id, text, raw FROM finding WHERE area_score_id = ? AND kind = ? ORDER BY position",
+            {area, kind}, [&](const Row& row) {
+                list.push_back({row.text(1), row.text(2), entries_.places(row.id(0))});
+            });
+        return list;
+    }
+
+    void read_history() {
+        connection_.each(
+            "SELECT id, year, total FROM history_column WHERE report_id = ? ORDER BY position",
+            {keys_.report}, [&](const Row& row) {
+                HistoryColumn column{row.integer(1), {}, row.optional_integer(2), entries_.places(row.id(0))};
+                connection_.each(
+                    "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {row.id(0)},
+                    [&](const Row& score) { column.areas.push_back(score.optional_integer(0)); });
+                record_.history.push_back(std::move(column));
+            });
+    }
+
+    const Connection& connection_;
+    Keys keys_;
+    Entries entries_;
+    Record record_;
+};
+
+} // namespace
+
+Record read_report(const Connection& connection, Id report_id) {
+    return ReportReader(connection, report_id).read();
+}
+
+std::vector<AuditFinding> read_audit_findings(const Connection& connection, Id report_id,
+                                              std::optional<Verdict> verdict) {
+    std::vector<AuditFinding> findings;
+    Id current = 0;
+    connection.each("SELECT x.id, kind, verdict, coalesce(area, 0), cell, printed, expected, explanation, "
+                    "page, x0, y0, x1, y1 "
+                    "FROM audit_finding x LEFT JOIN place p ON p.entry_id = x.id "
+                    "WHERE report_id = ?1 AND (?2 IS NULL OR verdict = ?2) ORDER BY x.position, p.position",
+                    {report_id, verdict ? Value(name_of(*verdict)) : Value(std::nullopt)},
+                    [&](const Row& row) {
+                        if (row.id(0) != current)
+                            findings.push_back({check_kind_from(row.text(1)),
+                                                verdict_from(row.text(2)),
+                                                row.integer(3),
+                                                row.text(4),
+                                                row.text(5),
+                                                row.text(6),
+                                                row.text(7),
+                                                {}});
+                        current = row.id(0);
+                        if (!row.is_null(8)) findings.back().places.push_back(place_of(row, 8));
+                    });
+    return findings;
+}
+
+Troubles read_troubles(const Connection& connection, Id source_id) {
+    Troubles troubles;
+    connection.each(
+        "SELECT severity, code, message, file, rule, page, x0, y0, x1, y1 FROM trouble "
+        "LEFT JOIN place ON entry_id = trouble.id WHERE source_id = ? ORDER BY trouble.position",
+        {source_id}, [&](const Row& row) {
+            Trouble trouble{
+                severity_from(row.text(0)), row.text(1), row.text(2), row.text(3), std::nullopt, row.text(4)};
+            if (!row.is_null(5)) trouble.place = place_of(row, 5);
+            troubles.push_back(std::move(trouble));
+        });
+    return troubles;
+}
+
+} // namespace kompass::archive

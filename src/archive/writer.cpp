@@ -1,0 +1,247 @@
+#include "archive/writer.h"
+
+#include "archive/definitions.h"
+
+namespace kompass::archive {
+
+namespace {
+
+using Id = std::int64_t;
+
+/// Writes what hangs on a source's entries: places, doubts, candidates, repairs.
+class EntryWriter {
+public:
+    EntryWriter(Connection& connection, Id source) : connection_(connection), source_(source) {}
+
+    Id add(const char* kind) {
+        return connection_.insert("INSERT INTO entry (source_id, kind) VALUES (?, ?)", {source_, kind});
+    }
+
+    Id add(const char* kind, const Places& places) {
+        const Id entry = add(kind);
+        int position = 0;
+        for (const auto& place : places)
+            add_place(entry, ++position, place);
+        return entry;
+    }
+
+    Id add(const char* kind, const Score& score) {
+        const Id entry = add(kind, score.places);
+        add_doubts(entry, score.doubtful);
+        for (const auto& [field, values] : score.candidates)
+            add_candidates(entry, field, values);
+        int position = 0;
+        for (const auto& repair : score.repairs)
+            connection_.run("INSERT INTO score_repair (entry_id, position, field, read, value, why) "
+                            "VALUES (?, ?, ?, ?, ?, ?)",
+                            {entry, ++position, repair.field, repair.read, repair.value, repair.why});
+        return entry;
+    }
+
+    void add_doubts(Id entry, const std::vector<std::string>& fields) {
+        int position = 0;
+        for (const auto& field : fields)
+            connection_.run("INSERT INTO doubt (entry_id, position, field) VALUES (?, ?, ?)",
+                            {entry, ++position, field});
+    }
+
+    void add_troubles(const Troubles& troubles) {
+        int position = 0;
+        for (const auto& trouble : troubles) {
+            const Id id = add("trouble", trouble.place ? Places{*trouble.place} : Places{});
+            connection_.run(
+                "INSERT INTO trouble (id, source_id, position, severity, code, message, file, rule) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                {id, source_, ++position, name_of(trouble.severity), trouble.code, trouble.message,
+                 trouble.file, null_if_empty(trouble.rule)});
+        }
+    }
+
+private:
+    void add_place(Id entry, int position, const Place& place) {
+        Values values{entry, position, place.page};
+        if (place.box)
+            values.insert(values.end(), {place.box->x0, place.box->y0, place.box->x1, place.box->y1});
+        else
+            values.resize(values.size() + 4, std::nullopt);
+        connection_.run("INSERT INTO place (entry_id, position, page, x0, y0, x1, y1) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        values);
+    }
+
+    void add_candidates(Id entry, const std::string& field, const std::vector<int>& values) {
+        int position = 0;
+        for (const int value : values)
+            connection_.run("INSERT INTO candidate (entry_id, field, position, value) VALUES (?, ?, ?, ?)",
+                            {entry, field, ++position, value});
+    }
+
+    Connection& connection_;
+    Id source_;
+};
+
+/// Writes one report, table by table.
+class ReportWriter {
+public:
+    ReportWriter(Connection& connection, Id source, const Definitions& definitions)
+        : connection_(connection), source_(source), definitions_(definitions), entries_(connection, source) {}
+
+    void write(const Record& record) {
+        write_pages(record.pages);
+        write_identity(record);
+        int position = 0;
+        for (const auto& area : record.areas)
+            write_area(area, ++position);
+        write_history(record.history);
+        write_key_facts(record);
+        write_audit(record.findings_of_audit);
+        entries_.add_troubles(record.troubles);
+    }
+
+private:
+    void write_pages(const std::vector<PageNote>& pages) {
+        int position = 0;
+        for (const auto& page : pages)
+            connection_.run(
+                "INSERT INTO page (source_id, position, number, reading, why, confidence) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                {source_, ++position, page.number, name_of(page.reading), page.why, page.confidence});
+    }
+
+    void write_identity(const Record& record) {
+        const Id entry = entries_.add("report");
+        entries_.add_doubts(entry, record.doubtful);
+        report_ = connection_.insert(
+            "INSERT INTO report (source_id, entry_id, municipality_code, municipality, year, month, ordinal, "
+            "interviewees, document_date, edition, text_repairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {source_, entry,
+             municipality_reference(connection_, record.municipality_code, record.municipality),
+             null_if_empty(record.municipality), record.year, record.month, record.ordinal,
+             record.interviewees, record.document_date, edition_reference(connection_, record.edition),
+             record.text_repairs});
+        int position = 0;
+        for (const auto& name : record.evaluators)
+            connection_.run("INSERT INTO evaluator (report_id, position, name) VALUES (?, ?, ?)",
+                            {report_, ++position, name});
+    }
+
+    void write_area(const Area& area, int position) {
+        const Id id = entries_.add("area", area.places);
+        entries_.add_doubts(id, area.doubtful);
+        const Id total = entries_.add("total", area.total);
+        connection_.run(
+            "INSERT INTO area_score (id, total_id, report_id, position, area, area_id, title, table_title, "
+            "box_points, points, max, percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {id, total, report_, position, area.number,
+             definitions_.area_reference(connection_, area.number,
+                                         {area.title, area.table_title.value_or("")}),
+             area.title, area.table_title, area.box_points, area.total.points, area.total.max,
+             area.total.percent});
+        write_box_headings(id, area.box_headings);
+        write_questions(id, area);
+        write_findings(id, "strength", area.strengths);
+        write_findings(id, "improvement", area.improvements);
+        write_findings(id, "weakness", area.weaknesses);
+        write_role_models(id, area.role_models);
+    }
+
+    void write_box_headings(Id area, const std::vector<std::string>& headings) {
+        int position = 0;
+        for (const auto& heading : headings)
+            connection_.run("INSERT INTO box_heading (area_score_id, position, text) VALUES (?, ?, ?)",
+                            {area, ++position, heading});
+    }
+
+    void write_questions(Id area_score, const Area& area) {
+        int position = 0;
+        for (const auto& question : area.questions)
+            connection_.run(
+                "INSERT INTO question_score (id, area_score_id, position, number, text, question_id, points, "
+                "max, percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {entries_.add("question", question.score), area_score, ++position, question.number,
+                 question.text,
+                 definitions_.question_reference(connection_, area.number, question.number, question.text),
+                 question.score.points, question.score.max, question.score.percent});
+    }
+
+    void write_findings(Id area, const char* kind, const std::vector<Finding>& findings) {
+        int position = 0;
+        for (const auto& finding : findings)
+            connection_.run("INSERT INTO finding (id, area_score_id, kind, position, text, raw) "
+                            "VALUES (?, ?, ?, ?, ?, ?)",
+                            {entries_.add("finding", finding.places), area, kind, ++position, finding.text,
+                             null_if_empty(finding.raw)});
+    }
+
+    void write_role_models(Id area, const std::vector<RoleModel>& role_models) {
+        int position = 0;
+        for (const auto& model : role_models)
+            connection_.run(
+                "INSERT INTO role_model (area_score_id, position, name, municipality_code) "
+                "VALUES (?, ?, ?, ?)",
+                {area, ++position, model.name, municipality_reference(connection_, model.code, model.name)});
+    }
+
+    void write_history(const std::vector<HistoryColumn>& columns) {
+        int position = 0;
+        for (const auto& column : columns) {
+            const Id id = entries_.add("history", column.places);
+            connection_.run(
+                "INSERT INTO history_column (id, report_id, position, year, total) VALUES (?, ?, ?, ?, ?)",
+                {id, report_, ++position, column.year, column.total});
+            int area = 0;
+            for (const auto& points : column.areas)
+                connection_.run("INSERT INTO history_score (column_id, area, points) VALUES (?, ?, ?)",
+                                {id, ++area, points});
+        }
+    }
+
+    void write_key_facts(const Record& record) {
+        int position = 0;
+        for (const auto& [label, value] : record.key_facts)
+            connection_.run("INSERT INTO key_fact (report_id, position, label, value) VALUES (?, ?, ?, ?)",
+                            {report_, ++position, label, value});
+    }
+
+    void write_audit(const std::vector<AuditFinding>& findings) {
+        int position = 0;
+        for (const auto& finding : findings)
+            connection_.run(
+                "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
+                "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {entries_.add("audit", finding.places), report_, ++position, name_of(finding.kind),
+                 name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
+                 finding.cell, finding.printed, finding.expected, finding.explanation});
+    }
+
+    Connection& connection_;
+    Id source_;
+    Id report_ = 0;
+    const Definitions& definitions_;
+    EntryWriter entries_;
+};
+
+} // namespace
+
+void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
+                  std::optional<std::int64_t> run) {
+    const Id source = connection.insert(
+        "INSERT INTO source (sha256, file, kind, status, run_id) VALUES (?, ?, ?, 'taken', ?)",
+        {record.sha256, record.file, name_of(record.kind), run});
+    ReportWriter(connection, source, Definitions(editions, record.edition)).write(record);
+}
+
+void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {
+    const Id source =
+        connection.insert("INSERT INTO source (sha256, file, status, run_id) VALUES (?, ?, 'failed', ?)",
+                          {null_if_empty(failure.sha256), failure.file, run});
+    EntryWriter(connection, source).add_troubles(failure.troubles);
+}
+
+void forget_failures(Connection& connection, const std::string& file, const std::string& sha256) {
+    connection.run("DELETE FROM source WHERE status = 'failed' AND "
+                   "(sha256 = ? OR (sha256 IS NULL AND file = ?))",
+                   {sha256, file});
+}
+
+} // namespace kompass::archive

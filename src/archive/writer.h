@@ -1,0 +1,28 @@
+// Writes a record, or why a source failed, into the archive's tables.
+//
+// Each function is part of the caller's transaction and throws ConstraintError for values the schema refuses,
+// such as an area 9 or the same area twice. `record` in reader.h is the inverse of write_report.
+#pragma once
+
+#include "archive/connection.h"
+#include "model/record.h"
+#include "rules/edition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass::archive {
+
+/// The source, its report and all that belongs to it. The definitions are already there (definitions.h).
+void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
+                  std::optional<std::int64_t> run);
+
+/// A failed source and its troubles.
+void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run);
+
+/// Takes away the failures kept of this source: by its hash, or by its name where the bytes were not read.
+void forget_failures(Connection& connection, const std::string& file, const std::string& sha256);
+
+} // namespace kompass::archive

@@ -1,0 +1,144 @@
+// A process killed at any moment leaves an archive that opens, is sound and holds whole reports only.
+#include "archive/archive.h"
+#include "archive/connection.h"
+#include "samples.h"
+
+#include <doctest/doctest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <limits>
+#include <random>
+#include <set>
+#include <thread>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::archive;
+namespace fs = std::filesystem;
+
+/// Stores the records of `first_seed` and on until it is killed; writes a byte to `told` after each.
+[[noreturn]] void store_for_ever(const fs::path& file, std::uint32_t first_seed, int told) {
+    try {
+        auto archive = Archive::open(file, Access::write);
+        for (auto seed = first_seed;; ++seed) {
+            if (archive.store(samples::random_record(seed), {}) != Outcome::taken) _exit(1);
+            if (write(told, "+", 1) != 1) _exit(1);
+        }
+    } catch (...) {
+        _exit(1);
+    }
+}
+
+/// Reads a byte for each report stored until there are `most` or the writer is gone.
+int count_told(int told, int most) {
+    int count = 0;
+    for (char byte = 0; count < most && read(told, &byte, 1) == 1;)
+        ++count;
+    return count;
+}
+
+/// When a child dies: so long after it has stored so many reports.
+struct Death {
+    int reports = 0;
+    std::chrono::microseconds later{0};
+};
+
+/// How many reports the child said it had stored before it was killed; -1 if it ended by itself.
+int store_and_kill(const fs::path& file, std::uint32_t first_seed, const Death& death) {
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) store_for_ever(file, first_seed, ends[1]);
+    close(ends[1]);
+    int stored = count_told(ends[0], death.reports);
+    std::this_thread::sleep_for(death.later);
+    kill(child, SIGKILL);
+    stored += count_told(ends[0], std::numeric_limits<int>::max());
+    close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? stored : -1;
+}
+
+void check_sound(const fs::path& file) {
+    Connection connection(file, Access::write);
+    connection.each("PRAGMA integrity_check", {}, [](const Row& row) { CHECK(row.text(0) == "ok"); });
+    connection.each("PRAGMA foreign_key_check", {},
+                    [](const Row& row) { CHECK(row.text(0) == "no such row"); });
+    CHECK_NOTHROW(
+        connection.run("INSERT INTO finding_search (finding_search, rank) VALUES ('integrity-check', 1)"));
+    CHECK(connection.number("SELECT count(*) FROM source") ==
+          connection.number("SELECT count(*) FROM report"));
+}
+
+/// Checks the reports not yet in `whole` and adds them.
+void check_whole(const Archive& archive, std::set<std::int64_t>& whole) {
+    for (const auto& report : archive.reports()) {
+        if (!whole.insert(report.id).second) continue;
+        const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));
+        CAPTURE(seed);
+        CHECK(archive.record(report.id) == samples::random_record(seed));
+    }
+}
+
+} // namespace
+
+TEST_SUITE("archive") {
+
+    TEST_CASE("a process killed at any moment leaves whole reports") {
+        const samples::TemporaryFolder folder;
+        std::mt19937 random(20170101);
+        std::uniform_int_distribution<int> microseconds(0, 12'000); // a few times what storing one takes
+        constexpr int archives = 4;
+        constexpr int rounds = 10;
+        for (int number = 0; number < archives; ++number) {
+            const auto file = folder.file(std::to_string(number) + ".db");
+            std::set<std::int64_t> whole;
+            for (int round = 0; round < rounds; ++round) {
+                // In the first rounds it dies while it makes the tables or stores its first report.
+                const Death death{round / 3, std::chrono::microseconds(microseconds(random))};
+                const int told = store_and_kill(file, static_cast<std::uint32_t>(round * 1000), death);
+                REQUIRE(told >= death.reports);
+                const auto before = whole.size();
+                check_whole(Archive::open(file, Access::write), whole);
+                CHECK(whole.size() >= before + static_cast<std::size_t>(told));
+                check_sound(file);
+            }
+        }
+    }
+
+    TEST_CASE("processes that make an archive at the same time make one") {
+        const samples::TemporaryFolder folder;
+        const auto file = folder.file("a.db");
+        constexpr std::uint32_t writers = 4;
+        std::array<pid_t, writers> children{};
+        for (std::uint32_t seed = 0; seed < writers; ++seed) {
+            children.at(seed) = fork();
+            REQUIRE(children.at(seed) >= 0);
+            if (children.at(seed) != 0) continue;
+            try {
+                auto archive = Archive::open(file, Access::write);
+                _exit(archive.store(samples::random_record(seed), {}) == Outcome::taken ? 0 : 1);
+            } catch (...) {
+                _exit(2);
+            }
+        }
+        for (const auto child : children) {
+            int status = 0;
+            waitpid(child, &status, 0);
+            CHECK(WIFEXITED(status));
+            CHECK(WEXITSTATUS(status) == 0);
+        }
+        std::set<std::int64_t> whole;
+        check_whole(Archive::open(file, Access::read), whole);
+        CHECK(whole.size() == writers);
+    }
+
+} // TEST_SUITE

@@ -1,0 +1,294 @@
+#include "samples.h"
+
+#include <fmt/format.h>
+
+#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX
+
+#include <array>
+#include <random>
+#include <system_error>
+
+namespace kompass::archive::samples {
+
+TemporaryFolder::TemporaryFolder() {
+    auto pattern = (std::filesystem::temp_directory_path() / "kompass-archive-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::system_error(errno, std::generic_category(), pattern);
+    path_ = pattern;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+std::string hash(std::uint32_t number) {
+    const std::uint32_t mixed = number * 2654435761U; // odd, so no two numbers give the same
+    return fmt::format("{:08x}{:056x}", mixed, number);
+}
+
+namespace {
+
+Area rich_area() {
+    Area area;
+    area.number = 1;
+    area.title = "Offentlighet och demokrati";
+    area.table_title = "1. Offentlighet och demokrati";
+    area.box_headings = {"Öppna nämnder", "Dialog på nätet"};
+    area.box_points = 61;
+    area.total = {61, 100, 61, {}, {}, {}, {{4, Box{70.5, 700, 520.25, 712}}}};
+    area.questions = {{"1.1",
+                       "Finns det en strategi?",
+                       {8,
+                        20,
+                        40,
+                        {"points", "percent"},
+                        {{"percent", {40, 48}}, {"points", {8, 3}}},
+                        {{"points", "3", 8, "with 8 every check holds"}},
+                        {{4, Box{70.5, 200, 520, 212}}, {5, std::nullopt}}}},
+                      {"1.12",
+                       "En fråga som ingen upplaga har?",
+                       {std::nullopt, std::nullopt, std::nullopt, {}, {}, {}, {}}}};
+    area.strengths = {
+        {"Tydliga mål för nämnderna", "Tydliga mal for namnderna", {{3, Box{72, 90, 300, 130}}}},
+        {"Bra webbplats", "", {}}};
+    area.improvements = {{"Mät det som är viktigt", "", {{3, std::nullopt}}}};
+    area.weaknesses = {{"Få deltar", "", {}}};
+    area.role_models = {{"Ankeborg", "9901"}, {"En okänd region", ""}};
+    area.doubtful = {"strengths", "box_points"};
+    area.places = {{2, Box{72, 100, 500, 180}}};
+    return area;
+}
+
+AuditFinding checked(CheckKind kind, Verdict verdict, int area, const std::string& cell) {
+    AuditFinding finding;
+    finding.kind = kind;
+    finding.verdict = verdict;
+    finding.area = area;
+    finding.cell = cell;
+    return finding;
+}
+
+std::vector<AuditFinding> rich_audit() {
+    auto row = checked(CheckKind::row, Verdict::inconsistent, 1, "1.1 points");
+    row.printed = "3";
+    row.expected = "8";
+    row.explanation = "3 of 20 is not 40 %.";
+    row.places = {{4, std::nullopt}, {5, std::nullopt}};
+    auto sum = checked(CheckKind::sum, Verdict::rounding, 1, "area 1 total points");
+    sum.printed = "61";
+    sum.expected = "60–61";
+    return {row, sum, checked(CheckKind::history_sum, Verdict::exact, 0, "history 2014 total")};
+}
+
+} // namespace
+
+Record rich_record() {
+    Record record;
+    record.file = "ankeborg-2017.pdf";
+    record.sha256 = hash(7);
+    record.pages = {{1, Reading::text_layer, "a good text layer", std::nullopt},
+                    {2, Reading::ocr, "no text layer", 0.875},
+                    {3, Reading::failed, "the worker ran out of memory", std::nullopt}};
+    record.municipality = "Ankeborg";
+    record.municipality_code = "9901";
+    record.year = 2017;
+    record.month = 10;
+    record.ordinal = 2;
+    record.interviewees = 30;
+    record.document_date = "2018-02-08";
+    record.evaluators = {"Åsa Ö. Ek", "Bo Al"};
+    record.edition = "2016";
+    record.doubtful = {"year", "edition"};
+    Area second;
+    second.number = 2;
+    second.title = "Tillgänglighet och brukarorientering";
+    second.total.points = 40;
+    record.areas = {rich_area(), second};
+    record.history = {{2014, {50, std::nullopt, 48}, 98, {{6, std::nullopt}}}, {2010, {}, std::nullopt, {}}};
+    record.key_facts = {{"Invånare", "12 345"}, {"Anställda", "1 100"}, {"Invånare", "som ovan"}};
+    record.findings_of_audit = rich_audit();
+    record.text_repairs = 4;
+    record.troubles = {{Severity::warning, "unknown-question", "1.12 is in no edition", "ankeborg-2017.pdf",
+                        Place{4, Box{1, 2, 3, 4}}, "score-row"},
+                       {Severity::note, "no-history-head", "the table has no head", "", std::nullopt, ""}};
+    return record;
+}
+
+Record plain_record(const std::string& municipality, const std::string& code, int year, int points) {
+    Record record;
+    record.file = fmt::format("{}-{}.txt", municipality, year);
+    record.sha256 = hash(static_cast<std::uint32_t>(std::stoi(code) * 10'000 + year));
+    record.kind = SourceKind::transcript;
+    record.municipality = municipality;
+    record.municipality_code = code;
+    record.year = year;
+    record.edition = "2016";
+    for (int number = 1; number <= 8; ++number) {
+        Area area;
+        area.number = number;
+        area.title = fmt::format("Område {}", number);
+        area.total = {points, 100, points, {}, {}, {}, {}};
+        area.questions = {
+            {fmt::format("{}.1", number), "Hur går det?", {points, 100, points, {}, {}, {}, {}}}};
+        record.areas.push_back(area);
+    }
+    return record;
+}
+
+namespace {
+
+/// Draws the parts of a record.
+class Draw {
+public:
+    explicit Draw(std::uint32_t seed) : engine_(seed) {}
+
+    int number(int low, int high) { return std::uniform_int_distribution(low, high)(engine_); }
+    bool coin() { return number(0, 1) == 1; }
+    std::optional<int> figure() { return coin() ? std::optional(number(0, 120)) : std::nullopt; }
+
+    std::string text() {
+        static constexpr std::array pieces{"å",  "Ä",  "ö",  "a",  "Z", "7", "%", "–", "'",
+                                           "\"", "\\", "\n", "\t", " ", "•", "",  "?", "\U0001F9ED"};
+        std::string text;
+        for (int length = number(0, 40); length > 0; --length)
+            text += pieces.at(static_cast<std::size_t>(number(0, pieces.size() - 1)));
+        if (number(0, 20) == 0) text.push_back('\0');
+        return text;
+    }
+
+    template <typename Make>
+    auto list(int most, Make make) {
+        std::vector<decltype(make())> list;
+        for (int length = number(0, most); length > 0; --length)
+            list.push_back(make());
+        return list;
+    }
+
+    std::vector<std::string> texts(int most) {
+        return list(most, [&] { return text(); });
+    }
+
+    Place place() {
+        Place place{number(1, 40), std::nullopt};
+        std::uniform_real_distribution<double> points(-10, 900);
+        if (coin()) place.box = Box{points(engine_), points(engine_), points(engine_), points(engine_)};
+        return place;
+    }
+
+    Places places() {
+        return list(3, [&] { return place(); });
+    }
+
+    Score score() {
+        Score score{figure(), figure(), figure(), texts(2), {}, {}, places()};
+        for (const auto& field : texts(2))
+            score.candidates[field] = {number(-5, 200), number(0, 100)};
+        score.repairs = list(2, [&] { return ScoreRepair{text(), text(), number(-9, 999), text()}; });
+        return score;
+    }
+
+    std::vector<Finding> findings() {
+        return list(6, [&] { return Finding{text(), text(), places()}; });
+    }
+
+    std::string code() { return coin() ? fmt::format("{:04}", number(0, 9999)) : ""; }
+
+    Area area(int number_of_area) {
+        Area area;
+        area.number = number_of_area;
+        area.title = text();
+        if (coin()) area.table_title = text();
+        area.box_headings = texts(4);
+        area.box_points = figure();
+        area.total = score();
+        area.questions = list(7, [&] { return Question{text(), text(), score()}; });
+        area.strengths = findings();
+        area.improvements = findings();
+        area.weaknesses = findings();
+        area.role_models = list(2, [&] { return RoleModel{text(), code()}; });
+        area.doubtful = texts(2);
+        area.places = places();
+        return area;
+    }
+
+    HistoryColumn history_column() {
+        HistoryColumn column{number(2002, 2030), {}, figure(), places()};
+        for (int areas = number(0, 8); areas > 0; --areas)
+            column.areas.push_back(figure());
+        return column;
+    }
+
+    AuditFinding audit_finding() {
+        return {static_cast<CheckKind>(number(0, 6)),
+                static_cast<Verdict>(number(0, 2)),
+                number(0, 8),
+                text(),
+                text(),
+                text(),
+                text(),
+                places()};
+    }
+
+    Trouble trouble() {
+        Trouble trouble{coin() ? Severity::note : Severity::warning, text(), text(), text(), {}, text()};
+        if (coin()) trouble.place = place();
+        return trouble;
+    }
+
+private:
+    std::mt19937 engine_;
+};
+
+void draw_identity(Draw& draw, Record& record) {
+    record.kind = static_cast<SourceKind>(draw.number(0, 2));
+    record.municipality = draw.text();
+    record.municipality_code = draw.code();
+    if (draw.coin()) record.year = draw.number(2002, 2030);
+    if (draw.coin()) record.month = draw.number(1, 12);
+    if (draw.coin()) record.ordinal = draw.number(1, 9);
+    record.interviewees = draw.figure();
+    if (draw.coin()) record.document_date = draw.text();
+    record.evaluators = draw.texts(3);
+    record.edition = draw.coin() ? "2016" : draw.text();
+    record.doubtful = draw.texts(3);
+    record.text_repairs = draw.number(0, 999);
+}
+
+} // namespace
+
+Record random_record(std::uint32_t seed) {
+    Draw draw(seed);
+    Record record;
+    record.file = fmt::format("report-{}.pdf", seed);
+    record.sha256 = hash(seed);
+    draw_identity(draw, record);
+    const int pages = draw.number(0, 30);
+    for (int number = 1; number <= pages; ++number)
+        record.pages.push_back({number, static_cast<Reading>(draw.number(0, 4)), draw.text(),
+                                draw.coin() ? std::optional(draw.number(0, 100) / 100.0) : std::nullopt});
+    for (int number = 1; number <= 8; ++number)
+        if (draw.number(0, 3) > 0) record.areas.push_back(draw.area(number));
+    record.history = draw.list(3, [&] { return draw.history_column(); });
+    record.key_facts = draw.list(4, [&] { return std::pair(draw.text(), draw.text()); });
+    record.findings_of_audit = draw.list(9, [&] { return draw.audit_finding(); });
+    record.troubles = draw.list(4, [&] { return draw.trouble(); });
+    return record;
+}
+
+std::vector<rules::Edition> editions() {
+    const rules::AreaDefinition first{1,
+                                      "Offentlighet och demokrati",
+                                      {"Demokrati och offentlighet"},
+                                      {{"1.1", {"Finns det en strategi?", "Har kommunen en strategi?"}, 20},
+                                       {"1.2", {"Hur ges insyn?"}, std::nullopt}}};
+    const rules::AreaDefinition second{2, "Tillgänglighet och brukarorientering", {}, {}};
+    return {{"2016", 2016, 2019, {first, second}}};
+}
+
+std::vector<rules::Municipality> municipalities() {
+    return {{"9901", "Ankeborg", "99", "Kalle län"},
+            {"9902", "Gåseborg", "99", "Kalle län"},
+            {"9903", "Gaseborg", "98", "Ärtemarks län"}};
+}
+
+} // namespace kompass::archive::samples
