@@ -5,8 +5,7 @@
 #include "model/unicode.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
+#include <fmt/format.h>
 #include <map>
 
 namespace kompass {
@@ -198,9 +197,7 @@ void find_document_date(const Document& document, const std::vector<std::string>
         const auto month = place_in_list(rules, "months", match->group("month_name"));
         const auto year = whole(match->group("year"));
         if (!day || !month || !year) continue;
-        std::array<char, 16> date{};
-        std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", *year, *month, *day);
-        record.document_date = date.data();
+        record.document_date = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
         return;
     }
 }

@@ -4,8 +4,9 @@
 #include "model/unicode.h"
 
 #include <algorithm>
-#include <array>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace kompass {
@@ -29,11 +30,16 @@ Words with_lost_diacritics(const rules::RuleSet& rules, std::string_view name) {
     return words;
 }
 
+/// Layout asks several times of each line, and many lines and words recur: answers are remembered.
 layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
-    return [&rules, roles = std::move(roles)](std::string_view text) {
-        text = layout::trimmed(text);
-        return std::any_of(roles.begin(), roles.end(),
-                           [&](const std::string& role) { return rules.matches(role, text); });
+    auto answers = std::make_shared<std::unordered_map<std::string, bool>>();
+    return [&rules, roles = std::move(roles), answers](std::string_view text) {
+        const auto [answer, is_new] = answers->try_emplace(std::string(layout::trimmed(text)), false);
+        if (is_new)
+            answer->second = std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+                return rules.matches(role, answer->first);
+            });
+        return answer->second;
     };
 }
 

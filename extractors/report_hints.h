@@ -6,7 +6,7 @@
 
 namespace kompass {
 
-/// Refers to `rules`, which must outlive the hints.
+/// Refers to `rules`, which must outlive the hints. One document and one thread at a time: answers are kept.
 [[nodiscard]] layout::Hints hints_from(const rules::RuleSet& rules);
 
 } // namespace kompass
