@@ -1,0 +1,10 @@
+#include "cli/commands.h"
+
+namespace kompass::cli {
+
+std::vector<Command> all_commands() {
+    return {ingest_command(), list_command(),        show_command(),   audit_command(), extract_command(),
+            load_command(),   rules_check_command(), doctor_command(), worker_command()};
+}
+
+} // namespace kompass::cli

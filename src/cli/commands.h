@@ -1,0 +1,21 @@
+// Every command of the program. One file a command.
+#pragma once
+
+#include "cli/command.h"
+
+namespace kompass::cli {
+
+[[nodiscard]] Command extract_command();
+[[nodiscard]] Command ingest_command();
+[[nodiscard]] Command load_command();
+[[nodiscard]] Command list_command();
+[[nodiscard]] Command show_command();
+[[nodiscard]] Command audit_command();
+[[nodiscard]] Command rules_check_command();
+[[nodiscard]] Command doctor_command();
+[[nodiscard]] Command worker_command();
+
+/// All of them, in the order in which help lists them.
+[[nodiscard]] std::vector<Command> all_commands();
+
+} // namespace kompass::cli

@@ -1,0 +1,89 @@
+#include "cli/installation.h"
+
+#include "archive/archive.h"
+#include "cli/text.h"
+#include "model/unicode.h"
+#include "read/poppler_reader.h"
+#include "read/sha256.h"
+#include "rules/knowledge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+
+namespace kompass::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Part rules_part(const Settings& settings) {
+    Part part{.name = "rules", .version = "", .needed_for = "understanding reports", .mend = ""};
+    try {
+        const auto directory = rules::find_rules(settings.rules);
+        const auto knowledge = rules::Knowledge::load(directory);
+        part.version =
+            fmt::format("{} in {}", counted(knowledge.rules.all().size(), "rule"), directory.string());
+        part.present = knowledge.rules.check().empty();
+        part.mend = "kompass rules check";
+    } catch (const rules::RulesError& error) {
+        part.present = false;
+        part.mend = error.what();
+    }
+    return part;
+}
+
+/// Tesseract keeps its models in a directory named after its own data version; Debian 12 has 5.
+Part model_part(const std::string& language, const std::string& package) {
+    const fs::path file = "/usr/share/tesseract-ocr/5/tessdata/" + language + ".traineddata";
+    const bool present = fs::exists(file);
+    return {.name = "tesseract model " + language,
+            .version = present ? file.string() : "",
+            .needed_for = "scanned reports (not read by this version)",
+            .mend = "apt-get install " + package,
+            .present = present,
+            .vital = false};
+}
+
+Part dictionary_part() {
+    constexpr std::array places{"/usr/share/hunspell/sv_SE.dic", "/usr/share/hunspell/sv.dic"};
+    const auto* const found =
+        std::find_if(places.begin(), places.end(), [](const char* file) { return fs::exists(file); });
+    const bool present = found != places.end();
+    return {.name = "Swedish dictionary",
+            .version = present ? *found : "",
+            .needed_for = "repair of spelling (not done by this version)",
+            .mend = "apt-get install hunspell-sv",
+            .present = present,
+            .vital = false};
+}
+
+} // namespace
+
+std::vector<Part> installation(const Settings& settings) {
+    return {
+        {.name = "kompass", .version = KOMPASS_VERSION, .needed_for = "everything", .mend = ""},
+        {.name = "Poppler", .version = read::poppler_version(), .needed_for = "reading PDFs", .mend = ""},
+        {.name = "OpenSSL",
+         .version = read::openssl_version(),
+         .needed_for = "the identity of sources",
+         .mend = ""},
+        {.name = "ICU",
+         .version = unicode::icu_version(),
+         .needed_for = "Swedish text and order",
+         .mend = ""},
+        {.name = "SQLite",
+         .version = archive::Archive::sqlite_version(),
+         .needed_for = "the archive",
+         .mend = ""},
+        rules_part(settings),
+        model_part("swe", "tesseract-ocr-swe"),
+        model_part("eng", "tesseract-ocr-eng"),
+        model_part("osd", "tesseract-ocr-osd"),
+        dictionary_part(),
+    };
+}
+
+} // namespace kompass::cli

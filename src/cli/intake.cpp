@@ -1,0 +1,134 @@
+#include "cli/intake.h"
+
+#include "cli/findings_text.h"
+#include "cli/record_facts.h"
+#include "cli/text.h"
+#include "extractors/extract.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kompass::cli {
+namespace {
+
+using archive::Outcome;
+
+std::string name_of(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::taken:
+        return "taken";
+    case Outcome::known:
+        return "known";
+    case Outcome::failed:
+        break;
+    }
+    return "failed";
+}
+
+const Trouble* first_of(const Record& record, Severity severity) {
+    const auto found = std::find_if(record.troubles.begin(), record.troubles.end(),
+                                    [&](const Trouble& trouble) { return trouble.severity == severity; });
+    return found == record.troubles.end() ? nullptr : &*found;
+}
+
+/// The file stands beside it in every table and log, so the trouble is told without it.
+std::string reason(Trouble trouble) {
+    trouble.file.clear();
+    return describe(trouble);
+}
+
+std::string remark_on(const Record& record) {
+    if (const auto* error = first_of(record, Severity::error)) return reason(*error);
+    if (const auto* warning = first_of(record, Severity::warning)) return reason(*warning);
+    return {};
+}
+
+} // namespace
+
+std::string describe(const Entry& entry) {
+    auto text = fmt::format("{:6}  {}", name_of(entry.outcome), entry.file);
+    if (!entry.municipality.empty()) text += ": " + entry.municipality;
+    if (entry.year) text += fmt::format(" {}", *entry.year);
+    if (entry.points) text += fmt::format(", {} points", *entry.points);
+    if (!entry.remark.empty()) text += ": " + entry.remark;
+    return text;
+}
+
+const Entry& Intake::take(const std::string& file, const Record& record) {
+    Entry entry{.file = file, .remark = remark_on(record)};
+    if (failed(record)) {
+        archive_.store_failure({record.file, record.sha256, record.troubles});
+        entry.outcome = Outcome::failed;
+        return entries_.emplace_back(std::move(entry));
+    }
+    entry.outcome = archive_.store(record, knowledge_);
+    if (entry.outcome == Outcome::known) return known(file);
+    if (entry.outcome == Outcome::failed)
+        return refused(file, "the archive refuses it: kompass list --failed");
+    entry.municipality = record.municipality;
+    entry.edition = record.edition;
+    entry.year = record.year;
+    entry.points = points_in_all(record);
+    entry.inconsistencies = inconsistencies(record);
+    entry.doubtful = doubtful_fields(record);
+    entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
+    return entries_.emplace_back(std::move(entry));
+}
+
+const Entry& Intake::known(const std::string& file) {
+    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::known});
+}
+
+const Entry& Intake::refused(const std::string& file, const std::string& reason) {
+    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
+}
+
+std::size_t Intake::count(Outcome outcome) const {
+    return static_cast<std::size_t>(std::count_if(
+        entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.outcome == outcome; }));
+}
+
+ExitCode Intake::exit_code() const {
+    const auto failures = count(Outcome::failed);
+    if (failures == entries_.size()) return ExitCode::nothing_done;
+    const bool look =
+        std::any_of(entries_.begin(), entries_.end(), [](const Entry& entry) { return entry.needs_a_look; });
+    return failures > 0 || look ? ExitCode::needs_a_look : ExitCode::all_well;
+}
+
+void Intake::print(Output& out, Format format) const {
+    Table table({{"file"},
+                 {"outcome"},
+                 {"municipality"},
+                 {"year", Align::right},
+                 {"edition"},
+                 {"points", Align::right},
+                 {"inconsistent", Align::right},
+                 {"doubtful", Align::right},
+                 {"remark"}});
+    for (const auto& entry : entries_) {
+        const bool taken = entry.outcome == Outcome::taken;
+        table.add({entry.file, name_of(entry.outcome), value_of(entry.municipality), value_of(entry.year),
+                   value_of(entry.edition), value_of(entry.points),
+                   taken ? Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : Value{},
+                   taken ? Value{entry.doubtful} : Value{}, value_of(entry.remark)});
+    }
+    out.write(table.text(format));
+    if (format != Format::table) return;
+
+    const auto looks = std::count_if(entries_.begin(), entries_.end(),
+                                     [](const Entry& entry) { return entry.needs_a_look; });
+    out.print("\n{} taken ({} to look at), {} known, {} failed\n", count(Outcome::taken), looks,
+              count(Outcome::known), count(Outcome::failed));
+    for (const auto& entry : entries_) {
+        if (entry.inconsistencies.empty()) continue;
+        const auto year = entry.year ? fmt::format(" {}", *entry.year) : "";
+        out.print("\n{}{} ({}): {}\n", entry.municipality, year, entry.file,
+                  counted(entry.inconsistencies.size(), "inconsistency"));
+        for (const auto& finding : entry.inconsistencies)
+            out.write(finding_text(finding, out.terminal()));
+    }
+}
+
+} // namespace kompass::cli

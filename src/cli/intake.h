@@ -1,0 +1,57 @@
+// Taking records into an archive, and the account of it that `ingest` and `load` give at the end.
+//
+// What became of each source is one Entry, in the order taken. An Intake does not own the archive and the
+// knowledge it is made with; one thread uses it.
+#pragma once
+
+#include "archive/archive.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "cli/table.h"
+#include "model/record.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass::cli {
+
+struct Entry {
+    std::string file; ///< as the person named it
+    archive::Outcome outcome = archive::Outcome::taken;
+    std::string municipality = {}, edition = {};
+    std::optional<int> year = {}, points = {}; ///< points: the sum of eight totals, if all are there
+    std::vector<AuditFinding> inconsistencies = {};
+    int doubtful = 0;        ///< figures and facts that a person should check
+    std::string remark = {}; ///< why it failed, or what to look at
+    bool needs_a_look = false;
+};
+
+/// "taken  Avesta 2014, 387 points" and the like, for a log.
+[[nodiscard]] std::string describe(const Entry& entry);
+
+class Intake {
+public:
+    Intake(archive::Archive& archive, const rules::Knowledge& knowledge)
+        : archive_(archive), knowledge_(knowledge) {}
+
+    /// Stores the record, or why it cannot be taken.
+    const Entry& take(const std::string& file, const Record& record);
+    const Entry& known(const std::string& file);
+    /// A source that gave no record, or one that the archive cannot hold.
+    const Entry& refused(const std::string& file, const std::string& reason);
+
+    [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+    [[nodiscard]] ExitCode exit_code() const;
+    /// The table of entries; for people also the counts and the inconsistencies found.
+    void print(Output& out, Format format) const;
+
+private:
+    [[nodiscard]] std::size_t count(archive::Outcome outcome) const;
+
+    archive::Archive& archive_;
+    const rules::Knowledge& knowledge_;
+    std::vector<Entry> entries_;
+};
+
+} // namespace kompass::cli

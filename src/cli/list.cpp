@@ -1,0 +1,90 @@
+// kompass list: what the archive holds.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "cli/shared_options.h"
+#include "cli/table.h"
+#include "cli/text.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct ListOptions {
+    std::string archive;
+    std::string format = "table";
+    bool failed = false;
+};
+
+Table table_of(const std::vector<archive::ReportSummary>& reports) {
+    Table table({{"id", Align::right},
+                 {"municipality"},
+                 {"code"},
+                 {"year", Align::right},
+                 {"edition"},
+                 {"points", Align::right},
+                 {"questions", Align::right},
+                 {"findings", Align::right},
+                 {"inconsistent", Align::right},
+                 {"doubtful", Align::right},
+                 {"file"}});
+    for (const auto& report : reports)
+        table.add({report.id, value_of(report.municipality), value_of(report.municipality_code),
+                   value_of(report.year), report.edition, value_of(report.points), report.questions,
+                   report.findings, report.inconsistencies, report.doubtful, report.file});
+    return table;
+}
+
+/// One row a trouble, so that every reason is seen.
+Table table_of(const std::vector<archive::FailedSource>& failures) {
+    Table table({{"file"}, {"code"}, {"page", Align::right}, {"reason"}});
+    for (const auto& failure : failures)
+        for (const auto& trouble : failure.troubles)
+            table.add({failure.file, trouble.code, trouble.place ? Value{trouble.place->page} : Value{},
+                       trouble.message});
+    return table;
+}
+
+ExitCode list(const ListOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto format = format_from(options.format);
+    if (options.failed) {
+        context.out.write(table_of(archive.failures()).text(format));
+        return ExitCode::all_well;
+    }
+    const auto reports = archive.reports();
+    context.out.write(table_of(reports).text(format));
+    if (format != Format::table) return ExitCode::all_well;
+
+    const auto failures = archive.failures();
+    context.out.print("{}{}\n", reports.empty() ? "" : "\n", counted(reports.size(), "report"));
+    if (!failures.empty())
+        context.out.print("\n{} failed:\n{}", counted(failures.size(), "source"),
+                          table_of(failures).text(format));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command list_command() {
+    const auto options = std::make_shared<ListOptions>();
+    return {.name = "list",
+            .summary = "the reports in the archive",
+            .details = "One row a report, by municipality (Swedish order) and year; under them, for people, "
+                       "the sources that\n"
+                       "could not be taken. `inconsistent` counts what does not add up as published (see "
+                       "kompass audit),\n"
+                       "`doubtful` the values a person should check (see kompass show).",
+            .example =
+                "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "--failed",
+                         .value = "",
+                         .help = "only the sources that could not be taken",
+                         .target = &options->failed}},
+            .run = [options](const Context& context) { return list(*options, context); }};
+}
+
+} // namespace kompass::cli

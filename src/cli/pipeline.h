@@ -1,0 +1,26 @@
+// The way of a report, from files to records: read (in worker processes), then extract.
+//
+// Records come in the order of the files, whatever the number of jobs. A file that cannot be taken gives a
+// record for which kompass::failed is true. Throws rules::RulesError if the rules cannot be loaded.
+#pragma once
+
+#include "cli/settings.h"
+#include "model/record.h"
+#include "rules/knowledge.h"
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace kompass::cli {
+
+/// The rules and the registers of municipalities that the settings name.
+[[nodiscard]] rules::Knowledge load_knowledge(const Settings& settings);
+
+using OnRecord = std::function<void(const std::filesystem::path& file, const Record& record)>;
+using OnPage = std::function<void(const std::filesystem::path& file, int page, int of)>;
+
+void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
+                 const Settings& settings, const OnRecord& on_record, const OnPage& on_page = {});
+
+} // namespace kompass::cli

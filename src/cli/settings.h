@@ -1,0 +1,17 @@
+// What the options that every command takes are set to. Plain values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kompass::cli {
+
+struct Settings {
+    std::string rules;                       ///< directory; empty: see rules::find_rules
+    std::vector<std::string> municipalities; ///< further registers (CSV)
+    int jobs = 0;                            ///< worker processes; 0: one a core
+    int max_pages = 2000;                    ///< of a document
+    bool quiet = false;                      ///< no progress and no remarks; errors still show
+};
+
+} // namespace kompass::cli

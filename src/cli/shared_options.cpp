@@ -1,0 +1,24 @@
+#include "cli/shared_options.h"
+
+#include "cli/table.h"
+
+namespace kompass::cli {
+
+Option archive_option(std::string& file) {
+    return {.names = "--archive",
+            .value = "FILE",
+            .help = "the archive, one SQLite file; $KOMPASS_ARCHIVE may name it instead",
+            .target = &file,
+            .required = true,
+            .environment = "KOMPASS_ARCHIVE"};
+}
+
+Option format_option(std::string& format) {
+    return {.names = "--format",
+            .value = "FORMAT",
+            .help = "table for people (the default), csv for spreadsheets, json for programs",
+            .target = &format,
+            .choices = format_names()};
+}
+
+} // namespace kompass::cli

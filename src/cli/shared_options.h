@@ -1,0 +1,16 @@
+// Options that several commands take, declared once.
+#pragma once
+
+#include "cli/command.h"
+
+#include <string>
+
+namespace kompass::cli {
+
+/// --archive FILE, or $KOMPASS_ARCHIVE; required.
+[[nodiscard]] Option archive_option(std::string& file);
+
+/// --format table|csv|json.
+[[nodiscard]] Option format_option(std::string& format);
+
+} // namespace kompass::cli
