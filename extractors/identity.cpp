@@ -185,7 +185,10 @@ void find_document_date(const Document& document, const std::vector<std::string>
                         const rules::RuleSet& rules, Record& record) {
     auto lines = cover;
     for (auto& line : margin_lines(document))
-        if (rules.matches("running_head", line)) lines.push_back(std::move(line));
+        if (const auto head = rules.match("running_head", line)) {
+            if (const auto iso = head->group("date"); !iso.empty()) lines.push_back(iso);
+            lines.push_back(std::move(line));
+        }
     for (const auto& line : lines) {
         const auto match = rules.match("document_date", line);
         if (!match) continue;

@@ -163,8 +163,8 @@ std::string explain_contradiction(const UnroundedSum& unrounded, std::int64_t pr
     const bool one = unrounded.contradictory.size() == 1;
     const auto rows = fmt::format("{} {}", fmt::join(unrounded.contradictory, ", "),
                                   one ? "contradicts itself" : "contradict themselves");
-    const bool settled = !unrounded.range.meets(around_points(printed)) &&
-                         unrounded.by_percent.meets(around_points(printed));
+    const bool settled =
+        !unrounded.range.meets(around_points(printed)) && unrounded.by_percent.meets(around_points(printed));
     if (settled)
         return fmt::format(" The row{} {}: by {} percent the scores sum to {}, as printed.", one ? "" : "s",
                            rows, one ? "its" : "their", to_text(unrounded.by_percent));

@@ -14,7 +14,8 @@ namespace kompass::unicode {
 /// Normal form C.
 [[nodiscard]] std::string nfc(std::string_view text);
 
-/// Lower case without diacritics, blanks runs made one: "Ständiga  FÖRBÄTTRINGAR" -> "standiga forbattringar".
+/// Lower case without diacritics, blanks runs made one: "Ständiga  FÖRBÄTTRINGAR" -> "standiga
+/// forbattringar".
 [[nodiscard]] std::string folded(std::string_view text);
 
 [[nodiscard]] std::string lower(std::string_view text);

@@ -206,7 +206,8 @@ TEST_SUITE("audit") {
         changed.questions[0].score = score(3, 20, 50);
         const auto finding = only(CheckKind::sum, changed);
         CHECK(finding.verdict == Verdict::rounding);
-        CHECK(finding.explanation.find("The row 4.1 contradicts itself: by its percent") != std::string::npos);
+        CHECK(finding.explanation.find("The row 4.1 contradicts itself: by its percent") !=
+              std::string::npos);
         CHECK(finding.explanation.ends_with("as printed."));
     }
 
