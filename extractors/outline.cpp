@@ -54,6 +54,15 @@ std::size_t chapter_after(const Blocks& blocks, std::size_t from, const rules::K
     return blocks.size();
 }
 
+/// Each span ends where the next in the text, or another chapter, begins.
+void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::Knowledge& knowledge) {
+    for (auto& span : spans) {
+        span.last = chapter_after(blocks, span.first, knowledge);
+        for (const auto& other : spans)
+            if (other.first > span.first) span.last = std::min(span.last, other.first);
+    }
+}
+
 } // namespace
 
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {
@@ -65,19 +74,19 @@ std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& know
         }
     // Of several headings of one area (a table of contents without page numbers, a mention), the true one has
     // the most below it.
+    end_spans(found, blocks, knowledge);
     std::map<int, AreaSpan> areas;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        auto& area = found[i];
-        const auto next = i + 1 < found.size() ? found[i + 1].first : blocks.size();
-        area.last = std::min(next, chapter_after(blocks, area.first, knowledge));
+    for (auto& area : found) {
         const auto known = areas.find(area.number);
         if (known == areas.end() || known->second.last - known->second.first < area.last - area.first)
-            areas[area.number] = area;
+            areas[area.number] = std::move(area);
     }
     std::vector<AreaSpan> spans;
     spans.reserve(areas.size());
     for (auto& [number, area] : areas)
         spans.push_back(std::move(area));
+    // A mention inside an area does not end it.
+    end_spans(spans, blocks, knowledge);
     return spans;
 }
 

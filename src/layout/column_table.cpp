@@ -18,6 +18,7 @@ struct Gap {
 };
 
 constexpr double kLeastGutter = 2; ///< points
+constexpr double kAligned = 2.5;   ///< points
 
 /// Takes `word` out of the gaps.
 void cut(std::vector<Gap>& gaps, const Box& word) {
@@ -31,6 +32,10 @@ void cut(std::vector<Gap>& gaps, const Box& word) {
         if (gap.x1 - word.x1 >= kLeastGutter) rest.push_back({word.x1, gap.x1});
     }
     gaps = std::move(rest);
+}
+
+bool is_bullet(const Word& word) {
+    return after_bullet(word.text, BulletGlyphs::printed).value_or("-").empty();
 }
 
 /// The heads of a line, if it holds at least two and nothing else.
@@ -125,9 +130,7 @@ private:
     [[nodiscard]] bool follows_bullets(const Gap& gap) const {
         for (std::size_t i = first_ + 1; i < last_; ++i)
             for (const auto& word : lines_[i].words)
-                if (std::abs(word.box.x1 - gap.x0) < 0.5 &&
-                    after_bullet(word.text, BulletGlyphs::printed).value_or("-").empty())
-                    return true;
+                if (std::abs(word.box.x1 - gap.x0) < 0.5 && is_bullet(word)) return true;
         return false;
     }
 
@@ -159,6 +162,7 @@ private:
         if (i == last_start()) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
+        if ((!same_page || gap > 0.5 * line.size) && is_running_text(line)) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
         if (line.bold && only_left && !lines_[i - 1].bold && (gap > 0.5 * line.size || !same_page))
             return true;
@@ -166,6 +170,29 @@ private:
     }
 
     [[nodiscard]] std::size_t last_start() const { return first_ + 1; }
+
+    /// The line begins where bullets stand above, but with none.
+    [[nodiscard]] bool lacks_bullet(const TextLine& line) const {
+        return !is_bullet(line.words.front()) &&
+               std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first_ + 1),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& above) {
+                               return is_bullet(above.words.front()) &&
+                                      std::abs(above.box.x0 - line.box.x0) < kAligned;
+                           });
+    }
+
+    /// Words evenly spaced across the gutters, none of which begins where a column behind the first does.
+    [[nodiscard]] bool is_running_text(const TextLine& line) const {
+        if (line.box.x0 >= gaps_.front().front().x0 || line.segments(0.9).size() > 1) return false;
+        auto starts = column_starts();
+        std::erase_if(starts, [&](double x) { return x <= gaps_.front().front().x0; });
+        if (starts.empty() || line.box.x1 < *std::min_element(starts.begin(), starts.end())) return false;
+        return lacks_bullet(line) ||
+               std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+                   return std::any_of(starts.begin(), starts.end(),
+                                      [&](double x) { return std::abs(word.box.x0 - x) < kAligned; });
+               });
+    }
 
     /// The points in the box are set larger than its headings.
     [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
@@ -178,15 +205,18 @@ private:
         const auto& line = lines_[i];
         const auto starts = column_starts();
         return std::any_of(starts.begin(), starts.end(),
-                           [&](double x) { return std::abs(line.box.x0 - x) < 2.5; });
+                           [&](double x) { return std::abs(line.box.x0 - x) < kAligned; });
     }
 
-    /// Left edges of the words that begin a cell's lines so far.
+    /// Left edges of the words that begin a cell's lines so far, at bullets and behind them.
     [[nodiscard]] std::vector<double> column_starts() const {
         std::vector<double> starts;
         for (std::size_t i = first_ + 1; i < last_; ++i)
-            for (const auto& segment : lines_[i].segments(0.5))
+            for (const auto& segment : lines_[i].segments(0.5)) {
                 starts.push_back(segment.box.x0);
+                if (segment.words.size() > 1 && is_bullet(segment.words.front()))
+                    starts.push_back(segment.words[1].box.x0);
+            }
         return starts;
     }
 

@@ -72,6 +72,21 @@ bool columns_fit(const std::vector<Interval>& columns, const std::vector<FigureW
     return true;
 }
 
+/// The figures of a row that lacks some, each in the column it stands in (no text where one is missing);
+/// empty if one stands in none.
+std::vector<FigureWord> in_columns(const std::vector<Interval>& columns,
+                                   const std::vector<FigureWord>& figures) {
+    std::vector<FigureWord> row;
+    for (const auto& figure : figures) {
+        while (row.size() < columns.size() && !columns[row.size()].near(figure.box, kColumnSlack))
+            row.emplace_back();
+        if (row.size() == columns.size()) return {};
+        row.push_back(figure);
+    }
+    if (!row.empty()) row.resize(columns.size());
+    return row;
+}
+
 std::vector<Interval> columns_of(const std::vector<FigureWord>& figures) {
     std::vector<Interval> columns;
     columns.reserve(figures.size());
@@ -170,9 +185,11 @@ public:
     [[nodiscard]] bool enough() const { return rows_ >= 3 || (rows_ >= 2 && labelled_); }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, text_left()};
-        for (const auto& column : columns_)
+        FigureRegion region{first_, body_, last_, {}, {}, text_left()};
+        for (const auto& column : columns_) {
+            region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
+        }
         return region;
     }
 
@@ -223,10 +240,12 @@ private:
 
     bool take_numbered(const TextLine& line, bool figured, const std::vector<FigureWord>& figures) {
         if (std::abs(line.box.x0 - label_left_) > 6) return false;
-        if (!figured && line.box.x1 > columns_.front().x0 + 3) return false;
+        const bool partly = !figured && !in_columns(columns_, figures).empty();
+        if (!figured && !partly && line.box.x1 > columns_.front().x0 + 3) return false;
         if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
             text_left_ = std::min(text_left_.value_or(1e9), line.words[1].box.x0);
-        waiting_ = !figured;
+        waiting_ = !figured && !partly;
+        if (partly) last_figures_ = last_;
         if (figured) note(figures);
         return true;
     }
@@ -323,21 +342,31 @@ std::vector<Cell> head_row(const std::vector<TextLine>& lines, const FigureRegio
     return row;
 }
 
-RowLine row_line(const TextLine& line, std::size_t columns) {
+RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     RowLine row;
     row.place = line.place();
     auto figures = trailing_figures(line);
-    if (figures.size() != columns) figures.clear();
+    const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - 0.1;
+    if (figures.size() != columns.size() && has_label(line)) figures = in_columns(columns, figures);
+    if (figures.size() != columns.size()) figures.clear();
     std::vector<std::string> text;
     for (const auto& word : line.words)
-        if (figures.empty() || word.box.x0 < figures.front().box.x0 - 0.1) text.push_back(word.text);
+        if (figures.empty() || word.box.x0 < figures_left) text.push_back(word.text);
     if (!text.empty()) row.label = question_number(text.front());
     row.text = with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
         row.figures.push_back(figure.text);
-        row.figure_places.push_back({line.page, figure.box});
+        row.figure_places.push_back(
+            {line.page, figure.text.empty() ? std::nullopt : std::optional(figure.box)});
     }
     return row;
+}
+
+std::vector<Interval> columns_of(const FigureRegion& region) {
+    std::vector<Interval> columns;
+    for (std::size_t c = 0; c < region.column_edges.size(); ++c)
+        columns.push_back({region.column_starts[c], region.column_edges[c]});
+    return columns;
 }
 
 } // namespace
@@ -359,8 +388,8 @@ std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines
 Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region, const Hints& hints) {
     Block block;
     block.kind = BlockKind::table;
-    const auto columns = region.column_edges.size();
-    block.table.figures = static_cast<int>(columns);
+    const auto columns = columns_of(region);
+    block.table.figures = static_cast<int>(columns.size());
     const double first_figure = region.column_edges.front() - 25;
 
     // A head of years looks like a row of figures.

@@ -5,6 +5,7 @@
 #include "layout/tokens.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kompass::layout {
 
@@ -67,38 +68,66 @@ std::vector<Cell> head_row(const std::vector<Cell>& cells, std::size_t figures) 
     return row;
 }
 
-RowLine row_line(const MarkedRow& row, std::size_t figures) {
+/// Where a row's figures stand in its cells: at its end if they are complete, else (one is missing) below the
+/// figures of the table's other rows. None if no figure stands there.
+std::size_t first_figure(const std::vector<Cell>& cells, std::size_t figures, std::size_t columns) {
+    if (trailing_figures(cells) >= figures) return cells.size() - figures;
+    const auto first = std::min(columns - figures, cells.size());
+    const bool any =
+        std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end(), is_figure_cell);
+    return any && cells.size() <= columns ? first : cells.size();
+}
+
+RowLine row_line(const MarkedRow& row, std::size_t figures, std::size_t columns) {
     RowLine line;
     line.place = row.place;
     line.gap_before = true; // each row of marks is a row of the table unless its text begins small
-    const auto count = std::min(figures, trailing_figures(row.cells));
+    const auto first = first_figure(row.cells, figures, columns);
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i + count < row.cells.size(); ++i)
+    for (std::size_t i = 0; i < first; ++i)
         if (!row.cells[i].text.empty()) texts.push_back(row.cells[i].text);
-    for (std::size_t i = row.cells.size() - count; i < row.cells.size(); ++i)
+    for (std::size_t i = first; i < row.cells.size(); ++i)
         line.figures.push_back(row.cells[i].text);
     line.figure_places.assign(line.figures.size(), row.place);
     std::string whole = with_blanks(texts, 0, texts.size());
-    const auto first = whole.substr(0, whole.find(' '));
-    line.label = question_number(first);
-    if (!line.label.empty()) whole.erase(0, std::min(whole.size(), first.size() + 1));
+    const auto label = whole.substr(0, whole.find(' '));
+    line.label = question_number(label);
+    if (!line.label.empty()) whole.erase(0, std::min(whole.size(), label.size() + 1));
     line.text = std::move(whole);
     return line;
 }
 
+/// How many cells most of the rows with all their figures have.
+std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figures) {
+    std::map<std::size_t, std::size_t> votes;
+    for (const auto& row : rows)
+        if (trailing_figures(row.cells) >= figures) ++votes[row.cells.size()];
+    return std::max_element(votes.begin(), votes.end(), [](auto& a, auto& b) { return a.second < b.second; })
+        ->first;
+}
+
+/// The first row heads the columns: "Uppnått", "2015", or, beside no figures, "År 2015".
+bool is_head(const std::vector<Cell>& cells, const Hints& hints) {
+    const bool figured = trailing_figures(cells) > 0;
+    return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+        if (hints.is_figure_head(cell.text) || year(cell.text)) return true;
+        const auto words = tokens(cell.text);
+        return !figured && std::any_of(words.begin(), words.end(),
+                                       [](const auto& word) { return year(word).has_value(); });
+    });
+}
+
 void fill_figures(Table& table, const std::vector<MarkedRow>& rows, std::size_t figures, const Hints& hints) {
     table.figures = static_cast<int>(figures);
+    const auto columns = usual_columns(rows, figures);
     std::vector<RowLine> lines;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& cells = rows[i].cells;
-        const bool head = i == 0 && std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-                              return hints.is_figure_head(cell.text) || year(cell.text);
-                          });
-        if (head) {
+        if (i == 0 && is_head(cells, hints)) {
             table.has_head = true;
             table.rows.push_back(head_row(cells, figures));
         } else {
-            lines.push_back(row_line(rows[i], figures));
+            lines.push_back(row_line(rows[i], figures, columns));
         }
     }
     for (auto& row : assemble_rows(lines, table.figures))

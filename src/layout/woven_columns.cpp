@@ -23,6 +23,7 @@ struct Woven {
     std::vector<std::string> tokens;
     std::vector<std::size_t> cuts; ///< allowed; tokens.size() means no right piece
     bool forced = false;           ///< a bar or an inner bullet shows the cut
+    bool barless = false;          ///< bars part the columns, but there is none on this line
     const SourceLine* source = nullptr;
 };
 
@@ -53,7 +54,8 @@ Woven woven(const SourceLine& line, bool barred) {
         return result;
     }
     if (barred) {
-        result.cuts = {result.tokens.size()};
+        result.cuts = {0, result.tokens.size()};
+        result.barless = true;
         return result;
     }
     for (std::size_t cut = 0; cut <= result.tokens.size(); ++cut)
@@ -61,7 +63,7 @@ Woven woven(const SourceLine& line, bool barred) {
     return result;
 }
 
-/// Most lines show a bar between the columns; those without one have no right piece.
+/// Most lines show a bar between the columns; those without one have a piece in one column only.
 bool is_barred(const std::vector<SourceLine>& lines) {
     const auto bars = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
         const auto words = tokens(line.text);
@@ -180,14 +182,16 @@ private:
         std::vector<State> after;
         for (const auto cut : line.cuts) {
             const auto left = piece(line, 0, cut), right = piece(line, cut, line.tokens.size());
-            constexpr double mixed_cost = 4;
+            constexpr double mixed_cost = 4, barless_right_cost = 3;
             const double mixed = (is_mixed(line, 0, cut) ? mixed_cost : 0) +
                                  (is_mixed(line, cut, line.tokens.size()) ? mixed_cost : 0);
+            // A right piece alone would have a bar at its head.
+            const double barless = line.barless && cut == 0 ? barless_right_cost : 0;
             State best;
             best.cost = std::numeric_limits<double>::max();
             for (std::size_t p = 0; p < before.size(); ++p) {
-                const double cost =
-                    before[p].cost + mixed + cost_of(before[p], left, right, line.source->gap_before);
+                const double cost = before[p].cost + mixed + barless +
+                                    cost_of(before[p], left, right, line.source->gap_before);
                 if (cost < best.cost)
                     best = {cost,
                             cut,
@@ -234,13 +238,15 @@ private:
     double cost_ = 0;
 };
 
-/// The widest pieces seen at each side of the cuts that show themselves.
+/// The widest pieces seen at each side of the cuts that show themselves; what has no bar is rather a left
+/// piece.
 std::pair<double, double> seen_widths(const std::vector<Woven>& lines) {
     double left = 0, right = 0;
     for (const auto& line : lines) {
-        if (!line.forced) continue;
-        left = std::max(left, piece(line, 0, line.cuts.front()).width);
-        right = std::max(right, piece(line, line.cuts.front(), line.tokens.size()).width);
+        if (!line.forced && !line.barless) continue;
+        const auto cut = line.cuts.back();
+        left = std::max(left, piece(line, 0, cut).width);
+        right = std::max(right, piece(line, cut, line.tokens.size()).width);
     }
     return {left, right};
 }
@@ -350,7 +356,7 @@ TwoColumns unwoven(const std::vector<SourceLine>& lines, const Hints& hints) {
         const auto cut = parting.cuts()[i];
         if (cut > 0) columns.left.push_back(source_of(line, 0, cut));
         if (cut < line.tokens.size()) columns.right.push_back(source_of(line, cut, line.tokens.size()));
-        if (!line.forced && cut > 0 && cut < line.tokens.size()) columns.certain = false;
+        if (!line.forced && cut < line.tokens.size()) columns.certain = false;
     }
     return columns;
 }

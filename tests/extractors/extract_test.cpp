@@ -1,0 +1,122 @@
+// Whole reports, from a document to a record.
+#include "extractors/extract.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/transcript.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+constexpr const char* kReport = R"(
+KommunKompassen
+
+ANALYS AV
+
+AVESTA KOMMUN
+
+Anna Berg, SKL
+ 2 Avesta kommun i förhållande till Kommunkompassen
+
+Utvärderingen av Avesta kommun genomfördes i maj år 2017 och var kommunens andra utvärdering.
+
+Område 8 Kommunen som samhällsbyggare
+
+Rubriker	Poäng
+<ul><li>Strategier</li><li>Kultur</li></ul>	61
+
+ALLMÄNT
+
+Ett gott exempel är Falun.
+
+Styrkor	Förbättringsmöjligheter
+<ul><li>Levande kulturliv</li></ul>	<ul><li>Fler vänorter</li></ul>
+
+4 Översikt av poängfördelning
+
+8	Kommunen som samhällsbyggare	Uppnått	Max	Procent
+8.1	Finns övergripande planer/strategier för samhällsbyggande?	12	15	78%
+8.2	Samverkar kommunen med aktörer inom civilsamhället kring utveckling av lokalsamhället?	8	15	53%
+8.3	Samverkar kommunen med kulturlivet?	10	15	67%
+8.4	Vilken är kommunens roll i utveckling av näringslivet?	11	15	73%
+8.5	Arbetar kommunen med internationella kontakter?	4	10	40%
+8.6	Arbetar kommunen med miljöfrågor?	9	15	60%
+8.7	Hur främjas social hållbarhet?	7	15	47%
+		61	100	61%
+)";
+
+bool has_trouble(const Record& record, std::string_view code) {
+    return std::any_of(record.troubles.begin(), record.troubles.end(),
+                       [&](const Trouble& trouble) { return trouble.code == code; });
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("everything a small report states") {
+        const auto record = testing::extracted(testing::transcript(kReport));
+        CHECK(record.municipality_code == "2084");
+        CHECK(record.year == 2017);
+        CHECK(record.edition == "2016");
+        CHECK(record.pages.size() == 2);
+        REQUIRE(record.areas.size() == 1);
+        const auto& area = record.areas[0];
+        CHECK(area.number == 8);
+        CHECK(area.title == "Kommunen som samhällsbyggare");
+        CHECK(area.table_title == "Kommunen som samhällsbyggare");
+        CHECK(area.box_points == 61);
+        CHECK(area.box_headings == std::vector<std::string>{"Strategier", "Kultur"});
+        CHECK(testing::shown(area.strengths) == "Levande kulturliv\n");
+        CHECK(testing::shown(area.improvements) == "Fler vänorter\n");
+        REQUIRE(area.role_models.size() == 1);
+        CHECK(area.role_models[0].name == "Falun");
+        CHECK(area.questions.size() == 7);
+        CHECK(testing::shown(area.total) == "61/100 61%");
+        CHECK_FALSE(record.findings_of_audit.empty());
+        CHECK_FALSE(failed(record));
+    }
+
+    TEST_CASE("what is missing is said, not invented") {
+        const auto record = testing::extracted(testing::transcript(kReport));
+        CHECK(std::count_if(record.troubles.begin(), record.troubles.end(),
+                            [](const Trouble& trouble) { return trouble.code == "area-missing"; }) == 7);
+        CHECK(record.history.empty());
+        CHECK(record.key_facts.empty());
+        CHECK_FALSE(record.interviewees);
+        CHECK_FALSE(record.document_date);
+    }
+
+    TEST_CASE("a text that is no report, and a report whose tables are not understood, fail") {
+        const auto other = testing::extracted(testing::transcript("En saga om en kommun.\n"));
+        CHECK(failed(other));
+        CHECK(has_trouble(other, "not-a-report"));
+        const auto unread =
+            testing::extracted(testing::transcript("KommunKompassen\n\nAVESTA KOMMUN\n\nText.\n"));
+        CHECK(failed(unread));
+        CHECK(has_trouble(unread, "no-score-tables"));
+        CHECK(failed(testing::extracted(Document{})));
+    }
+
+    TEST_CASE("a document that could not be read keeps its trouble and gets no other") {
+        Document document;
+        document.troubles.push_back(
+            {Severity::error, "empty-file", "the file is empty", "x.pdf", std::nullopt, ""});
+        const auto record = testing::extracted(document);
+        CHECK(failed(record));
+        CHECK(record.troubles == document.troubles);
+    }
+
+    TEST_CASE(
+        "a title of a later edition beside questions of an earlier one leaves the edition in doubt or told") {
+        auto text = std::string(kReport);
+        text.replace(text.find("2017"), 4, "2021");
+        const auto record = testing::extracted(testing::transcript(text));
+        CHECK(record.edition == "2016"); // by the questions, not by the year
+    }
+}

@@ -1,0 +1,71 @@
+#include "extractors/findings.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace kompass;
+
+namespace {
+
+Area area_of(std::string_view text) {
+    const auto blocks =
+        testing::blocks_of(std::string("Område 1 Offentlighet och demokrati\n\n") + std::string(text));
+    const auto spans = outline(blocks, testing::knowledge());
+    REQUIRE(spans.size() == 1);
+    Area area;
+    extract_findings(blocks, spans[0], testing::knowledge(), area);
+    return area;
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("findings from a table with a column for each, in any order") {
+        const auto area =
+            area_of("Svagheter\tStyrkor\tFörbättringsmöjligheter\n<ul><li>Få möten</li></ul>\t"
+                    "<ul><li>Ny webb</li><li>God dialog</li></ul>\t<ul><li>Fler språk</li></ul>\n");
+        CHECK(testing::shown(area.strengths) == "Ny webb\nGod dialog\n");
+        CHECK(testing::shown(area.weaknesses) == "Få möten\n");
+        CHECK(testing::shown(area.improvements) == "Fler språk\n");
+        CHECK(area.doubtful.empty());
+    }
+
+    TEST_CASE("a row a finding") {
+        const auto area = area_of("Styrkor\tFörbättringsområden\nNy webb\tFler språk\nGod dialog\t\n");
+        CHECK(testing::shown(area.strengths) == "Ny webb\nGod dialog\n");
+        CHECK(testing::shown(area.improvements) == "Fler språk\n");
+    }
+
+    TEST_CASE("findings from lists under a head each, through lost diacritics") {
+        const auto area = area_of("STYRKOR\ne Ny webb\ne God dialog\nFORBATTRINGSOMRADEN\n= Fler sprak\n");
+        CHECK(testing::shown(area.strengths) == "Ny webb\nGod dialog\n");
+        CHECK(testing::shown(area.improvements) == "Fler sprak\n");
+        CHECK(area.strengths[0].places == Places{{1, std::nullopt}});
+    }
+
+    TEST_CASE("prose below a list is no finding") {
+        const auto area = area_of("STYRKOR\n= Ny webb\nALLMÄNT\nKommunen växer.\n");
+        CHECK(testing::shown(area.strengths) == "Ny webb\n");
+        CHECK(area.improvements.empty());
+    }
+
+    TEST_CASE("where layout weighed the columns, both lists are doubtful, once") {
+        const auto area =
+            area_of("Styrkor\n\nFörbättringsmöjligheter\n\nGod dialog i kommunen\nTydliga mål\n\n"
+                    "Utveckla webben\nBättre uppföljning\n");
+        CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements"});
+        CHECK(testing::shown(area.strengths) == "God dialog i kommunen\nTydliga mål\n");
+        CHECK(testing::shown(area.improvements) == "Utveckla webben\nBättre uppföljning\n");
+    }
+
+    TEST_CASE("no findings, no doubt") {
+        const auto area = area_of("Bara text.\n");
+        CHECK(area.strengths.empty());
+        CHECK(area.doubtful.empty());
+    }
+}

@@ -1,0 +1,78 @@
+#include "extractors/history.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+std::vector<HistoryColumn> history_of(const Blocks& blocks) {
+    return extract_history(blocks, testing::knowledge());
+}
+
+std::string shown(const std::vector<HistoryColumn>& columns) {
+    const auto figure = [](const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; };
+    std::string text;
+    for (const auto& column : columns) {
+        text += std::to_string(column.year) + ":";
+        for (const auto& area : column.areas)
+            text += " " + figure(area);
+        text += " = " + figure(column.total) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("a column of points a year, as an OCR left it") {
+        CHECK(shown(history_of(testing::blocks_of(R"(
+Podng i Kommunkompassen 2012 2017
+1. Offentlighet och demokrati 43 48
+2. Tillganglighet och brukarorientering 38 42
+3. Politisk styrning och kontroll 64 72
+4. Ledarskap, ansvar och delegation 54 60
+5. Resultat och effektivitet 56 61
+6. Kommunen som arbetsgivare 52 53
+7. Verksamhetsutveckling 37 56
+8. Kommun som samhallsbyggare 57 63
+Totalt 401 455
+)"))) == "2012: 43 38 64 54 56 52 37 57 = 401\n2017: 48 42 72 60 61 53 56 63 = 455\n");
+    }
+
+    TEST_CASE("areas are told by title, else by number; what is missing stays missing") {
+        CHECK(shown(history_of(testing::blocks_of(
+                  "Område\tÅr 2012\t2017*\nPolitisk styrning och kontroll\t64\t72\n"
+                  "1. Något annat\t43\t48\n4. Ledarskap\t54\t60\n5 Resultat och effektivitet\t\t61\n"
+                  "8. Kommunen som samhällsbyggare\t57\t63\n"))) ==
+              "2012: 43 - 64 54 - - - 57 = -\n2017: 48 - 72 60 61 - - 63 = -\n");
+    }
+
+    TEST_CASE("on a born-digital page") {
+        CHECK(shown(history_of(testing::laid_out(testing::typeset(R"(
+Poäng i Kommunkompassen                 2012   2017
+1. Offentlighet och demokrati             43     48
+2. Tillgänglighet och brukarorientering   38     42
+3. Politisk styrning och kontroll         64     72
+4. Ledarskap, ansvar och delegation       54     60
+Totalt                                   199    222
+)")))) == "2012: 43 38 64 54 - - - - = 199\n2017: 48 42 72 60 - - - - = 222\n");
+    }
+
+    TEST_CASE("other tables of figures are no history") {
+        CHECK(history_of(
+                  testing::blocks_of("1.1\tFinns en plan?\t10\t15\t65%\n1.2\tAnvänds webben?\t8\t25\t33%\n"
+                                     "\t\t18\t40\t45%\n"))
+                  .empty());
+        CHECK(history_of(
+                  testing::blocks_of("Invånare\t2012\t2017\nKvinnor\t43\t48\nMän\t38\t42\nBarn\t12\t13\n"))
+                  .empty());
+        CHECK(history_of({}).empty());
+    }
+}

@@ -1,0 +1,119 @@
+#include "extractors/outline.h"
+
+#include "tests/support/real_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+/// "1 Offentlighet och demokrati: first words of its first block below", one line an area.
+std::string outline_of(std::string_view text) {
+    const auto blocks = testing::blocks_of(text);
+    std::string areas;
+    for (const auto& span : outline(blocks, testing::knowledge())) {
+        areas += std::to_string(span.number) + " " + span.title + ":";
+        for (auto i = span.first + 1; i < span.last; ++i)
+            areas += " " + blocks[i].text;
+        areas += "\n";
+    }
+    return areas;
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("areas begin at their heads and end at the next head or chapter") {
+        CHECK(outline_of(R"(
+3 Detaljerad genomgång i förhållande till Kommunkompassens åtta områden
+
+Område 1 Offentlighet och demokrati
+
+Dialogen är god.
+
+Område 2 Tillgänglighet och brukarorientering
+
+Webben är ny.
+
+4. Översikt av poängfördelning
+
+Poängen visas här.
+)") == "1 Offentlighet och demokrati: Dialogen är god.\n2 Tillgänglighet och brukarorientering: Webben är "
+       "ny.\n");
+    }
+
+    TEST_CASE("a table of contents with page numbers does not count") {
+        CHECK(outline_of("Område 1\tOffentlighet och demokrati\t6\n\nOmråde 2 Tillgänglighet och "
+                         "brukarorientering 8\n\n"
+                         "Område 3 Politisk styrning och kontroll.....10\n\n"
+                         "Område 1 Offentlighet och demokrati\n\nDialogen är god.\n") ==
+              "1 Offentlighet och demokrati: Dialogen är god.\n");
+    }
+
+    TEST_CASE("of a table of contents without page numbers the heads are not taken") {
+        CHECK(outline_of(R"(
+Område 1 Offentlighet och demokrati
+
+Område 2 Tillgänglighet och brukarorientering
+
+Område 1 Offentlighet och demokrati
+
+Dialogen är god.
+
+Område 2 Tillgänglighet och brukarorientering
+
+Webben är ny.
+)") == "1 Offentlighet och demokrati: Dialogen är god.\n2 Tillgänglighet och brukarorientering: Webben är "
+       "ny.\n");
+    }
+
+    TEST_CASE("a mention of an area in prose neither heads one nor ends the area it stands in") {
+        CHECK(outline_of(R"(
+Område 4 Ledarskap, ansvar och delegation
+
+Cheferna har stöd. Inom
+Område 4 och dess delar saknas en plan. Se även
+Område 5 Resultat och effektivitet där mer sägs.
+
+Stödet är gott.
+
+Område 5 Resultat och effektivitet
+
+Ekonomin är god.
+
+Prognoserna är säkra.
+)") == "4 Ledarskap, ansvar och delegation: Cheferna har stöd. Inom Område 4 och dess delar saknas en plan. "
+       "Se även "
+       "Område 5 Resultat och effektivitet där mer sägs. Stödet är gott.\n"
+       "5 Resultat och effektivitet: Ekonomin är god. Prognoserna är säkra.\n");
+    }
+
+    TEST_CASE("sections of a chapter, through lost diacritics") {
+        CHECK(outline_of(R"(
+4.1 Offentlighet och demokrati
+
+4.1.1 Allmant
+
+Dialogen ar god.
+
+4.2 Tillganglighet och brukarorientering
+
+Webben ar ny.
+
+5 Kortfakta om Ekkoping
+)") == "1 Offentlighet och demokrati: 4.1.1 Allmant Dialogen ar god.\n"
+       "2 Tillganglighet och brukarorientering: Webben ar ny.\n");
+    }
+
+    TEST_CASE("a title that no edition knows is kept under a clear head") {
+        CHECK(outline_of("Område 5 Brukarens röst\n\nText.\n") == "5 Brukarens röst: Text.\n");
+    }
+
+    TEST_CASE("a report without areas has none") {
+        CHECK(outline_of("Bara text.\n").empty());
+        CHECK(outline({}, testing::knowledge()).empty());
+    }
+}

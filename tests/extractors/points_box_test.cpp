@@ -1,0 +1,59 @@
+#include "extractors/points_box.h"
+
+#include "tests/support/real_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace kompass;
+
+namespace {
+
+Area area_of(std::string_view text) {
+    const auto blocks = testing::blocks_of(text);
+    const auto spans = outline(blocks, testing::knowledge());
+    REQUIRE(spans.size() == 1);
+    Area area;
+    area.places = spans[0].places;
+    extract_points_box(blocks, spans[0], testing::knowledge(), area);
+    return area;
+}
+
+constexpr const char* kHead = "Område 1 Offentlighet och demokrati\n\n";
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("headings and points of the box") {
+        const auto area =
+            area_of(std::string(kHead) + "Rubriker\tPoäng\n<ul><li>Strategi</li><li>Etik</li></ul>\t52\n");
+        CHECK(area.box_headings == Texts{"Strategi", "Etik"});
+        CHECK(area.box_points == 52);
+        CHECK(area.doubtful.empty());
+    }
+
+    TEST_CASE("a heading a row, the points on any of them, the columns in any order") {
+        const auto area = area_of(std::string(kHead) + "Poäng\tRubriker\n\tStrategi\n52\tEtik\n");
+        CHECK(area.box_headings == Texts{"Strategi", "Etik"});
+        CHECK(area.box_points == 52);
+    }
+
+    TEST_CASE("what is no figure, or above 100, is doubtful") {
+        for (const char* points : {"S2", "152", "5,2"}) {
+            const auto area = area_of(std::string(kHead) + "Rubriker\tPoäng\nStrategi\t" + points + "\n");
+            CHECK_FALSE(area.box_points);
+            CHECK(area.doubtful == Texts{"box_points"});
+        }
+    }
+
+    TEST_CASE("an area without a box has neither points nor doubt") {
+        const auto area =
+            area_of(std::string(kHead) + "Text om dialog.\n\nStyrkor\tSvagheter\nMöten\tWebb\n");
+        CHECK_FALSE(area.box_points);
+        CHECK(area.box_headings.empty());
+        CHECK(area.doubtful.empty());
+    }
+}

@@ -1,0 +1,131 @@
+#include "extractors/score_tables.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+struct Scores {
+    std::map<int, Area> areas;
+    Troubles troubles;
+};
+
+Scores scores_of(std::string_view text) {
+    Scores scores;
+    extract_score_tables(testing::blocks_of(text), testing::knowledge(), scores.areas, scores.troubles);
+    return scores;
+}
+
+std::string shown(const Area& area) {
+    std::string text = area.table_title.value_or("(no title)") + " " + testing::shown(area.total) + "\n";
+    for (const auto& question : area.questions)
+        text += testing::shown(question) + "\n";
+    return text;
+}
+
+std::string shown(const Scores& scores) {
+    std::string text;
+    for (const auto& [number, area] : scores.areas) {
+        CHECK(area.number == number);
+        text += std::to_string(number) + " " + shown(area);
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("questions, sums and title of a table") {
+        const auto scores = scores_of("1\tDialog\tUppnått\tMax\tProcent\n1.1\tFinns en plan?\t10\t15\t65%\n"
+                                      "1.2\tAnvänds webben?\t8\t25\t33%\n\t\t18\t40\t45%\n");
+        CHECK(shown(scores) ==
+              "1 Dialog 18/40 45%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n");
+        CHECK(scores.troubles.empty());
+        CHECK(scores.areas.at(1).questions[0].score.places == Places{{1, std::nullopt}});
+    }
+
+    TEST_CASE("columns are told by their heads, not by their order") {
+        CHECK(shown(scores_of("1\tDialog\tMax\tProcent\tUppnått\n1.1\tFinns en plan?\t15\t65\t10\n"
+                              "1.2\tAnvänds webben?\t25\t33\t8\n\t\t40\t45\t18\n")) ==
+              "1 Dialog 18/40 45%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n");
+    }
+
+    TEST_CASE("a table without a percent column") {
+        CHECK(shown(scores_of(
+                  "1\tDialog\tUppnått\tMax\n1.1\tFinns en plan?\t10\t15\n1.2\tAnvänds webben?\t8\t25\n"
+                  "\t\t18\t40\n")) ==
+              "1 Dialog 18/40 -%\n1.1 10/15 -% Finns en plan?\n1.2 8/25 -% Används webben?\n");
+    }
+
+    TEST_CASE("points above the maximum and percents above 100 are doubtful") {
+        CHECK(shown(scores_of(
+                  "1.1 | Finns en plan? 16 15 65%\n1.2 | Används webben? 8 25 133%\n24 40 60%\n")) ==
+              "1 (no title) 24/40 60%\n1.1 16?/15? 65% Finns en plan?\n1.2 8/25 133?% Används webben?\n");
+    }
+
+    TEST_CASE("missing figures are missing and doubtful, never filled in") {
+        CHECK(shown(scores_of(
+                  "1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben?\n1.3 | Finns råd? 8 25 33%\n"
+                  "18 60 30%\n")) == "1 (no title) 18/60 30%\n1.1 10/15 65% Finns en plan?\n"
+                                     "1.2 -?/-? -?% Används webben?\n1.3 8/25 33% Finns råd?\n");
+    }
+
+    TEST_CASE("a table belongs to the area its questions are numbered for") {
+        const auto scores =
+            scores_of("Område 1 Offentlighet och demokrati\n\n"
+                      "7.1 | Finns en plan? 10 15 65%\n7.2 | Används webben? 8 25 33%\n18 40 45%\n");
+        CHECK(shown(scores) ==
+              "7 (no title) 18/40 45%\n7.1 10/15 65% Finns en plan?\n7.2 8/25 33% Används webben?\n");
+    }
+
+    TEST_CASE("two areas in one table") {
+        CHECK(shown(scores_of(
+                  "\tFråga\tUppnått\tMax\tProcent\n1.1\tFinns en plan?\t10\t15\t65%\n"
+                  "1.2\tAnvänds webben?\t8\t25\t33%\n\t\t18\t40\t45%\n2.1\tMäts nöjdheten?\t12\t15\t80%\n"
+                  "2.2\tFinns garantier?\t5\t25\t20%\n\t\t17\t40\t43%\n")) ==
+              "1 Fråga 18/40 45%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n"
+              "2 (no title) 17/40 43%\n2.1 12/15 80% Mäts nöjdheten?\n2.2 5/25 20% Finns garantier?\n");
+    }
+
+    TEST_CASE("sums that stand above their questions under an area's title") {
+        const auto scores =
+            scores_of("\tFråga\tUppnått\tMax\tProcent\n\tOffentlighet och demokrati\t18\t40\t45%\n"
+                      "1.1\tFinns en plan?\t10\t15\t65%\n1.2\tAnvänds webben?\t8\t25\t33%\n");
+        CHECK(testing::shown(scores.areas.at(1).total) == "18/40 45%");
+    }
+
+    TEST_CASE(
+        "the same table twice is one; a second that differs is a trouble, and the first stands in doubt") {
+        const std::string table =
+            "1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 8 25 33%\n18 40 45%\n\n";
+        CHECK(shown(scores_of(table + "Text.\n" + table)) == shown(scores_of(table)));
+        CHECK(scores_of(table + "Text.\n" + table).troubles.empty());
+
+        const auto differing = scores_of(
+            table + "Text.\n1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 9 25 35%\n19 40 47%\n");
+        CHECK(shown(differing) ==
+              "1 (no title) 18?/40? 45?%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n");
+        REQUIRE(differing.troubles.size() == 1);
+        CHECK(differing.troubles[0].code == "second-score-table");
+        CHECK(differing.troubles[0].severity == Severity::warning);
+    }
+
+    TEST_CASE("a question met twice in a table counts once") {
+        CHECK(scores_of("1.1\tFinns en plan?\t10\t15\t65%\n1.1\tFinns en plan?\t10\t15\t65%\n"
+                        "1.2\tAnvänds webben?\t8\t25\t33%\n\t\t18\t40\t45%\n")
+                  .areas.at(1)
+                  .questions.size() == 2);
+    }
+
+    TEST_CASE("other tables are no score tables") {
+        CHECK(scores_of("Område\t2012\t2015\n1. Dialog\t43\t48\n2. Service\t38\t42\n3. Styrning\t64\t72\n")
+                  .areas.empty());
+        CHECK(scores_of("Befolkning\t12 345\nAnställda\t895\n").areas.empty());
+    }
+}

@@ -1,0 +1,168 @@
+// Findings in two or three columns and the points box, on born-digital pages: columns never mix.
+#include "layout/column_table.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using kompass::testing::kBold;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+std::string laid_out(const std::vector<TypesetPage>& pages) {
+    return testing::shown(testing::laid_out(testing::typeset(pages)));
+}
+
+std::string laid_out(std::string_view lines) {
+    return testing::shown(testing::laid_out(testing::typeset(lines)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("two columns of bulleted items") {
+        CHECK(laid_out(R"(
+Styrkor                        Förbättringsmöjligheter
+• Öppna nämndmöten med         • Tydligare svar på
+  frågestund                     förslag från invånare
+• Samlad webbplats             • Fler språk på
+                                 webbplatsen
+)") == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+       "Öppna nämndmöten med frågestund / Samlad webbplats | "
+       "Tydligare svar på förslag från invånare / Fler språk på webbplatsen\n");
+    }
+
+    TEST_CASE("three columns") {
+        CHECK(laid_out(R"(
+Styrkor               Svagheter             Förbättringsmöjligheter
+• Öppna möten         • Otydliga mål        • Sätta mätbara mål
+• Samlad              • Sen uppföljning     • Följa upp varje
+  webbplats                                   kvartal
+)") == "table\nhead: Styrkor | Svagheter | Förbättringsmöjligheter\n"
+       "Öppna möten / Samlad webbplats | Otydliga mål / Sen uppföljning | "
+       "Sätta mätbara mål / Följa upp varje kvartal\n");
+    }
+
+    TEST_CASE("heads centred over their columns") {
+        CHECK(laid_out(R"(
+          Styrkor                     Förbättringsmöjligheter
+• Öppna nämndmöten med         • Tydligare svar på
+  frågestund                     förslag från invånare
+• Samlad webbplats             • Fler språk
+)") == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+       "Öppna nämndmöten med frågestund / Samlad webbplats | "
+       "Tydligare svar på förslag från invånare / Fler språk\n");
+    }
+
+    TEST_CASE("text that nearly touches the next column") {
+        CHECK(laid_out(R"(
+Styrkor              Förbättringsmöjligheter
+• Öppna nämndmöten i • Tydligare svar på
+  kommunens alla sju   förslag från invånare
+  tätorter           • Fler språk
+)") == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+       "Öppna nämndmöten i kommunens alla sju tätorter | "
+       "Tydligare svar på förslag från invånare / Fler språk\n");
+    }
+
+    TEST_CASE("columns that go on over a page, with and without their heads again") {
+        const auto expected = "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+                              "Öppna möten i alla tätorter / Samlad webbplats | "
+                              "Tydligare svar på förslag från invånare / Fler språk\n";
+        const TypesetPage first = TypesetPage(1).at(650).text(R"(
+Styrkor                        Förbättringsmöjligheter
+• Öppna möten i                • Tydligare svar på
+)");
+        CHECK(laid_out({first, TypesetPage(2).text(R"(
+  alla tätorter                  förslag från invånare
+• Samlad webbplats             • Fler språk
+)")}) == expected);
+        CHECK(laid_out({first, TypesetPage(2).text(R"(
+Styrkor                        Förbättringsmöjligheter
+  alla tätorter                  förslag från invånare
+• Samlad webbplats             • Fler språk
+)")}) == expected);
+    }
+
+    TEST_CASE("only one column goes on over the page") {
+        CHECK(laid_out({TypesetPage(1).at(650).text(R"(
+Styrkor                        Förbättringsmöjligheter
+• Öppna möten                  • Tydligare svar på
+)"),
+                        TypesetPage(2).text(R"(
+                                 förslag från invånare
+                               • Fler språk
+
+Nu följer en ny del av rapporten som handlar om något annat.
+)")}) == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+         "Öppna möten | Tydligare svar på förslag från invånare / Fler språk\n"
+         "paragraph: Nu följer en ny del av rapporten som handlar om något annat.\n");
+    }
+
+    TEST_CASE("columns end at a heading or at a paragraph over their whole width") {
+        const std::string_view columns = R"(
+Styrkor                        Förbättringsmöjligheter
+• Öppna möten                  • Tydligare svar
+)";
+        const std::string expected =
+            "table\nhead: Styrkor | Förbättringsmöjligheter\nÖppna möten | Tydligare svar\n";
+        CHECK(laid_out({TypesetPage().text(columns).space(10).text("4.1.4 Kommentar", kBold)}) ==
+              expected + "heading: 4.1.4 Kommentar\n");
+        CHECK(laid_out({TypesetPage().text(columns).text("Område 2 Tillgänglighet och brukarorientering")}) ==
+              expected + "heading: Område 2 Tillgänglighet och brukarorientering\n");
+        CHECK(laid_out({TypesetPage().text(columns).space(10).text(
+                  "Kommunen arbetar för att alla ska kunna delta i samhället.")}) ==
+              expected + "paragraph: Kommunen arbetar för att alla ska kunna delta i samhället.\n");
+        CHECK(laid_out({TypesetPage().text(columns).space(8).text("Nya vägar", {14, true})}) ==
+              expected + "heading: Nya vägar\n");
+    }
+
+    TEST_CASE("items without bullets in columns") {
+        CHECK(laid_out(R"(
+Styrkor                        Förbättringsmöjligheter
+Öppna nämndmöten               Tydligare svar på
+Samlad webbplats               förslag från invånare
+                               Fler språk
+)") == "table\nhead: Styrkor | Förbättringsmöjligheter\nÖppna nämndmöten / Samlad webbplats | "
+       "Tydligare svar på förslag från invånare / Fler språk\n");
+    }
+
+    TEST_CASE("the points box, its figure large and beside any heading") {
+        for (const double y : {140.0, 150.0, 165.0}) {
+            CAPTURE(y);
+            CHECK(laid_out({TypesetPage()
+                                .text(R"(
+Rubriker                                     Poäng
+Strategi för dialog
+Information till invånare
+Etik
+)")
+                                .at(y)
+                                .word("52", 330, {20, true})}) ==
+                  "table\nhead: Rubriker | Poäng\nStrategi för dialog / Information till invånare / Etik | "
+                  "52\n");
+        }
+    }
+
+    TEST_CASE("the words of a sentence that begins like a head are no columns") {
+        CHECK(laid_out("Styrkor är många i den här kommunen.\nDet gäller styrkor överallt.") ==
+              "paragraph: Styrkor är många i den här kommunen. Det gäller styrkor överallt.\n");
+    }
+
+    TEST_CASE("items know their places") {
+        const auto blocks = testing::laid_out(testing::typeset(R"(
+Styrkor                        Förbättringsmöjligheter
+• Öppna möten                  • Tydligare svar
+)"));
+        REQUIRE(blocks.size() == 1);
+        CHECK(blocks[0].certain);
+        const auto& cell = blocks[0].table.rows.at(1).at(1);
+        REQUIRE(cell.item_places.size() == 1);
+        REQUIRE(cell.item_places[0].size() == 1);
+        CHECK(cell.item_places[0][0].box->x0 == doctest::Approx(50 + 31 * 6));
+    }
+}

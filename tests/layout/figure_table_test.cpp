@@ -1,0 +1,296 @@
+// Score tables of born-digital pages: found without rules, whatever the alignment and wrapping.
+#include "layout/figure_table.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using kompass::testing::kBold;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+std::string laid_out(const std::vector<TypesetPage>& pages) {
+    return testing::shown(testing::laid_out(testing::typeset(pages)));
+}
+
+std::string laid_out(std::string_view lines) {
+    return testing::shown(testing::laid_out(testing::typeset(lines)));
+}
+
+constexpr const char* kPlain = R"(table
+head: 3 | Politisk styrning | Uppnått | Max | Procent
+3.1 | Finns en samlad styrmodell? | 10 | 15 | 65%
+3.2 | Följs målen upp? | 8 | 25 | 33%
+3.3 | Får nämnderna veta hur det går? | 30 | 60 | 50%
+- | - | 48 | 100 | 48%
+)";
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("a score table without rules, figures at the right") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                        8    25      33%
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)") == kPlain);
+    }
+
+    TEST_CASE("figures centred") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått  Max   Procent
+3.1  Finns en samlad styrmodell?         10      15     65%
+3.2  Följs målen upp?                     8      25     33%
+3.3  Får nämnderna veta hur det går?     30      60     50%
+                                         48     100     48%
+)") == kPlain);
+    }
+
+    TEST_CASE("figures at the left of their columns") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått  Max   Procent
+3.1  Finns en samlad styrmodell?       10       15    65%
+3.2  Följs målen upp?                  8        25    33%
+3.3  Får nämnderna veta hur det går?   30       60    50%
+                                       48       100   48%
+)") == kPlain);
+    }
+
+    TEST_CASE("percent signs missing, or apart from their figures") {
+        const auto without = laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15       65
+3.2  Följs målen upp?                        8    25       33
+                                            18    40       45
+)");
+        CHECK(without ==
+              "table\nhead: 3 | Politisk styrning | Uppnått | Max | Procent\n"
+              "3.1 | Finns en samlad styrmodell? | 10 | 15 | 65\n3.2 | Följs målen upp? | 8 | 25 | 33\n"
+              "- | - | 18 | 40 | 45\n");
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15    65 %
+3.2  Följs målen upp?                        8    25    33 %
+3.3  Får nämnderna veta hur det går?        30    60    50 %
+                                            48   100    48 %
+)") == kPlain);
+    }
+
+    TEST_CASE("a head that wraps") {
+        CHECK(laid_out(R"(
+                                         Upp-        Pro-
+3    Politisk styrning                   nått  Max   cent
+3.1  Finns en samlad styrmodell?         10     15   65%
+3.2  Följs målen upp?                     8     25   33%
+3.3  Får nämnderna veta hur det går?     30     60   50%
+                                         48    100   48%
+)") == kPlain);
+    }
+
+    TEST_CASE("a title that wraps, by a hyphen, by weight or by nearness") {
+        const auto expected =
+            "table\nhead: 2 | Tillgänglighet och brukarorientering | Uppnått | Max | Procent\n"
+            "2.1 | Finns en samlad plan? | 10 | 15 | 65%\n2.2 | Följs den upp? | 8 | 25 | 33%\n"
+            "- | - | 18 | 40 | 45%\n";
+        const std::string_view body = R"(
+2.1  Finns en samlad plan?                  10    15      65%
+2.2  Följs den upp?                          8    25      33%
+                                            18    40      45%
+)";
+        CHECK(laid_out({TypesetPage()
+                            .text(R"(
+2    Tillgänglighet och brukar-        Uppnått   Max  Procent
+     orientering
+)")
+                            .text(body)}) == expected);
+        CHECK(laid_out({TypesetPage()
+                            .text("2    Tillgänglighet och                Uppnått   Max  Procent\n"
+                                  "     brukarorientering",
+                                  kBold)
+                            .text(body)}) == expected);
+        CHECK(laid_out({TypesetPage()
+                            .text("2    Tillgänglighet och                Uppnått   Max  Procent\n"
+                                  "     brukarorientering")
+                            .space(6)
+                            .text(body)}) == expected);
+    }
+
+    TEST_CASE("questions that wrap, figures on their first line") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styr-                  10    15      65%
+     modell?
+3.2  Följs målen                             8    25      33%
+     upp?
+3.3  Får nämnderna veta                     30    60      50%
+     hur det går?
+                                            48   100      48%
+)") == kPlain);
+    }
+
+    TEST_CASE("questions that wrap, number and figures in the middle of their height") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+     Finns en
+3.1  samlad                                 10    15      65%
+     styrmodell?
+3.2  Följs målen upp?                        8    25      33%
+     Får nämnderna
+3.3  veta hur                               30    60      50%
+     det går?
+                                            48   100      48%
+)") == kPlain);
+    }
+
+    TEST_CASE("questions that wrap, figures on their last line") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad
+     styrmodell?                            10    15      65%
+3.2  Följs målen upp?                        8    25      33%
+3.3  Får nämnderna veta
+     hur det går?                           30    60      50%
+                                            48   100      48%
+)") == kPlain);
+    }
+
+    TEST_CASE("a table over two pages, its head repeated") {
+        CHECK(laid_out({TypesetPage(1).at(600).text(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+)"),
+                        TypesetPage(2).text(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.2  Följs målen upp?                        8    25      33%
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)")}) == kPlain);
+    }
+
+    TEST_CASE("the head at a page's foot, the rows on the next") {
+        CHECK(laid_out({TypesetPage(1).at(700).text(
+                            "3    Politisk styrning                 Uppnått   Max  Procent"),
+                        TypesetPage(2).text(R"(
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                        8    25      33%
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)")}) == kPlain);
+    }
+
+    TEST_CASE("a row that wraps over the page") {
+        CHECK(laid_out({TypesetPage(1).at(650).text(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen                             8    25      33%
+)"),
+                        TypesetPage(2).text(R"(
+     upp?
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)")}) == kPlain);
+    }
+
+    TEST_CASE("the sums alone on the next page") {
+        CHECK(laid_out({TypesetPage(1).at(650).text(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                        8    25      33%
+3.3  Får nämnderna veta hur det går?        30    60      50%
+)"),
+                        TypesetPage(2).text(
+                            "                                            48   100      48%")}) == kPlain);
+    }
+
+    TEST_CASE("a row that lacks a figure lends none, and the rows below it stay in the table") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                             25      33%
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)") == R"(table
+head: 3 | Politisk styrning | Uppnått | Max | Procent
+3.1 | Finns en samlad styrmodell? | 10 | 15 | 65%
+3.2 | Följs målen upp? | - | 25 | 33%
+3.3 | Får nämnderna veta hur det går? | 30 | 60 | 50%
+- | - | 48 | 100 | 48%
+)");
+    }
+
+    TEST_CASE("tables one below the other stay apart, and so does the prose around them") {
+        CHECK(laid_out(R"(
+Nedan visas poängen.
+
+1    Dialog                            Uppnått   Max  Procent
+1.1  Finns en plan?                         10    15      65%
+1.2  Används webben?                         8    25      33%
+                                            18    40      45%
+
+2    Service                           Uppnått   Max  Procent
+2.1  Mäts nöjdheten?                        12    15      80%
+2.2  Finns garantier?                        5    25      20%
+                                            17    40      43%
+
+Poängen har ökat sedan 2012.
+)") == R"(paragraph: Nedan visas poängen.
+table
+head: 1 | Dialog | Uppnått | Max | Procent
+1.1 | Finns en plan? | 10 | 15 | 65%
+1.2 | Används webben? | 8 | 25 | 33%
+- | - | 18 | 40 | 45%
+table
+head: 2 | Service | Uppnått | Max | Procent
+2.1 | Mäts nöjdheten? | 12 | 15 | 80%
+2.2 | Finns garantier? | 5 | 25 | 20%
+- | - | 17 | 40 | 43%
+paragraph: Poängen har ökat sedan 2012.
+)");
+    }
+
+    TEST_CASE("the table of earlier evaluations has a column a year") {
+        CHECK(laid_out(R"(
+Område                                  2012   2015   2017
+1. Offentlighet och demokrati             43     48     69
+2. Tillgänglighet                         38     42     63
+3. Politisk styrning och kontroll         64     72     72
+Totalt                                   145    162    204
+)") == R"(table
+head: - | Område | 2012 | 2015 | 2017
+- | 1. Offentlighet och demokrati | 43 | 48 | 69
+- | 2. Tillgänglighet | 38 | 42 | 63
+- | 3. Politisk styrning och kontroll | 64 | 72 | 72
+- | Totalt | 145 | 162 | 204
+)");
+    }
+
+    TEST_CASE("figures in prose make no table") {
+        CHECK(laid_out(R"(
+Under åren 2012 till 2014 växte kommunen med 12 15 20
+personer om året, och år 2015 fanns här omkring 25 30
+barn i varje klass. Alla vet att 100 är mer än 10 15.
+)")
+                  .starts_with("paragraph: "));
+    }
+
+    TEST_CASE("each figure has its own place") {
+        const auto blocks = testing::laid_out(testing::typeset(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                        8    25      33%
+                                            18    40      45%
+)"));
+        REQUIRE(blocks.size() == 1);
+        CHECK(blocks[0].table.figures == 3);
+        const auto& cell = blocks[0].table.rows.at(2).at(2);
+        REQUIRE(cell.places.size() == 1);
+        CHECK(cell.places[0].page == 1);
+        CHECK(cell.places[0].box == Box{50 + 45 * 6, 154, 50 + 46 * 6 + 2, 166});
+    }
+}

@@ -1,0 +1,91 @@
+#include "layout/flow.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using kompass::testing::kBold;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+std::string laid_out(const std::vector<TypesetPage>& pages) {
+    return testing::shown(testing::laid_out(testing::typeset(pages)));
+}
+
+std::string laid_out(std::string_view lines) {
+    return testing::shown(testing::laid_out(testing::typeset(lines)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("lines are joined to paragraphs, white space parts them") {
+        CHECK(laid_out(R"(
+Kommunen arbetar med sam-
+verkan över gränserna.
+
+Nästa stycke börjar här.
+)") == "paragraph: Kommunen arbetar med samverkan över gränserna.\nparagraph: Nästa stycke börjar här.\n");
+    }
+
+    TEST_CASE("headings by size, by weight and by their words") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Stor rubrik", {16, false})
+                            .text("Fet rubrik", kBold)
+                            .text("Löpande text kommer här och är lång.")
+                            .space(8)
+                            .text("ALLMÄNT")
+                            .text("Mer löpande text.")}) ==
+              "heading: Stor rubrik\nheading: Fet rubrik\nparagraph: Löpande text kommer här och är lång.\n"
+              "heading: ALLMÄNT\nparagraph: Mer löpande text.\n");
+    }
+
+    TEST_CASE("a heading that wraps is one") {
+        CHECK(laid_out({TypesetPage()
+                            .text("En rubrik som inte får\nplats på en rad", {14, true})
+                            .text("Text som är längre än rubriken, så att den är brödtext.")}) ==
+              "heading: En rubrik som inte får plats på en rad\n"
+              "paragraph: Text som är längre än rubriken, så att den är brödtext.\n");
+    }
+
+    TEST_CASE("list items, wrapped, and the paragraph below them") {
+        CHECK(laid_out(R"(
+Underlag:
+• intervjuer med politiker
+  och tjänstemän
+• kommunens webbplats
+Därefter skrevs rapporten.
+)") == "paragraph: Underlag:\nitem: intervjuer med politiker och tjänstemän\nitem: kommunens webbplats\n"
+       "paragraph: Därefter skrevs rapporten.\n");
+    }
+
+    TEST_CASE("text goes on over a page unless the sentence was finished") {
+        CHECK(
+            laid_out({TypesetPage(1).text("Kommunen har en plan för"), TypesetPage(2).text("framtiden.")}) ==
+            "paragraph: Kommunen har en plan för framtiden.\n");
+        CHECK(laid_out({TypesetPage(1).text("Kommunen har en plan."), TypesetPage(2).text("Den följs.")}) ==
+              "paragraph: Kommunen har en plan.\nparagraph: Den följs.\n");
+        CHECK(laid_out(
+                  {TypesetPage(1).text("• råd och stöd till"), TypesetPage(2).text("  företag\n• möten")}) ==
+              "item: råd och stöd till företag\nitem: möten\n");
+    }
+
+    TEST_CASE("a block knows where it stands, on each page it reaches over") {
+        const auto blocks = testing::laid_out(testing::typeset(
+            {TypesetPage(1).text("Kommunen har en\nplan för"), TypesetPage(2).text("framtiden.")}));
+        REQUIRE(blocks.size() == 1);
+        REQUIRE(blocks[0].places.size() == 2);
+        CHECK(blocks[0].places[0] == Place{1, Box{50, 126, 50 + 15 * 6 + 2, 152}});
+        CHECK(blocks[0].places[1].page == 2);
+        CHECK(blocks[0].lines.size() == 3);
+    }
+
+    TEST_CASE("an empty document has no blocks") {
+        CHECK(laid_out(std::vector<TypesetPage>{}).empty());
+        CHECK(laid_out({TypesetPage(1), TypesetPage(2)}).empty());
+    }
+}

@@ -1,0 +1,82 @@
+#include "layout/running_heads.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+std::vector<TypesetPage> pages_with(const std::vector<std::string>& texts, std::string_view head, double y) {
+    std::vector<TypesetPage> pages;
+    for (const auto& text : texts) {
+        TypesetPage page(static_cast<int>(pages.size()) + 1);
+        page.at(y).text(head).at(300).text(text);
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+std::string laid_out(const std::vector<TypesetPage>& pages) {
+    return testing::shown(testing::laid_out(testing::typeset(pages)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("what repeats at the head of pages goes") {
+        CHECK(laid_out(pages_with({"Första delen.", "Andra delen.", "Tredje delen."},
+                                  "Granskning av Ekköping", 40)) ==
+              "paragraph: Första delen.\nparagraph: Andra delen.\nparagraph: Tredje delen.\n");
+    }
+
+    TEST_CASE("page numbers do not tell feet apart") {
+        std::vector<TypesetPage> pages;
+        for (int i = 8; i <= 12; ++i)
+            pages.push_back(TypesetPage(i)
+                                .text("Del " + std::to_string(i) + " här.")
+                                .at(800)
+                                .text("Sidfot " + std::to_string(i)));
+        CHECK(laid_out(pages) == "paragraph: Del 8 här.\nparagraph: Del 9 här.\nparagraph: Del 10 här.\n"
+                                 "paragraph: Del 11 här.\nparagraph: Del 12 här.\n");
+    }
+
+    TEST_CASE("what reads like a running head goes even once") {
+        CHECK(laid_out({TypesetPage(1).at(40).text("22 (24)").at(300).text("Text.")}) ==
+              "paragraph: Text.\n");
+        CHECK(laid_out({TypesetPage(1).text("Text.").at(800).text("Sida 3 av 20")}) == "paragraph: Text.\n");
+        CHECK(laid_out({TypesetPage(1)
+                            .at(40)
+                            .text("Sveriges Kommuner och Landsting 2019-02-08 19 (34)")
+                            .at(300)
+                            .text("Text.")}) == "paragraph: Text.\n");
+    }
+
+    TEST_CASE("the same words in the middle of a page stay") {
+        CHECK(laid_out(pages_with({"ett.", "två.", "tre."}, "Kommentar om Ekköping.", 270))
+                  .find("Kommentar om Ekköping.") != std::string::npos);
+        CHECK(laid_out({TypesetPage(1).text("22 (24)")}) == "paragraph: 22 (24)\n");
+    }
+
+    TEST_CASE("text at a running head's height stays where it differs or stands on two pages only") {
+        CHECK(
+            laid_out({TypesetPage(1).at(40).text("Första delen."), TypesetPage(2).at(40).text("Andra delen."),
+                      TypesetPage(3).at(40).text("Tredje delen.")}) ==
+            "paragraph: Första delen.\nparagraph: Andra delen.\nparagraph: Tredje delen.\n");
+        CHECK(laid_out(pages_with({"ett.", "två."}, "Styrning här.", 40)) ==
+              "paragraph: Styrning här.\nparagraph: ett.\nparagraph: Styrning här.\nparagraph: två.\n");
+    }
+
+    TEST_CASE("a sentence that a running head cut is one paragraph") {
+        auto pages =
+            pages_with({"Kommunen har tagit fram en plan för sam-", "verkan med andra kommuner.", "Slut."},
+                       "Ekköpings kommun 2017", 40);
+        CHECK(laid_out(pages) ==
+              "paragraph: Kommunen har tagit fram en plan för samverkan med andra kommuner.\n"
+              "paragraph: Slut.\n");
+    }
+}

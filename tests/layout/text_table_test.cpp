@@ -1,0 +1,43 @@
+#include "layout/text_table.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+
+namespace {
+
+std::string laid_out(std::string_view lines) {
+    return testing::shown(testing::laid_out(testing::typeset(lines)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("labels at the left, values at the right") {
+        CHECK(laid_out(R"(
+Befolkning           12 345 invånare
+Anställda            895
+Styrande partier     S, C och MP
+)") == "table\nBefolkning | 12 345 invånare\nAnställda | 895\nStyrande partier | S, C och MP\n");
+    }
+
+    TEST_CASE("values and labels that wrap") {
+        CHECK(laid_out(R"(
+Befolkning           12 345 invånare
+                     enligt SCB
+Andel anställda på   74 procent
+heltid
+Styrande partier     S, C och MP
+)") == "table\nBefolkning | 12 345 invånare enligt SCB\nAndel anställda på heltid | 74 procent\n"
+       "Styrande partier | S, C och MP\n");
+    }
+
+    TEST_CASE("two lines are no table, nor are items and lines that are not aligned") {
+        CHECK(laid_out("Namn    Ekköping\nLän     Vitterland\n").starts_with("paragraph"));
+        CHECK(laid_out("ett   två\nett eller   två\nett eller annat   två\n").starts_with("paragraph"));
+    }
+}

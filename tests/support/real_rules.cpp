@@ -1,0 +1,34 @@
+#include "tests/support/real_rules.h"
+
+#include "extractors/extract.h"
+#include "extractors/report_hints.h"
+#include "layout/layout.h"
+#include "tests/support/transcript.h"
+
+#include <filesystem>
+
+namespace kompass::testing {
+
+const rules::Knowledge& knowledge() {
+    static const auto loaded = rules::Knowledge::load(std::filesystem::path(KOMPASS_SOURCE_DIR) / "rules");
+    return loaded;
+}
+
+const layout::Hints& hints() {
+    static const auto told = hints_from(knowledge().rules);
+    return told;
+}
+
+Blocks laid_out(const Document& document) {
+    return layout::layout(document, hints());
+}
+
+Record extracted(const Document& document) {
+    return extract(document, knowledge());
+}
+
+Blocks blocks_of(std::string_view text) {
+    return laid_out(transcript(text));
+}
+
+} // namespace kompass::testing
