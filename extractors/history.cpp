@@ -21,8 +21,8 @@ std::optional<int> year_in(std::string_view text) {
 /// The area a row is about: by its title, else by its number.
 int area_of(std::string_view label, const rules::Knowledge& knowledge) {
     label = layout::trimmed(label);
-    const auto letters = std::find_if(label.begin(), label.end(),
-                                      [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
+    const auto* const letters = std::find_if(
+        label.begin(), label.end(), [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
     const auto title = label.substr(static_cast<std::size_t>(letters - label.begin()));
     if (const int known = knowledge.editions.area_of_title(title)) return known;
     const bool numbered = !label.empty() && label.front() >= '1' && label.front() <= '8' &&

@@ -5,6 +5,7 @@
 #include "model/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 
@@ -104,7 +105,9 @@ private:
 
 void find_municipality(const std::vector<std::string>& cover, const Blocks& blocks,
                        const rules::Knowledge& knowledge, Record& record) {
-    constexpr int said_in_sentence = 6, on_cover = 4, in_heading = 2;
+    constexpr int said_in_sentence = 6;
+    constexpr int on_cover = 4;
+    constexpr int in_heading = 2;
     MunicipalityVote vote(knowledge);
     for (const auto& line : cover)
         if (const auto match = knowledge.rules.match("title_municipality", line))
@@ -157,7 +160,7 @@ void find_year_on_cover(const std::vector<std::string>& cover, Record& record) {
 
 /// "Anna Berg, SKL, och Per Ek" as two.
 void take_people(std::string_view people, std::vector<std::string>& evaluators) {
-    constexpr std::string_view separators[] = {" och ", " samt ", ";"};
+    constexpr std::array<std::string_view, 3> separators = {" och ", " samt ", ";"};
     std::string rest(people);
     for (const auto separator : separators)
         for (auto at = rest.find(separator); at != std::string::npos; at = rest.find(separator))

@@ -34,12 +34,12 @@ Words with_lost_diacritics(const rules::RuleSet& rules, std::string_view name) {
 layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
     auto answers = std::make_shared<std::unordered_map<std::string, bool>>();
     return [&rules, roles = std::move(roles), answers](std::string_view text) {
-        const auto [answer, is_new] = answers->try_emplace(std::string(layout::trimmed(text)), false);
-        if (is_new)
-            answer->second = std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
-                return rules.matches(role, answer->first);
-            });
-        return answer->second;
+        const std::string line(layout::trimmed(text));
+        if (const auto known = answers->find(line); known != answers->end()) return known->second;
+        const bool answer = std::any_of(roles.begin(), roles.end(),
+                                        [&](const std::string& role) { return rules.matches(role, line); });
+        answers->emplace(line, answer);
+        return answer;
     };
 }
 

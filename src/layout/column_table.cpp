@@ -120,10 +120,11 @@ private:
                     break;
                 }
         std::vector<int> counts;
+        counts.reserve(edges.size());
         for (const auto& [edge, count] : edges)
             counts.push_back(count);
         std::sort(counts.rbegin(), counts.rend());
-        counts.resize(2);
+        counts.resize(2); // none at the second edge counts 0
         return lines == 0 ? 0 : static_cast<double>(counts[0] + counts[1]) / lines;
     }
 
@@ -248,15 +249,7 @@ Cell cell_of(const std::vector<SourceLine>& lines) {
         hints.is_unfinished = [](std::string_view) { return false; };
         return hints;
     }();
-    Cell cell;
-    for (auto& item : list_items(lines, BulletGlyphs::printed, no_hints)) {
-        cell.text += (cell.text.empty() ? "" : "\n") + item.text;
-        for (const auto& place : item.places)
-            add_place(cell.places, place);
-        cell.items.push_back(std::move(item.text));
-        cell.item_places.push_back(std::move(item.places));
-    }
-    return cell;
+    return list_cell(lines, BulletGlyphs::printed, no_hints);
 }
 
 } // namespace

@@ -50,7 +50,7 @@ std::string joined(std::string_view first, std::string_view second) {
     second = trimmed(second);
     if (first.empty()) return std::string(second);
     if (second.empty()) return std::string(first);
-    const std::string apart = std::string(first) + " " + std::string(second);
+    std::string apart = std::string(first) + " " + std::string(second);
     if (first.back() == '/') return std::string(first) + std::string(second);
     if (!ends_hyphenated(first)) return apart;
 

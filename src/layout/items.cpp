@@ -99,4 +99,16 @@ std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGly
     return items;
 }
 
+Cell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs, const Hints& hints) {
+    Cell cell;
+    for (auto& item : list_items(lines, glyphs, hints)) {
+        cell.text += (cell.text.empty() ? "" : "\n") + item.text;
+        for (const auto& place : item.places)
+            add_place(cell.places, place);
+        cell.items.push_back(std::move(item.text));
+        cell.item_places.push_back(std::move(item.places));
+    }
+    return cell;
+}
+
 } // namespace kompass::layout

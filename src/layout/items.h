@@ -23,4 +23,7 @@ struct ListItem {
 [[nodiscard]] std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGlyphs glyphs,
                                                const Hints& hints);
 
+/// The same as a table cell.
+[[nodiscard]] Cell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs, const Hints& hints);
+
 } // namespace kompass::layout

@@ -143,7 +143,8 @@ std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
     const char area = question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
-    bool labelled = false, figured = false;
+    bool labelled = false;
+    bool figured = false;
     for (std::size_t i = first; i < lines.size(); ++i) {
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;

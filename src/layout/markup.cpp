@@ -5,7 +5,9 @@
 #include "model/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <utility>
 
 namespace kompass::layout {
 
@@ -25,8 +27,9 @@ Tag meaning_of(std::string_view tag) {
 }
 
 std::string without_entities(std::string text) {
-    static constexpr std::pair<std::string_view, std::string_view> entities[] = {
-        {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
+    using Entity = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array entities = {Entity{"&nbsp;", " "}, Entity{"&lt;", "<"}, Entity{"&gt;", ">"},
+                                            Entity{"&quot;", "\""}, Entity{"&amp;", "&"}};
     for (const auto& [entity, character] : entities)
         for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
             text.replace(at, entity.size(), character);
@@ -132,7 +135,8 @@ Cell marked_cell(std::string_view text, int page) {
 }
 
 bool has_open_list(std::string_view text) {
-    const auto open = text.rfind("<ul"), close = text.rfind("</ul>");
+    const auto open = text.rfind("<ul");
+    const auto close = text.rfind("</ul>");
     return open != std::string_view::npos && (close == std::string_view::npos || close < open);
 }
 

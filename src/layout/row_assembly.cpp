@@ -22,7 +22,8 @@ struct Anchor {
 std::vector<Anchor> anchors_of(const std::vector<RowLine>& lines) {
     std::vector<Anchor> anchors;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool label = !lines[i].label.empty(), figures = !lines[i].figures.empty();
+        const bool label = !lines[i].label.empty();
+        const bool figures = !lines[i].figures.empty();
         if (!label && !figures) continue;
         // Figures may also stand above their label; the sums, which have none, stand last.
         const bool waits_for_figures = !anchors.empty() && anchors.back().labelled && !anchors.back().figured;

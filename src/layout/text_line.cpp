@@ -60,7 +60,8 @@ TextLine line_of(std::vector<Word> words, int page) {
     line.text = text_of(words);
     line.page = page;
     line.size = commonest_size(words);
-    std::size_t bold = 0, all = 0;
+    std::size_t bold = 0;
+    std::size_t all = 0;
     for (const auto& word : words) {
         all += word.text.size();
         if (word.bold) bold += word.text.size();

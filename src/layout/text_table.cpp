@@ -34,7 +34,8 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
                                        std::size_t limit) {
     const auto first = two_parts(lines[at]);
     if (!first) return std::nullopt;
-    const double left = first->first.box.x0, right = first->second.box.x0;
+    const double left = first->first.box.x0;
+    const double right = first->second.box.x0;
     TextTable table;
     table.block.kind = BlockKind::table;
     auto& rows = table.block.table.rows;

@@ -32,18 +32,6 @@ std::vector<SourceLine> lines_of(const Document& document, const Hints& hints) {
     return lines;
 }
 
-Cell list_cell(const std::vector<SourceLine>& lines, const Hints& hints) {
-    Cell cell;
-    for (auto& item : list_items(lines, BulletGlyphs::scanned, hints)) {
-        cell.text += (cell.text.empty() ? "" : "\n") + item.text;
-        for (const auto& place : item.places)
-            add_place(cell.places, place);
-        cell.items.push_back(std::move(item.text));
-        cell.item_places.push_back(std::move(item.places));
-    }
-    return cell;
-}
-
 /// Walks over the lines and makes blocks of them, tables first.
 class Walk {
 public:
@@ -136,7 +124,8 @@ private:
             headings.back().text = with_blanks(words, 0, words.size());
         }
         push_columns(at_, {"Rubriker", "Poäng"},
-                     {list_cell(headings, hints_), {points, {}, points_places, {}}}, true);
+                     {list_cell(headings, BulletGlyphs::scanned, hints_), {points, {}, points_places, {}}},
+                     true);
         at_ = end;
         return true;
     }
@@ -165,7 +154,9 @@ private:
                 if (!is_debris(word)) names.emplace_back(without_rules(word));
         const auto columns =
             in_turn ? parted_in_turn(slice(first, end), hints_) : unwoven(slice(first, end), hints_);
-        push_columns(at_, names, {list_cell(columns.left, hints_), list_cell(columns.right, hints_)},
+        push_columns(at_, names,
+                     {list_cell(columns.left, BulletGlyphs::scanned, hints_),
+                      list_cell(columns.right, BulletGlyphs::scanned, hints_)},
                      columns.certain);
         at_ = end;
         return true;
@@ -178,6 +169,7 @@ private:
         block.certain = certain;
         block.table.has_head = true;
         std::vector<Cell> heads;
+        heads.reserve(names.size());
         for (const auto& name : names)
             heads.push_back({name, {}, {lines_[head].place}, {}});
         add_place(block.places, lines_[head].place);

@@ -181,8 +181,10 @@ private:
     std::vector<State> step(const Woven& line, const std::vector<State>& before) const {
         std::vector<State> after;
         for (const auto cut : line.cuts) {
-            const auto left = piece(line, 0, cut), right = piece(line, cut, line.tokens.size());
-            constexpr double mixed_cost = 4, barless_right_cost = 3;
+            const auto left = piece(line, 0, cut);
+            const auto right = piece(line, cut, line.tokens.size());
+            constexpr double mixed_cost = 4;
+            constexpr double barless_right_cost = 3;
             const double mixed = (is_mixed(line, 0, cut) ? mixed_cost : 0) +
                                  (is_mixed(line, cut, line.tokens.size()) ? mixed_cost : 0);
             // A right piece alone would have a bar at its head.
@@ -214,7 +216,9 @@ private:
     /// A column that has no piece on a line has ended, as a rule for good; a pause at white space is cheap.
     [[nodiscard]] double cost_in_column(const Piece& last, const Piece& next, bool paused, double wide,
                                         bool gap) const {
-        constexpr double resuming = 4, staying_away = 0.2, stopping = 1;
+        constexpr double resuming = 4;
+        constexpr double staying_away = 0.2;
+        constexpr double stopping = 1;
         if (!next.text.empty())
             return cost_of_following(last, next, wide, *hints_) +
                    (paused && !last.text.empty() ? resuming : 0);
@@ -241,7 +245,8 @@ private:
 /// The widest pieces seen at each side of the cuts that show themselves; what has no bar is rather a left
 /// piece.
 std::pair<double, double> seen_widths(const std::vector<Woven>& lines) {
-    double left = 0, right = 0;
+    double left = 0;
+    double right = 0;
     for (const auto& line : lines) {
         if (!line.forced && !line.barless) continue;
         const auto cut = line.cuts.back();
@@ -264,7 +269,7 @@ Parting best_parting(const std::vector<Woven>& lines, const Hints& hints) {
     std::optional<Parting> best;
     double best_cost = std::numeric_limits<double>::max();
     const double base = seen_left > 0 ? seen_left : widest * 0.4;
-    for (double extra = 0; extra <= 8; extra += 2) {
+    for (const double extra : {0.0, 2.0, 4.0, 6.0, 8.0}) {
         const double left = base + extra;
         Parting parting(lines, left, std::max(seen_right, widest - left), hints);
         // A wider column always fits more; it must pay for itself.
