@@ -1,8 +1,7 @@
 #include "extractors/suspicion.h"
 
-#include "model/unicode.h"
-
 #include <algorithm>
+#include <cctype>
 
 namespace kompass {
 
@@ -12,11 +11,19 @@ struct Letters {
     std::size_t all = 0, swedish = 0;
 };
 
+/// å ä ö and their capitals in UTF-8 are the byte C3 and one of these.
+bool is_swedish_trail(unsigned char byte) {
+    constexpr std::string_view trails = "\xA5\xA4\xB6\x85\x84\x96";
+    return trails.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
 void count(std::string_view text, Letters& letters) {
-    for (const char32_t c : unicode::code_points(text)) {
-        const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        const bool swedish = std::u32string_view(U"åäöÅÄÖ").find(c) != std::u32string_view::npos;
-        letters.all += ascii || swedish ? 1 : 0;
+    constexpr unsigned char lead = 0xC3;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool swedish =
+            byte == lead && i + 1 < text.size() && is_swedish_trail(static_cast<unsigned char>(text[i + 1]));
+        letters.all += swedish || (byte < 0x80 && std::isalpha(byte) != 0) ? 1 : 0;
         letters.swedish += swedish ? 1 : 0;
     }
 }

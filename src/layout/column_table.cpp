@@ -44,6 +44,8 @@ std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
     const auto is_head = [&](std::string_view text) {
         return hints.is_column_head(text) || hints.is_box_head(text);
     };
+    // Running text: one segment that does not begin with a head.
+    if (line.segment_count(0.9) == 1 && !is_head(line.words.front().text)) return {};
     for (auto& segment : line.segments(0.9)) {
         if (is_head(segment.text)) {
             heads.push_back(std::move(segment));
@@ -184,7 +186,7 @@ private:
 
     /// Words evenly spaced across the gutters, none of which begins where a column behind the first does.
     [[nodiscard]] bool is_running_text(const TextLine& line) const {
-        if (line.box.x0 >= gaps_.front().front().x0 || line.segments(0.9).size() > 1) return false;
+        if (line.box.x0 >= gaps_.front().front().x0 || line.segment_count(0.9) > 1) return false;
         auto starts = column_starts();
         std::erase_if(starts, [&](double x) { return x <= gaps_.front().front().x0; });
         if (starts.empty() || line.box.x1 < *std::min_element(starts.begin(), starts.end())) return false;

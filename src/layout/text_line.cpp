@@ -71,6 +71,13 @@ TextLine line_of(std::vector<Word> words, int page) {
     return line;
 }
 
+std::size_t TextLine::segment_count(double ems) const {
+    std::size_t count = words.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].box.x0 - words[i - 1].box.x1 > ems * size) ++count;
+    return count;
+}
+
 std::vector<Segment> TextLine::segments(double ems) const {
     std::vector<Segment> parts;
     std::vector<Word> current;

@@ -30,6 +30,8 @@ struct TextLine {
     [[nodiscard]] Place place() const { return {page, box}; }
     /// Parted wherever the gap between words is wider than `ems` times the font size.
     [[nodiscard]] std::vector<Segment> segments(double ems) const;
+    /// How many segments there are, without making them.
+    [[nodiscard]] std::size_t segment_count(double ems) const;
 };
 
 [[nodiscard]] std::vector<TextLine> text_lines(const Page& page);

@@ -14,8 +14,9 @@ constexpr double kAligned = 2.5; ///< points
 
 /// A line's two parts, if it has just two and is no list item.
 std::optional<std::pair<Segment, Segment>> two_parts(const TextLine& line) {
+    if (line.segment_count(kGutterEms) != 2 || after_bullet(line.text, BulletGlyphs::printed))
+        return std::nullopt;
     auto parts = line.segments(kGutterEms);
-    if (parts.size() != 2 || after_bullet(line.text, BulletGlyphs::printed)) return std::nullopt;
     return std::pair{std::move(parts[0]), std::move(parts[1])};
 }
 
