@@ -112,7 +112,16 @@ void append_utf8(std::string& text, char32_t c) {
     }
 }
 
+/// Some writers of PDFs swap the bytes of the letters a ligature stands for: "ti" becomes U+7400 U+6900. The
+/// letter, or 0: no Swedish report holds the characters of East Asia that these code points are for.
+char32_t swapped_letter(char32_t c) {
+    const char32_t high = c >> 8;
+    const bool letter = (high >= U'A' && high <= U'Z') || (high >= U'a' && high <= U'z');
+    return (c & 0xFF) == 0 && letter ? high : 0;
+}
+
 void append_glyph(std::string& text, char32_t c) {
+    if (const char32_t letter = swapped_letter(c)) c = letter;
     if (c < 0x20 || c == 0x7F) return;
     if (c < 0x7F) {
         text += static_cast<char>(c);

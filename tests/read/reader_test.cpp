@@ -139,6 +139,12 @@ TEST_SUITE("read") {
         CHECK(words_of(document.pages.front()) == "efiektiv om-");
     }
 
+    TEST_CASE("letters whose bytes a ligature's map swapped are read as letters") {
+        const auto document = read_bytes(tiny_pdf({text_page("demokra\\002\\003")}));
+        REQUIRE(document.pages.size() == 1);
+        CHECK(words_of(document.pages.front()) == "demokrati");
+    }
+
     TEST_CASE("a PDF cut off is refused, wherever it was cut") {
         const auto whole = tiny_pdf({text_page("Sida ett"), text_page("Sida tv\\345")});
         CHECK(refusal(read_bytes(whole)).empty());

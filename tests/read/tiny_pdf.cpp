@@ -24,7 +24,7 @@ std::string file_of(const std::vector<std::string>& objects, std::string_view tr
 
 std::string font(std::string_view name) {
     return fmt::format("<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding "
-                       "<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>",
+                       "<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /uni7400 /uni6900] >> >>",
                        name);
 }
 
