@@ -211,6 +211,11 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
             row[2 + i] = {std::string(without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
         return row;
     };
+    const auto empty_row = [&](const SourceLine& line, const Tokens& words) {
+        std::vector<Cell> row(2 + years);
+        row[1] = {with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
+        return row;
+    };
     table.block.table.rows.push_back(row_of(lines[at], head));
     add_place(table.block.places, lines[at].place);
     table.last = at + 1;
@@ -218,8 +223,11 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;
         const auto figures = trailing_figures(words);
-        if (figures < years || figures == words.size()) break;
-        table.block.table.rows.push_back(row_of(lines[i], words));
+        const bool whole = figures >= years && figures < words.size();
+        // Which of a row's figures an OCR lost cannot be told: the row stays, with none.
+        const bool damaged = !whole && figures > 0 && is_table_number(words.front());
+        if (!whole && !damaged) break;
+        table.block.table.rows.push_back(whole ? row_of(lines[i], words) : empty_row(lines[i], words));
         add_place(table.block.places, lines[i].place);
         table.last = i + 1;
     }

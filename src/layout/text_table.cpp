@@ -29,6 +29,19 @@ void extend(Cell& cell, const TextLine& line) {
     add_place(cell.places, line.place());
 }
 
+void put_before(Cell& cell, const TextLine& line) {
+    cell.text = joined(line.text, cell.text);
+    cell.places.insert(cell.places.begin(), line.place());
+}
+
+/// A line at the left alone that stands nearer to the row below than to the one above: that row's label
+/// begins with it, as where values stand at the foot of their cells.
+bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
+    if (at == 0 || at + 1 >= limit || lines[at + 1].page != lines[at].page || !two_parts(lines[at + 1]))
+        return false;
+    return gap_between(lines[at], lines[at + 1]) + 1 < gap_between(lines[at - 1], lines[at]);
+}
+
 } // namespace
 
 std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::size_t at,
@@ -40,6 +53,7 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
     TextTable table;
     table.block.kind = BlockKind::table;
     auto& rows = table.block.table.rows;
+    const TextLine* opening = nullptr; // the first line of the next row's label
     std::size_t i = at;
     for (; i < limit && lines[i].page == lines[at].page; ++i) {
         const auto& line = lines[i];
@@ -47,12 +61,16 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
         const auto parts = two_parts(line);
         const bool row = parts && std::abs(parts->first.box.x0 - left) < kAligned &&
                          std::abs(parts->second.box.x0 - right) < kAligned;
-        if (row)
+        const bool left_alone = std::abs(line.box.x0 - left) < kAligned && line.box.x1 < right;
+        if (row) {
             rows.push_back({cell_of(parts->first, line.page), cell_of(parts->second, line.page)});
+            if (opening != nullptr) put_before(rows.back()[0], *opening);
+            opening = nullptr;
+        } else if (!rows.empty() && left_alone && opens_row_below(lines, i, limit))
+            opening = &line;
         else if (!rows.empty() && std::abs(line.box.x0 - right) < kAligned)
             extend(rows.back()[1], line);
-        else if (!rows.empty() && std::abs(line.box.x0 - left) < kAligned && line.box.x1 < right &&
-                 gap_between(lines[i - 1], line) < 0.3 * line.size)
+        else if (!rows.empty() && left_alone && gap_between(lines[i - 1], line) < 0.3 * line.size)
             extend(rows.back()[0], line);
         else
             break;

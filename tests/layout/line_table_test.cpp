@@ -160,6 +160,19 @@ Nedan visas en graf.
        "paragraph: Nedan visas en graf.\n");
     }
 
+    TEST_CASE("a row of earlier evaluations that lost a figure stays, with none") {
+        CHECK(laid_out(R"(
+Poang i Kommunkompassen 2012 2015 2018
+1. Offentlighet och demokrati 43 48 69
+2. Tillganglighet och brukarorientering 38 63
+3. Politisk styrning och kontroll 64 72 72
+Totalt 145 162 204
+)") == "table\nhead: - | Poang i Kommunkompassen | 2012 | 2015 | 2018\n"
+       "- | 1. Offentlighet och demokrati | 43 | 48 | 69\n"
+       "- | 2. Tillganglighet och brukarorientering | - | - | -\n"
+       "- | 3. Politisk styrning och kontroll | 64 | 72 | 72\n- | Totalt | 145 | 162 | 204\n");
+    }
+
     TEST_CASE("a sentence that ends in a year heads no table") {
         CHECK(laid_out("Kommunen utvärderades första gången 2012\noch andra gången 2018.\n") ==
               "paragraph: Kommunen utvärderades första gången 2012 och andra gången 2018.\n");

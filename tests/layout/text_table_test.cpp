@@ -36,6 +36,25 @@ Styrande partier     S, C och MP
        "Styrande partier | S, C och MP\n");
     }
 
+    TEST_CASE("a label whose value stands on its last line") {
+        auto document = testing::typeset(R"(
+Befolkning           12 345 invånare
+Andel anställda på
+heltid               74 procent
+Styrande partier     S, C och MP
+)");
+        // White space between the rows: above "Andel" and above "Styrande".
+        double extra = 0;
+        for (auto& word : document.pages.front().words) {
+            if (word.text == "Andel" || word.text == "Styrande") extra += 5;
+            word.box.y0 += extra;
+            word.box.y1 += extra;
+        }
+        CHECK(testing::shown(testing::laid_out(document)) ==
+              "table\nBefolkning | 12 345 invånare\nAndel anställda på heltid | 74 procent\n"
+              "Styrande partier | S, C och MP\n");
+    }
+
     TEST_CASE("two lines are no table, nor are items and lines that are not aligned") {
         CHECK(laid_out("Namn    Ekköping\nLän     Vitterland\n").starts_with("paragraph"));
         CHECK(laid_out("ett   två\nett eller   två\nett eller annat   två\n").starts_with("paragraph"));
