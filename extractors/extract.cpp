@@ -89,6 +89,10 @@ void note_what_is_missing(Record& record) {
         else if (area->questions.empty())
             warn("score-table-missing", name + " has no score table");
     }
+    for (const auto& column : record.history)
+        if (std::find(column.areas.begin(), column.areas.end(), std::nullopt) != column.areas.end())
+            warn("history-incomplete",
+                 "the table of earlier evaluations lacks a figure of " + std::to_string(column.year));
 }
 
 } // namespace

@@ -92,6 +92,18 @@ TEST_SUITE("extractors") {
         CHECK_FALSE(record.document_date);
     }
 
+    TEST_CASE("a history that lacks a figure is said to") {
+        const std::string history = "Poäng i Kommunkompassen\t2013\t2017\n"
+                                    "1. Offentlighet och demokrati\t43\t48\n"
+                                    "2. Tillgänglighet och brukarorientering\t38\t42\n"
+                                    "3. Politisk styrning och kontroll\t64\t72\n"
+                                    "4. Ledarskap, ansvar och delegation\t54\t60\n"
+                                    "Totalt\t199\t222\n\n";
+        const auto record = testing::extracted(testing::transcript(history + kReport));
+        REQUIRE(record.history.size() == 2);
+        CHECK(has_trouble(record, "history-incomplete"));
+    }
+
     TEST_CASE("a text that is no report, and a report whose tables are not understood, fail") {
         const auto other = testing::extracted(testing::transcript("En saga om en kommun.\n"));
         CHECK(failed(other));
