@@ -23,6 +23,8 @@ struct Word {
     Box box;
     double font_size = 0; ///< points; 0 where unknown
     bool bold = false;
+    double confidence = 1;               ///< 0 to 1; 1 for text layers
+    std::vector<std::string> readings{}; ///< further readings of an unsure figure, best first
 
     bool operator==(const Word&) const = default;
 };

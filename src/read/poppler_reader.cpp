@@ -1,9 +1,13 @@
 #include "read/poppler_reader.h"
 
 #include "model/unicode.h"
+#include "read/page_ink.h"
+#include "read/triage.h"
 
 #include <fmt/format.h>
 #include <poppler-document.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <poppler-version.h>
 
@@ -57,26 +61,6 @@ private:
     std::size_t count_ = 0;
     std::vector<std::string> first_;
     std::string loss_;
-};
-
-/// How many letters a page has, and how many of them are å ä ö: what tells a Swedish text layer from one
-/// that a foreign OCR made.
-struct LetterCount {
-    std::size_t letters = 0, swedish = 0;
-
-    void add(char32_t c) {
-        const bool ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-        const bool latin = c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
-        if (!ascii && !latin) return;
-        ++letters;
-        constexpr std::u32string_view aring_adia_odia = U"åäöÅÄÖ";
-        if (latin && aring_adia_odia.find(c) != std::u32string_view::npos) ++swedish;
-    }
-    [[nodiscard]] double swedish_percent() const {
-        return letters == 0 ? 0.0 : 100.0 * static_cast<double>(swedish) / static_cast<double>(letters);
-    }
-    /// Running Swedish has about 5 %; a page with few letters may have any share.
-    [[nodiscard]] bool looks_foreign() const { return letters >= 400 && swedish_percent() < 0.5; }
 };
 
 /// What is written for a glyph that has no meaning of its own.
@@ -147,13 +131,12 @@ char32_t next_code_point(const poppler::ustring& text, std::size_t& at) {
 }
 
 /// Poppler's own conversion opens an iconv descriptor for every word, which costs more than the words.
-std::string text_of(const poppler::ustring& glyphs, LetterCount& count) {
+std::string text_of(const poppler::ustring& glyphs) {
     std::string text;
     bool may_compose = false;
     for (std::size_t at = 0; at < glyphs.size();) {
         const char32_t c = next_code_point(glyphs, at);
         may_compose |= c >= 0x300; // everything below is in normal form C already
-        count.add(c);
         append_glyph(text, c);
     }
     return may_compose ? unicode::nfc(text) : text;
@@ -165,26 +148,19 @@ bool is_bold(const std::string& font_name) {
                        [&](std::string_view mark) { return font_name.find(mark) != std::string::npos; });
 }
 
-void read_words(const poppler::page& source, Page& page, LetterCount& count) {
+void read_words(const poppler::page& source, Page& page) {
     const auto boxes = source.text_list(poppler::page::text_list_include_font);
     page.words.reserve(boxes.size());
     for (const auto& box : boxes) {
-        auto text = text_of(box.text(), count);
+        auto text = text_of(box.text());
         if (text.empty() || text == " ") continue;
         const auto area = box.bbox();
-        page.words.push_back({std::move(text),
-                              {area.left(), area.top(), area.right(), area.bottom()},
-                              box.get_font_size(),
-                              is_bold(box.get_font_name())});
+        auto& word = page.words.emplace_back();
+        word.text = std::move(text);
+        word.box = {area.left(), area.top(), area.right(), area.bottom()};
+        word.font_size = box.get_font_size();
+        word.bold = is_bold(box.get_font_name());
     }
-}
-
-/// Figures in groups of three: 2 210.
-std::string grouped(std::size_t number) {
-    auto digits = std::to_string(number);
-    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), " ");
-    return digits;
 }
 
 void set_size(const poppler::page& source, Page& page) {
@@ -194,6 +170,48 @@ void set_size(const poppler::page& source, Page& page) {
     const auto orientation = source.orientation();
     if (orientation == poppler::page::landscape || orientation == poppler::page::seascape)
         std::swap(page.width, page.height);
+}
+
+/// Fills the image; leaves it empty if the page cannot be drawn.
+void draw(const poppler::page& source, double dpi, DrawnPage& drawn) {
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+    const auto image = renderer.render_page(&source, dpi, dpi);
+    if (!image.is_valid()) return;
+    drawn.width = image.width();
+    drawn.height = image.height();
+    drawn.bytes_per_row = image.bytes_per_row();
+    drawn.gray.assign(image.const_data(),
+                      static_cast<std::size_t>(drawn.bytes_per_row) * static_cast<std::size_t>(drawn.height));
+}
+
+/// Letters that a stamp or a running head may have, and how much of a page print covers around it in a scan.
+constexpr std::size_t most_letters_of_a_stamp = 60;
+constexpr double least_print_of_a_scan = 0.2;
+
+/// Decides for pages whose few words say nothing of them; triage decides for the others.
+void judge_by_ink(const poppler::page& source, Page& page) {
+    page.reading = Reading::text_layer;
+    const bool many_words = page.words.size() > most_letters_of_a_stamp;
+    const auto letters = many_words ? page.words.size() : quality_of(page).letters;
+    if (letters > most_letters_of_a_stamp) return;
+    std::vector<Box> words;
+    for (const auto& word : page.words)
+        words.push_back(word.box);
+    DrawnPage drawn;
+    draw(source, ink_resolution, drawn);
+    const auto ink = ink_beside(words, drawn);
+    const bool unseen = drawn.gray.empty();
+    if (!words.empty() && ink.print_share >= least_print_of_a_scan) {
+        send_to_ocr(page, fmt::format("the text layer has {} letters on a page full of print", letters));
+    } else if (words.empty() && (ink.any || unseen)) {
+        send_to_ocr(page, "no text layer");
+    } else if (words.empty()) {
+        page.reading = Reading::empty;
+        page.why = "nothing is on the page";
+    }
 }
 
 Page read_page(const poppler::document& source, int number, Document& document) {
@@ -209,22 +227,8 @@ Page read_page(const poppler::document& source, int number, Document& document) 
         return page;
     }
     set_size(*opened, page);
-    LetterCount count;
-    read_words(*opened, page, count);
-    if (page.words.empty()) {
-        page.reading = Reading::empty;
-        page.why = "no text layer";
-        return page;
-    }
-    page.reading = Reading::text_layer;
-    page.why = fmt::format("text layer: {} words, {:.1f} % å ä ö among {} letters",
-                           grouped(page.words.size()), count.swedish_percent(), grouped(count.letters));
-    if (count.looks_foreign())
-        add_trouble(document, Severity::warning, "suspect-text-layer",
-                    fmt::format("the text layer has {:.1f} % å ä ö among {} letters: an OCR without Swedish "
-                                "seems to have made it; check what is taken from this page",
-                                count.swedish_percent(), grouped(count.letters)),
-                    number);
+    read_words(*opened, page);
+    judge_by_ink(*opened, page);
     return page;
 }
 
@@ -297,6 +301,23 @@ void read_pdf(std::string_view bytes, const ReadOptions& options, const ReadEven
         add_page(document, std::move(page), pages, events);
     }
     if (messages.any()) add_trouble(document, Severity::note, "pdf-damage", messages.summary());
+}
+
+DrawnPage draw_pdf_page(std::string_view bytes, int number,
+                        const std::function<double(double width, double height)>& choose_dpi) {
+    PopplerMessages messages;
+    DrawnPage drawn;
+    const std::unique_ptr<poppler::document> source(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (!source || source->is_locked()) return drawn;
+    const std::unique_ptr<poppler::page> page(source->create_page(number - 1));
+    if (!page) return drawn;
+    Page size;
+    set_size(*page, size);
+    drawn.page_width = size.width;
+    drawn.page_height = size.height;
+    draw(*page, choose_dpi(size.width, size.height), drawn);
+    return drawn;
 }
 
 std::string poppler_version() {

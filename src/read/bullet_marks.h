@@ -1,0 +1,16 @@
+// Bullets, told from their place and shape: small, compact, alone before a text.
+//
+// OCR makes anything of them (e, ©, =, "), or nothing, or a letter of the word behind. They are found on the
+// ink, taken from the image before it is read, and put back as "•". Pure.
+#pragma once
+
+#include "read/clean_page.h"
+
+#include <vector>
+
+namespace kompass::read {
+
+/// From top to bottom.
+[[nodiscard]] std::vector<PixelBox> bullet_marks(const CleanPage& page);
+
+} // namespace kompass::read

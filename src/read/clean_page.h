@@ -1,0 +1,31 @@
+// A page's image made ready for reading: straight, with white paper, without rules and specks.
+//
+// What is taken for ink is told from a binary image; what is read is gray (Tesseract reads it much better),
+// with everything white that is neither ink nor next to it. Rules (the lines of tables, underlines) are kept
+// apart. Pure; throws ImageError only when memory is short.
+#pragma once
+
+#include "read/leptonica.h"
+
+#include <cmath>
+#include <vector>
+
+namespace kompass::read {
+
+struct CleanPage {
+    Image gray;           ///< straightened: what is to be read
+    Image ink;            ///< binary, of the same size: letters without rules and specks
+    Image marks;          ///< binary: all that is dark, rules and specks too
+    Image across, down;   ///< binary: the rules
+    double dpi = 300;     ///< of all of them
+    double turned_by = 0; ///< degrees clockwise by which the page was straightened
+
+    /// Points in pixels, rounded; at least one.
+    [[nodiscard]] int pixels(double points) const {
+        return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
+    }
+};
+
+[[nodiscard]] CleanPage cleaned(const Image& gray, double dpi);
+
+} // namespace kompass::read

@@ -1,0 +1,164 @@
+#include "read/page_ocr.h"
+
+#include "read/bullet_marks.h"
+#include "read/clean_page.h"
+#include "read/figure_columns.h"
+#include "read/number_cells.h"
+#include "read/ruled_tables.h"
+#include "read/type_facts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kompass::read {
+namespace {
+
+constexpr double poor_confidence = 0.6; ///< below it a page may stand on its side or head
+constexpr double sure_orientation = 1;
+constexpr double least_confidence = 0.15; ///< of signs without a letter or digit
+constexpr int cell_margin = 8;            ///< pixels around a cell's image
+
+bool has_letter_or_digit(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) {
+        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+/// Gathers a page's words; those that stand for no ink, or for dirt, do not come in.
+class Gathering {
+public:
+    explicit Gathering(const CleanPage& page) : page_(page) {}
+
+    /// Words of an image whose corner lies at (x, y) of the page.
+    void add(const std::vector<ReadWord>& words, int x, int y) {
+        const int first_line = next_line_;
+        for (auto word : words) {
+            word.box.x += x;
+            word.box.y += y;
+            word.baseline += y;
+            word.line += first_line;
+            next_line_ = std::max(next_line_, word.line + 1);
+            const auto ink = page_.ink.ink_box(word.box);
+            if (!ink) continue;
+            if (word.confidence < least_confidence && !has_letter_or_digit(word.text)) continue;
+            word.box = *ink;
+            words_.push_back({std::move(word), {}});
+        }
+    }
+
+    void add(const PixelBox& box, std::string text, double confidence,
+             std::vector<std::string> readings = {}) {
+        ReadWord word{std::move(text), box, confidence, static_cast<double>(box.bottom()), next_line_++};
+        words_.push_back({std::move(word), std::move(readings)});
+    }
+
+    /// Words gathered elsewhere on the same page.
+    void add(std::vector<SeenWord> words) {
+        const int first_line = next_line_;
+        for (auto& word : words) {
+            word.read.line += first_line;
+            next_line_ = std::max(next_line_, word.read.line + 1);
+            words_.push_back(std::move(word));
+        }
+    }
+
+    /// A bullet takes the line of the text behind it.
+    void add_bullet(const PixelBox& box) {
+        const ReadWord* text = nullptr;
+        for (const auto& [word, readings] : words_) {
+            const int middle = box.y + box.height / 2;
+            const bool beside = word.box.x > box.x && word.box.y <= middle + box.height &&
+                                word.box.bottom() >= middle - box.height / 2;
+            if (beside && (text == nullptr || word.box.x < text->box.x)) text = &word;
+        }
+        if (text == nullptr) return;
+        words_.push_back({{"•", box, 1, text->baseline, text->line}, {}});
+    }
+
+    [[nodiscard]] std::vector<SeenWord>& words() { return words_; }
+
+private:
+    const CleanPage& page_;
+    std::vector<SeenWord> words_;
+    int next_line_ = 1;
+};
+
+void add_figures(Gathering& gathering, const std::vector<PlacedFigure>& figures) {
+    for (const auto& [box, reading, cell] : figures)
+        gathering.add(box, reading.text, reading.confidence, reading.others);
+}
+
+void add_table(Gathering& gathering, const CleanPage& page, const Image& text, const RuledTable& table,
+               TextReader& swedish, FigureReader& reader) {
+    const auto figures = read_number_cells(page, table, reader);
+    add_figures(gathering, figures);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        const auto is_here = [&](const PlacedFigure& figure) { return figure.cell == i; };
+        if (std::any_of(figures.begin(), figures.end(), is_here)) continue;
+        const auto ink = page.ink.ink_box(table.cells[i].box);
+        if (!ink || ink->height < page.pixels(3)) continue;
+        const auto area = ink->grown(cell_margin, cell_margin).common(text.box());
+        gathering.add(swedish.read(text.cropped(area), TextShape::block, static_cast<int>(page.dpi)), area.x,
+                      area.y);
+    }
+}
+
+double mean_confidence(const std::vector<Word>& words) {
+    double sum = 0, letters = 0;
+    for (const auto& word : words) {
+        sum += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+    }
+    return letters == 0 ? 0 : sum / letters;
+}
+
+PageImage turned(const PageImage& image, int quarter_turns) {
+    PageImage result{image.gray.turned(quarter_turns), image.dpi, image.width, image.height};
+    if (quarter_turns % 2 != 0) std::swap(result.width, result.height);
+    return result;
+}
+
+} // namespace
+
+PageOcr::PageOcr() : swedish_(models[0]), english_(models[1]), figures_(english_) {}
+
+PageText PageOcr::read_upright(const PageImage& image) {
+    const auto page = cleaned(image.gray, image.dpi);
+    const auto tables = ruled_tables(page);
+    const auto bullets = bullet_marks(page);
+    auto text = page.gray.painted(bullets, paper_shade);
+    Gathering gathering(page);
+    std::vector<PixelBox> table_boxes;
+    for (const auto& table : tables) {
+        add_table(gathering, page, text, table, swedish_, figures_);
+        table_boxes.push_back(table.box);
+    }
+    Gathering outside(page);
+    outside.add(
+        swedish_.read(text.painted(table_boxes, paper_shade), TextShape::page, static_cast<int>(page.dpi)), 0,
+        0);
+    read_figure_columns(page, outside.words(), figures_);
+    gathering.add(std::move(outside.words()));
+    for (const auto& bullet : bullets)
+        gathering.add_bullet(bullet);
+    PageText result;
+    result.words = with_type_facts(page, gathering.words());
+    result.confidence = mean_confidence(result.words);
+    result.turned_by = page.turned_by;
+    result.width = image.width;
+    result.height = image.height;
+    return result;
+}
+
+PageText PageOcr::read(const PageImage& image) {
+    auto plain = read_upright(image);
+    if (plain.confidence >= poor_confidence) return plain;
+    const auto orientation = orientation_of(image.gray, static_cast<int>(image.dpi));
+    if (orientation.quarter_turns_clockwise == 0 || orientation.confidence < sure_orientation) return plain;
+    auto righted = read_upright(turned(image, orientation.quarter_turns_clockwise));
+    righted.quarter_turns_clockwise = orientation.quarter_turns_clockwise;
+    return righted.confidence > plain.confidence ? righted : plain;
+}
+
+} // namespace kompass::read

@@ -1,0 +1,182 @@
+#include "read/type_facts.h"
+
+#include "model/unicode.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace kompass::read {
+namespace {
+
+/// Of the font size, for the common text faces (serif and sans lie 4 % to either side).
+constexpr double capital_height = 0.69, small_height = 0.49;
+constexpr double ascent = 0.89, descent = 0.216;
+
+constexpr double same_size = 0.09;   ///< relative; what measuring a line's height may err
+constexpr double bold_stroke = 1.28; ///< of the page's usual stroke
+
+bool any_of_these(const std::u32string& text, std::u32string_view letters) {
+    return text.find_first_of(letters) != std::u32string::npos;
+}
+
+struct Shape {
+    bool descends = false; ///< reaches below the baseline
+    bool tall = false;     ///< reaches the height of capitals
+    bool small = false;    ///< all its letters have the height of x
+};
+
+Shape shape_of(const std::string& text) {
+    const auto letters = unicode::code_points(text);
+    Shape shape;
+    shape.descends = any_of_these(letters, U"gjpqyQ,;()[]/|{}§_µ„");
+    const bool accented = any_of_these(letters, U"ÅÄÖÉ");
+    shape.tall = !accented && any_of_these(letters, U"ABCDEFGHIKLMNOPRSTUVWXYZbdfhkl0123456789åäöß%&?!");
+    shape.small = !letters.empty() && letters.find_first_not_of(U"acemnorsuvwxz.,") == std::u32string::npos &&
+                  any_of_these(letters, U"acemnorsuvwxz");
+    return shape;
+}
+
+template <typename T>
+T median(std::vector<T> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+struct Line {
+    std::vector<std::size_t> words;
+    double baseline = 0, size = 0; ///< pixels
+    double stroke = 0;             ///< of the font size
+    std::size_t letters = 0;
+};
+
+class TypeMeasure {
+public:
+    TypeMeasure(const CleanPage& page, const std::vector<SeenWord>& words) : page_(page), words_(words) {
+        std::map<int, Line> lines;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            lines[words[i].read.line].words.push_back(i);
+        for (auto& [number, line] : lines) {
+            measure(line);
+            lines_.push_back(std::move(line));
+        }
+        unite_sizes();
+        for (auto& line : lines_)
+            line.stroke = stroke_of(line);
+        usual_stroke_ = usual_stroke();
+    }
+
+    [[nodiscard]] std::vector<Word> words() const {
+        std::vector<Word> result(words_.size());
+        for (const auto& line : lines_)
+            for (const auto i : line.words)
+                result[i] = word(words_[i], line);
+        return result;
+    }
+
+private:
+    void measure(Line& line) const {
+        std::vector<double> bottoms;
+        for (const auto i : line.words) {
+            const auto& read = words_[i].read;
+            if (!shape_of(read.text).descends && read.text != "•") bottoms.push_back(read.box.bottom());
+            line.letters += read.text.size();
+        }
+        line.baseline = bottoms.empty() ? words_[line.words.front()].read.baseline : median(bottoms);
+        std::vector<double> by_capitals, by_small, by_box;
+        for (const auto i : line.words) {
+            const auto& read = words_[i].read;
+            const auto shape = shape_of(read.text);
+            const double height = line.baseline - read.box.y;
+            if (height <= 0 || read.text == "•") continue;
+            if (shape.tall) by_capitals.push_back(height / capital_height);
+            if (shape.small) by_small.push_back(height / small_height);
+            by_box.push_back(height / capital_height);
+        }
+        line.size = !by_capitals.empty() ? median(by_capitals)
+                    : !by_small.empty()  ? median(by_small)
+                    : !by_box.empty()    ? median(by_box)
+                                         : 0;
+    }
+
+    /// Lines of about one size get the median of that size; the commonest sizes gather theirs first.
+    void unite_sizes() {
+        auto open = std::vector<Line*>();
+        for (auto& line : lines_)
+            if (line.size > 0) open.push_back(&line);
+        while (!open.empty()) {
+            const double seed = commonest(open);
+            const auto rest = std::stable_partition(open.begin(), open.end(), [&](const Line* line) {
+                return std::abs(line->size - seed) <= same_size * seed;
+            });
+            std::vector<double> sizes;
+            for (auto at = open.begin(); at != rest; ++at)
+                sizes.insert(sizes.end(), (*at)->letters, (*at)->size);
+            const double united = median(sizes);
+            for (auto at = open.begin(); at != rest; ++at)
+                (*at)->size = united;
+            open.erase(open.begin(), rest);
+        }
+    }
+
+    /// The size around which most letters are set.
+    static double commonest(const std::vector<Line*>& lines) {
+        const auto letters_near = [&](double size) {
+            std::size_t letters = 0;
+            for (const auto* line : lines)
+                if (std::abs(line->size - size) <= same_size / 2 * size) letters += line->letters;
+            return letters;
+        };
+        const auto most = std::max_element(lines.begin(), lines.end(), [&](const Line* a, const Line* b) {
+            return letters_near(a->size) < letters_near(b->size);
+        });
+        return (*most)->size;
+    }
+
+    [[nodiscard]] double stroke_of(const Line& line) const {
+        std::vector<double> strokes;
+        for (const auto i : line.words) {
+            const auto& read = words_[i].read;
+            if (line.size > 0 && read.text != "•")
+                strokes.insert(strokes.end(), read.text.size(), page_.ink.stroke_width(read.box) / line.size);
+        }
+        return strokes.empty() ? 0 : median(strokes);
+    }
+
+    [[nodiscard]] double usual_stroke() const {
+        std::vector<double> strokes;
+        for (const auto& line : lines_)
+            if (line.stroke > 0) strokes.insert(strokes.end(), line.letters, line.stroke);
+        return strokes.empty() ? 0 : median(strokes);
+    }
+
+    [[nodiscard]] Word word(const SeenWord& seen, const Line& line) const {
+        const double points = 72 / page_.dpi;
+        const auto& box = seen.read.box;
+        Word word;
+        word.text = seen.read.text;
+        word.font_size = std::round(line.size * points * 10) / 10;
+        word.box = {box.x * points, (line.baseline - ascent * line.size) * points, box.right() * points,
+                    (line.baseline + descent * line.size) * points};
+        if (line.size <= 0)
+            word.box = {box.x * points, box.y * points, box.right() * points, box.bottom() * points};
+        word.bold = line.stroke > bold_stroke * usual_stroke_;
+        word.confidence = seen.read.confidence;
+        word.readings = seen.readings;
+        return word;
+    }
+
+    const CleanPage& page_;
+    const std::vector<SeenWord>& words_;
+    std::vector<Line> lines_;
+    double usual_stroke_ = 0;
+};
+
+} // namespace
+
+std::vector<Word> with_type_facts(const CleanPage& page, const std::vector<SeenWord>& words) {
+    return TypeMeasure(page, words).words();
+}
+
+} // namespace kompass::read
