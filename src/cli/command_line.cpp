@@ -9,9 +9,9 @@
 namespace kompass::cli {
 namespace {
 
-constexpr std::string_view about =
-    "kompass turns published Kommunkompassen reports (PDF or text) into one archive of scores, findings and\n"
-    "their arithmetic.";
+constexpr std::string_view about = "kompass turns published Kommunkompassen reports (PDF, scan or text) into "
+                                   "one archive of scores, findings\n"
+                                   "and their arithmetic.";
 
 /// Any help text is for a screen of this many columns, at most.
 constexpr std::size_t help_column = 28;
@@ -34,6 +34,10 @@ std::vector<Option> settings_options(Settings& settings) {
          .value = "N",
          .help = "refuse documents of more pages; default: 2000",
          .target = &settings.max_pages},
+        {.names = "--no-cache",
+         .value = "",
+         .help = "read scanned pages anew, even those read before; keep nothing",
+         .target = &settings.no_cache},
         {.names = "--quiet,-q",
          .value = "",
          .help = "no progress and no remarks; errors still show",

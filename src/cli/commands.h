@@ -11,6 +11,9 @@ namespace kompass::cli {
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command audit_command();
+[[nodiscard]] Command pages_command();
+[[nodiscard]] Command text_command();
+[[nodiscard]] Command cache_command();
 [[nodiscard]] Command rules_check_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command worker_command();

@@ -14,7 +14,7 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
     const std::vector<std::filesystem::path> files(names.begin(), names.end());
     const auto knowledge = load_knowledge(context.settings);
     std::size_t failures = 0;
-    extract_all(files, knowledge, context.settings, [&](const auto& /*file*/, const Record& record) {
+    extract_all(files, knowledge, context, [&](const auto& /*file*/, const Record& record) {
         for (const auto& trouble : record.troubles) {
             if (trouble.severity == Severity::error)
                 context.talk.error(describe(trouble));
@@ -42,7 +42,7 @@ Command extract_command() {
             .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
             .options = {{.names = "FILE",
                          .value = "...",
-                         .help = "PDFs or transcripts; the content tells which",
+                         .help = "PDFs, images or transcripts; the content tells which",
                          .target = files.get(),
                          .required = true}},
             .run = [files](const Context& context) { return extract_files(*files, context); }};

@@ -45,16 +45,16 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     std::vector<fs::path> unknown;
     for (const auto& file : files) {
         if (already_known(archive, file))
-            progress.finished(describe(intake.known(file.string())));
+            progress.finished(file.string(), describe(intake.known(file.string())));
         else
             unknown.push_back(file);
     }
     extract_all(
-        unknown, knowledge, context.settings,
+        unknown, knowledge, context,
         [&](const fs::path& file, const Record& record) {
-            progress.finished(describe(intake.take(file.string(), record)));
+            progress.finished(file.string(), describe(intake.take(file.string(), record)));
         },
-        [&](const fs::path& file, int page, int of) { progress.page(file.filename().string(), page, of); });
+        [&](const fs::path& file, int page, int of) { progress.page(file.string(), page, of); });
     archive.end_run();
     context.talk.status({});
     intake.print(context.out, format_from(options.format));

@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "cli/text.h"
 #include "model/unicode.h"
+#include "read/ocr.h"
 #include "read/poppler_reader.h"
 #include "read/sha256.h"
 #include "rules/knowledge.h"
@@ -35,14 +36,12 @@ Part rules_part(const Settings& settings) {
     return part;
 }
 
-/// Tesseract keeps its models in a directory named after its own data version; Debian 12 has 5.
-Part model_part(const std::string& language, const std::string& package) {
-    const fs::path file = "/usr/share/tesseract-ocr/5/tessdata/" + language + ".traineddata";
-    const bool present = fs::exists(file);
-    return {.name = "tesseract model " + language,
-            .version = present ? file.string() : "",
-            .needed_for = "scanned reports (not read by this version)",
-            .mend = "apt-get install " + package,
+Part model_part(const read::OcrModel& model) {
+    const bool present = !model.file.empty();
+    return {.name = "Tesseract model " + model.name,
+            .version = present ? model.file : "",
+            .needed_for = "scanned pages",
+            .mend = "apt-get install tesseract-ocr-" + model.name,
             .present = present,
             .vital = false};
 }
@@ -63,7 +62,7 @@ Part dictionary_part() {
 } // namespace
 
 std::vector<Part> installation(const Settings& settings) {
-    return {
+    std::vector<Part> parts = {
         {.name = "kompass", .version = KOMPASS_VERSION, .needed_for = "everything", .mend = ""},
         {.name = "Poppler", .version = read::poppler_version(), .needed_for = "reading PDFs", .mend = ""},
         {.name = "OpenSSL",
@@ -78,12 +77,16 @@ std::vector<Part> installation(const Settings& settings) {
          .version = archive::Archive::sqlite_version(),
          .needed_for = "the archive",
          .mend = ""},
+        {.name = "Leptonica and Tesseract",
+         .version = read::ocr_library_versions(),
+         .needed_for = "scanned pages",
+         .mend = ""},
         rules_part(settings),
-        model_part("swe", "tesseract-ocr-swe"),
-        model_part("eng", "tesseract-ocr-eng"),
-        model_part("osd", "tesseract-ocr-osd"),
-        dictionary_part(),
     };
+    for (const auto& model : read::ocr_models())
+        parts.push_back(model_part(model));
+    parts.push_back(dictionary_part());
+    return parts;
 }
 
 } // namespace kompass::cli

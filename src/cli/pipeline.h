@@ -4,7 +4,8 @@
 // record for which kompass::failed is true. Throws rules::RulesError if the rules cannot be loaded.
 #pragma once
 
-#include "cli/settings.h"
+#include "cli/command.h"
+#include "cli/reading.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
@@ -18,9 +19,7 @@ namespace kompass::cli {
 [[nodiscard]] rules::Knowledge load_knowledge(const Settings& settings);
 
 using OnRecord = std::function<void(const std::filesystem::path& file, const Record& record)>;
-using OnPage = std::function<void(const std::filesystem::path& file, int page, int of)>;
-
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
-                 const Settings& settings, const OnRecord& on_record, const OnPage& on_page = {});
+                 const Context& context, const OnRecord& on_record, const OnPage& on_page = {});
 
 } // namespace kompass::cli

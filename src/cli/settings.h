@@ -11,6 +11,7 @@ struct Settings {
     std::vector<std::string> municipalities; ///< further registers (CSV)
     int jobs = 0;                            ///< worker processes; 0: one a core
     int max_pages = 2000;                    ///< of a document
+    bool no_cache = false;                   ///< read scanned pages anew and keep nothing
     bool quiet = false;                      ///< no progress and no remarks; errors still show
 };
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace kompass::cli {
@@ -13,6 +14,7 @@ namespace {
 
 std::string plain(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* share = std::get_if<double>(&value)) return fmt::format("{:.2f}", *share);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return {};
 }
@@ -27,6 +29,7 @@ std::string csv_field(const std::string& text) {
 
 nlohmann::ordered_json json_value(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    if (const auto* share = std::get_if<double>(&value)) return std::round(*share * 100) / 100;
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return nullptr;
 }

@@ -17,8 +17,9 @@ enum class Format { table, csv, json };
 /// Throws std::invalid_argument for another name.
 [[nodiscard]] Format format_from(const std::string& name);
 
-/// Nothing known is monostate: blank in a table and in CSV, null in JSON.
-using Value = std::variant<std::monostate, std::int64_t, std::string>;
+/// Nothing known is monostate: blank in a table and in CSV, null in JSON. A double is a share, told to a
+/// hundredth.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 /// Nothing for nullopt.
 [[nodiscard]] Value value_of(const std::optional<int>& number);

@@ -1,125 +1,44 @@
 #include "read/document_assembly.h"
 
 #include "read/reading.h"
-
-#include <fmt/format.h>
+#include "read/triage.h"
 
 #include <iterator>
 #include <utility>
 
 namespace kompass::read {
-namespace {
 
-const char* name_of(Loss::Kind kind) {
-    switch (kind) {
-    case Loss::Kind::crashed:
-        return "crashed";
-    case Loss::Kind::stalled:
-        return "stalled";
-    case Loss::Kind::out_of_memory:
-        return "out-of-memory";
-    }
-    return "crashed";
+DocumentAssembly::DocumentAssembly(Document document) : document_(std::move(document)) {
+    if (has_error(document_)) return;
+    triage(document_);
+    for (const auto& page : document_.pages)
+        if (awaits_ocr(page)) waiting_.insert(page.number);
 }
 
-void append(Troubles& all, Troubles more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+void DocumentAssembly::settle(PageRead read) {
+    if (waiting_.erase(read.page.number) == 0) return;
+    auto& page = document_.pages[static_cast<std::size_t>(read.page.number - 1)];
+    const auto decision = std::move(page.why);
+    page = std::move(read.page);
+    if (!page.why.empty()) page.why.insert(0, "; ");
+    page.why.insert(0, decision);
+    if (page.reading != Reading::failed && page.words.empty()) page.reading = Reading::empty;
+    if (page.reading == Reading::failed) ++failed_;
+    troubles_.emplace(page.number, std::move(read.troubles));
 }
 
-} // namespace
-
-DocumentAssembly::DocumentAssembly(std::filesystem::path file, int failed_pages_limit)
-    : file_(std::move(file)), failed_pages_limit_(failed_pages_limit) {
-    document_.file = file_.filename().string();
-}
-
-Request DocumentAssembly::request(int max_pages) const {
-    return {file_.string(), max_pages, pages_read() + 1};
-}
-
-void DocumentAssembly::accept(Message message) {
-    std::visit([this](auto& alternative) { take_message(std::move(alternative)); }, message);
-}
-
-void DocumentAssembly::take_message(const Ready& /*ready*/) {
-    throw WireError("a worker introduces itself twice");
-}
-
-void DocumentAssembly::take_message(const Request& /*request*/) {
-    throw WireError("a worker asks instead of answering");
-}
-
-void DocumentAssembly::take_message(Identified identified) {
-    // A file replaced between two workers would give a document made of two.
-    if (!document_.sha256.empty() && document_.sha256 != identified.sha256) {
-        refuse("file-changed", "the file changed while it was being read; read it again");
-        return;
-    }
-    document_.sha256 = std::move(identified.sha256);
-    document_.kind = identified.kind;
-}
-
-void DocumentAssembly::take_message(const Opened& opened) {
-    if (document_.sha256.empty() || opened.pages < 0) throw WireError("a source was opened out of turn");
-    pages_ = opened.pages;
-}
-
-void DocumentAssembly::take_message(PageRead read) {
-    if (read.page.number != pages_read() + 1 || read.page.number > pages_)
-        throw WireError(
-            fmt::format("page {} came instead of page {} of {}", read.page.number, pages_read() + 1, pages_));
-    document_.pages.push_back(std::move(read.page));
-    append(document_.troubles, std::move(read.troubles));
-}
-
-void DocumentAssembly::take_message(Finished finished) {
-    append(document_.troubles, std::move(finished.troubles));
-    if (pages_read() < pages_ && !has_error(document_))
-        throw WireError("a document ended before its last page");
-    complete_after_losses();
-}
-
-void DocumentAssembly::lose_worker(const Loss& loss) {
-    ++lost_;
-    const bool may_try_again = lost_ <= failed_pages_limit_;
-    // Before it so much as hashed the file: nothing says that the file is to blame.
-    if (document_.sha256.empty() && may_try_again) return;
-    if (pages_ == 0) {
-        refuse(fmt::format("document-{}", name_of(loss.kind)),
-               fmt::format("the file cannot be opened: {}; fetch it again from its publisher", loss.what));
-        return;
-    }
-    if (pages_read() < pages_)
-        add_failed_page(loss);
-    else
-        add_trouble(document_, Severity::note, "reader-lost",
-                    fmt::format("after the last page: {}", loss.what));
-    if (!may_try_again)
-        refuse("reader-gave-up",
-               fmt::format("given up at page {} of {} after {} failed pages", pages_read(), pages_, lost_));
-    else if (pages_read() == pages_)
-        complete_after_losses();
-}
-
-void DocumentAssembly::add_failed_page(const Loss& loss) {
-    Page page;
-    page.number = pages_read() + 1;
-    page.reading = Reading::failed;
-    page.why = loss.what;
-    add_trouble(document_, Severity::warning, fmt::format("page-{}", name_of(loss.kind)),
-                fmt::format("the page could not be read: {}", loss.what), page.number);
-    document_.pages.push_back(std::move(page));
-}
-
-void DocumentAssembly::complete_after_losses() {
-    // A worker that read all of it has judged it; none has if pages were lost on the way.
-    if (lost_ > 0 && !has_error(document_)) refuse_textless(document_);
-    complete_ = true;
-}
-
-void DocumentAssembly::refuse(std::string code, std::string message) {
+void DocumentAssembly::give_up(std::string code, std::string message) {
+    if (std::exchange(given_up_, true)) return;
+    waiting_.clear();
+    troubles_.clear();
     add_trouble(document_, Severity::error, std::move(code), std::move(message));
-    complete_ = true;
+}
+
+Document DocumentAssembly::take() && {
+    for (auto& [page, troubles] : troubles_)
+        std::move(troubles.begin(), troubles.end(), std::back_inserter(document_.troubles));
+    if (!has_error(document_)) refuse_textless(document_);
+    return std::move(document_);
 }
 
 } // namespace kompass::read

@@ -57,6 +57,8 @@ public:
         put(word.box);
         put(word.font_size);
         put(word.bold);
+        put(word.confidence);
+        put(word.readings);
     }
     void put(const Page& page) {
         put(page.number);
@@ -85,6 +87,13 @@ public:
         put(request.file);
         put(request.max_pages);
         put(request.first_page);
+    }
+    void put(const PageRequest& request) {
+        put(request.file);
+        put(request.sha256);
+        put(request.kind);
+        put(request.page);
+        put(request.resolution);
     }
     void put(const Identified& identified) {
         put(identified.sha256);
@@ -145,6 +154,8 @@ public:
         get(word.box);
         get(word.font_size);
         get(word.bold);
+        get(word.confidence);
+        get(word.readings);
     }
     void get(Page& page) {
         get(page.number);
@@ -177,6 +188,13 @@ public:
         get(request.file);
         get(request.max_pages);
         get(request.first_page);
+    }
+    void get(PageRequest& request) {
+        get(request.file);
+        get(request.sha256);
+        get(request.kind);
+        get(request.page);
+        get(request.resolution);
     }
     void get(Identified& identified) {
         get(identified.sha256);

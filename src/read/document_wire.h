@@ -26,11 +26,20 @@ struct Ready {
     std::string version;
 };
 
-/// Parent to worker: read this.
+/// Parent to worker: read the text layers of this.
 struct Request {
     std::string file;
     int max_pages = 0;
     int first_page = 1;
+};
+
+/// Parent to worker: read this page by OCR. Answered by one PageRead.
+struct PageRequest {
+    std::string file;
+    std::string sha256; ///< of what was opened before: another file by now is refused
+    SourceKind kind = SourceKind::pdf;
+    int page = 1;
+    double resolution = 0; ///< see OcrSettings
 };
 
 /// The source's identity, before its parser starts.
@@ -54,7 +63,7 @@ struct Finished {
     Troubles troubles;
 };
 
-using Message = std::variant<Ready, Request, Identified, Opened, PageRead, Finished>;
+using Message = std::variant<Ready, Request, PageRequest, Identified, Opened, PageRead, Finished>;
 
 [[nodiscard]] std::string encode(const Message& message);
 

@@ -1,11 +1,14 @@
 #include "read/reader.h"
 
+#include "read/document_assembly.h"
 #include "read/file_bytes.h"
+#include "read/ocr.h"
 #include "read/poppler_reader.h"
 #include "read/reading.h"
 #include "read/sha256.h"
 #include "read/source_kind.h"
 #include "read/transcript_reader.h"
+#include "read/triage.h"
 
 #include <fmt/format.h>
 
@@ -42,6 +45,26 @@ void refuse_invalid_utf8(Document& document, std::string_view bytes) {
                        fault.line, fault.offset));
 }
 
+/// Its pages are all for OCR.
+void read_image(std::string_view bytes, const ReadOptions& options, const ReadEvents& events,
+                Document& document) {
+    int pages = 0;
+    try {
+        pages = image_pages(bytes);
+    } catch (const OcrError& error) {
+        refuse(document, "damaged-image", error.what());
+        return;
+    }
+    if (events.opened) events.opened(pages);
+    if (refuse_too_many_pages(document, pages, options)) return;
+    for (int number = options.first_page; number <= pages; ++number) {
+        Page page;
+        page.number = number;
+        send_to_ocr(page, "an image");
+        add_page(document, std::move(page), pages, events);
+    }
+}
+
 void read_content(Content content, std::string_view bytes, const ReadOptions& options,
                   const ReadEvents& events, Document& document) {
     switch (content) {
@@ -52,7 +75,7 @@ void read_content(Content content, std::string_view bytes, const ReadOptions& op
         read_pdf(bytes, options, events, document);
         return;
     case Content::image:
-        refuse(document, "unsupported-image", "scanned images need OCR, which this version does not do");
+        read_image(bytes, options, events, document);
         return;
     case Content::text:
         read_transcript(bytes, options, events, document);
@@ -61,7 +84,8 @@ void read_content(Content content, std::string_view bytes, const ReadOptions& op
         refuse_invalid_utf8(document, bytes);
         return;
     case Content::unknown:
-        refuse(document, "unknown-kind", "the file is neither a PDF nor a text; give a PDF or UTF-8 text");
+        refuse(document, "unknown-kind",
+               "the file is neither a PDF nor an image nor a text; give one of these");
         return;
     }
 }
@@ -82,8 +106,6 @@ Document read_reporting(const std::filesystem::path& file, const ReadOptions& op
     document.kind = kind_of(content);
     if (events.identified) events.identified(document);
     read_content(content, source.bytes, options, events, document);
-    // A worker that goes on after a lost page cannot judge the whole; who assembles the pages does.
-    if (options.first_page == 1 && !has_error(document)) refuse_textless(document);
     return document;
 }
 
@@ -93,7 +115,7 @@ Document read_document(const std::filesystem::path& file, const ReadOptions& opt
         events.page_read = [&](const Document& document, int pages) {
             on_page(document.pages.back(), pages);
         };
-    return read_reporting(file, options, events);
+    return DocumentAssembly(read_reporting(file, options, events)).take();
 }
 
 } // namespace kompass::read

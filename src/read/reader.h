@@ -2,7 +2,8 @@
 //
 // The kind is told from the content, not from the name. Every trouble (empty file, truncated or encrypted
 // PDF, no text, invalid UTF-8, too many pages) is a Trouble in the document; nothing here throws for a bad
-// file. This is the work itself, in this process; ReaderPool runs it in worker processes under limits.
+// file. Pages that need OCR are told and left without words (triage.h: awaits_ocr). This is the work itself,
+// in this process; the reader pool runs it, and OCR, in worker processes under limits.
 #pragma once
 
 #include "model/document.h"

@@ -1,5 +1,7 @@
 #include "read/reading.h"
 
+#include "read/triage.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +36,9 @@ bool refuse_too_many_pages(Document& document, int pages, const ReadOptions& opt
 }
 
 void refuse_textless(Document& document) {
-    const auto has_text = [](const Page& page) { return !page.words.empty() || !page.lines.empty(); };
+    const auto has_text = [](const Page& page) {
+        return !page.words.empty() || !page.lines.empty() || awaits_ocr(page);
+    };
     const auto has_failed = [](const Page& page) { return page.reading == Reading::failed; };
     if (std::any_of(document.pages.begin(), document.pages.end(), has_text)) return;
     if (std::any_of(document.pages.begin(), document.pages.end(), has_failed))
@@ -42,7 +46,7 @@ void refuse_textless(Document& document) {
                     "no page could be read; fetch the file again from its publisher");
     else
         add_trouble(document, Severity::error, "no-text",
-                    "the pages hold no text, only pictures; they need OCR, which this version does not do");
+                    "no text was found on any page; see what kompass pages says of them");
 }
 
 } // namespace kompass::read

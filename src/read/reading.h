@@ -35,8 +35,8 @@ void add_page(Document& document, Page page, int pages, const ReadEvents& events
 /// True, and an error "too-many-pages" added, if the source has more pages than the options allow.
 [[nodiscard]] bool refuse_too_many_pages(Document& document, int pages, const ReadOptions& options);
 
-/// Adds an error if no page gave any text: "no-text", or "no-page-read" where pages failed. For documents
-/// read to the end, whose pages are all there.
+/// Adds an error if no page gave any text and none is to be read by OCR: "no-text", or "no-page-read" where
+/// pages failed. For documents whose pages are all there.
 void refuse_textless(Document& document);
 
 } // namespace kompass::read

@@ -1,8 +1,10 @@
 #include "read/worker.h"
 
 #include "read/document_wire.h"
+#include "read/file_bytes.h"
 #include "read/reader_pool.h"
 #include "read/reading.h"
+#include "read/sha256.h"
 
 #include <fmt/format.h>
 
@@ -25,10 +27,10 @@ public:
     Connection(int input_fd, int output_fd) : input_(input_fd), output_(output_fd) {}
 
     /// Waits for the next request; nullopt when there will be none.
-    std::optional<Request> receive() {
+    std::optional<Message> receive() {
         std::array<char, 4096> buffer{};
         for (;;) {
-            if (auto message = stream_.next()) return std::get<Request>(std::move(*message));
+            if (auto message = stream_.next()) return message;
             const ssize_t count = ::read(input_, buffer.data(), buffer.size());
             if (count < 0 && errno == EINTR) continue;
             if (count <= 0) return std::nullopt;
@@ -66,30 +68,82 @@ private:
     std::size_t sent_ = 0;
 };
 
-void answer(const Request& request, const Connection& connection, const BeforeSend& before_send) {
+/// The bytes of the file whose pages were asked for last: its other pages are asked for next.
+class SourceBytes {
+public:
+    /// Throws OcrError if the file cannot be read or is another one by now.
+    std::string_view of(const PageRequest& request) {
+        if (sha256_ == request.sha256) return source_.bytes;
+        source_ = read_file(request.file);
+        sha256_ = sha256_hex(source_.bytes);
+        if (!source_.error.empty()) throw OcrError("the file cannot be read any more: " + source_.error);
+        if (sha256_ != request.sha256)
+            throw OcrError("the file changed while it was being read; read it again");
+        return source_.bytes;
+    }
+
+private:
+    std::string sha256_;
+    FileBytes source_;
+};
+
+class Server {
+public:
+    Server(int input_fd, int output_fd, const WorkerHooks& hooks)
+        : connection_(input_fd, output_fd), hooks_(hooks) {}
+
+    void run() {
+        connection_.send(Ready{KOMPASS_VERSION});
+        while (const auto request = connection_.receive()) {
+            if (const auto* page = std::get_if<PageRequest>(&*request))
+                answer(*page);
+            else
+                answer(std::get<Request>(*request));
+        }
+    }
+
+private:
+    void answer(const Request& request);
+    void answer(const PageRequest& request);
+
+    Connection connection_;
+    const WorkerHooks& hooks_;
+    SourceBytes source_;
+};
+
+void Server::answer(const Request& request) {
     TroublesOnce troubles;
     ReadEvents events;
     events.identified = [&](const Document& document) {
-        connection.send(Identified{document.sha256, document.kind});
+        connection_.send(Identified{document.sha256, document.kind});
     };
-    events.opened = [&](int pages) { connection.send(Opened{pages}); };
+    events.opened = [&](int pages) { connection_.send(Opened{pages}); };
     events.page_read = [&](const Document& document, int /*pages*/) {
-        if (before_send) before_send(document, connection.output());
-        connection.send(PageRead{document.pages.back(), troubles.fresh(document.troubles)});
+        if (hooks_.before_send) hooks_.before_send(document, connection_.output());
+        connection_.send(PageRead{document.pages.back(), troubles.fresh(document.troubles)});
     };
     const ReadOptions options{request.max_pages, request.first_page};
     const auto document = read_reporting(request.file, options, events);
-    connection.send(Finished{troubles.fresh(document.troubles)});
+    connection_.send(Finished{troubles.fresh(document.troubles)});
+}
+
+void Server::answer(const PageRequest& request) {
+    PageRead read;
+    try {
+        read.page = hooks_.ocr(source_.of(request), request.kind, request.page, {request.resolution});
+    } catch (const OcrError& error) {
+        read.page.reading = Reading::failed;
+        read.page.why = error.what();
+    }
+    read.page.number = request.page;
+    connection_.send(read);
 }
 
 } // namespace
 
-int serve(int input_fd, int output_fd, const BeforeSend& before_send) {
+int serve(int input_fd, int output_fd, const WorkerHooks& hooks) {
     try {
-        Connection connection(input_fd, output_fd);
-        connection.send(Ready{KOMPASS_VERSION});
-        while (const auto request = connection.receive())
-            answer(*request, connection, before_send);
+        Server(input_fd, output_fd, hooks).run();
         return 0;
     } catch (const std::bad_alloc&) {
         return out_of_memory_code;

@@ -49,8 +49,8 @@ TEST_SUITE("cli") {
         Talk talk(pipe.writer(), false);
         Progress progress(talk, 2);
         progress.page("a.pdf", 1, 3);
-        progress.finished("taken   a.pdf");
-        progress.finished("failed  b.pdf");
+        progress.finished("a.pdf", "taken   a.pdf");
+        progress.finished("b.pdf", "failed  b.pdf");
         CHECK(pipe.text() == "1/2  taken   a.pdf\n2/2  failed  b.pdf\n");
     }
 

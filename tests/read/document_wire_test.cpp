@@ -18,7 +18,8 @@ PageRead sample_page() {
     page.reading = Reading::text_layer;
     page.why = "text layer: 2 words";
     page.confidence = 0.1 + 0.2;
-    page.words = {{"Område", {1.5, 2.25, 1e-9, 4}, 11.04, true}, {"", {}, 0, false}};
+    page.words = {{"Område", {1.5, 2.25, 1e-9, 4}, 11.04, true, 0.1 + 0.7, {}},
+                  {"65%", {}, 0, false, 0.25, {"85%", ""}}};
     page.lines = {"", "\ttvå"};
     return {page,
             {{Severity::note, "a-code", "message", "fil.pdf", Place{3, Box{1, 2, 3, 4}}, "rule"},
@@ -46,6 +47,13 @@ TEST_SUITE("read") {
         CHECK(request.file == "/a/b.pdf");
         CHECK(request.max_pages == 20);
         CHECK(request.first_page == 3);
+        const auto page_request =
+            std::get<PageRequest>(decoded(encode(PageRequest{"a.png", "ab", SourceKind::image, 7, 150})));
+        CHECK(page_request.file == "a.png");
+        CHECK(page_request.sha256 == "ab");
+        CHECK(page_request.kind == SourceKind::image);
+        CHECK(page_request.page == 7);
+        CHECK(page_request.resolution == 150);
         const auto identified =
             std::get<Identified>(decoded(encode(Identified{"ab", SourceKind::transcript})));
         CHECK(identified.sha256 == "ab");

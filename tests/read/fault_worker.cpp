@@ -1,6 +1,8 @@
 // Makes the test program a worker, and a faulty one: when the environment says so, it serves requests instead
 // of running tests. KOMPASS_FAULT_WORKER is "none" or "<fault>@<page>" ("@*": every page); the fault strikes
-// in documents named faulty.*, just before the page is sent.
+// in documents named faulty.*, just before the page is sent. "ocr:<fault>@<page>" strikes while a page of any
+// document is read by OCR; with "/first" behind it, only at the first try. OCR is made up: a page has one
+// word, and the plan "no-ocr" has no engine at all.
 #include "read/worker.h"
 
 #include <doctest/doctest.h>
@@ -54,6 +56,35 @@ void strike(std::string_view fault, int output_fd) {
     if (fault == "throw") throw std::length_error("a made-up fault");
 }
 
+/// What the environment asks for.
+struct Plan {
+    explicit Plan(std::string_view words) {
+        constexpr std::string_view ocr = "ocr:", first = "/first";
+        at_ocr = words.starts_with(ocr);
+        if (at_ocr) words.remove_prefix(ocr.size());
+        only_first = words.ends_with(first);
+        if (only_first) words.remove_suffix(first.size());
+        const auto at = words.find('@');
+        fault = words.substr(0, at);
+        page = at == std::string_view::npos ? "" : words.substr(at + 1);
+    }
+
+    [[nodiscard]] bool strikes(int number) const { return page == "*" || page == std::to_string(number); }
+
+    std::string_view fault, page;
+    bool at_ocr = false, only_first = false;
+};
+
+kompass::Page made_up_page(int number, const kompass::read::OcrSettings& settings) {
+    kompass::Page page;
+    page.number = number;
+    page.reading = kompass::Reading::ocr;
+    page.why = fmt::format("{} dpi", settings.resolution == 0 ? 300 : settings.resolution);
+    page.confidence = 0.5;
+    page.words = {{fmt::format("sida{}", number), {1, 2, 3, 4}, 11, false, 0.5, {"slda"}}};
+    return page;
+}
+
 /// Constructed after all static objects and before anything is printed or run.
 struct FaultWorker : doctest::IReporter {
     explicit FaultWorker(const doctest::ContextOptions& /*options*/) {
@@ -61,16 +92,24 @@ struct FaultWorker : doctest::IReporter {
         if (plan != nullptr) std::_Exit(serve(plan));
     }
 
-    static int serve(std::string_view plan) {
-        if (plan == "stillborn") return 3;
-        const auto at = plan.find('@');
-        const auto fault = plan.substr(0, at);
-        const auto page = at == std::string_view::npos ? "" : plan.substr(at + 1);
-        return kompass::read::serve(
-            STDIN_FILENO, STDOUT_FILENO, [=](const kompass::Document& document, int output_fd) {
-                const bool struck = page == "*" || page == std::to_string(document.pages.back().number);
-                if (struck && document.file.starts_with("faulty.")) strike(fault, output_fd);
-            });
+    static int serve(std::string_view words) {
+        if (words == "stillborn") return 3;
+        const Plan plan(words);
+        kompass::read::WorkerHooks hooks;
+        hooks.before_send = [&](const kompass::Document& document, int output_fd) {
+            if (!plan.at_ocr && plan.strikes(document.pages.back().number) &&
+                document.file.starts_with("faulty."))
+                strike(plan.fault, output_fd);
+        };
+        hooks.ocr = [&](std::string_view, kompass::SourceKind, int number,
+                        const kompass::read::OcrSettings& settings) {
+            if (plan.fault == "no-ocr") throw kompass::read::OcrError("the Swedish model is missing");
+            const bool first_try = settings.resolution == 0;
+            if (plan.at_ocr && plan.strikes(number) && (first_try || !plan.only_first))
+                strike(plan.fault, STDOUT_FILENO);
+            return made_up_page(number, settings);
+        };
+        return kompass::read::serve(STDIN_FILENO, STDOUT_FILENO, hooks);
     }
 
     void report_query(const doctest::QueryData& /*data*/) override {}

@@ -100,7 +100,7 @@ TEST_SUITE("read") {
         }
         files.push_back(folder.write("tom.pdf", ""));
         files.push_back(folder.path() / "saknas.pdf");
-        files.push_back(folder.write("bilder.pdf", tiny_pdf({{"", {}}})));
+        files.push_back(folder.write("tomma.pdf", tiny_pdf({{"", {}}})));
         std::vector<Document> expected;
         for (const auto& file : files)
             expected.push_back(read_document(file, {}));

@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/triage.h"
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"
 
@@ -52,14 +53,14 @@ TEST_SUITE("read") {
         CHECK(refusal(read_bytes("")) == "empty-file");
         CHECK(refusal(read_bytes("\xEF\xBB\xBF")) == "empty-file");
         CHECK(refusal(read_bytes("PK\x03\x04\0\0"s)) == "unknown-kind");
-        CHECK(refusal(read_bytes("\x89PNG\r\n\x1A\n")) == "unsupported-image");
+        CHECK(refusal(read_bytes("\x89PNG\r\n\x1A\n")) == "damaged-image");
         CHECK(refusal(read_bytes("Omr\xE5"
                                  "de och mer text\n")) == "invalid-utf8");
         CHECK(refusal(read_bytes("%PDF-1.4\nnothing more\n")) == "damaged-pdf");
         CHECK(refusal(read_bytes("%PDF-1.4\nstartxref\n0\n%%EOF\n")) == "damaged-pdf");
         CHECK(refusal(read_bytes(locked_pdf())) == "encrypted-pdf");
         CHECK(refusal(read_bytes(tiny_pdf({}))) == "damaged-pdf");
-        CHECK(refusal(read_bytes(tiny_pdf({{"", {}}, {"0 0 9 9 re f", {}}}))) == "no-text");
+        CHECK(refusal(read_bytes(tiny_pdf({{"", {}}, {"", {}}}))) == "no-text");
     }
 
     TEST_CASE("a file that cannot be read says why") {
@@ -99,7 +100,7 @@ TEST_SUITE("read") {
         REQUIRE(document.pages.size() == 1);
         const auto& page = document.pages.front();
         CHECK(page.reading == Reading::text_layer);
-        CHECK(page.why == "text layer: 3 words, 8.3 % å ä ö among 12 letters");
+        CHECK(page.why == "text layer: 12 letters, too few to judge by");
         CHECK(page.width == doctest::Approx(595));
         CHECK(page.height == doctest::Approx(842));
         REQUIRE(words_of(page) == "Område ett Fet");
@@ -175,18 +176,40 @@ TEST_SUITE("read") {
         CHECK(refusal(document).empty());
         REQUIRE(document.pages.size() == 2);
         CHECK(document.pages[1].reading == Reading::empty);
-        CHECK(document.pages[1].why == "no text layer");
+        CHECK(document.pages[1].why == "nothing is on the page");
     }
 
-    TEST_CASE("a text layer that a foreign OCR made is taken with a warning") {
+    TEST_CASE("a text layer that a foreign OCR made is left for OCR") {
         std::string lines = "BT /F1 12 Tf 14 TL 72 720 Td";
         for (int line = 0; line < 12; ++line)
             lines += " (kommunen kommunen kommunen kommunen kommunen) Tj T*";
         const auto foreign = read_bytes(tiny_pdf({{lines + " ET", {}}}));
-        CHECK(foreign.pages.at(0).reading == Reading::text_layer);
-        CHECK(has_trouble(foreign, "suspect-text-layer", 1));
-        const auto swedish = read_bytes(tiny_pdf({{lines + R"( (\345\344\366) Tj ET)", {}}}));
-        CHECK_FALSE(has_trouble(swedish, "suspect-text-layer", 1));
+        CHECK(foreign.troubles.empty());
+        CHECK(kompass::read::awaits_ocr(foreign.pages.at(0)));
+        CHECK(foreign.pages.at(0).why == "OCR: the text layer has 0.0 % å ä ö in 480 letters");
+        const auto swedish = read_bytes(tiny_pdf({{lines + R"( (p\345 f\366r \344r p\345) Tj ET)", {}}}));
+        CHECK(swedish.pages.at(0).reading == Reading::text_layer);
+    }
+
+    TEST_CASE("a page where something is drawn and nothing written is left for OCR") {
+        const auto document = read_bytes(tiny_pdf({text_page("ett"), {"72 400 300 9 re f", {}}, {"", {}}}));
+        CHECK(refusal(document).empty());
+        CHECK(document.pages.at(0).reading == Reading::text_layer);
+        CHECK(kompass::read::awaits_ocr(document.pages.at(1)));
+        CHECK(document.pages.at(1).why == "OCR: no text layer");
+        CHECK(document.pages.at(2).reading == Reading::empty);
+    }
+
+    TEST_CASE("a stamp does not make a scan a page of text") {
+        std::string print;
+        for (int y = 60; y < 760; y += 16)
+            for (int x = 70; x < 520; x += 9)
+                print += " " + std::to_string(x) + " " + std::to_string(y) + " 5 6 re f";
+        const auto stamp = text_page("Dnr 2017/12").content;
+        const auto document = read_bytes(tiny_pdf({{stamp + print, {}}, {stamp, {}}}));
+        CHECK(kompass::read::awaits_ocr(document.pages.at(0)));
+        CHECK(document.pages.at(0).why == "OCR: the text layer has 3 letters on a page full of print");
+        CHECK(document.pages.at(1).reading == Reading::text_layer);
     }
 
     TEST_CASE("reading may begin later, and tells of each page") {

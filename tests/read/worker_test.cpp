@@ -2,7 +2,7 @@
 
 #include "read/document_wire.h"
 #include "read/process.h"
-#include "read/reader_pool.h"
+#include "read/sha256.h"
 #include "tests/read/temp_folder.h"
 
 #include <doctest/doctest.h>
@@ -31,13 +31,12 @@ struct Served {
     std::vector<Message> answers;
 };
 
-Served serve_requests(const TempFolder& folder, const std::string& requests, const BeforeSend& before_send) {
+Served serve_requests(const TempFolder& folder, const std::string& requests, const WorkerHooks& hooks) {
     const Descriptor input(::open(folder.write("requests", requests).c_str(), O_RDONLY | O_CLOEXEC));
     const auto output_file = folder.write("answers", "");
     const Descriptor output(::open(output_file.c_str(), O_WRONLY | O_CLOEXEC));
     Served served;
-    served.code =
-        before_send ? serve(input.get(), output.get(), before_send) : run_worker(input.get(), output.get());
+    served.code = serve(input.get(), output.get(), hooks);
     std::ifstream answers(output_file, std::ios::binary);
     MessageStream stream;
     stream.feed(std::string(std::istreambuf_iterator<char>(answers), {}));
@@ -71,11 +70,40 @@ TEST_SUITE("read") {
     TEST_CASE("an exception ends a worker with a code that says which") {
         const TempFolder folder;
         const auto request = encode(Request{folder.write("a.txt", "ett\n").string(), 9, 1});
-        const auto short_of_memory = [](const Document&, int) { throw std::bad_alloc(); };
+        WorkerHooks short_of_memory;
+        short_of_memory.before_send = [](const Document&, int) { throw std::bad_alloc(); };
         CHECK(serve_requests(folder, request, short_of_memory).code == out_of_memory_code);
-        const auto confused = [](const Document&, int) { throw std::length_error("too long"); };
+        WorkerHooks confused;
+        confused.before_send = [](const Document&, int) { throw std::length_error("too long"); };
         CHECK(serve_requests(folder, request, confused).code == 1);
         CHECK(serve_requests(folder, "\xFF\xFF\xFF\xFF\xFF", {}).code == 1);
+    }
+
+    TEST_CASE("a page is read by OCR if the file is still the one that was opened") {
+        const TempFolder folder;
+        const auto file = folder.write("a.png", "pixels").string();
+        const auto hash = sha256_hex("pixels");
+        WorkerHooks hooks;
+        hooks.ocr = [](std::string_view bytes, SourceKind, int number, const OcrSettings& settings) {
+            if (number > 2) throw OcrError("no such page");
+            Page page;
+            page.reading = Reading::ocr;
+            page.why = std::string(bytes) + " at " + std::to_string(static_cast<int>(settings.resolution));
+            return page;
+        };
+        const auto served = serve_requests(folder,
+                                           encode(PageRequest{file, hash, SourceKind::image, 2, 150}) +
+                                               encode(PageRequest{file, hash, SourceKind::image, 3, 0}) +
+                                               encode(PageRequest{file, "other", SourceKind::image, 1, 0}),
+                                           hooks);
+        CHECK(served.code == 0);
+        REQUIRE(served.answers.size() == 4);
+        const auto page = std::get<PageRead>(served.answers[1]).page;
+        CHECK(page.number == 2);
+        CHECK(page.why == "pixels at 150");
+        CHECK(std::get<PageRead>(served.answers[2]).page.reading == Reading::failed);
+        CHECK(std::get<PageRead>(served.answers[2]).page.why == "no such page");
+        CHECK(std::get<PageRead>(served.answers[3]).page.why.find("changed") != std::string::npos);
     }
 
     TEST_CASE("a worker process has its limits in its environment and its last words are kept") {

@@ -1,0 +1,55 @@
+#include "cli/reading.h"
+
+#include "read/ocr_cache.h"
+#include "read/reader_pool.h"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+
+namespace kompass::cli {
+namespace {
+
+int jobs_for(const Settings& settings) {
+    if (settings.jobs > 0) return settings.jobs;
+    return static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
+}
+
+/// None if it is not wanted, or if there is no home for it.
+std::optional<read::OcrCache> cache_for(const Settings& settings) {
+    const auto folder = read::OcrCache::usual_folder();
+    if (settings.no_cache || folder.empty()) return std::nullopt;
+    return read::OcrCache(folder);
+}
+
+} // namespace
+
+void read_sources(const std::vector<std::filesystem::path>& files, const Context& context, Ocr ocr,
+                  const OnSource& on_source, const OnPage& on_page) {
+    auto cache = cache_for(context.settings);
+    read::PoolOptions options;
+    options.worker_command = {std::filesystem::read_symlink("/proc/self/exe").string(), "worker"};
+    options.jobs = jobs_for(context.settings);
+    options.max_pages = context.settings.max_pages;
+    options.ocr = ocr == Ocr::where_needed;
+    options.cache = cache ? &*cache : nullptr;
+    auto file = files.begin();
+    read::read_all(
+        files, options, [&](const Document& document) { on_source(*file++, document); }, on_page);
+    if (cache && !cache->fault().empty()) context.talk.remark(cache->fault());
+}
+
+bool tell_troubles(const Document& document, Talk& talk) {
+    bool readable = true;
+    for (const auto& trouble : document.troubles) {
+        if (trouble.severity == Severity::error) {
+            talk.error(describe(trouble));
+            readable = false;
+        } else if (trouble.severity == Severity::warning) {
+            talk.remark(describe(trouble));
+        }
+    }
+    return readable;
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,153 @@
+#include "read/ocr_cache.h"
+
+#include "tests/read/temp_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::read;
+using namespace kompass::read::tests;
+using namespace std::chrono_literals;
+
+namespace fs = std::filesystem;
+
+Page sample_page() {
+    Page page;
+    page.number = 4;
+    page.width = 595.3;
+    page.reading = Reading::ocr;
+    page.confidence = 0.1 + 0.2;
+    page.words = {{"65%", {1, 2, 3, 4}, 10.5, true, 0.4, {"85%", "66%"}}};
+    return page;
+}
+
+const OcrKey key{"00ff", 4, "engine 1"};
+
+fs::path only_file_in(const fs::path& folder) {
+    REQUIRE(std::distance(fs::directory_iterator(folder), {}) == 1);
+    return fs::directory_iterator(folder)->path();
+}
+
+void set_variable(const char* name, const char* value) {
+    if (value == nullptr)
+        ::unsetenv(name);
+    else
+        ::setenv(name, value, 1);
+}
+
+/// Sets an environment variable while it lives.
+class Variable {
+public:
+    Variable(const char* name, const char* value) : name_(name) {
+        if (const char* before = std::getenv(name)) before_ = before;
+        set_variable(name, value);
+    }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+    ~Variable() { set_variable(name_, before_ ? before_->c_str() : nullptr); }
+
+private:
+    const char* name_;
+    std::optional<std::string> before_;
+};
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("what is kept is found, bit for bit, by its own key and no other") {
+        const TempFolder folder;
+        OcrCache cache(folder.path() / "new" / "kept");
+        CHECK_FALSE(cache.find(key));
+        cache.keep(key, sample_page());
+        CHECK(cache.fault().empty());
+        CHECK(cache.find(key) == sample_page());
+        CHECK_FALSE(cache.find({"00fe", 4, "engine 1"}));
+        CHECK_FALSE(cache.find({"00ff", 5, "engine 1"}));
+        CHECK_FALSE(cache.find({"00ff", 4, "engine 2"}));
+        CHECK(cache.size().entries == 1);
+        CHECK(cache.size().bytes == fs::file_size(only_file_in(cache.folder())));
+    }
+
+    TEST_CASE("a damaged entry is none, and is written anew") {
+        const TempFolder folder;
+        OcrCache cache(folder.path());
+        cache.keep(key, sample_page());
+        const auto file = only_file_in(folder.path());
+        const auto name = file.filename().string();
+        const auto size = fs::file_size(file);
+        for (std::uintmax_t cut = 0; cut < size; cut += 7) {
+            fs::resize_file(file, cut);
+            CHECK_FALSE(cache.find(key));
+            cache.keep(key, sample_page());
+        }
+        for (std::size_t at = 0; at < size; at += 5) {
+            {
+                std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+                stream.seekp(static_cast<std::streamoff>(at));
+                stream.put('\x7E');
+            }
+            CHECK_FALSE(cache.find(key));
+            cache.keep(key, sample_page());
+        }
+        CHECK(cache.find(key) == sample_page());
+        CHECK(only_file_in(folder.path()).filename() == name);
+    }
+
+    TEST_CASE("a folder that cannot be written is no error, and is told of") {
+        const TempFolder folder;
+        OcrCache cache(folder.write("a-file", "") / "kept");
+        cache.keep(key, sample_page());
+        CHECK(cache.fault().find("a-file") != std::string::npos);
+        CHECK_FALSE(cache.find(key));
+        CHECK(cache.size().entries == 0);
+        CHECK(cache.prune(0h).entries == 0);
+    }
+
+    TEST_CASE("what was long unused is pruned, with remains of writes, and nothing else") {
+        const TempFolder folder;
+        OcrCache cache(folder.path());
+        cache.keep(key, sample_page());
+        const auto old = only_file_in(folder.path());
+        const auto month_ago = fs::file_time_type::clock::now() - 30 * 24h;
+        OcrKey other = key;
+        other.fingerprint = "engine 2";
+        cache.keep(other, sample_page());
+        const auto remains = folder.write(old.filename().string() + ".4711", "half");
+        const auto foreign = folder.write("notes.txt", "mine");
+        for (const auto& file : {old, remains, foreign})
+            fs::last_write_time(file, month_ago);
+        CHECK(cache.prune(24h * 20).entries == 2);
+        CHECK_FALSE(cache.find(key));
+        CHECK(cache.find(other));
+        CHECK(fs::exists(foreign));
+    }
+
+    TEST_CASE("what is asked for is in use") {
+        const TempFolder folder;
+        OcrCache cache(folder.path());
+        cache.keep(key, sample_page());
+        fs::last_write_time(only_file_in(folder.path()), fs::file_time_type::clock::now() - 30 * 24h);
+        CHECK(cache.find(key));
+        CHECK(cache.prune(24h).entries == 0);
+    }
+
+    TEST_CASE("the usual folder is told by the environment") {
+        const Variable home("HOME", "/home/a");
+        const Variable caches("XDG_CACHE_HOME", "/caches");
+        const Variable own("KOMPASS_CACHE", "/own");
+        CHECK(OcrCache::usual_folder() == "/own");
+        const Variable no_own("KOMPASS_CACHE", nullptr);
+        CHECK(OcrCache::usual_folder() == "/caches/kompass");
+        const Variable no_caches("XDG_CACHE_HOME", "relative");
+        CHECK(OcrCache::usual_folder() == "/home/a/.cache/kompass");
+        const Variable homeless("HOME", nullptr);
+        CHECK(OcrCache::usual_folder().empty());
+    }
+}
