@@ -65,7 +65,8 @@ bool starts_frame(std::uint32_t code) {
 
 /// Segments of a marker, a length, so many bytes; after a start of scan coded pixels; FF D9 is the last.
 void walk_jpeg(const Bytes& bytes, ImageFrame& frame) {
-    constexpr std::uint32_t end_of_image = 0xD9, start_of_scan = 0xDA;
+    constexpr std::uint32_t end_of_image = 0xD9;
+    constexpr std::uint32_t start_of_scan = 0xDA;
     for (std::size_t at = 2;;) {
         const auto code = bytes.number(at + 1, 1);
         if (code == end_of_image) return;
@@ -79,11 +80,15 @@ void walk_jpeg(const Bytes& bytes, ImageFrame& frame) {
     }
 }
 
+constexpr std::size_t entry_size = 12; ///< in a directory of a TIFF
+
 /// A directory's entries: a tag, a type (3: 16 bits), a count, a value.
 void note_tiff_page(const Bytes& bytes, std::size_t first, std::size_t entries, ImageFrame& frame) {
-    constexpr std::uint32_t width_tag = 256, height_tag = 257, short_type = 3;
-    constexpr std::size_t entry_size = 12;
-    std::uint64_t width = 0, height = 0;
+    constexpr std::uint32_t width_tag = 256;
+    constexpr std::uint32_t height_tag = 257;
+    constexpr std::uint32_t short_type = 3;
+    std::uint64_t width = 0;
+    std::uint64_t height = 0;
     for (std::size_t at = first; at < first + entries * entry_size; at += entry_size) {
         const auto tag = bytes.number(at, 2);
         const auto value = bytes.number(at + 8, bytes.number(at + 2, 2) == short_type ? 2 : 4);
@@ -95,7 +100,6 @@ void note_tiff_page(const Bytes& bytes, std::size_t first, std::size_t entries, 
 
 /// A chain of directories of entries, each with the offset of the next; 0 is the last.
 void walk_tiff(const Bytes& bytes, ImageFrame& frame) {
-    constexpr std::size_t entry_size = 12;
     std::set<std::uint32_t> seen;
     for (auto directory = bytes.number(4, 4); directory != 0 && seen.insert(directory).second;) {
         const std::size_t first = std::size_t{directory} + 2;
