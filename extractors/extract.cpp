@@ -125,7 +125,7 @@ Record extract(const Document& document, const rules::Knowledge& knowledge) {
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record, is_damaged_text(document));
+    doubt_unconfirmed(record, is_damaged_text(document) || was_scanned(document));
     return record;
 }
 

@@ -1,5 +1,6 @@
 #include "extractors/score_tables.h"
 
+#include "extractors/readings.h"
 #include "layout/tokens.h"
 
 #include <algorithm>
@@ -55,6 +56,23 @@ void mark_doubtful(Score& score, const Columns& columns) {
     if (score.percent && *score.percent > 100) score.doubtful.emplace_back("percent");
 }
 
+/// A figure that OCR read with little confidence, or in several ways, is doubtful; the readings are its
+/// candidates.
+void mark_unsure(Score& score, const Row& row, std::size_t column, const char* field) {
+    constexpr double sure_figure = 0.8;
+    if (column >= row.size() || row[column].confidence >= sure_figure) return;
+    score.doubtful.emplace_back(field);
+    auto& candidates = score.candidates[field];
+    const auto add = [&](const std::string& reading) {
+        const auto figure = layout::figure(reading);
+        if (figure && std::find(candidates.begin(), candidates.end(), figure->value) == candidates.end())
+            candidates.push_back(figure->value);
+    };
+    add(row[column].text);
+    for (const auto& reading : row[column].readings)
+        add(reading);
+}
+
 Score score_of(const Row& row, const Columns& columns) {
     Score score;
     score.points = value_at(row, columns.points);
@@ -64,6 +82,10 @@ Score score_of(const Row& row, const Columns& columns) {
         for (const auto& place : row[c].places)
             add_place(score.places, place);
     mark_doubtful(score, columns);
+    mark_unsure(score, row, columns.points, "points");
+    mark_unsure(score, row, columns.max, "max");
+    mark_unsure(score, row, columns.percent, "percent");
+    settle_by_row(score);
     return score;
 }
 

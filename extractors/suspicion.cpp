@@ -97,6 +97,11 @@ bool is_damaged_text(const Document& document) {
            static_cast<double>(letters.swedish) < least_share * static_cast<double>(letters.all);
 }
 
+bool was_scanned(const Document& document) {
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [](const Page& page) { return page.reading == Reading::ocr; });
+}
+
 void doubt_unconfirmed(Record& record, bool damaged) {
     for (auto& area : record.areas) {
         if (area.questions.empty()) continue;

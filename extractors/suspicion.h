@@ -14,6 +14,9 @@ namespace kompass {
 /// True if the text has far fewer å ä ö than Swedish has (about 5 % of the letters).
 [[nodiscard]] bool is_damaged_text(const Document& document);
 
+/// True if OCR read any page: it may have misread a figure as any other.
+[[nodiscard]] bool was_scanned(const Document& document);
+
 /// Names figures doubtful, by the record's audit findings, and adds a Trouble for each gap in the numbering.
 void doubt_unconfirmed(Record& record, bool damaged);
 
