@@ -73,8 +73,10 @@ def _write_pdf(scan: spec.Scan, pages: dict[int, Image.Image], printed: Path, ta
     scanned.write_bytes(made)
     order: list[str] = []
     for number in range(1, _page_count(printed) + 1):
-        is_scanned = number in scan.scanned_pages
-        order += [str(scanned), str(scan.scanned_pages.index(number) + 1)] if is_scanned else [str(printed), str(number)]
+        if number in scan.scanned_pages:
+            order += [str(scanned), str(scan.scanned_pages.index(number) + 1)]
+        else:
+            order += [str(printed), str(number)]
     office.run(["qpdf", "--empty", "--deterministic-id", "--object-streams=generate", "--pages", *order, "--",
                 str(target)])
 

@@ -273,7 +273,8 @@ class Typesetter:
         body += "".join(odf.paragraph(person) for person in self.plan.evaluators) + odf.paragraph(self.report.identity)
         for area in self.report.areas:
             body += odf.heading(f"Område {area.number} {area.title}", 2) + self._box(area) + self._findings_table(area)
-        return body + odf.heading("4. Översikt av poängfördelning", 2) + "".join(map(self._score_table, self.report.areas))
+        body += odf.heading("4. Översikt av poängfördelning", 2)
+        return body + "".join(self._score_table(area) for area in self.report.areas)
 
 
 def intro_titles(report: Report) -> list[str]:
