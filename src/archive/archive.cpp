@@ -3,6 +3,7 @@
 #include "archive/connection.h"
 #include "archive/definitions.h"
 #include "archive/migrations.h"
+#include "archive/ocr_pages.h"
 #include "archive/queries.h"
 #include "archive/reader.h"
 #include "archive/writer.h"
@@ -42,10 +43,13 @@ auto consistent(Connection& connection, Query query) {
 } // namespace
 
 struct Archive::State {
+    explicit State(Connection opened) : connection(std::move(opened)) {}
+
     Connection connection;
-    std::optional<std::int64_t> run = std::nullopt;
-    RunCounts counts = {};
-    std::string seeded = {}; ///< fingerprint of the definitions last written
+    OcrPages ocr_pages{connection};
+    std::optional<std::int64_t> run;
+    RunCounts counts;
+    std::string seeded; ///< fingerprint of the definitions last written
 
     void seed_definitions(const rules::Knowledge& knowledge);
     Outcome take(const Record& record, const rules::Knowledge& knowledge);
@@ -82,7 +86,7 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Archive Archive::open(const std::filesystem::path& file, Access access) {
-    auto state = std::make_unique<State>(State{Connection(file, access)});
+    auto state = std::make_unique<State>(Connection(file, access));
     if (access == Access::write)
         migrate(state->connection);
     else
@@ -150,6 +154,10 @@ Record Archive::record(std::int64_t report_id) const {
 std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) const {
     return consistent(state_->connection,
                       [&](const Connection& connection) { return list_audit_findings(connection, verdict); });
+}
+
+read::OcrStore& Archive::ocr_pages() {
+    return state_->ocr_pages;
 }
 
 std::string Archive::sqlite_version() {

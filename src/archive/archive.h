@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/record.h"
+#include "read/ocr_store.h"
 #include "rules/knowledge.h"
 
 #include <cstdint>
@@ -83,6 +84,10 @@ public:
     [[nodiscard]] Record record(std::int64_t report_id) const;
     /// Audit results, ordered as reports() and then as audited; only of `verdict` if given.
     [[nodiscard]] std::vector<AuditRow> audit_findings(std::optional<Verdict> verdict) const;
+
+    /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that
+    /// read it, whatever becomes of its report. Part of the archive: not to be used after it.
+    [[nodiscard]] read::OcrStore& ocr_pages();
 
     [[nodiscard]] static std::string sqlite_version();
 

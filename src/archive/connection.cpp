@@ -56,8 +56,11 @@ void bind(SQLite::Statement& statement, const Values& values) {
         ++index;
         std::visit(
             [&](const auto& content) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(content)>, std::monostate>)
+                using Content = std::decay_t<decltype(content)>;
+                if constexpr (std::is_same_v<Content, std::monostate>)
                     statement.bind(index);
+                else if constexpr (std::is_same_v<Content, Blob>)
+                    statement.bind(index, content.bytes.data(), static_cast<int>(content.bytes.size()));
                 else
                     statement.bind(index, content);
             },
@@ -143,6 +146,11 @@ double Row::real(int column) const {
 }
 std::string Row::text(int column) const {
     return column_of(statement_, column).getString();
+}
+std::string Row::blob(int column) const {
+    const auto content = column_of(statement_, column);
+    const auto* bytes = static_cast<const char*>(content.getBlob());
+    return bytes == nullptr ? "" : std::string(bytes, static_cast<std::size_t>(content.getBytes()));
 }
 
 std::optional<int> Row::optional_integer(int column) const {

@@ -25,10 +25,15 @@ struct ConstraintError : ArchiveError {
     using ArchiveError::ArchiveError;
 };
 
+/// Bytes that are no text.
+struct Blob {
+    std::string bytes;
+};
+
 /// What a statement's `?` stands for. An empty optional is NULL.
 class Value {
 public:
-    using Content = std::variant<std::monostate, std::int64_t, double, std::string>;
+    using Content = std::variant<std::monostate, std::int64_t, double, std::string, Blob>;
 
     Value(std::nullopt_t /*null*/) {}
     Value(int number) : content_(std::int64_t{number}) {}
@@ -37,6 +42,7 @@ public:
     Value(const char* text) : content_(std::string(text)) {}
     Value(std::string_view text) : content_(std::string(text)) {}
     Value(std::string text) : content_(std::move(text)) {}
+    Value(Blob blob) : content_(std::move(blob)) {}
     template <typename T>
     Value(const std::optional<T>& optional) {
         if (optional) *this = Value(*optional);
@@ -65,6 +71,7 @@ public:
     [[nodiscard]] int integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const; ///< empty for NULL
+    [[nodiscard]] std::string blob(int column) const; ///< empty for NULL
     [[nodiscard]] std::optional<int> optional_integer(int column) const;
     [[nodiscard]] std::optional<double> optional_real(int column) const;
     [[nodiscard]] std::optional<std::string> optional_text(int column) const;

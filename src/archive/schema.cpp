@@ -364,4 +364,30 @@ ORDER BY 1, r.year, r.id, x.position;
 
 )sql";
 
+const char* const schema_version_2 = R"sql(
+
+-- What OCR read ---------------------------------------------------------------------------------------------
+
+CREATE TABLE ocr_engine (
+    id          INTEGER PRIMARY KEY,         -- key
+    fingerprint TEXT    NOT NULL UNIQUE      -- versions, checksums of the models, parameters: equal ones read alike
+) STRICT;
+
+-- Kept as it is read, in a transaction of its own, before the report it belongs to is there: reading is what
+-- costs. So a page refers to its source by hash, and goes by `kompass cache` only.
+CREATE TABLE ocr_page (
+    id          INTEGER PRIMARY KEY,         -- key
+    sha256      TEXT    NOT NULL             -- of the source's bytes, lower-case hex; it may have no row in source
+                CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    page        INTEGER NOT NULL CHECK (page >= 1), -- page number in the file, 1 is the first
+    engine_id   INTEGER NOT NULL REFERENCES ocr_engine (id), -- what read it
+    content     BLOB    NOT NULL,            -- the page's words, for the program only
+    kept_at     TEXT    NOT NULL,            -- UTC, ISO 8601, e.g. 2021-03-01T12:00:00Z
+    used_at     TEXT    NOT NULL,            -- UTC, ISO 8601; when it was last asked for, to within a day
+    UNIQUE (sha256, page, engine_id)
+) STRICT;
+CREATE INDEX ocr_page_by_engine ON ocr_page (engine_id);
+
+)sql";
+
 } // namespace kompass::archive

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/pipeline.h"
+#include "cli/progress.h"
 #include "extractors/extract.h"
 #include "model/record_json.h"
 
@@ -14,7 +15,10 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
     const std::vector<std::filesystem::path> files(names.begin(), names.end());
     const auto knowledge = load_knowledge(context.settings);
     std::size_t failures = 0;
-    extract_all(files, knowledge, context, [&](const auto& /*file*/, const Record& record) {
+    Progress progress(context.talk, files.size());
+    const auto print = [&](const std::filesystem::path& file, const Record& record) {
+        progress.finished(file.string());
+        context.talk.status({}); // standard output may be the same terminal
         for (const auto& trouble : record.troubles) {
             if (trouble.severity == Severity::error)
                 context.talk.error(describe(trouble));
@@ -25,7 +29,9 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
             ++failures;
         else
             context.out.write(to_json(record) + "\n");
-    });
+    };
+    extract_all(files, knowledge, context, {}, print,
+                [&](const auto& file, int page, int of) { progress.page(file.string(), page, of); });
     if (failures == 0) return ExitCode::all_well;
     return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }

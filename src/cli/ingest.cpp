@@ -50,7 +50,7 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
             unknown.push_back(file);
     }
     extract_all(
-        unknown, knowledge, context,
+        unknown, knowledge, context, {.archive = &archive.ocr_pages()},
         [&](const fs::path& file, const Record& record) {
             progress.finished(file.string(), describe(intake.take(file.string(), record)));
         },
@@ -67,14 +67,16 @@ Command ingest_command() {
     const auto options = std::make_shared<IngestOptions>();
     return {.name = "ingest",
             .summary = "take reports into the archive",
-            .details = "Takes files, and of folders all files in them that end in .pdf, .txt, .png, .jpg, "
-                       ".jpeg, .tif or\n"
-                       ".tiff, hidden ones left out. A file the archive knows by its content is passed over; "
-                       "one that failed\n"
-                       "before is tried again. Each report is stored wholly or not at all, so that a run may "
-                       "be stopped at any\n"
-                       "time and begun again. At the end a table tells what became of each file, and what "
-                       "does not add up.",
+            .details =
+                "Takes files, and of folders all files in them that end in .pdf, .txt, .png, .jpg, "
+                ".jpeg, .tif or\n"
+                ".tiff, hidden ones left out. A file the archive knows by its content is passed over; "
+                "one that failed\n"
+                "before is tried again. Each report is stored wholly or not at all, so that a run may "
+                "be stopped at any\n"
+                "time and begun again; what OCR read by then is kept in the archive and not read again. "
+                "At the end a\n"
+                "table tells what became of each file, and what does not add up.",
             .example = "  kompass ingest --archive arkiv.db reports/ avesta-2014.pdf",
             .options = {archive_option(options->archive),
                         format_option(options->format),

@@ -42,7 +42,7 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
                        read::awaits_ocr(page) ? Value{} : Value{words_on(page)},
                        page.confidence ? Value{*page.confidence} : Value{}, page.why});
     };
-    read_sources({options.files.begin(), options.files.end()}, context, Ocr::if_kept, add);
+    read_sources({options.files.begin(), options.files.end()}, context, {.only_kept = true}, add);
     context.out.write(table.text(format_from(options.format)));
     if (failures == 0) return ExitCode::all_well;
     return failures == options.files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;

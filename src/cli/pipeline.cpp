@@ -12,9 +12,9 @@ rules::Knowledge load_knowledge(const Settings& settings) {
 }
 
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
-                 const Context& context, const OnRecord& on_record, const OnPage& on_page) {
+                 const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page) {
     read_sources(
-        files, context, Ocr::where_needed,
+        files, context, ocr,
         [&](const auto& file, const Document& document) { on_record(file, extract(document, knowledge)); },
         on_page);
 }

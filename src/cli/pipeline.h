@@ -20,6 +20,6 @@ namespace kompass::cli {
 
 using OnRecord = std::function<void(const std::filesystem::path& file, const Record& record)>;
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
-                 const Context& context, const OnRecord& on_record, const OnPage& on_page = {});
+                 const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page);
 
 } // namespace kompass::cli

@@ -43,7 +43,7 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
         code = has_failed_page(document) ? ExitCode::needs_a_look : ExitCode::all_well;
     };
     read_sources(
-        {options.file}, context, Ocr::where_needed, print,
+        {options.file}, context, {}, print,
         [&](const std::filesystem::path& file, int page, int of) { progress.page(file.string(), page, of); });
     return code;
 }

@@ -23,33 +23,38 @@ struct Interval {
     }
 };
 
-/// A figure of a line, its percent sign taken in.
-struct FigureWord {
-    std::string text;
-    Box box;
-};
+/// The figure with the percent sign that stands apart from it.
+Word with_percent(const Word& figure, const Word& sign) {
+    auto whole = figure;
+    whole.text += '%';
+    whole.box = figure.box.united(sign.box);
+    for (auto& reading : whole.readings)
+        if (!reading.ends_with('%')) reading += '%';
+    return whole;
+}
 
 /// How far a figure may stand from its column's other figures: less than the gutters between columns.
 constexpr double kColumnSlack = 5;
 
-/// The figures at the right end of a line that stand apart from each other and from any text.
-std::vector<FigureWord> trailing_figures(const TextLine& line) {
-    std::vector<FigureWord> figures;
+/// The figures at the right end of a line that stand apart from each other and from any text, their percent
+/// signs taken in.
+std::vector<Word> trailing_figures(const TextLine& line) {
+    std::vector<Word> figures;
     double right_neighbour = -1;
     for (auto word = line.words.rbegin(); word != line.words.rend(); ++word) {
         const bool lone_percent = word->text == "%" && right_neighbour < 0;
         if (word->text == "%" && !lone_percent) break;
         if (lone_percent) {
-            figures.push_back({"%", word->box});
+            figures.push_back(*word);
             right_neighbour = word->box.x0;
             continue;
         }
         if (!figure(word->text)) break;
         if (!figures.empty() && figures.back().text == "%") {
-            figures.back() = {word->text + "%", word->box.united(figures.back().box)};
+            figures.back() = with_percent(*word, figures.back());
         } else {
             if (right_neighbour >= 0 && right_neighbour - word->box.x1 < 0.8 * line.size) return {};
-            figures.push_back({word->text, word->box});
+            figures.push_back(*word);
         }
         right_neighbour = word->box.x0;
     }
@@ -65,7 +70,7 @@ std::vector<FigureWord> trailing_figures(const TextLine& line) {
     return figures;
 }
 
-bool columns_fit(const std::vector<Interval>& columns, const std::vector<FigureWord>& figures) {
+bool columns_fit(const std::vector<Interval>& columns, const std::vector<Word>& figures) {
     if (columns.size() != figures.size()) return false;
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (!columns[i].near(figures[i].box, kColumnSlack)) return false;
@@ -74,9 +79,8 @@ bool columns_fit(const std::vector<Interval>& columns, const std::vector<FigureW
 
 /// The figures of a row that lacks some, each in the column it stands in (no text where one is missing);
 /// empty if one stands in none.
-std::vector<FigureWord> in_columns(const std::vector<Interval>& columns,
-                                   const std::vector<FigureWord>& figures) {
-    std::vector<FigureWord> row;
+std::vector<Word> in_columns(const std::vector<Interval>& columns, const std::vector<Word>& figures) {
+    std::vector<Word> row;
     for (const auto& figure : figures) {
         while (row.size() < columns.size() && !columns[row.size()].near(figure.box, kColumnSlack))
             row.emplace_back();
@@ -87,7 +91,7 @@ std::vector<FigureWord> in_columns(const std::vector<Interval>& columns,
     return row;
 }
 
-std::vector<Interval> columns_of(const std::vector<FigureWord>& figures) {
+std::vector<Interval> columns_of(const std::vector<Word>& figures) {
     std::vector<Interval> columns;
     columns.reserve(figures.size());
     for (const auto& figure : figures)
@@ -137,7 +141,7 @@ bool is_head_line(const TextLine& line, double first_figure, const Hints& hints)
 /// Where a table may begin: its first numbered or figured line, and the figures that tell its columns.
 struct Seed {
     std::size_t line = 0;
-    std::vector<FigureWord> figures;
+    std::vector<Word> figures;
 };
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
@@ -148,7 +152,7 @@ std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) 
         if (i > at && has_label(lines[i])) break;
         auto figures = trailing_figures(lines[i]);
         const bool years = std::all_of(figures.begin(), figures.end(),
-                                       [](const FigureWord& f) { return year(f.text).has_value(); });
+                                       [](const Word& f) { return year(f.text).has_value(); });
         if (figures.size() >= 2 && !years) return Seed{at, std::move(figures)};
     }
     return std::nullopt;
@@ -238,7 +242,7 @@ private:
         return goes_on(line);
     }
 
-    bool take_numbered(const TextLine& line, bool figured, const std::vector<FigureWord>& figures) {
+    bool take_numbered(const TextLine& line, bool figured, const std::vector<Word>& figures) {
         if (std::abs(line.box.x0 - label_left_) > 6) return false;
         const bool partly = !figured && !in_columns(columns_, figures).empty();
         if (!figured && !partly && line.box.x1 > columns_.front().x0 + 3) return false;
@@ -250,7 +254,7 @@ private:
         return true;
     }
 
-    bool take_figured(const TextLine& line, const std::vector<FigureWord>& figures) {
+    bool take_figured(const TextLine& line, const std::vector<Word>& figures) {
         if (labelled_ && hints_.is_section_head(line.text)) return false;
         const bool only_figures = line.words.front().box.x0 >= figures.front().box.x0 - 0.1;
         // Figures of no row that waits for them are the sums.
@@ -265,7 +269,7 @@ private:
         return true;
     }
 
-    void note(const std::vector<FigureWord>& figures) {
+    void note(const std::vector<Word>& figures) {
         ++rows_;
         last_figures_ = last_;
         for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -355,9 +359,11 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     if (!text.empty()) row.label = question_number(text.front());
     row.text = with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
-        row.figures.push_back(figure.text);
-        row.figure_places.push_back(
-            {line.page, figure.text.empty() ? std::nullopt : std::optional(figure.box)});
+        auto& cell = row.figures.emplace_back();
+        cell.text = figure.text;
+        cell.places = {{line.page, figure.text.empty() ? std::nullopt : std::optional(figure.box)}};
+        cell.confidence = figure.confidence;
+        cell.readings = figure.readings;
     }
     return row;
 }

@@ -91,8 +91,9 @@ RowLine row_line(const SourceLine& line) {
     if (!words.empty()) row.label = question_number(words.front());
     const std::size_t figures = row_figures(words);
     for (std::size_t i = words.size() - figures; i < words.size(); ++i) {
-        row.figures.emplace_back(without_rules(words[i]));
-        row.figure_places.push_back(line.place);
+        auto& cell = row.figures.emplace_back();
+        cell.text = without_rules(words[i]);
+        cell.places = {line.place};
     }
     words.resize(words.size() - figures);
     if (!row.label.empty()) words.erase(words.begin());

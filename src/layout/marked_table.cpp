@@ -87,8 +87,7 @@ RowLine row_line(const MarkedRow& row, std::size_t figures, std::size_t columns)
     for (std::size_t i = 0; i < first; ++i)
         if (!row.cells[i].text.empty()) texts.push_back(row.cells[i].text);
     for (std::size_t i = first; i < row.cells.size(); ++i)
-        line.figures.push_back(row.cells[i].text);
-    line.figure_places.assign(line.figures.size(), row.place);
+        line.figures.push_back(row.cells[i]);
     std::string whole = with_blanks(texts, 0, texts.size());
     const auto label = whole.substr(0, whole.find(' '));
     line.label = question_number(label);

@@ -97,8 +97,8 @@ std::vector<Cell> row_of(const std::vector<RowLine>& lines, std::size_t first, s
             row[0].places = {line.place};
         }
         for (std::size_t f = 0; f < line.figures.size() && f < figures; ++f) {
-            row[2 + f].text = line.figures[f];
-            row[2 + f].places = {f < line.figure_places.size() ? line.figure_places[f] : line.place};
+            row[2 + f] = line.figures[f];
+            if (row[2 + f].places.empty()) row[2 + f].places = {line.place};
         }
     }
     return row;

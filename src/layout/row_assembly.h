@@ -16,12 +16,11 @@ namespace kompass::layout {
 
 /// A line of a figure table, taken apart.
 struct RowLine {
-    std::string label;                ///< "4.2", or empty
-    std::string text;                 ///< may be empty
-    std::vector<std::string> figures; ///< as printed, left to right; may be empty
+    std::string label;         ///< "4.2", or empty
+    std::string text;          ///< may be empty
+    std::vector<Cell> figures; ///< as printed, left to right; may be empty
     Place place;
-    std::vector<Place> figure_places; ///< parallel to figures
-    bool gap_before = false;          ///< more white space above than between the lines of a row
+    bool gap_before = false; ///< more white space above than between the lines of a row
 };
 
 /// Rows of label, text and `figures` figure cells (empty cells where a figure is missing).

@@ -25,6 +25,8 @@ struct Cell {
     std::vector<std::string> items; ///< the list items, where the cell holds a list
     Places places;
     std::vector<Places> item_places; ///< parallel to items
+    double confidence = 1;             ///< of a figure, 0 to 1; 1 where nothing says that it is unsure
+    std::vector<std::string> readings{}; ///< further readings of an unsure figure, best first
 };
 
 /// Rows of equally many cells. `figures` counts the columns at the right that hold figures (0: a table of

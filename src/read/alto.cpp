@@ -72,15 +72,13 @@ void AltoWriter::describe(const Document& document) {
 }
 
 void AltoWriter::add_processing() {
-    xml_.open("OCRProcessing", {{"ID", ocr_id}});
-    xml_.open("ocrProcessingStep");
+    xml_.open("Processing", {{"ID", ocr_id}});
     xml_.leaf("processingCategory", {}, "contentGeneration");
     xml_.leaf("processingStepDescription", {},
               "page images read by Tesseract, figures of tables cell by cell");
     xml_.open("processingSoftware");
     xml_.leaf("softwareName", {}, "kompass");
     xml_.leaf("softwareVersion", {}, KOMPASS_VERSION);
-    xml_.close();
     xml_.close();
     xml_.close();
 }
@@ -92,7 +90,7 @@ void AltoWriter::add(const Page& page, const PrintedPage& printed) {
                                         {"PHYSICAL_IMG_NR", std::to_string(page.number)},
                                         {"WIDTH", measure(page.width)},
                                         {"HEIGHT", measure(page.height)}};
-    if (by_ocr_) attributes.emplace_back("PROCESSING", ocr_id);
+    if (by_ocr_) attributes.emplace_back("PROCESSINGREFS", ocr_id);
     if (page.confidence) attributes.emplace_back("PC", share(*page.confidence));
     xml_.open("Page", attributes);
     Box space = printed.empty() ? Box{0, 0, page.width, page.height} : box_of(printed.front());

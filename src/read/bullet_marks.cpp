@@ -18,10 +18,12 @@ bool has_shape(const Blob& blob, const CleanPage& page) {
            2 * longer <= 3 * shorter && blob.area >= compactness * blob.box.width * blob.box.height;
 }
 
-bool free_before(const PixelBox& box, const CleanPage& page) {
+/// Nothing before it, above it or (the stem of an i) below.
+bool stands_alone(const PixelBox& box, const CleanPage& page) {
     const int left = page.pixels(free_left);
     return page.ink.ink({box.x - left, box.y - box.height / 2, left - 1, 2 * box.height}) == 0 &&
-           page.ink.ink({box.x, box.y - 2 * box.height / 3, box.width, box.height / 2}) == 0;
+           page.ink.ink({box.x, box.y - 2 * box.height / 3, box.width, box.height / 2}) == 0 &&
+           page.ink.ink({box.x, box.bottom() + 1, box.width, box.height}) == 0;
 }
 
 /// The text behind it: letters as tall as type, whose small letters have the bullet at half their height.
@@ -40,7 +42,7 @@ bool has_text_behind(const PixelBox& box, const CleanPage& page) {
 std::vector<PixelBox> bullet_marks(const CleanPage& page) {
     std::vector<PixelBox> marks;
     for (const auto& blob : page.ink.blobs())
-        if (has_shape(blob, page) && free_before(blob.box, page) && has_text_behind(blob.box, page))
+        if (has_shape(blob, page) && stands_alone(blob.box, page) && has_text_behind(blob.box, page))
             marks.push_back(blob.box);
     return marks;
 }

@@ -1,6 +1,9 @@
 #include "read/clean_page.h"
 
+#include "read/specks.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace kompass::read {
 namespace {
@@ -9,21 +12,12 @@ constexpr int rough_threshold = 160; ///< parts ink from evened paper well enoug
 constexpr double evening_tile = 14;  ///< points
 constexpr double smallest_skew = 0.05;
 
-/// Sizes in points. Dots of letters and full stops measure 0.9 and more in the small print of a report.
+/// Sizes in points.
 constexpr double thickest_rule = 2.5;
-constexpr double shortest_rule = 17;   ///< of those that go down
-constexpr double greatest_speck = 0.6; ///< the side of a square of as much ink
-constexpr double least_letter = 2.4; ///< what is not taller or wider is a dot, and stays only beside letters
-constexpr double bullet_reach = 22;  ///< how far text stands from its bullet
-constexpr double dot_reach = 4;
+constexpr double shortest_rule = 17;  ///< of those that go down
 constexpr double halo = 0.7;          ///< the gray seam around rules
 constexpr double edge_of_rules = 1.6; ///< within which rules fray
 constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
-
-/// A speck's or a dot's ink as the side of a square, in points.
-double side_of(const Blob& blob, const CleanPage& page) {
-    return std::sqrt(static_cast<double>(blob.area)) * 72 / page.dpi;
-}
 
 /// Rules are found before anything blurs or closes gaps, which would join letters to rules. The stems of
 /// large bold type are as long as short rules, but thicker.
@@ -33,45 +27,6 @@ void find_rules(CleanPage& page, const Image& ink) {
     const auto thin = ink.without(ink.opened(thick, thick).dilated(3, 3));
     page.across = thin.opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);
     page.down = thin.opened(1, height / 75).closed(1, bridge).opened(1, page.pixels(shortest_rule));
-}
-
-struct SmallMarks {
-    std::vector<PixelBox> dots, specks;
-};
-
-SmallMarks small_marks(const Image& ink, const CleanPage& page) {
-    SmallMarks marks;
-    for (const auto& blob : ink.blobs()) {
-        const bool small = std::max(blob.box.width, blob.box.height) < page.pixels(least_letter);
-        if (side_of(blob, page) < greatest_speck)
-            marks.specks.push_back(blob.box);
-        else if (small)
-            marks.dots.push_back(blob.box);
-    }
-    return marks;
-}
-
-/// Dots far from all letters are specks; a bullet has its text to the right.
-std::vector<PixelBox> lone(const std::vector<PixelBox>& dots, const Image& letters, const CleanPage& page) {
-    std::vector<PixelBox> found;
-    for (const auto& dot : dots) {
-        auto around = dot.grown(page.pixels(dot_reach), page.pixels(dot_reach));
-        if (letters.ink(around) > 0) continue;
-        around = {dot.x, dot.y, page.pixels(bullet_reach), dot.height};
-        if (letters.ink(around) == 0) found.push_back(dot);
-    }
-    return found;
-}
-
-Image without_specks(const Image& ink, const CleanPage& page) {
-    const auto marks = small_marks(ink, page);
-    auto unsure = marks.specks;
-    unsure.insert(unsure.end(), marks.dots.begin(), marks.dots.end());
-    const auto letters = ink.erased(unsure);
-    auto specks = marks.specks;
-    const auto lonely = lone(marks.dots, letters, page);
-    specks.insert(specks.end(), lonely.begin(), lonely.end());
-    return ink.erased(specks);
 }
 
 /// A rule's frayed edge leaves slivers beside it: blobs with nothing farther off.
@@ -91,7 +46,8 @@ CleanPage cleaned(const Image& gray, double dpi) {
     const double skew = even.darker_than(rough_threshold).skew();
     const auto straight = std::abs(skew) > smallest_skew ? even.rotated(skew) : even;
     const auto rough = straight.darker_than(rough_threshold);
-    CleanPage page{straight, rough, rough, rough, rough, dpi, std::abs(skew) > smallest_skew ? skew : 0};
+    CleanPage page{straight, rough, rough, rough,
+                   rough,    rough, dpi,   std::abs(skew) > smallest_skew ? skew : 0};
     find_rules(page, rough);
     const int seam = page.pixels(halo);
     const auto rules = page.across.with(page.down).dilated(2 * seam - 1, 2 * seam - 1);
@@ -99,10 +55,13 @@ CleanPage cleaned(const Image& gray, double dpi) {
     const int threshold = std::clamp(smooth.best_threshold() + 15, 90, 190);
     page.marks = smooth.darker_than(threshold);
     const auto rule_free = page.marks.without(rules);
-    page.ink = without_specks(without_slivers(rule_free, page.across.with(page.down), page), page);
+    auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), dpi);
+    page.ink = std::move(clean.ink);
+    page.letters = std::move(clean.letters);
     const int reach = page.pixels(halo_of_letters);
     const auto kept = page.ink.dilated(2 * reach + 1, 2 * reach + 1).without(rules);
-    page.gray = straight.painted(kept.inverted(), paper_shade);
+    const auto specks = rule_free.without(page.ink).dilated(5, 5).without(page.ink.dilated(3, 3));
+    page.gray = straight.painted(kept.inverted().with(specks), paper_shade);
     return page;
 }
 

@@ -7,23 +7,27 @@
 
 #include "read/leptonica.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 namespace kompass::read {
 
+/// Points in pixels, rounded; at least one.
+[[nodiscard]] inline int in_pixels(double points, double dpi) {
+    return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
+}
+
 struct CleanPage {
     Image gray;           ///< straightened: what is to be read
     Image ink;            ///< binary, of the same size: letters without rules and specks
+    Image letters;        ///< binary: the same without the dots of letters, full stops and commas
     Image marks;          ///< binary: all that is dark, rules and specks too
     Image across, down;   ///< binary: the rules
     double dpi = 300;     ///< of all of them
     double turned_by = 0; ///< degrees clockwise by which the page was straightened
 
-    /// Points in pixels, rounded; at least one.
-    [[nodiscard]] int pixels(double points) const {
-        return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
-    }
+    [[nodiscard]] int pixels(double points) const { return in_pixels(points, dpi); }
 };
 
 [[nodiscard]] CleanPage cleaned(const Image& gray, double dpi);

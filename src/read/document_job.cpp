@@ -1,6 +1,7 @@
 #include "read/document_job.h"
 
 #include "read/reading.h"
+#include "read/triage.h"
 
 #include <fmt/format.h>
 
@@ -56,9 +57,10 @@ void DocumentJob::take_message(PageRead read) {
     if (read.page.number != pages_read() + 1 || read.page.number > pages_)
         throw WireError(
             fmt::format("page {} came instead of page {} of {}", read.page.number, pages_read() + 1, pages_));
+    if (seems_to_need_ocr(read.page)) ++for_ocr_;
     document_.pages.push_back(std::move(read.page));
     append(document_.troubles, std::move(read.troubles));
-    on_page_(pages_read(), pages_);
+    on_page_(pages_read() - for_ocr_, pages_);
 }
 
 void DocumentJob::take_message(Finished finished) {

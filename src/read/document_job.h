@@ -21,7 +21,7 @@ struct DocumentJobOptions {
 
 class DocumentJob : public Job {
 public:
-    /// `on_page`: so many pages of so many are read.
+    /// `on_page`: so many pages of so many are read; those that seem to need OCR are not counted.
     using OnPage = std::function<void(int pages_read, int of)>;
     using OnDone = std::function<void(Document document)>;
 
@@ -54,7 +54,8 @@ private:
     OnPage on_page_;
     OnDone on_done_;
     Document document_;
-    int pages_ = 0; ///< 0 until the source was opened
+    int pages_ = 0;   ///< 0 until the source was opened
+    int for_ocr_ = 0; ///< pages that seem to need it
     int lost_ = 0;
     bool complete_ = false;
 };

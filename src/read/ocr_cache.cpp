@@ -1,7 +1,7 @@
 #include "read/ocr_cache.h"
 
-#include "read/document_wire.h"
 #include "read/file_bytes.h"
+#include "read/ocr_entry.h"
 #include "read/sha256.h"
 
 #include <fmt/format.h>
@@ -12,40 +12,13 @@
 #include <fstream>
 #include <string_view>
 #include <system_error>
-#include <variant>
 
 namespace kompass::read {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What an entry begins with; the number grows when the form of an entry changes.
-constexpr std::string_view magic = "kompass-ocr 1\n";
 constexpr std::string_view ending = ".page";
-constexpr std::size_t hash_size = 64;
-
-std::string entry_of(const Page& page) {
-    const auto frame = encode(PageRead{page, {}});
-    return fmt::format("{}{}\n{}", magic, sha256_hex(frame), frame);
-}
-
-/// Nothing for anything but a whole entry.
-std::optional<Page> page_in(std::string_view entry) {
-    const auto head = magic.size() + hash_size + 1;
-    if (!entry.starts_with(magic) || entry.size() < head) return std::nullopt;
-    const auto frame = entry.substr(head);
-    if (sha256_hex(frame) != entry.substr(magic.size(), hash_size)) return std::nullopt;
-    try {
-        MessageStream stream;
-        stream.feed(frame);
-        auto message = stream.next();
-        if (message)
-            if (auto* read = std::get_if<PageRead>(&*message)) return std::move(read->page);
-    } catch (const WireError&) {
-        // Whole, but of another version of the program.
-    }
-    return std::nullopt;
-}
 
 /// A file that is removed again unless it was moved to where it belongs.
 class UnfinishedFile {
@@ -102,15 +75,13 @@ fs::path OcrCache::file_of(const OcrKey& key) const {
     return folder_ / (name + std::string(ending));
 }
 
-std::optional<Page> OcrCache::find(const OcrKey& key) const {
+std::optional<Page> OcrCache::find(const OcrKey& key) {
     const auto file = file_of(key);
     const auto entry = read_file(file);
     if (!entry.error.empty()) return std::nullopt;
-    auto page = page_in(entry.bytes);
-    if (!page || page->number != key.page) return std::nullopt;
-    // What is in use is not pruned.
+    auto page = page_in_entry(entry.bytes, key.page);
     std::error_code ignored;
-    fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
+    if (page) fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
     return page;
 }
 
@@ -120,7 +91,7 @@ void OcrCache::keep(const OcrKey& key, const Page& page) {
         fs::create_directories(folder_);
         const auto place = file_of(key);
         const UnfinishedFile file(fmt::format("{}.{}", place.string(), ::getpid()));
-        file.write(entry_of(page));
+        file.write(ocr_entry(page));
         file.move_to(place);
     } catch (const std::system_error& error) { // what fs and ofstream throw
         fault_ =
@@ -128,8 +99,8 @@ void OcrCache::keep(const OcrKey& key, const Page& page) {
     }
 }
 
-OcrCache::Size OcrCache::size() const {
-    Size size;
+KeptSize OcrCache::size() const {
+    KeptSize size;
     for_each_entry(folder_, [&](const fs::directory_entry& entry) {
         std::error_code gone;
         const auto bytes = entry.file_size(gone);
@@ -140,9 +111,9 @@ OcrCache::Size OcrCache::size() const {
     return size;
 }
 
-OcrCache::Size OcrCache::prune(std::chrono::hours unused) const {
+KeptSize OcrCache::prune(std::chrono::hours unused) {
     const auto latest = fs::file_time_type::clock::now() - unused;
-    Size removed;
+    KeptSize removed;
     for_each_entry(folder_, [&](const fs::directory_entry& entry) {
         std::error_code fault;
         const auto bytes = entry.file_size(fault);

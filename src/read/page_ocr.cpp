@@ -5,6 +5,7 @@
 #include "read/figure_columns.h"
 #include "read/number_cells.h"
 #include "read/ruled_tables.h"
+#include "read/text_image.h"
 #include "read/type_facts.h"
 
 #include <algorithm>
@@ -25,22 +26,24 @@ bool has_letter_or_digit(const std::string& text) {
     });
 }
 
+/// What no word consists of: dirt, and the ends of rules.
+bool is_stray_mark(const std::string& text) {
+    return text.find_first_not_of(".,|'\"`_~^") == std::string::npos || text == "‘" || text == "’" ||
+           text == "·";
+}
+
 /// Gathers a page's words; those that stand for no ink, or for dirt, do not come in.
 class Gathering {
 public:
     explicit Gathering(const CleanPage& page) : page_(page) {}
 
-    /// Words of an image whose corner lies at (x, y) of the page.
-    void add(const std::vector<ReadWord>& words, int x, int y) {
+    void add(std::vector<ReadWord> words) {
         const int first_line = next_line_;
-        for (auto word : words) {
-            word.box.x += x;
-            word.box.y += y;
-            word.baseline += y;
+        for (auto& word : words) {
             word.line += first_line;
             next_line_ = std::max(next_line_, word.line + 1);
             const auto ink = page_.ink.ink_box(word.box);
-            if (!ink) continue;
+            if (!ink || is_stray_mark(word.text)) continue;
             if (word.confidence < least_confidence && !has_letter_or_digit(word.text)) continue;
             word.box = *ink;
             words_.push_back({std::move(word), {}});
@@ -89,7 +92,7 @@ void add_figures(Gathering& gathering, const std::vector<PlacedFigure>& figures)
         gathering.add(box, reading.text, reading.confidence, reading.others);
 }
 
-void add_table(Gathering& gathering, const CleanPage& page, const Image& text, const RuledTable& table,
+void add_table(Gathering& gathering, const CleanPage& page, const TextImage& text, const RuledTable& table,
                TextReader& swedish, FigureReader& reader) {
     const auto figures = read_number_cells(page, table, reader);
     add_figures(gathering, figures);
@@ -98,9 +101,7 @@ void add_table(Gathering& gathering, const CleanPage& page, const Image& text, c
         if (std::any_of(figures.begin(), figures.end(), is_here)) continue;
         const auto ink = page.ink.ink_box(table.cells[i].box);
         if (!ink || ink->height < page.pixels(3)) continue;
-        const auto area = ink->grown(cell_margin, cell_margin).common(text.box());
-        gathering.add(swedish.read(text.cropped(area), TextShape::block, static_cast<int>(page.dpi)), area.x,
-                      area.y);
+        gathering.add(text.read(swedish, ink->grown(cell_margin, cell_margin), TextShape::block));
     }
 }
 
@@ -127,7 +128,7 @@ PageText PageOcr::read_upright(const PageImage& image) {
     const auto page = cleaned(image.gray, image.dpi);
     const auto tables = ruled_tables(page);
     const auto bullets = bullet_marks(page);
-    auto text = page.gray.painted(bullets, paper_shade);
+    const TextImage text(page.gray.painted(bullets, paper_shade), page.dpi);
     Gathering gathering(page);
     std::vector<PixelBox> table_boxes;
     for (const auto& table : tables) {
@@ -135,9 +136,7 @@ PageText PageOcr::read_upright(const PageImage& image) {
         table_boxes.push_back(table.box);
     }
     Gathering outside(page);
-    outside.add(
-        swedish_.read(text.painted(table_boxes, paper_shade), TextShape::page, static_cast<int>(page.dpi)), 0,
-        0);
+    outside.add(text.without(table_boxes).read(swedish_, page.ink.box(), TextShape::page));
     read_figure_columns(page, outside.words(), figures_);
     gathering.add(std::move(outside.words()));
     for (const auto& bullet : bullets)

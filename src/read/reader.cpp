@@ -2,6 +2,7 @@
 
 #include "read/document_assembly.h"
 #include "read/file_bytes.h"
+#include "read/image_frame.h"
 #include "read/ocr.h"
 #include "read/poppler_reader.h"
 #include "read/reading.h"
@@ -12,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -45,9 +47,25 @@ void refuse_invalid_utf8(Document& document, std::string_view bytes) {
                        fault.line, fault.offset));
 }
 
+/// True, and an error added, if the image says of itself that it cannot be taken.
+bool refuse_frame(std::string_view bytes, Document& document) {
+    constexpr std::uint64_t most_pixels = 100'000'000; // A3 at 600 dots an inch has 70 million
+    const auto frame = frame_of(bytes);
+    if (frame.pixels > most_pixels)
+        refuse(
+            document, "image-too-large",
+            fmt::format("the image has {} million pixels, more than the {} that are unpacked; save it at a "
+                        "lower resolution",
+                        frame.pixels / 1'000'000, most_pixels / 1'000'000));
+    else if (frame.cut_off)
+        refuse(document, "damaged-image", "the image is cut off: its end is missing; fetch it again");
+    return has_error(document);
+}
+
 /// Its pages are all for OCR.
 void read_image(std::string_view bytes, const ReadOptions& options, const ReadEvents& events,
                 Document& document) {
+    if (refuse_frame(bytes, document)) return;
     int pages = 0;
     try {
         pages = image_pages(bytes);

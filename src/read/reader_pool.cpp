@@ -3,7 +3,7 @@
 #include "read/document_assembly.h"
 #include "read/document_job.h"
 #include "read/job_runner.h"
-#include "read/ocr.h"
+#include "read/kept_pages.h"
 #include "read/page_job.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,6 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace kompass::read {
@@ -26,7 +25,7 @@ public:
     Pool(const std::vector<std::filesystem::path>& files, const PoolOptions& options,
          const OnDocument& on_document, const OnProgress& on_progress)
         : files_(files), options_(options), on_document_(on_document), on_progress_(on_progress),
-          jobs_(static_cast<std::size_t>(std::max(options.jobs, 1))) {}
+          jobs_(static_cast<std::size_t>(std::max(options.jobs, 1))), kept_(options.kept_in) {}
 
     void run() {
         run_jobs({options_.worker_command, jobs_, options_.memory_limit}, [this] { return next_job(); });
@@ -47,22 +46,20 @@ private:
     void take_text_layers(Index index, Document document);
     void take_scan(const Scan& scan, PageRead read, bool first_try);
     void give_up_if_hopeless(DocumentAssembly& assembly, const std::string& last_failure) const;
-    void tell_progress(Index index, int pages_done, int of) const;
+    void tell_progress(Index index, const DocumentAssembly& assembly) const;
     void deliver_what_is_complete();
 
-    [[nodiscard]] bool takes_from_cache(DocumentAssembly& assembly, int page);
-    [[nodiscard]] const std::optional<std::string>& fingerprint();
+    [[nodiscard]] bool takes_kept(DocumentAssembly& assembly, int page);
 
     const std::vector<std::filesystem::path>& files_;
     const PoolOptions& options_;
     const OnDocument& on_document_;
     const OnProgress& on_progress_;
     std::size_t jobs_;
+    KeptPages kept_;
     std::map<Index, DocumentAssembly> assemblies_; ///< read from text layers, not yet delivered
     std::deque<Scan> scans_;                       ///< not yet given out
     Index given_out_ = 0, delivered_ = 0;
-    std::optional<std::string> fingerprint_;
-    bool fingerprint_known_ = false;
 };
 
 /// Pages come before new documents, so that documents are completed and few are held.
@@ -82,7 +79,10 @@ std::unique_ptr<Job> Pool::document_job(Index index) {
     const DocumentJobOptions options{
         {options_.stall_limit, options_.document_limit}, options_.max_pages, options_.failed_pages_limit};
     return std::make_unique<DocumentJob>(
-        files_[index], options, [this, index](int pages, int of) { tell_progress(index, pages, of); },
+        files_[index], options,
+        [this, index](int pages, int of) {
+            if (on_progress_) on_progress_(files_[index], pages, of);
+        },
         [this, index](Document document) { take_text_layers(index, std::move(document)); });
 }
 
@@ -98,7 +98,8 @@ void Pool::take_text_layers(Index index, Document document) {
     auto& assembly = assemblies_.emplace(index, DocumentAssembly(std::move(document))).first->second;
     const auto waiting = assembly.waiting();
     for (const int page : waiting)
-        if (!takes_from_cache(assembly, page) && options_.ocr) scans_.push_back({index, page});
+        if (!takes_kept(assembly, page) && options_.ocr) scans_.push_back({index, page});
+    if (!waiting.empty()) tell_progress(index, assembly);
     deliver_what_is_complete();
 }
 
@@ -107,11 +108,10 @@ void Pool::take_scan(const Scan& scan, PageRead read, bool first_try) {
     if (found == assemblies_.end()) return; // given up meanwhile
     auto& assembly = found->second;
     // What a lower resolution gave may be better another time.
-    if (options_.cache != nullptr && first_try && read.page.reading != Reading::failed && fingerprint())
-        options_.cache->keep({assembly.document().sha256, scan.page, *fingerprint()}, read.page);
+    if (first_try && read.page.reading != Reading::failed) kept_.keep(assembly.document().sha256, read.page);
     const auto outcome = read.page.why;
     assembly.settle(std::move(read));
-    tell_progress(scan.document, assembly.pages_done(), static_cast<int>(assembly.document().pages.size()));
+    tell_progress(scan.document, assembly);
     give_up_if_hopeless(assembly, outcome);
     deliver_what_is_complete();
 }
@@ -124,8 +124,10 @@ void Pool::give_up_if_hopeless(DocumentAssembly& assembly, const std::string& la
                                      last_failure));
 }
 
-void Pool::tell_progress(Index index, int pages_done, int of) const {
-    if (on_progress_) on_progress_(files_[index], pages_done, of);
+void Pool::tell_progress(Index index, const DocumentAssembly& assembly) const {
+    if (on_progress_)
+        on_progress_(files_[index], assembly.pages_done(),
+                     static_cast<int>(assembly.document().pages.size()));
 }
 
 void Pool::deliver_what_is_complete() {
@@ -139,25 +141,11 @@ void Pool::deliver_what_is_complete() {
     }
 }
 
-bool Pool::takes_from_cache(DocumentAssembly& assembly, int page) {
-    if (options_.cache == nullptr || !fingerprint()) return false;
-    auto kept = options_.cache->find({assembly.document().sha256, page, *fingerprint()});
+bool Pool::takes_kept(DocumentAssembly& assembly, int page) {
+    auto kept = kept_.find(assembly.document().sha256, page);
     if (!kept) return false;
     assembly.settle({std::move(*kept), {}});
     return true;
-}
-
-/// Asked of the engine once, and only if a page needs OCR: it hashes the models. None if the engine cannot
-/// work, as it will say itself of every page.
-const std::optional<std::string>& Pool::fingerprint() {
-    if (!std::exchange(fingerprint_known_, true)) {
-        try {
-            fingerprint_ = ocr_fingerprint({});
-        } catch (const OcrError&) {
-            fingerprint_.reset();
-        }
-    }
-    return fingerprint_;
 }
 
 } // namespace

@@ -5,13 +5,13 @@
 // then each page that triage sends to OCR as a job of its own, spread over all workers. A worker that
 // crashes, hangs (no progress within the limit) or outgrows its memory is killed; the page it stood at is
 // recorded as failed, one for OCR only after a second try at a lower resolution, and the rest is read. What
-// OCR read is kept in the cache, if there is one, and asked for there first. Documents come back in the order
+// OCR read is kept at once where the options say, and sought there first. Documents come back in the order
 // of the files and are the same whatever the number of jobs. No child outlives the pool. One thread uses a
 // pool.
 #pragma once
 
 #include "model/document.h"
-#include "read/ocr_cache.h"
+#include "read/ocr_store.h"
 
 #include <chrono>
 #include <cstddef>
@@ -32,15 +32,15 @@ struct PoolOptions {
     int max_pages = 2000;
     int failed_pages_limit = 3; ///< workers lost over a document's text layers before it is given up
     int failed_scans_limit = 8; ///< pages of a document that OCR failed at before it is given up
-    bool ocr = true; ///< false: pages that need it are left without words, unless the cache has them
-    OcrCache* cache = nullptr; ///< not owned; null: nothing is kept
+    bool ocr = true;            ///< false: pages that need it are left without words, unless they are kept
+    std::vector<OcrStore*> kept_in; ///< not owned; asked in this order (kept_pages.h)
 };
 
 /// Called in the order of `files`, as soon as the document and all before it are there.
 using OnDocument = std::function<void(Document document)>;
 
-/// Called as pages come in: which file, how many pages are done, of how many. The count begins anew when OCR
-/// begins.
+/// Called as pages come in: which file, how many pages are done, of how many. Pages for OCR count when OCR
+/// has read them, and those kept from before when OCR begins.
 using OnProgress = std::function<void(const std::filesystem::path& file, int page, int of)>;
 
 void read_all(const std::vector<std::filesystem::path>& files, const PoolOptions& options,

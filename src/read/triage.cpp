@@ -175,6 +175,10 @@ void triage(Document& document) {
         decide_by_others(*page, quality, telling);
 }
 
+bool seems_to_need_ocr(const Page& page) {
+    return awaits_ocr(page) || (page.reading == Reading::text_layer && !fault_of(quality_of(page)).empty());
+}
+
 bool awaits_ocr(const Page& page) {
     return page.reading == Reading::ocr && page.words.empty() && !page.confidence;
 }

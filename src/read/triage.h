@@ -40,6 +40,9 @@ inline constexpr std::size_t telling_letters = 200;
 /// says why. Other pages stand as they are.
 void triage(Document& document);
 
+/// True if the page's own words say that it will be read by OCR; others may yet, as their neighbours are.
+[[nodiscard]] bool seems_to_need_ocr(const Page& page);
+
 /// True if the page is still to be read by OCR.
 [[nodiscard]] bool awaits_ocr(const Page& page);
 

@@ -10,7 +10,8 @@ namespace kompass::read {
 namespace {
 
 /// Of the font size, for the common text faces (serif and sans lie 4 % to either side).
-constexpr double capital_height = 0.69, small_height = 0.49;
+constexpr double capital_height = 0.69;
+constexpr double usual_small_of_tall = 0.7;
 constexpr double ascent = 0.89, descent = 0.216;
 
 constexpr double same_size = 0.09;   ///< relative; what measuring a line's height may err
@@ -58,9 +59,12 @@ public:
         for (std::size_t i = 0; i < words.size(); ++i)
             lines[words[i].read.line].words.push_back(i);
         for (auto& [number, line] : lines) {
-            measure(line);
+            find_baseline(line);
             lines_.push_back(std::move(line));
         }
+        const double small = small_of_tall();
+        for (auto& line : lines_)
+            line.size = size_of(line, small);
         unite_sizes();
         for (auto& line : lines_)
             line.stroke = stroke_of(line);
@@ -76,28 +80,61 @@ public:
     }
 
 private:
-    void measure(Line& line) const {
+    /// Heights above the baseline, pixels; of each letter one.
+    struct Heights {
+        std::vector<double> tall, small, any;
+    };
+
+    /// What dots and accents add to a word's box says nothing of its size.
+    [[nodiscard]] PixelBox letters_of(const ReadWord& word) const {
+        return page_.letters.ink_box(word.box).value_or(word.box);
+    }
+
+    void find_baseline(Line& line) const {
         std::vector<double> bottoms;
         for (const auto i : line.words) {
             const auto& read = words_[i].read;
-            if (!shape_of(read.text).descends && read.text != "•") bottoms.push_back(read.box.bottom());
+            if (!shape_of(read.text).descends && read.text != "•")
+                bottoms.push_back(letters_of(read).bottom());
             line.letters += read.text.size();
         }
         line.baseline = bottoms.empty() ? words_[line.words.front()].read.baseline : median(bottoms);
-        std::vector<double> by_capitals, by_small, by_box;
+    }
+
+    [[nodiscard]] Heights heights_of(const Line& line) const {
+        Heights heights;
         for (const auto i : line.words) {
             const auto& read = words_[i].read;
-            const auto shape = shape_of(read.text);
-            const double height = line.baseline - read.box.y;
+            const double height = line.baseline - letters_of(read).y;
             if (height <= 0 || read.text == "•") continue;
-            if (shape.tall) by_capitals.push_back(height / capital_height);
-            if (shape.small) by_small.push_back(height / small_height);
-            by_box.push_back(height / capital_height);
+            const auto shape = shape_of(read.text);
+            if (shape.tall) heights.tall.insert(heights.tall.end(), read.text.size(), height);
+            if (shape.small) heights.small.insert(heights.small.end(), read.text.size(), height);
+            heights.any.push_back(height);
         }
-        line.size = !by_capitals.empty() ? median(by_capitals)
-                    : !by_small.empty()  ? median(by_small)
-                    : !by_box.empty()    ? median(by_box)
-                                         : 0;
+        return heights;
+    }
+
+    /// How tall small letters are on this page, of the height of capitals: faces differ.
+    [[nodiscard]] double small_of_tall() const {
+        std::vector<double> shares;
+        for (const auto& line : lines_) {
+            const auto heights = heights_of(line);
+            if (!heights.small.empty() && !heights.tall.empty())
+                shares.push_back(median(heights.small) / median(heights.tall));
+        }
+        return shares.empty() ? usual_small_of_tall : median(shares);
+    }
+
+    [[nodiscard]] double size_of(const Line& line, double small_of_tall) const {
+        const auto heights = heights_of(line);
+        std::vector<double> sizes;
+        for (const double height : heights.tall)
+            sizes.push_back(height / capital_height);
+        for (const double height : heights.small)
+            sizes.push_back(height / (capital_height * small_of_tall));
+        if (!sizes.empty()) return median(sizes);
+        return heights.any.empty() ? 0 : median(heights.any) / capital_height;
     }
 
     /// Lines of about one size get the median of that size; the commonest sizes gather theirs first.

@@ -38,7 +38,7 @@ namespace fs = std::filesystem;
 /// Reads a byte for each report stored until there are `most` or the writer is gone.
 int count_told(int told, int most) {
     int count = 0;
-    for (char byte = 0; count < most && read(told, &byte, 1) == 1;)
+    for (char byte = 0; count < most && ::read(told, &byte, 1) == 1;)
         ++count;
     return count;
 }

@@ -1,10 +1,19 @@
 #include "cli/printed_text.h"
 
+#include "read/alto.h"
+#include "read/reader.h"
+#include "tests/read/alto_rules.h"
+#include "tests/read/recorded_pages.h"
+
 #include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
 
 namespace {
 
 using namespace kompass;
+using namespace kompass::read::tests;
 
 Word word(const char* text, double x, double y, double size = 10) {
     return {text, {x, y, x + 20, y + size}, size, false, 1, {}};
@@ -25,6 +34,21 @@ TEST_SUITE("cli") {
         REQUIRE(pages.size() == 2);
         CHECK(pages[0].size() == 3);
         CHECK(pages[0][1].size() == 2);
+    }
+
+    TEST_CASE("ALTO of whole reports keeps to its schema, read from text layers or by OCR") {
+        Document scanned;
+        for (int number = 1; number <= static_cast<int>(recorded_from.size()); ++number)
+            scanned.pages.push_back(recorded_page(number));
+        const auto printed = read::read_document(KOMPASS_SOURCE_DIR "/corpus/pdf/almvik-2014.pdf", {});
+        for (const auto& document : {scanned, printed}) {
+            const auto root = xml_tree(read::alto(document, cli::printed_pages(document)));
+            CHECK(faults_in_alto(root) == std::vector<std::string>{});
+            std::size_t words = 0;
+            for (const auto& page : document.pages)
+                words += page.words.size();
+            CHECK(all_named(root, "String").size() == words);
+        }
     }
 
     TEST_CASE("a transcript stands as it is") {

@@ -24,7 +24,8 @@ RowLine line(std::string label, std::string text, Figures figures = {}, bool gap
     RowLine row;
     row.label = std::move(label);
     row.text = std::move(text);
-    row.figures = std::move(figures);
+    for (auto& figure : figures)
+        row.figures.emplace_back().text = std::move(figure);
     row.place = {1, std::nullopt};
     row.gap_before = gap;
     return row;
@@ -100,14 +101,13 @@ TEST_SUITE("layout") {
     TEST_CASE("places follow the cells") {
         RowLine first = line("1.1", "Plan för", {"5", "15", "33%"});
         first.place = {1, Box{50, 100, 200, 112}};
-        first.figure_places = {
-            {1, Box{300, 100, 310, 112}}, {1, Box{330, 100, 340, 112}}, {1, Box{360, 100, 380, 112}}};
+        first.figures[1].places = {{1, Box{330, 100, 340, 112}}};
         RowLine second = line("", "dialog?");
         second.place = {2, Box{50, 60, 90, 72}};
         const auto rows = assemble_rows({first, second}, 3);
         REQUIRE(rows.size() == 1);
         CHECK(rows[0][1].places == Places{first.place, second.place});
-        CHECK(rows[0][3].places == Places{first.figure_places[1]});
+        CHECK(rows[0][3].places == first.figures[1].places);
     }
 
     TEST_CASE("no rows without a label or figures") {

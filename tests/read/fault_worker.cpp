@@ -2,8 +2,11 @@
 // of running tests. KOMPASS_FAULT_WORKER is "none" or "<fault>@<page>" ("@*": every page); the fault strikes
 // in documents named faulty.*, just before the page is sent. "ocr:<fault>@<page>" strikes while a page of any
 // document is read by OCR; with "/first" behind it, only at the first try. OCR is made up: a page has one
-// word, and the plan "no-ocr" has no engine at all.
+// word. With "/recorded" at the plan's very end pages are those of recorded_pages.h, with "/real" they are
+// read by the engine, and the plan "no-ocr" has no engine at all.
 #include "read/worker.h"
+
+#include "tests/read/recorded_pages.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -59,11 +62,12 @@ void strike(std::string_view fault, int output_fd) {
 /// What the environment asks for.
 struct Plan {
     explicit Plan(std::string_view words) {
-        constexpr std::string_view ocr = "ocr:", first = "/first";
+        recorded = takes_end(words, "/recorded");
+        real = takes_end(words, "/real");
+        only_first = takes_end(words, "/first");
+        constexpr std::string_view ocr = "ocr:";
         at_ocr = words.starts_with(ocr);
         if (at_ocr) words.remove_prefix(ocr.size());
-        only_first = words.ends_with(first);
-        if (only_first) words.remove_suffix(first.size());
         const auto at = words.find('@');
         fault = words.substr(0, at);
         page = at == std::string_view::npos ? "" : words.substr(at + 1);
@@ -72,7 +76,14 @@ struct Plan {
     [[nodiscard]] bool strikes(int number) const { return page == "*" || page == std::to_string(number); }
 
     std::string_view fault, page;
-    bool at_ocr = false, only_first = false;
+    bool at_ocr = false, only_first = false, recorded = false, real = false;
+
+private:
+    static bool takes_end(std::string_view& words, std::string_view end) {
+        if (!words.ends_with(end)) return false;
+        words.remove_suffix(end.size());
+        return true;
+    }
 };
 
 kompass::Page made_up_page(int number, const kompass::read::OcrSettings& settings) {
@@ -101,12 +112,14 @@ struct FaultWorker : doctest::IReporter {
                 document.file.starts_with("faulty."))
                 strike(plan.fault, output_fd);
         };
-        hooks.ocr = [&](std::string_view, kompass::SourceKind, int number,
+        hooks.ocr = [&](std::string_view bytes, kompass::SourceKind kind, int number,
                         const kompass::read::OcrSettings& settings) {
             if (plan.fault == "no-ocr") throw kompass::read::OcrError("the Swedish model is missing");
             const bool first_try = settings.resolution == 0;
             if (plan.at_ocr && plan.strikes(number) && (first_try || !plan.only_first))
                 strike(plan.fault, STDOUT_FILENO);
+            if (plan.real) return kompass::read::ocr_page(bytes, kind, number, settings);
+            if (plan.recorded) return kompass::read::tests::recorded_page(number);
             return made_up_page(number, settings);
         };
         return kompass::read::serve(STDIN_FILENO, STDOUT_FILENO, hooks);

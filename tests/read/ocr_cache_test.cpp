@@ -1,12 +1,12 @@
 #include "read/ocr_cache.h"
 
 #include "tests/read/temp_folder.h"
+#include "tests/support/variable.h"
 
 #include <doctest/doctest.h>
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <string>
 
 namespace {
@@ -15,6 +15,8 @@ using namespace kompass;
 using namespace kompass::read;
 using namespace kompass::read::tests;
 using namespace std::chrono_literals;
+
+using kompass::testing::Variable;
 
 namespace fs = std::filesystem;
 
@@ -34,29 +36,6 @@ fs::path only_file_in(const fs::path& folder) {
     REQUIRE(std::distance(fs::directory_iterator(folder), {}) == 1);
     return fs::directory_iterator(folder)->path();
 }
-
-void set_variable(const char* name, const char* value) {
-    if (value == nullptr)
-        ::unsetenv(name);
-    else
-        ::setenv(name, value, 1);
-}
-
-/// Sets an environment variable while it lives.
-class Variable {
-public:
-    Variable(const char* name, const char* value) : name_(name) {
-        if (const char* before = std::getenv(name)) before_ = before;
-        set_variable(name, value);
-    }
-    Variable(const Variable&) = delete;
-    Variable& operator=(const Variable&) = delete;
-    ~Variable() { set_variable(name_, before_ ? before_->c_str() : nullptr); }
-
-private:
-    const char* name_;
-    std::optional<std::string> before_;
-};
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // Pages for OCR in the pool: faults, second tries, the cache. The engine is made up; see fault_worker.cpp.
 #include "read/reader_pool.h"
 
+#include "read/ocr_cache.h"
+#include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"
 
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -21,15 +22,8 @@ using namespace kompass;
 using namespace kompass::read;
 using namespace kompass::read::tests;
 using namespace std::chrono_literals;
-
-/// While it lives, this program serves as a worker with that fault.
-class Plan {
-public:
-    explicit Plan(const char* plan) { ::setenv("KOMPASS_FAULT_WORKER", plan, 1); }
-    Plan(const Plan&) = delete;
-    Plan& operator=(const Plan&) = delete;
-    ~Plan() { ::unsetenv("KOMPASS_FAULT_WORKER"); }
-};
+using Plan = FaultPlan;
+using kompass::testing::Variable;
 
 PoolOptions options_with(int jobs) {
     PoolOptions options;
@@ -70,11 +64,26 @@ std::string words_of(const Page& page) {
     return words;
 }
 
-/// Reads a mixed file with the plan and checks that page 3 alone has the trouble.
-Trouble trouble_at_page_3(const char* plan_words, const PoolOptions& options) {
+std::size_t files_in(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder)) return 0;
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+/// Reads a mixed file with the plan and checks that page 3 alone has the trouble, and that nothing is left
+/// behind: no child (read_files), no file but the pages kept.
+Trouble trouble_at_page_3(const char* plan_words, PoolOptions options) {
     const TempFolder folder;
+    const auto temporary = folder.path() / "tmp";
+    std::filesystem::create_directory(temporary);
+    const Variable tmpdir("TMPDIR", temporary.c_str());
+    OcrCache cache(folder.path() / "kept");
+    options.kept_in = {&cache};
     const Plan plan(plan_words);
     const auto document = read_one(folder.write("blandad.pdf", mixed_pdf()), options);
+    CHECK(files_in(temporary) == 0);
+    CHECK(files_in(cache.folder()) == 3);
+    CHECK(cache.size().entries == 3);
+    CHECK(files_in(folder.path()) == 3);
     REQUIRE(document.pages.size() == 5);
     for (const int good : {1, 4, 5})
         CHECK(words_of(document.pages[static_cast<std::size_t>(good - 1)]) == fmt::format("sida{}", good));
@@ -87,11 +96,6 @@ Trouble trouble_at_page_3(const char* plan_words, const PoolOptions& options) {
     CHECK(document.troubles[0].file == "blandad.pdf");
     CHECK(document.troubles[0].place == Place{3, std::nullopt});
     return document.troubles[0];
-}
-
-std::size_t files_in(const std::filesystem::path& folder) {
-    if (!std::filesystem::exists(folder)) return 0;
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
 } // namespace
@@ -136,7 +140,7 @@ TEST_SUITE("read") {
             const Plan plan(fault);
             auto options = options_with(2);
             OcrCache cache(folder.path() / "kept");
-            options.cache = &cache;
+            options.kept_in = {&cache};
             const auto document = read_one(folder.write("a.pdf", mixed_pdf()), options);
             CHECK(document.troubles.empty());
             const auto& page = document.pages.at(2);
@@ -178,6 +182,7 @@ TEST_SUITE("read") {
         CHECK(trouble.code == "page-out-of-memory");
         CHECK(trouble.message.find("256 MiB") != std::string::npos);
 #endif
+        CHECK(trouble_at_page_3("ocr:abort@3", options_with(2)).code == "page-out-of-memory");
     }
 
     TEST_CASE("without an engine every page for OCR says what is missing") {
@@ -220,7 +225,7 @@ TEST_SUITE("read") {
         const auto file = folder.write("a.pdf", mixed_pdf());
         OcrCache cache(folder.path() / "kept");
         auto options = options_with(2);
-        options.cache = &cache;
+        options.kept_in = {&cache};
         Document first;
         {
             const Plan none("none");
@@ -246,7 +251,7 @@ TEST_SUITE("read") {
         const Plan plan("ocr:crash@3");
         OcrCache cache(folder.path() / "kept");
         auto options = options_with(2);
-        options.cache = &cache;
+        options.kept_in = {&cache};
         (void)read_one(folder.write("a.pdf", mixed_pdf()), options);
         CHECK(files_in(cache.folder()) == 3);
     }
@@ -259,6 +264,6 @@ TEST_SUITE("read") {
             {folder.write("a.pdf", tiny_pdf({text_page("ord"), scan, scan}))}, options_with(1),
             [](const Document&) {},
             [&](const auto&, int page, int of) { told.push_back(fmt::format("{}/{}", page, of)); });
-        CHECK(told == std::vector<std::string>{"1/3", "2/3", "3/3", "2/3", "3/3"});
+        CHECK(told == std::vector<std::string>{"1/3", "1/3", "1/3", "1/3", "2/3", "3/3"});
     }
 }

@@ -1,6 +1,7 @@
 #include "read/reader_pool.h"
 
 #include "read/reader.h"
+#include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"
 
@@ -10,7 +11,6 @@
 #include <sys/wait.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,16 +22,8 @@ using namespace kompass::read;
 using namespace kompass::read::tests;
 using namespace std::chrono_literals;
 
+using Fault = FaultPlan;
 using Files = std::vector<std::filesystem::path>;
-
-/// While it lives, this program serves as a worker with that fault; see fault_worker.cpp.
-class Fault {
-public:
-    explicit Fault(const char* plan) { ::setenv("KOMPASS_FAULT_WORKER", plan, 1); }
-    Fault(const Fault&) = delete;
-    Fault& operator=(const Fault&) = delete;
-    ~Fault() { ::unsetenv("KOMPASS_FAULT_WORKER"); }
-};
 
 PoolOptions quick_options() {
     PoolOptions options;

@@ -1,0 +1,125 @@
+#include "read/specks.h"
+
+#include "read/clean_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace kompass::read {
+namespace {
+
+/// Sizes in points. Dots of letters and full stops measure 0.9 and more in the small print of a report.
+constexpr double greatest_speck = 0.6; ///< the side of a square of as much ink
+constexpr double least_letter = 2.4; ///< what is not taller or wider is a dot, and stays only beside letters
+constexpr double bullet_reach = 22;  ///< how far text stands from its bullet
+constexpr double dot_reach = 4;
+constexpr double line_reach = 30; ///< to either side of a dot: enough letters that some are tall
+constexpr double tallest_letter = 24;
+/// Sizes of dots, as the side of their ink, of the height of tall letters. Full stops and the dots of i have
+/// 0.13 to 0.2 in the common faces, all about the same on one page; bullets have 0.3 and more.
+constexpr double smaller_than_dots = 0.78;
+constexpr double least_dot = 0.16;
+constexpr double least_bullet = 0.25;
+constexpr double widest_dot = 0.22; ///< the ring of å is wider
+
+struct SmallMarks {
+    std::vector<Blob> dots, specks;
+    std::vector<PixelBox> letters;
+};
+
+SmallMarks small_marks(const Image& ink, double dpi) {
+    SmallMarks marks;
+    for (const auto& blob : ink.blobs()) {
+        if (std::sqrt(blob.area) < greatest_speck * dpi / 72)
+            marks.specks.push_back(blob);
+        else if (std::max(blob.box.width, blob.box.height) < in_pixels(least_letter, dpi))
+            marks.dots.push_back(blob);
+        else
+            marks.letters.push_back(blob.box);
+    }
+    return marks;
+}
+
+/// How tall letters and figures beside a dot are, in pixels: nearly the tallest, as many have no ascenders.
+/// 0: none are near.
+int letters_beside(const PixelBox& dot, const std::vector<PixelBox>& letters, double dpi) {
+    const auto reach = dot.grown(in_pixels(line_reach, dpi), in_pixels(dot_reach, dpi));
+    std::vector<int> heights;
+    for (const auto& letter : letters)
+        if (letter.height < in_pixels(tallest_letter, dpi) && !letter.common(reach).empty())
+            heights.push_back(letter.height);
+    if (heights.empty()) return 0;
+    const auto tall = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 4 / 5);
+    std::nth_element(heights.begin(), tall, heights.end());
+    return *tall;
+}
+
+/// The dots of ä and ö are smaller than others, but two.
+bool has_twin(const Blob& dot, const std::vector<Blob>& dots) {
+    return std::any_of(dots.begin(), dots.end(), [&](const Blob& other) {
+        const int apart = std::abs(other.box.x - dot.box.x), higher = std::abs(other.box.y - dot.box.y);
+        const auto [less, more] = std::minmax(dot.area, other.area);
+        return &other != &dot && 4 * higher <= dot.box.height + 3 && apart <= 4 * dot.box.width &&
+               2 * less >= more;
+    });
+}
+
+enum class DotPlace {
+    among_letters,
+    before_text, ///< as a bullet stands
+    nowhere,
+};
+
+DotPlace place_of(const PixelBox& dot, const Image& letters, double dpi) {
+    const int reach = in_pixels(dot_reach, dpi);
+    if (letters.ink(dot.grown(reach, reach)) > 0) return DotPlace::among_letters;
+    const PixelBox behind = {dot.x, dot.y, in_pixels(bullet_reach, dpi), dot.height};
+    return letters.ink(behind) > 0 ? DotPlace::before_text : DotPlace::nowhere;
+}
+
+/// The dots that are dirt: far from text, or too small for the letters beside them. What is too small the
+/// page's own dots tell, which are most of them.
+std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, double dpi) {
+    struct Candidate {
+        PixelBox box;
+        double size; ///< the side of its ink, of the height of letters
+    };
+    std::vector<Candidate> single;
+    std::vector<PixelBox> dirt;
+    for (const auto& dot : marks.dots) {
+        const auto place = place_of(dot.box, letters, dpi);
+        const int tall = letters_beside(dot.box, marks.letters, dpi);
+        const double size = tall == 0 ? 0 : std::sqrt(dot.area) / tall;
+        if (place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
+            dirt.push_back(dot.box);
+        if (place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
+        single.push_back({dot.box, size});
+    }
+    if (single.empty()) return dirt;
+    const auto middle = single.begin() + static_cast<std::ptrdiff_t>(single.size() / 2);
+    std::nth_element(single.begin(), middle, single.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.size < b.size; });
+    const double least = std::min(least_dot, middle->size * smaller_than_dots);
+    for (const auto& [box, size] : single)
+        if (size < least) dirt.push_back(box);
+    return dirt;
+}
+
+} // namespace
+
+Despeckled without_specks(const Image& ink, double dpi) {
+    const auto marks = small_marks(ink, dpi);
+    std::vector<PixelBox> specks, small;
+    for (const auto& speck : marks.specks)
+        specks.push_back(speck.box);
+    small = specks;
+    for (const auto& dot : marks.dots)
+        small.push_back(dot.box);
+    auto letters = ink.erased(small);
+    const auto dirt = dirt_of(marks, letters, dpi);
+    specks.insert(specks.end(), dirt.begin(), dirt.end());
+    return {ink.erased(specks), std::move(letters)};
+}
+
+} // namespace kompass::read

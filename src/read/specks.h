@@ -1,0 +1,20 @@
+// Specks of a scan taken away, dots of letters kept.
+//
+// Small marks are dirt where no text is near, or where they are smaller than the other dots of the page,
+// measured by the letters beside them: print has its dots in one size, dust does not keep to it. Bullets and
+// the two dots of ä and ö are told by where they stand. Pure.
+#pragma once
+
+#include "read/leptonica.h"
+
+namespace kompass::read {
+
+struct Despeckled {
+    Image ink;     ///< without specks
+    Image letters; ///< without any small marks, those of letters either
+};
+
+/// `ink`: binary, without rules. `dpi`: its resolution.
+[[nodiscard]] Despeckled without_specks(const Image& ink, double dpi);
+
+} // namespace kompass::read

@@ -1,0 +1,110 @@
+#include "tests/read/image_files.h"
+
+#include "model/document.h"
+#include "model/unicode.h"
+#include "read/file_bytes.h"
+#include "read/page_image.h"
+#include "read/reader.h"
+
+#include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
+
+#include <cstdlib>
+
+namespace kompass::read::tests {
+namespace {
+
+constexpr const char* report = KOMPASS_SOURCE_DIR "/corpus/pdf/almvik-2014.pdf";
+constexpr int page_number = 8;
+constexpr double dpi = 200;
+
+/// What Leptonica wrote to memory.
+class Written {
+public:
+    Written() = default;
+    Written(const Written&) = delete;
+    Written& operator=(const Written&) = delete;
+    ~Written() { std::free(bytes); }
+
+    [[nodiscard]] std::string text() const { return {reinterpret_cast<const char*>(bytes), size}; }
+
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+};
+
+std::string written_as(Pix* pix, int format) {
+    Written written;
+    REQUIRE(pixWriteMem(&written.bytes, &written.size, pix, format) == 0);
+    return written.text();
+}
+
+void append_number(std::string& bytes, unsigned number) {
+    for (int shift = 24; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(number >> shift & 0xFF);
+}
+
+/// By the definition in the PNG specification.
+unsigned checksum(std::string_view bytes) {
+    unsigned sum = ~0U;
+    for (const char byte : bytes) {
+        sum ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1U) != 0 ? 0xEDB88320U ^ (sum >> 1) : sum >> 1;
+    }
+    return ~sum;
+}
+
+std::string chunk(const std::string& name, const std::string& data) {
+    std::string bytes;
+    append_number(bytes, static_cast<unsigned>(data.size()));
+    bytes += name + data;
+    append_number(bytes, checksum(name + data));
+    return bytes;
+}
+
+} // namespace
+
+Image printed_image() {
+    const auto source = read_file(report);
+    REQUIRE(source.error.empty());
+    auto image = pdf_page_image(source.bytes, page_number, dpi).gray;
+    pixSetResolution(image.pix(), static_cast<int>(dpi), static_cast<int>(dpi));
+    return image;
+}
+
+std::vector<std::string> printed_words() {
+    std::vector<std::string> words;
+    const auto document = read_document(report, {});
+    for (const auto& word : document.pages.at(page_number - 1).words)
+        if (unicode::code_points(word.text).size() >= 4) words.push_back(word.text);
+    return words;
+}
+
+std::string png(const Image& image) {
+    return written_as(image.pix(), IFF_PNG);
+}
+
+std::string jpeg(const Image& image) {
+    return written_as(image.pix(), IFF_JFIF_JPEG);
+}
+
+std::string tiff(const std::vector<Image>& images) {
+    Pixa* pages = pixaCreate(static_cast<int>(images.size()));
+    for (const auto& image : images)
+        pixaAddPix(pages, image.pix(), L_CLONE);
+    Written written;
+    const auto failed = pixaWriteMemMultipageTiff(&written.bytes, &written.size, pages);
+    pixaDestroy(&pages);
+    REQUIRE(failed == 0);
+    return written.text();
+}
+
+std::string png_of_size(unsigned width, unsigned height) {
+    std::string head;
+    append_number(head, width);
+    append_number(head, height);
+    head += std::string("\1\0\0\0\0", 5); // one bit a pixel, gray, deflated, not interlaced
+    return "\x89PNG\r\n\x1A\n" + chunk("IHDR", head) + chunk("IDAT", "") + chunk("IEND", "");
+}
+
+} // namespace kompass::read::tests

@@ -1,0 +1,24 @@
+// Image files made from the corpus, so that tests of scans need no files of their own.
+#pragma once
+
+#include "read/leptonica.h"
+
+#include <string>
+#include <vector>
+
+namespace kompass::read::tests {
+
+/// Page 8 of corpus/pdf/almvik-2014.pdf at 200 dots an inch.
+[[nodiscard]] Image printed_image();
+/// The words that stand there, of four letters or more.
+[[nodiscard]] std::vector<std::string> printed_words();
+
+[[nodiscard]] std::string png(const Image& image);
+[[nodiscard]] std::string jpeg(const Image& image);
+/// A page for each.
+[[nodiscard]] std::string tiff(const std::vector<Image>& images);
+
+/// A PNG whose head says that it has so many black and white pixels; they are not there.
+[[nodiscard]] std::string png_of_size(unsigned width, unsigned height);
+
+} // namespace kompass::read::tests
