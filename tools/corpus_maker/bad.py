@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import odf, office
+from . import odf, office, pdf
 from .spec import Look
 
 RECIPE = """Rabarberpaj
@@ -43,18 +43,9 @@ def make(folder: Path, good_pdf: Path, with_pdf: bool) -> None:
 
 def drawing_alone() -> bytes:
     """A PDF of one page with a grey rectangle and no text."""
-    drawing = b"0.6 g 100 500 300 200 re f"
-    objects = [
+    return pdf.file_of([
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing),
-    ]
-    made, offsets = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(made))
-        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    size = len(objects) + 1
-    made_table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-    return made + made_table + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(made))
+        pdf.stream(b"0.6 g 100 500 300 200 re f"),
+    ])

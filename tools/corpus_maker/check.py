@@ -11,18 +11,19 @@ import re
 import subprocess
 from pathlib import Path
 
-from . import content, gold, spec
+from . import content, gold, scans, spec
 from .build import transcript
 from .typeset import percent_text
 
 RUN = 8   # so many words in a row are a copied sentence
 MOST_BYTES = 150_000
+MOST_BYTES_OF_SCANS = 6_000_000   # all together
 WORD = re.compile(r"[0-9a-zåäöé]+")
 
 
 def problems(corpus: Path, published: list[Path]) -> list[str]:
     reports = [content.make(plan) for plan in spec.plans()]
-    found = [line for report in reports for line in _of_report(corpus, report)]
+    found = [line for report in reports for line in _of_report(corpus, report)] + _of_scans(corpus)
     runs = _published_runs(published)
     return found + [line for report in reports for line in _copied(report, runs)]
 
@@ -34,14 +35,29 @@ def _of_report(corpus: Path, report: content.Report) -> list[str]:
     printed = {(f["kind"], f["area"]) for f in record["audit"]} - {("history_year", 0)}   # follows from an area's
     if not {k for k, _ in wanted} <= {k for k, _ in printed} or len(printed) != len(wanted):
         found.append(f"{report.name}: faults planned {sorted(wanted)}, found {sorted(printed)}")
-    stored = json.loads((corpus / "gold" / f"{report.name}.json").read_text(encoding="utf-8"))
-    if stored != record:
+    if _stored(corpus, report.name) != record:
         found.append(f"{report.name}: gold/{report.name}.json is not of these plans; make it again")
     if (corpus / "transcripts" / f"{report.name}.txt").read_text(encoding="utf-8") != transcript(report):
         found.append(f"{report.name}: the transcript is not of these plans; make it again")
     found += _of_figures(report)
     pdf = corpus / "pdf" / f"{report.name}.pdf"
     return found + _of_pdf(pdf, record) + _page_ends(pdf, report.plan.page_ends)
+
+
+def _of_scans(corpus: Path) -> list[str]:
+    planned = spec.scans()
+    found = [f"{scan.name}: gold/{scan.name}.json is not of these plans; make it again" for scan in planned
+             if _stored(corpus, scan.name) != gold.record(scans.abridged(scan))]
+    there = {file.name: file.stat().st_size for file in (corpus / "scans").iterdir()}
+    if there.keys() != {scan.file for scan in planned}:
+        found.append(f"scans/ holds {', '.join(sorted(there))}: not what is planned")
+    if sum(there.values()) > MOST_BYTES_OF_SCANS:
+        found.append(f"scans/: {sum(there.values())} bytes are more than {MOST_BYTES_OF_SCANS}")
+    return found
+
+
+def _stored(corpus: Path, name: str) -> dict:
+    return json.loads((corpus / "gold" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _of_figures(report: content.Report) -> list[str]:

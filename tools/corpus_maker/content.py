@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import spec
 from .swedish import genitive, join_names
@@ -54,6 +54,7 @@ class Report:
     year: int
     identity: str
     texts: dict
+    titles: list[str]   # of all areas of the edition
     areas: list[Area]
     history: list[HistoryColumn]
 
@@ -73,11 +74,13 @@ class Report:
 def make(plan: spec.Plan) -> Report:
     rng = random.Random(plan.seed)
     texts = spec.load("frame")
-    report = Report(plan, spec.municipality_codes()[plan.municipality], plan.year, "", texts, [], [])
+    report = Report(plan, spec.municipality_codes()[plan.municipality], plan.year, "", texts, [], [], [])
     report.identity = report.filled(texts["identity"]["sentences"][plan.sentence]).format(
         month=plan.month, year=plan.year, ordinal=plan.ordinal, people=plan.people)
     topics = spec.load("topics")
-    for number, definition in enumerate(spec.load("editions")[plan.edition]["area"], 1):
+    definitions = spec.load("editions")[plan.edition]["area"]
+    report.titles = [definition["title"] for definition in definitions]
+    for number, definition in enumerate(definitions, 1):
         report.areas.append(_area(report, number, definition, topics[definition["topic"]], rng))
     for fault in plan.faults:
         _apply_score_fault(report, fault)
@@ -85,6 +88,17 @@ def make(plan: spec.Plan) -> Report:
     for fault in plan.faults:
         _apply_history_fault(report, fault)
     return report
+
+
+def abridged(report: Report, scan: spec.Scan) -> Report:
+    """The same figures in fewer pages: the first of the areas, of each one piece of prose and its first findings."""
+    most = scan.findings
+    plan = replace(report.plan, name=scan.name, look=replace(report.plan.look, **{"run_on": True, **scan.look}),
+                   layout="sheet" if scan.sheet else report.plan.layout, toc=False)
+    kept = [replace(area, sections=area.sections[:1], strengths=area.strengths[:most],
+                    improvements=area.improvements[:most], weaknesses=area.weaknesses[:most])
+            for area in report.areas[:scan.areas]]
+    return replace(report, plan=plan, areas=kept, history=[] if scan.sheet else report.history)
 
 
 def _area(report: Report, number: int, definition: dict, topic: dict, rng: random.Random) -> Area:

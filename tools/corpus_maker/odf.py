@@ -110,15 +110,15 @@ def _styles(look: Look) -> str:
         made.append(paragraph_style(f"Head{level}", {"fo_margin_top": f"{0.7 - 0.15 * level:.2f}cm",
                                                      "fo_margin_bottom": "0.15cm", "fo_keep_with_next": "always"},
                                     {**bold, "fo_font_size": f"{look.size + extra}pt"}))
-    return "".join(made) + _list_style()
+    return "".join(made) + _list_style(look.bullet)
 
 
-def _list_style() -> str:
+def _list_style(bullet: str) -> str:
     indent = element("style:list-level-properties",
                      element("style:list-level-label-alignment", text_label_followed_by="listtab",
                              fo_text_indent="-0.5cm", fo_margin_left="0.8cm"),
                      text_list_level_position_and_space_mode="label-alignment")
-    level = element("text:list-level-style-bullet", indent, text_level="1", text_bullet_char="•")
+    level = element("text:list-level-style-bullet", indent, text_level="1", text_bullet_char=bullet)
     return element("text:list-style", level, style_name="Bullets")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .spec import Plan
+from .spec import Plan, Scan
 
 BEFORE = """# Sample reports
 
@@ -16,6 +16,17 @@ Each report is here as a transcript (`transcripts/NAME.txt`), as a PDF made by L
 
 | report | layout | edition | purpose |
 |---|---|---|---|
+"""
+
+SCANS = """
+## Scans
+
+Reports of the table above, abridged, typeset once more in another dress and scanned, each with a gold record of its
+own: the same figures, only those that its pages show. Skew, noise, blur, shadow, specks and JPEG loss come from a seed.
+They differ in whatever a program could be tuned to: typefaces, rules, bullets, resolution, how the page lies.
+
+| file in scans/ | purpose |
+|---|---|
 """
 
 AFTER = """
@@ -45,21 +56,23 @@ The shape is that of the record, with these keys beside it:
 
 ## Making it again
 
-`tools/make-corpus` writes everything here anew (LibreOffice and qpdf are needed for the PDFs);
+`tools/make-corpus` writes everything here anew. It needs LibreOffice and qpdf for the PDFs, pdftoppm and Pillow for
+the scans (`apt-get install libreoffice-writer-nogui qpdf poppler-utils python3-pil fonts-urw-base35`).
 `tools/make-corpus --check` says whether files, gold, page breaks and arithmetic agree. What the reports are is in
-`tools/corpus_maker/data/`: plans in reports.toml, texts in topics.toml and frame.toml, questions in
-editions.toml. Text, transcripts and gold come out the same to the byte; PDFs as long as LibreOffice and the
-fonts (Carlito, Liberation, DejaVu) are the same.
+`tools/corpus_maker/data/`: plans in reports.toml and scans.toml, texts in topics.toml and frame.toml, questions in
+editions.toml. Text, transcripts and gold come out the same to the byte; PDFs and scans as long as LibreOffice, Poppler,
+Pillow and the fonts (Carlito, Liberation, DejaVu, C059, Nimbus) are the same.
 
 The texts are part of this project and under its licence, GPL-3.0-or-later.
 """
 
 
-def text(plans: list[Plan]) -> str:
+def text(plans: list[Plan], scans: list[Scan]) -> str:
     rows = []
     for plan in plans:
         rows.append(f"| {plan.name} | {plan.layout} | {plan.edition} | {plan.purpose} |")
         if plan.transcript.ocr:
             rows.append(f"| {plan.name}-ocr | {plan.layout} | {plan.edition} | the same transcript with å ä ö lost, "
                         "transcript only; its texts are not compared |")
-    return BEFORE + "\n".join(rows) + "\n" + AFTER
+    scanned = [f"| {scan.file} | {scan.purpose} |" for scan in scans]
+    return BEFORE + "\n".join(rows) + "\n" + SCANS + "\n".join(scanned) + "\n" + AFTER

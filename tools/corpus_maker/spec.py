@@ -29,6 +29,8 @@ class Look:
     two_columns: bool = False       # the summary set in two columns
     split_percent_head: bool = False  # a head wrapped inside its words: "Upp-nått"
     repeat_heads: bool = False      # a table that goes on over a page repeats its head
+    bullet: str = "•"
+    run_on: bool = False            # chapters follow each other on the page
     keep_rows: bool = True          # rows do not break over pages
     space: dict[str, float] = field(default_factory=dict)  # cm above a block, to put a break where it is wanted
 
@@ -80,6 +82,41 @@ class Plan:
     transcript: TranscriptForm = field(default_factory=TranscriptForm)
 
 
+@dataclass
+class Wear:
+    """What the scanner did to the pages."""
+    skew: float = 0        # degrees either way, at most
+    noise: float = 0       # standard deviation of the shades (0 to 255)
+    blur: float = 0        # pixels at 200 dpi
+    shadow: float = 0      # share of the light that the darkest place lacks
+    specks: int = 0        # a page
+    desk: bool = False     # a photograph: the sheet lies on a desk, not quite below the camera
+    quality: int = 40      # of the JPEG
+
+
+@dataclass
+class Scan:
+    """A report, abridged and scanned: `corpus/scans/NAME.FORM`."""
+    name: str
+    report: str
+    purpose: str
+    seed: int
+    dpi: int
+    form: str = "pdf"                # pdf, tiff, jpg
+    areas: int = 8                   # so many of the report's, from the first
+    findings: int = 2                # of a kind and area that are kept
+    sheet: bool = False              # all on one page: identity, scores and findings alone
+    english_layer: bool = False      # the text of an English OCR behind the pages
+    scanned_pages: list[int] = field(default_factory=list)   # the others stay born digital; none: all are scanned
+    turned: dict[int, int] = field(default_factory=dict)     # page -> degrees anticlockwise
+    wear: Wear = field(default_factory=Wear)
+    look: dict = field(default_factory=dict)                 # what looks other than in the report
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.{self.form}"
+
+
 def load(name: str) -> dict:
     with (DATA / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
@@ -91,6 +128,15 @@ def plans() -> list[Plan]:
         entry["look"] = Look(**entry.get("look", {}))
         entry["transcript"] = TranscriptForm(**entry.get("transcript", {}))
         found.append(Plan(**entry))
+    return found
+
+
+def scans() -> list[Scan]:
+    found = []
+    for entry in load("scans")["scan"]:
+        entry["wear"] = Wear(**entry.get("wear", {}))
+        entry["turned"] = {int(page): degrees for page, degrees in entry.get("turned", {}).items()}
+        found.append(Scan(**entry))
     return found
 
 

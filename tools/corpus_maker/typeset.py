@@ -17,10 +17,11 @@ class Typesetter:
         self.report, self.plan, self.look = report, report.plan, report.plan.look
         self.styles: dict[str, str] = {}
         self.tables = 0
+        self.master = "Cover"   # of the page that is being set
 
     def document(self) -> str:
-        chapters = {"A": self._chapters_a, "B": self._chapters_b, "C": self._chapters_c}[self.plan.layout]
-        body = self._cover() + chapters()
+        chapters = {"A": self._chapters_a, "B": self._chapters_b, "C": self._chapters_c, "sheet": self._sheet}
+        body = chapters[self.plan.layout]()
         date = self.plan.document_date or ""
         running = tuple(line.replace("{date}", date) for line in (self.look.head, self.look.foot))
         return odf.document(self.look, body, "".join(self.styles.values()), running)
@@ -104,6 +105,9 @@ class Typesetter:
         return "Detaljerad genomgång i förhållande till Kommunkompassens åtta områden"
 
     def _new_page(self, title: str, level: int = 1, master: str = "Pages") -> str:
+        if self.look.run_on and self.master == master:
+            return odf.heading(title, level)
+        self.master = master
         return odf.element("text:h", odf.text(title), text_style_name=self._break_before(level, master),
                            text_outline_level=str(level))
 
@@ -131,7 +135,8 @@ class Typesetter:
         columns = self.report.history
         head = ["Poäng i Kommunkompassen", *(str(c.year) for c in columns)]
         rows = [[odf.cell(odf.paragraph(t, "FigureHead" if i else "CellHead"), style) for i, t in enumerate(head)]]
-        lines = [[f"{a.number}. {a.title}", *(str(c.areas[a.number - 1]) for c in columns)] for a in self.report.areas]
+        lines = [[f"{number}. {title}", *(str(c.areas[number - 1]) for c in columns)]
+                 for number, title in enumerate(self.report.titles, 1)]
         for line in [*lines, ["Totalt", *(str(c.total) for c in columns)]]:
             rows.append([odf.cell(odf.paragraph(t, "Figure" if i else "Cell"), style) for i, t in enumerate(line)])
         return self._table([9.5, *([2.0] * len(columns))], rows)
@@ -219,7 +224,7 @@ class Typesetter:
 
     def _opening(self) -> str:
         texts = self.report.texts["identity"]
-        return (self._toc() + self._instrument("1 Vad är Kommunkompassen?")
+        return (self._cover() + self._toc() + self._instrument("1 Vad är Kommunkompassen?")
                 + self._new_page(f"2 {self._summary_title()}")
                 + odf.heading("Utvärderingen", 3) + odf.paragraph(self.report.identity)
                 + odf.heading("Sammanfattning av resultat", 3) + self._results()
@@ -245,7 +250,7 @@ class Typesetter:
 
     def _chapters_c(self) -> str:
         plan, texts = self.plan, self.report.texts["identity"]
-        body = self._instrument("1. Kommunkompassen")
+        body = self._cover() + self._instrument("1. Kommunkompassen")
         body += odf.heading(f"2. {plan.form}", 1) + odf.paragraph(self.report.filled(texts["place"]))
         body += odf.heading(f"3. Sammanfattning av {plan.form}s resultat", 1)
         body += odf.heading(f"3.1 Utvärderingen {plan.year}", 2) + odf.paragraph(self.report.identity) + self._results()
@@ -262,10 +267,19 @@ class Typesetter:
                 body += odf.heading(f"{section}.5 Inspiration", 3) + odf.paragraph(a.inspiration)
         return body + self._key_facts()
 
+    def _sheet(self) -> str:
+        """No cover and no chapters: as much as goes on one page."""
+        body = self._new_page(f"Kommunkompassen: analys av {self.plan.form} {self.plan.year}")
+        body += "".join(odf.paragraph(person) for person in self.plan.evaluators) + odf.paragraph(self.report.identity)
+        for area in self.report.areas:
+            body += odf.heading(f"Område {area.number} {area.title}", 2) + self._box(area) + self._findings_table(area)
+        body += odf.heading("4. Översikt av poängfördelning", 2)
+        return body + "".join(self._score_table(area) for area in self.report.areas)
+
 
 def intro_titles(report: Report) -> list[str]:
     """The areas as chapter 1 lists them: some reports of 2016 still have the old name of area 7 there."""
-    titles = [a.title for a in report.areas]
+    titles = list(report.titles)
     if report.plan.old_name_in_intro:
         titles[6] = "Verksamhetsutveckling"
     return titles
