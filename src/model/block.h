@@ -24,8 +24,8 @@ struct Cell {
     std::string text;               ///< joined; list items separated by '\n'
     std::vector<std::string> items; ///< the list items, where the cell holds a list
     Places places;
-    std::vector<Places> item_places; ///< parallel to items
-    double confidence = 1;             ///< of a figure, 0 to 1; 1 where nothing says that it is unsure
+    std::vector<Places> item_places;     ///< parallel to items
+    double confidence = 1;               ///< of a figure, 0 to 1; 1 where nothing says that it is unsure
     std::vector<std::string> readings{}; ///< further readings of an unsure figure, best first
 };
 
