@@ -16,6 +16,7 @@ namespace kompass::read {
 namespace {
 
 constexpr double poor_confidence = 0.6; ///< below it a page may stand on its side or head
+constexpr double sideways_share = 0.3;  ///< of long words that are taller than wide, as on a page on its side
 constexpr double sure_orientation = 1;
 constexpr double least_confidence = 0.15; ///< of signs without a letter or digit
 constexpr int cell_margin = 8;            ///< pixels around a cell's image
@@ -114,6 +115,18 @@ double mean_confidence(const std::vector<Word>& words) {
     return letters == 0 ? 0 : sum / letters;
 }
 
+/// Tesseract reads words that go up or down the page too, as surely as others, but not their tables.
+bool is_sideways(const std::vector<Word>& words) {
+    constexpr std::size_t long_word = 5; // bytes
+    std::size_t all = 0, upended = 0;
+    for (const auto& word : words) {
+        if (word.text.size() < long_word) continue;
+        ++all;
+        if (word.box.height() > word.box.width()) ++upended;
+    }
+    return static_cast<double>(upended) > sideways_share * static_cast<double>(all);
+}
+
 PageImage turned(const PageImage& image, int quarter_turns) {
     PageImage result{image.gray.turned(quarter_turns), image.dpi, image.width, image.height};
     if (quarter_turns % 2 != 0) std::swap(result.width, result.height);
@@ -152,12 +165,14 @@ PageText PageOcr::read_upright(const PageImage& image) {
 
 PageText PageOcr::read(const PageImage& image) {
     auto plain = read_upright(image);
-    if (plain.confidence >= poor_confidence) return plain;
+    const bool sideways = is_sideways(plain.words);
+    if (plain.confidence >= poor_confidence && !sideways) return plain;
     const auto orientation = orientation_of(image.gray, static_cast<int>(image.dpi));
     if (orientation.quarter_turns_clockwise == 0 || orientation.confidence < sure_orientation) return plain;
     auto righted = read_upright(turned(image, orientation.quarter_turns_clockwise));
     righted.quarter_turns_clockwise = orientation.quarter_turns_clockwise;
-    return righted.confidence > plain.confidence ? righted : plain;
+    const bool better = sideways ? !is_sideways(righted.words) : righted.confidence > plain.confidence;
+    return better ? righted : plain;
 }
 
 } // namespace kompass::read
