@@ -1,5 +1,6 @@
 #include "read/page_ocr.h"
 
+#include "read/banded_tables.h"
 #include "read/bullet_marks.h"
 #include "read/clean_page.h"
 #include "read/figure_columns.h"
@@ -20,6 +21,7 @@ constexpr double sideways_share = 0.3;  ///< of long words that are taller than 
 constexpr double sure_orientation = 1;
 constexpr double least_confidence = 0.15; ///< of signs without a letter or digit
 constexpr int cell_margin = 8;            ///< pixels around a cell's image
+constexpr std::size_t least_figures = 3;  ///< that make a table of what stands between rules
 
 bool has_letter_or_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) {
@@ -94,8 +96,7 @@ void add_figures(Gathering& gathering, const std::vector<PlacedFigure>& figures)
 }
 
 void add_table(Gathering& gathering, const CleanPage& page, const TextImage& text, const RuledTable& table,
-               TextReader& swedish, FigureReader& reader) {
-    const auto figures = read_number_cells(page, table, reader);
+               const std::vector<PlacedFigure>& figures, TextReader& swedish) {
     add_figures(gathering, figures);
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const auto is_here = [&](const PlacedFigure& figure) { return figure.cell == i; };
@@ -145,7 +146,13 @@ PageText PageOcr::read_upright(const PageImage& image) {
     Gathering gathering(page);
     std::vector<PixelBox> table_boxes;
     for (const auto& table : tables) {
-        add_table(gathering, page, text, table, swedish_, figures_);
+        add_table(gathering, page, text, table, read_number_cells(page, table, figures_), swedish_);
+        table_boxes.push_back(table.box);
+    }
+    for (const auto& table : banded_tables(page, tables)) {
+        const auto figures = read_number_cells(page, table, figures_);
+        if (figures.size() < least_figures) continue;
+        add_table(gathering, page, text, table, figures, swedish_);
         table_boxes.push_back(table.box);
     }
     Gathering outside(page);
