@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <map>
-#include <set>
 
 namespace kompass::layout {
 
@@ -14,6 +12,7 @@ namespace {
 
 /// The part of the page, at its head and foot, where running heads stand.
 constexpr double kMargin = 0.13;
+constexpr double kSameHeight = 4; ///< points
 
 bool in_margin(const TextLine& line, double page_height) {
     return line.box.y1 < kMargin * page_height || line.box.y0 > (1 - kMargin) * page_height;
@@ -31,42 +30,56 @@ std::string shape_of(const std::string& text) {
     return shape;
 }
 
-/// A line's shape and height on the page: pages that share it have it as a running head.
-using Mark = std::pair<std::string, long>;
+/// Heights on the page of lines of one shape, which lie at the head or foot of some page.
+using Heights = std::map<std::string, std::vector<double>>;
 
-Mark mark_of(const TextLine& line) {
-    return {shape_of(line.text), std::lround(line.box.y0 / 3)};
+Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
+                         const std::vector<double>& page_heights) {
+    Heights heights;
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        for (const auto& line : pages[p])
+            if (in_margin(line, page_heights[p])) heights[shape_of(line.text)].push_back(line.box.y0);
+    for (auto& [shape, list] : heights)
+        std::sort(list.begin(), list.end());
+    return heights;
 }
 
-std::set<Mark> repeated_marks(const std::vector<std::vector<TextLine>>& pages,
-                              const std::vector<double>& heights) {
-    std::map<Mark, std::size_t> seen;
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-        std::set<Mark> marks;
-        for (const auto& line : pages[p])
-            if (in_margin(line, heights[p])) marks.insert(mark_of(line));
-        for (const auto& mark : marks)
-            ++seen[mark];
-    }
-    std::set<Mark> repeated;
-    for (const auto& [mark, times] : seen) {
-        // Bullets and table heads may well stand at the head of a few pages.
-        const bool often = times >= 3 && times * 3 >= pages.size();
-        if (often) repeated.insert(mark);
-    }
-    return repeated;
+/// Whether several pages have such a line at this height; scanned pages lie some points higher or lower.
+bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages) {
+    const auto found = heights.find(shape_of(line.text));
+    if (found == heights.end()) return false;
+    const auto& list = found->second;
+    const auto from = std::lower_bound(list.begin(), list.end(), line.box.y0 - kSameHeight);
+    const auto to = std::upper_bound(from, list.end(), line.box.y0 + kSameHeight);
+    const auto times = static_cast<std::size_t>(to - from);
+    // Bullets and table heads may well stand at the head of a few pages.
+    return times >= 3 && times * 3 >= pages;
+}
+
+/// The page's number alone, as its first or last line. Printed numbers leave out covers, so that they lag.
+bool is_page_number(const TextLine& line) {
+    constexpr int most_ahead = 1, most_behind = 4, longest = 4;
+    const auto& text = line.text;
+    const bool digits =
+        !text.empty() && text.size() <= longest &&
+        std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (!digits) return false;
+    const int lag = line.page - std::stoi(text);
+    return lag >= -most_ahead && lag <= most_behind;
 }
 
 } // namespace
 
 std::vector<TextLine> without_running_heads(std::vector<std::vector<TextLine>> pages,
                                             const std::vector<double>& page_heights, const Hints& hints) {
-    const auto repeated = repeated_marks(pages, page_heights);
+    const auto heights = heights_by_shape(pages, page_heights);
     std::vector<TextLine> kept;
     for (std::size_t p = 0; p < pages.size(); ++p)
         for (auto& line : pages[p]) {
+            const bool outermost = &line == &pages[p].front() || &line == &pages[p].back();
             const bool running = in_margin(line, page_heights[p]) &&
-                                 (repeated.contains(mark_of(line)) || hints.is_running_head(line.text));
+                                 (is_repeated(line, heights, pages.size()) ||
+                                  hints.is_running_head(line.text) || (outermost && is_page_number(line)));
             if (!running) kept.push_back(std::move(line));
         }
     return kept;

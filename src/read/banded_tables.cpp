@@ -13,10 +13,10 @@ constexpr double longest_break = 20;
 constexpr double tallest_row = 60; ///< four lines of a long question
 constexpr double least_row = 6;
 constexpr double least_length = 150;
-constexpr double least_gutter = 5; ///< wider than the space between words
-constexpr double inset = 1.5;      ///< of cells, from rules
-constexpr std::size_t least_rows = 3;
-constexpr int rows_a_crossing = 8; ///< one of so many rows may cross a gutter
+constexpr double least_gutter = 5;    ///< wider than the space between words
+constexpr double inset = 1.5;         ///< of cells, from rules
+constexpr std::size_t least_rows = 2; ///< a table that a page break cut may have so few
+constexpr int rows_a_crossing = 8;    ///< one of so many rows may cross a gutter
 
 /// Pieces of rules on one level, joined where the scan broke them.
 std::vector<PixelBox> rules_across(const CleanPage& page, const std::vector<RuledTable>& taken) {

@@ -11,7 +11,7 @@
 
 namespace kompass::read {
 
-/// Stacks of rules outside `taken`, with at least three rows of at least two columns. What stands in them
+/// Stacks of rules outside `taken`, with at least two rows of at least two columns. What stands in them
 /// need not be figures.
 [[nodiscard]] std::vector<RuledTable> banded_tables(const CleanPage& page,
                                                     const std::vector<RuledTable>& taken);

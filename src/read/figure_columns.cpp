@@ -145,16 +145,18 @@ void read_figure_columns(const CleanPage& page, std::vector<SeenWord>& words, Fi
     Exchange exchange(page, words, reader);
     const int slack = page.pixels(3);
     for (const auto& level : levels) {
-        bool any = false;
+        bool any = false, first_is_figure = false;
         const auto& first = words[level.words.front()].read;
         for (const auto& strip : strips) {
             const bool inside = level.box.y >= strip.top - level.box.height &&
                                 level.box.bottom() <= strip.bottom + level.box.height;
             const PixelBox area = {strip.left - slack, level.box.y - 1, strip.right - strip.left + 2 * slack,
                                    level.box.height + 2};
-            if (inside && exchange.take(area, FigureKind::any, first.line)) any = true;
+            if (!inside || !exchange.take(area, FigureKind::any, first.line)) continue;
+            any = true;
+            first_is_figure = first_is_figure || strip.near(first.box);
         }
-        if (any && level.words.size() > 1 && may_be_label(first))
+        if (any && !first_is_figure && may_be_label(first))
             exchange.take(first.box.grown(2, 1), FigureKind::label, first.line);
     }
     exchange.finish();
