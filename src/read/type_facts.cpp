@@ -23,18 +23,19 @@ bool any_of_these(const std::u32string& text, std::u32string_view letters) {
 
 struct Shape {
     bool descends = false; ///< reaches below the baseline
-    bool tall = false;     ///< reaches the height of capitals
-    bool small = false;    ///< all its letters have the height of x
+    bool tall = false;     ///< reaches the height of capitals, and no higher
+    bool small = false;    ///< all its letters have the height of x, their dots left out
 };
 
 Shape shape_of(const std::string& text) {
     const auto letters = unicode::code_points(text);
     Shape shape;
     shape.descends = any_of_these(letters, U"gjpqyQ,;()[]/|{}§_µ„");
-    const bool accented = any_of_these(letters, U"ÅÄÖÉ");
-    shape.tall = !accented && any_of_these(letters, U"ABCDEFGHIKLMNOPRSTUVWXYZbdfhkl0123456789åäöß%&?!");
-    shape.small = !letters.empty() && letters.find_first_not_of(U"acemnorsuvwxz.,") == std::u32string::npos &&
-                  any_of_these(letters, U"acemnorsuvwxz");
+    const bool ringed = any_of_these(letters, U"ÅÄÖÉå"); // may or may not hang together with its letter
+    shape.tall = !ringed && any_of_these(letters, U"ABCDEFGHIKLMNOPRSTUVWXYZbdfhkl0123456789ß%&?!");
+    shape.small = !letters.empty() &&
+                  letters.find_first_not_of(U"acemnorsuvwxzäö.,") == std::u32string::npos &&
+                  any_of_these(letters, U"acemnorsuvwxzäö");
     return shape;
 }
 
@@ -48,7 +49,8 @@ T median(std::vector<T> values) {
 struct Line {
     std::vector<std::size_t> words;
     double baseline = 0, size = 0; ///< pixels
-    double stroke = 0;             ///< of the font size
+    bool size_is_sure = false;
+    double stroke = 0; ///< of the font size
     std::size_t letters = 0;
 };
 
@@ -64,7 +66,7 @@ public:
         }
         const double small = small_of_tall();
         for (auto& line : lines_)
-            line.size = size_of(line, small);
+            find_size(line, small);
         unite_sizes();
         for (auto& line : lines_)
             line.stroke = stroke_of(line);
@@ -126,22 +128,25 @@ private:
         return shares.empty() ? usual_small_of_tall : median(shares);
     }
 
-    [[nodiscard]] double size_of(const Line& line, double small_of_tall) const {
+    void find_size(Line& line, double small_of_tall) const {
         const auto heights = heights_of(line);
         std::vector<double> sizes;
         for (const double height : heights.tall)
             sizes.push_back(height / capital_height);
         for (const double height : heights.small)
             sizes.push_back(height / (capital_height * small_of_tall));
-        if (!sizes.empty()) return median(sizes);
-        return heights.any.empty() ? 0 : median(heights.any) / capital_height;
+        line.size_is_sure = !sizes.empty();
+        if (line.size_is_sure)
+            line.size = median(sizes);
+        else if (!heights.any.empty())
+            line.size = median(heights.any) / capital_height;
     }
 
     /// Lines of about one size get the median of that size; the commonest sizes gather theirs first.
     void unite_sizes() {
         auto open = std::vector<Line*>();
         for (auto& line : lines_)
-            if (line.size > 0) open.push_back(&line);
+            if (line.size_is_sure) open.push_back(&line);
         while (!open.empty()) {
             const double seed = commonest(open);
             const auto rest = std::stable_partition(open.begin(), open.end(), [&](const Line* line) {
@@ -155,6 +160,20 @@ private:
                 (*at)->size = united;
             open.erase(open.begin(), rest);
         }
+        for (auto& line : lines_)
+            if (!line.size_is_sure) take_neighbours_size(line);
+    }
+
+    /// A line none of whose words tells its size has that of the nearest line, unless that cannot be.
+    void take_neighbours_size(Line& line) const {
+        constexpr double most_apart = 0.25;
+        const Line* nearest = nullptr;
+        const auto apart = [&](const Line& other) { return std::abs(other.baseline - line.baseline); };
+        for (const auto& other : lines_)
+            if (other.size_is_sure && (nearest == nullptr || apart(other) < apart(*nearest)))
+                nearest = &other;
+        if (nearest != nullptr && std::abs(nearest->size - line.size) <= most_apart * nearest->size)
+            line.size = nearest->size;
     }
 
     /// The size around which most letters are set.
