@@ -14,12 +14,12 @@ bool is_printed_glyph(char32_t c) {
 }
 
 bool is_scanned_glyph(char32_t c) {
-    constexpr std::u32string_view glyphs = U"=»«*®©¢°§¤+~";
+    constexpr std::u32string_view glyphs = U"=»«*®©¢°§¤+~>";
     return is_printed_glyph(c) || glyphs.find(c) != std::u32string_view::npos;
 }
 
 bool is_dash(std::string_view token) {
-    return token == "-" || token == "–" || token == "—";
+    return token == "-" || token == "–" || token == "—" || token == "--";
 }
 
 bool is_bullet_token(std::string_view token, BulletGlyphs glyphs) {

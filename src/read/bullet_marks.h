@@ -1,4 +1,4 @@
-// Bullets, told from their place and shape: small, compact, alone before a text.
+// Bullets, told from their place and shape: small, compact or a dash, alone before a text.
 //
 // OCR makes anything of them (e, ©, =, "), or nothing, or a letter of the word behind. They are found on the
 // ink, taken from the image before it is read, and put back as "•". Pure.

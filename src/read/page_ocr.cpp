@@ -78,7 +78,7 @@ public:
                                 word.box.bottom() >= middle - box.height / 2;
             if (beside && (text == nullptr || word.box.x < text->box.x)) text = &word;
         }
-        if (text == nullptr) return;
+        if (text == nullptr || text->text == "•") return;
         words_.push_back({{"•", box, 1, text->baseline, text->line}, {}});
     }
 
