@@ -11,6 +11,7 @@ namespace {
 
 /// Sizes in points. Dots of letters and full stops measure 0.9 and more in the small print of a report.
 constexpr double greatest_speck = 0.6; ///< the side of a square of as much ink
+constexpr double finest_dot = 0.35;    ///< of type that was made black and white with a high threshold
 constexpr double least_letter = 2.4; ///< what is not taller or wider is a dot, and stays only beside letters
 constexpr double bullet_reach = 22;  ///< how far text stands from its bullet
 constexpr double dot_reach = 4;
@@ -23,22 +24,61 @@ constexpr double least_dot = 0.16;
 constexpr double least_bullet = 0.25;
 constexpr double widest_dot = 0.22; ///< the ring of å is wider
 
+double side(const Blob& blob) {
+    return std::sqrt(blob.area);
+}
+
+bool is_small(const Blob& blob, double dpi) {
+    return std::max(blob.box.width, blob.box.height) < in_pixels(least_letter, dpi);
+}
+
+/// Whether marks as small as specks are dots of letters on this page: dirt is strewn evenly, so that there is
+/// as much of it where no letters are.
+bool has_fine_dots(const std::vector<Blob>& blobs, const Image& letters, double dpi) {
+    constexpr double many_times = 4;
+    const int reach = in_pixels(dot_reach, dpi);
+    const auto beside_letters = letters.dilated(2 * reach + 1, 2 * reach + 1);
+    int near = 0, far = 0;
+    for (const auto& blob : blobs) {
+        const double points = side(blob) * 72 / dpi;
+        if (points < finest_dot || points >= greatest_speck) continue;
+        ++(beside_letters.ink(blob.box) > 0 ? near : far);
+    }
+    const double page = static_cast<double>(letters.width()) * letters.height();
+    const double near_area = beside_letters.ink(beside_letters.box());
+    const double expected = far * near_area / std::max(1.0, page - near_area);
+    return near > many_times * (expected + 1);
+}
+
 struct SmallMarks {
     std::vector<Blob> dots, specks;
     std::vector<PixelBox> letters;
+    bool fine = false; ///< dots may be as small as specks
 };
 
-SmallMarks small_marks(const Image& ink, double dpi) {
+SmallMarks small_marks(const std::vector<Blob>& blobs, bool fine, double dpi) {
     SmallMarks marks;
-    for (const auto& blob : ink.blobs()) {
-        if (std::sqrt(blob.area) < greatest_speck * dpi / 72)
+    marks.fine = fine;
+    const double least = (fine ? finest_dot : greatest_speck) * dpi / 72;
+    for (const auto& blob : blobs) {
+        if (side(blob) < least)
             marks.specks.push_back(blob);
-        else if (std::max(blob.box.width, blob.box.height) < in_pixels(least_letter, dpi))
+        else if (is_small(blob, dpi))
             marks.dots.push_back(blob);
         else
             marks.letters.push_back(blob.box);
     }
     return marks;
+}
+
+/// Whether the dot stands over a stem, as that of i does.
+bool over_stem(const PixelBox& dot, const std::vector<PixelBox>& letters, int tall) {
+    const int middle = dot.x + dot.width / 2;
+    return std::any_of(letters.begin(), letters.end(), [&](const PixelBox& letter) {
+        const int gap = letter.y - dot.bottom();
+        return gap >= 0 && 3 * gap <= tall && 2 * letter.height >= tall && 2 * letter.width <= tall &&
+               middle >= letter.x && middle <= letter.right();
+    });
 }
 
 /// How tall letters and figures beside a dot are, in pixels: nearly the tallest, as many have no ascenders.
@@ -90,10 +130,11 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, dou
     for (const auto& dot : marks.dots) {
         const auto place = place_of(dot.box, letters, dpi);
         const int tall = letters_beside(dot.box, marks.letters, dpi);
-        const double size = tall == 0 ? 0 : std::sqrt(dot.area) / tall;
+        const double size = tall == 0 ? 0 : side(dot) / tall;
         if (place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
             dirt.push_back(dot.box);
         if (place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
+        if (marks.fine && over_stem(dot.box, marks.letters, tall)) continue;
         single.push_back({dot.box, size});
     }
     if (single.empty()) return dirt;
@@ -109,16 +150,15 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, dou
 } // namespace
 
 Despeckled without_specks(const Image& ink, double dpi) {
-    const auto marks = small_marks(ink, dpi);
-    std::vector<PixelBox> specks, small;
+    const auto blobs = ink.blobs();
+    std::vector<PixelBox> small;
+    for (const auto& blob : blobs)
+        if (is_small(blob, dpi)) small.push_back(blob.box);
+    auto letters = ink.erased(small);
+    const auto marks = small_marks(blobs, has_fine_dots(blobs, letters, dpi), dpi);
+    auto specks = dirt_of(marks, letters, dpi);
     for (const auto& speck : marks.specks)
         specks.push_back(speck.box);
-    small = specks;
-    for (const auto& dot : marks.dots)
-        small.push_back(dot.box);
-    auto letters = ink.erased(small);
-    const auto dirt = dirt_of(marks, letters, dpi);
-    specks.insert(specks.end(), dirt.begin(), dirt.end());
     return {ink.erased(specks), std::move(letters)};
 }
 

@@ -1,8 +1,9 @@
 // Specks of a scan taken away, dots of letters kept.
 //
 // Small marks are dirt where no text is near, or where they are smaller than the other dots of the page,
-// measured by the letters beside them: print has its dots in one size, dust does not keep to it. Bullets and
-// the two dots of ä and ö are told by where they stand. Pure.
+// measured by the letters beside them: print has its dots in one size, dust does not keep to it. Where the
+// scan left dots as small as specks, there are many more of those beside letters than elsewhere; then they
+// stay where dots belong. Bullets and the two dots of ä and ö are told by where they stand. Pure.
 #pragma once
 
 #include "read/leptonica.h"
