@@ -98,6 +98,14 @@ bool fits(const std::string& text, const PixelBox& box) {
     return width >= least && width <= most;
 }
 
+/// More than any sum of points, and no year: a sign taken for digits ("3690" for 36%).
+bool is_too_great(const std::string& text) {
+    constexpr int greatest = 1000, first_year = 1990, last_year = 2100;
+    const auto digits = std::find_if_not(text.begin(), text.end(), is_digit);
+    const int value = std::stoi(std::string(text.begin(), digits));
+    return value > greatest && (value < first_year || value > last_year);
+}
+
 struct Votes {
     double weight = 0;
     double confidence = 0; ///< of the best reading
@@ -114,6 +122,7 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
         double weight = std::max(least_weight, reading.confidence) * (text == reading.text ? 1 : 0.6);
         if (!is_figure(text, kind)) weight *= 0.05;
         if (!fits(text, box)) weight *= 0.2;
+        if (is_too_great(text)) weight *= 0.05;
         auto& own = votes[text];
         own.weight += weight;
         own.confidence = std::max(own.confidence, reading.confidence);
@@ -127,7 +136,8 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
     figure.text = ranked.front().first;
     const double lead = ranked.front().second.weight / all;
     figure.confidence = lead * lead * std::min(1.0, ranked.front().second.confidence / sure_reading);
-    if (!is_figure(figure.text, kind) || !fits(figure.text, box)) figure.confidence /= 2;
+    if (!is_figure(figure.text, kind) || !fits(figure.text, box) || is_too_great(figure.text))
+        figure.confidence /= 2;
     for (std::size_t i = 1; i < ranked.size(); ++i)
         figure.others.push_back(ranked[i].first);
     return figure;
@@ -137,7 +147,7 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
 bool settled(const std::vector<Reading>& readings, FigureKind kind, const PixelBox& box) {
     constexpr double sure = 0.8, guess = 0.5;
     const auto& [a, b] = std::tie(readings[0], readings[1]);
-    return a.text == b.text && is_figure(a.text, kind) && fits(a.text, box) &&
+    return a.text == b.text && is_figure(a.text, kind) && fits(a.text, box) && !is_too_great(a.text) &&
            std::max(a.confidence, b.confidence) >= sure && std::min(a.confidence, b.confidence) >= guess;
 }
 
