@@ -66,6 +66,10 @@ bool is_dash_bullet(const Blob& blob, const CleanPage& page) {
 
 } // namespace
 
+bool stands_as_bullet(const PixelBox& box, const CleanPage& page) {
+    return stands_alone(box, 1, page) && text_behind(box, least_gap, 2, page).has_value();
+}
+
 std::vector<PixelBox> bullet_marks(const CleanPage& page) {
     std::vector<PixelBox> marks;
     for (const auto& blob : page.ink.blobs())

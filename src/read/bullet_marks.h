@@ -10,6 +10,9 @@
 
 namespace kompass::read {
 
+/// Whether something stands where bullets do, whatever its shape: nothing before it, text behind it.
+[[nodiscard]] bool stands_as_bullet(const PixelBox& box, const CleanPage& page);
+
 /// From top to bottom.
 [[nodiscard]] std::vector<PixelBox> bullet_marks(const CleanPage& page);
 

@@ -15,9 +15,31 @@ constexpr double smallest_skew = 0.05;
 /// Sizes in points.
 constexpr double thickest_rule = 2.5;
 constexpr double shortest_rule = 17;  ///< of those that go down
+constexpr double longest_break = 60;  ///< in a rule
+constexpr double inked_share = 0.6;   ///< of a break that the scan made
 constexpr double halo = 0.7;          ///< the gray seam around rules
 constexpr double edge_of_rules = 1.6; ///< within which rules fray
 constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
+
+/// Rules across the page with their gaps filled, where ink in line with both sides shows that the scan broke
+/// them: letters do not stand in line with rules.
+Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& page) {
+    const auto pieces = rules.blobs();
+    std::vector<PixelBox> breaks;
+    for (const auto& [left, left_area] : pieces)
+        for (const auto& [right, right_area] : pieces) {
+            const int width = right.x - left.right();
+            const int level = left.y + left.height / 2, other_level = right.y + right.height / 2;
+            if (width <= 0 || width > page.pixels(longest_break) || std::abs(level - other_level) > 3)
+                continue;
+            const PixelBox gap = {left.right(), std::min(level, other_level) - 2, width,
+                                  std::abs(level - other_level) + 5};
+            const auto counts = ink.ink_by_column(gap);
+            const auto inked = std::count_if(counts.begin(), counts.end(), [](int n) { return n > 0; });
+            if (static_cast<double>(inked) >= inked_share * width) breaks.push_back(gap);
+        }
+    return rules.filled(breaks);
+}
 
 /// Rules are found before anything closes gaps, which would join letters to rules. The stems of large bold
 /// type are as long as short rules, but thicker. A rule may step up or down by a pixel, where the page is not
@@ -27,9 +49,11 @@ void find_rules(CleanPage& page, const Image& ink) {
     const int bridge = page.pixels(6), thick = page.pixels(thickest_rule);
     constexpr int step = 3;
     const auto thin = ink.without(ink.opened(thick, thick).dilated(3, 3));
-    page.across = thin.dilated(1, step).opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);
-    page.down =
+    const auto across = thin.dilated(1, step).opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);
+    const auto down =
         thin.dilated(step, 1).opened(1, height / 75).closed(1, bridge).opened(1, page.pixels(shortest_rule));
+    page.across = with_breaks_filled(across, thin, page);
+    page.down = with_breaks_filled(down.turned(1), thin.turned(1), page).turned(3);
 }
 
 /// A rule's frayed edge leaves slivers beside it: blobs with nothing farther off.

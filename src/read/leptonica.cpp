@@ -197,6 +197,13 @@ Image Image::erased(const std::vector<PixelBox>& boxes) const {
     return result;
 }
 
+Image Image::filled(const std::vector<PixelBox>& boxes) const {
+    Image result(pixCopy(nullptr, pix()));
+    for (const auto& box : boxes)
+        pixSetInRect(result.pix(), lept_box(box).get());
+    return result;
+}
+
 Image Image::painted(const std::vector<PixelBox>& boxes, int shade) const {
     Image result(pixCopy(nullptr, pix()));
     for (const auto& box : boxes)

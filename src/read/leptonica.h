@@ -91,6 +91,8 @@ public:
     [[nodiscard]] Image painted(const Image& mask, int shade) const;
     /// Binary: blank inside the boxes.
     [[nodiscard]] Image erased(const std::vector<PixelBox>& boxes) const;
+    /// Binary: ink inside the boxes.
+    [[nodiscard]] Image filled(const std::vector<PixelBox>& boxes) const;
     /// Gray: of one shade inside the boxes.
     [[nodiscard]] Image painted(const std::vector<PixelBox>& boxes, int shade) const;
 

@@ -1,5 +1,6 @@
 #include "read/page_ocr.h"
 
+#include "model/unicode.h"
 #include "read/banded_tables.h"
 #include "read/bullet_marks.h"
 #include "read/clean_page.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace kompass::read {
@@ -35,6 +37,14 @@ bool is_stray_mark(const std::string& text) {
            text == "·";
 }
 
+/// What OCR makes of bullets that are neither round nor dashes: arrows, rings, ticks.
+bool may_be_bullet(const std::string& text) {
+    constexpr std::u32string_view signs = U"=»«*®©¢°§¤+~><►➢▶▪■□◦○●✓†";
+    const auto letters = unicode::code_points(text);
+    return text == "o" || text == "e" ||
+           (letters.size() <= 2 && letters.find_first_not_of(signs) == std::u32string::npos);
+}
+
 /// Gathers a page's words; those that stand for no ink, or for dirt, do not come in.
 class Gathering {
 public:
@@ -49,6 +59,7 @@ public:
             if (!ink || is_stray_mark(word.text)) continue;
             if (word.confidence < least_confidence && !has_letter_or_digit(word.text)) continue;
             word.box = *ink;
+            if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
             words_.push_back({std::move(word), {}});
         }
     }

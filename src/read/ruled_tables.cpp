@@ -10,6 +10,8 @@ constexpr double same_rule = 3;     ///< points between rules that are parts of 
 constexpr double least_field = 5;   ///< points; no text fits into less
 constexpr double drawn_share = 0.6; ///< of a side that must be ruled to part two fields
 constexpr double dark_share = 0.85; ///< of a side that must be dark, where a faint rule was not taken for one
+constexpr double broken_share =
+    0.5; ///< of a side, and of its ends, where a rule goes on that is drawn elsewhere
 
 /// The middles of the rules, those of one rule made one; with the table's own edges.
 std::vector<int> grid_lines(std::vector<int> middles, int first, int last, int tolerance) {
@@ -100,22 +102,40 @@ private:
         const int a = root(field(r1, c1)), b = root(field(r2, c2));
         cell_of_[index(std::max(a, b))] = std::min(a, b);
     }
+    static double inked_share(const std::vector<int>& counts, std::size_t first, std::size_t last) {
+        const auto from = counts.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = counts.begin() + static_cast<std::ptrdiff_t>(last);
+        const auto inked = std::count_if(from, to, [](int n) { return n > 0; });
+        return last == first ? 0 : static_cast<double>(inked) / static_cast<double>(last - first);
+    }
     static bool mostly_inked(const std::vector<int>& counts, double share) {
-        const auto inked = std::count_if(counts.begin(), counts.end(), [](int n) { return n > 0; });
-        return static_cast<double>(inked) >= share * static_cast<double>(counts.size());
+        return inked_share(counts, 0, counts.size()) >= share;
+    }
+    /// Dark from end to end, as a broken rule is and text is not, which keeps off the cell's sides.
+    static bool broken_rule(const std::vector<int>& counts) {
+        const auto sixth = counts.size() / 6;
+        return mostly_inked(counts, broken_share) && inked_share(counts, 0, sixth) >= broken_share &&
+               inked_share(counts, counts.size() - sixth, counts.size()) >= broken_share;
     }
     [[nodiscard]] bool ruled_down(int x, int top, int bottom) const {
         const int near = page_.pixels(same_rule);
-        return mostly_inked(page_.down.ink_by_row({x - near, top, 2 * near + 1, bottom - top}),
-                            drawn_share) ||
-               mostly_inked(page_.marks.ink_by_row({x - near / 2, top, near + 1, bottom - top}), dark_share);
+        const auto rules = [&](int from, int to) {
+            return page_.down.ink_by_row({x - near, from, 2 * near + 1, to - from});
+        };
+        if (mostly_inked(rules(top, bottom), drawn_share)) return true;
+        const auto dark = page_.marks.ink_by_row({x - near / 2, top, near + 1, bottom - top});
+        return mostly_inked(dark, dark_share) ||
+               (broken_rule(dark) && mostly_inked(rules(y_.front(), y_.back()), broken_share));
     }
     [[nodiscard]] bool ruled_across(int y, int left, int right) const {
         const int near = page_.pixels(same_rule);
-        return mostly_inked(page_.across.ink_by_column({left, y - near, right - left, 2 * near + 1}),
-                            drawn_share) ||
-               mostly_inked(page_.marks.ink_by_column({left, y - near / 2, right - left, near + 1}),
-                            dark_share);
+        const auto rules = [&](int from, int to) {
+            return page_.across.ink_by_column({from, y - near, to - from, 2 * near + 1});
+        };
+        if (mostly_inked(rules(left, right), drawn_share)) return true;
+        const auto dark = page_.marks.ink_by_column({left, y - near / 2, right - left, near + 1});
+        return mostly_inked(dark, dark_share) ||
+               (broken_rule(dark) && mostly_inked(rules(x_.front(), x_.back()), broken_share));
     }
 
     const CleanPage& page_;

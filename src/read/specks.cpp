@@ -71,16 +71,6 @@ SmallMarks small_marks(const std::vector<Blob>& blobs, bool fine, double dpi) {
     return marks;
 }
 
-/// Whether the dot stands over a stem, as that of i does.
-bool over_stem(const PixelBox& dot, const std::vector<PixelBox>& letters, int tall) {
-    const int middle = dot.x + dot.width / 2;
-    return std::any_of(letters.begin(), letters.end(), [&](const PixelBox& letter) {
-        const int gap = letter.y - dot.bottom();
-        return gap >= 0 && 3 * gap <= tall && 2 * letter.height >= tall && 2 * letter.width <= tall &&
-               middle >= letter.x && middle <= letter.right();
-    });
-}
-
 /// How tall letters and figures beside a dot are, in pixels: nearly the tallest, as many have no ascenders.
 /// 0: none are near.
 int letters_beside(const PixelBox& dot, const std::vector<PixelBox>& letters, double dpi) {
@@ -133,8 +123,7 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, dou
         const double size = tall == 0 ? 0 : side(dot) / tall;
         if (place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
             dirt.push_back(dot.box);
-        if (place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
-        if (marks.fine && over_stem(dot.box, marks.letters, tall)) continue;
+        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
         single.push_back({dot.box, size});
     }
     if (single.empty()) return dirt;
