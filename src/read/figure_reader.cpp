@@ -78,6 +78,14 @@ Reading read_in(TextReader& english, const CleanPage& page, const PixelBox& box,
     return reading;
 }
 
+/// The figure whose percent sign was taken for two digits; empty if it cannot be one.
+std::string sign_for_digits(const std::string& text) {
+    constexpr std::size_t sign = 2;
+    const bool like_sign = text.ends_with("90") || text.ends_with("96") || text.ends_with("00");
+    if (text.size() <= sign || !like_sign || !is_figure(text, FigureKind::number)) return {};
+    return text.substr(0, text.size() - sign) + '%';
+}
+
 bool has_more_letters_than_digits(const std::string& text) {
     // Letters that digits are taken for stand for digits.
     constexpr std::string_view figure_like = ".,%lI|]}!iSsOoBZ";
@@ -117,7 +125,9 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
     std::map<std::string, Votes> votes;
     double all = 0;
     for (const auto& reading : readings) {
-        const auto text = digits_for_letters(reading.text);
+        auto text = digits_for_letters(reading.text);
+        if (const auto percent = sign_for_digits(text); kind == FigureKind::percent && !percent.empty())
+            text = percent;
         if (!is_figure(text, FigureKind::any)) continue;
         double weight = std::max(least_weight, reading.confidence) * (text == reading.text ? 1 : 0.6);
         if (!is_figure(text, kind)) weight *= 0.05;

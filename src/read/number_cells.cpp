@@ -42,21 +42,52 @@ struct Column {
     int others = 0;                     ///< cells below the head that hold no figure
 };
 
+/// The lines of ink inside the box, without what is left of broken rules.
+std::vector<PixelBox> lines_in(const CleanPage& page, const PixelBox& box) {
+    std::vector<PixelBox> lines;
+    const auto ink = page.ink.ink_by_row(box);
+    for (std::size_t y = 0; y < ink.size(); ++y) {
+        if (ink[y] == 0) continue;
+        const std::size_t first = y;
+        while (y < ink.size() && ink[y] > 0)
+            ++y;
+        const PixelBox line = {box.x, box.y + static_cast<int>(first), box.width,
+                               static_cast<int>(y - first)};
+        if (line.height >= page.pixels(least_height)) lines.push_back(line);
+    }
+    return lines;
+}
+
+/// The figures of a cell: one, or one a line, if every line may be one (rules between them were lost, or
+/// never drawn); none if the cell is text.
+std::vector<PixelBox> figures_in(const CleanPage& page, const PixelBox& cell) {
+    if (const auto ink = figure_ink(page, cell)) return {*ink};
+    std::vector<PixelBox> figures;
+    for (const auto& line : lines_in(page, cell)) {
+        const auto ink = figure_ink(page, line);
+        if (!ink) return {};
+        figures.push_back(*ink);
+    }
+    return figures;
+}
+
 void look_into(Column& column, const CleanPage& page, const RuledTable& table, std::size_t at,
                FigureReader& reader) {
     const auto& cell = table.cells[at];
     const bool head = cell.row == 0 && table.rows > 1;
-    const auto ink = figure_ink(page, cell.box);
-    if (ink) {
-        PlacedFigure figure{*ink, reader.read(page, *ink, FigureKind::any), at};
-        if (!figure.reading.looks_like_text && !figure.reading.text.empty()) {
-            column.figures.push_back(std::move(figure));
-            return;
-        }
-        const bool sure = figure.reading.confidence >= least_sureness && !figure.reading.text.empty();
-        if (!head && sure) column.doubtful.push_back(std::move(figure));
+    std::vector<PlacedFigure> figures, doubtful;
+    for (const auto& ink : figures_in(page, cell.box)) {
+        PlacedFigure figure{ink, reader.read(page, ink, FigureKind::any), at};
+        if (figure.reading.text.empty()) continue;
+        const bool sure = figure.reading.confidence >= least_sureness;
+        if (!figure.reading.looks_like_text)
+            figures.push_back(std::move(figure));
+        else if (!head && sure)
+            doubtful.push_back(std::move(figure));
     }
-    if (!head && page.ink.ink(cell.box) > 0) ++column.others;
+    if (figures.empty() && !head && page.ink.ink(cell.box) > 0) ++column.others;
+    column.figures.insert(column.figures.end(), figures.begin(), figures.end());
+    column.doubtful.insert(column.doubtful.end(), doubtful.begin(), doubtful.end());
 }
 
 /// Reads again what is not of the column's kind.
