@@ -17,6 +17,7 @@ constexpr double thickest_rule = 2.5;
 constexpr double shortest_rule = 17;  ///< of those that go down
 constexpr double longest_break = 60;  ///< in a rule
 constexpr double inked_share = 0.6;   ///< of a break that the scan made
+constexpr double edge_seam = 1.5;     ///< where the paper ends
 constexpr double halo = 0.7;          ///< the gray seam around rules
 constexpr double edge_of_rules = 1.6; ///< within which rules fray
 constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
@@ -66,12 +67,20 @@ Image without_slivers(const Image& ink, const Image& rules, const CleanPage& pag
     return ink.erased(slivers);
 }
 
+/// What lies around the paper (a scanner's lid, a table under a photograph) made paper too.
+Image without_surroundings(const Image& gray, double dpi) {
+    const int seam = 2 * in_pixels(edge_seam, dpi) + 1;
+    const auto around = gray.darker_than(rough_threshold).at_edges();
+    return gray.painted(around.closed(seam, seam).dilated(seam, seam), paper_shade);
+}
+
 } // namespace
 
 CleanPage cleaned(const Image& gray, double dpi) {
     const auto even = gray.evened(std::max(10, static_cast<int>(evening_tile * dpi / 72)));
     const double skew = even.darker_than(rough_threshold).skew();
-    const auto straight = std::abs(skew) > smallest_skew ? even.rotated(skew) : even;
+    const auto straight =
+        without_surroundings(std::abs(skew) > smallest_skew ? even.rotated(skew) : even, dpi);
     const auto rough = straight.darker_than(rough_threshold);
     CleanPage page{straight, rough, rough, rough,
                    rough,    rough, dpi,   std::abs(skew) > smallest_skew ? skew : 0};

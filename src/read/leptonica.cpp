@@ -172,6 +172,10 @@ Image Image::dilated(int width, int height) const {
     return Image(pixDilateBrick(nullptr, pix(), width, height));
 }
 
+Image Image::at_edges() const {
+    return Image(pixExtractBorderConnComps(pix(), 8));
+}
+
 Image Image::with(const Image& other) const {
     return Image(pixOr(nullptr, pix(), other.pix()));
 }

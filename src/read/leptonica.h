@@ -82,6 +82,8 @@ public:
     [[nodiscard]] Image opened(int width, int height) const;
     [[nodiscard]] Image closed(int width, int height) const;
     [[nodiscard]] Image dilated(int width, int height) const;
+    /// Binary: only the ink that hangs together with the image's edges.
+    [[nodiscard]] Image at_edges() const;
     /// Binary: set operations.
     [[nodiscard]] Image with(const Image& other) const;
     [[nodiscard]] Image without(const Image& other) const;
