@@ -3,6 +3,8 @@
 #include "read/number_cells.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace kompass::read {
@@ -93,12 +95,15 @@ std::vector<Strip> strips_of(const std::vector<Level>& levels, const std::vector
 class Exchange {
 public:
     Exchange(const CleanPage& page, std::vector<SeenWord>& words, FigureReader& reader)
-        : page_(page), words_(words), reader_(reader), gone_(words.size(), false) {}
+        : page_(page), words_(words), reader_(reader), gone_(words.size(), false) {
+        for (const auto& word : words)
+            next_line_ = std::max(next_line_, word.read.line + 1);
+    }
 
-    /// True if a figure was read there.
-    bool take(const PixelBox& area, FigureKind kind, int line) {
-        const auto ink = figure_ink(page_, area);
-        if (!ink) return false;
+    /// True if a figure was read there. It takes the line of `first` if it stands on it.
+    bool take(const PixelBox& area, FigureKind kind, const ReadWord& first) {
+        const auto ink = whole_figure(area);
+        if (!ink || is_taken(*ink)) return false;
         auto reading = reader_.read(page_, *ink, kind);
         if (reading.text.empty() || reading.looks_like_text || reading.confidence < least_confidence)
             return false;
@@ -106,8 +111,10 @@ public:
             const auto shared = words_[i].read.box.common(*ink);
             if (2 * shared.width > ink->width && shared.height > 0) gone_[i] = true;
         }
-        ReadWord word{std::move(reading.text), *ink, reading.confidence, static_cast<double>(ink->bottom()),
-                      line};
+        const double baseline = ink->bottom();
+        const bool on_line = 3 * std::abs(baseline - first.baseline) < ink->height;
+        ReadWord word{std::move(reading.text), *ink, reading.confidence, baseline,
+                      on_line ? first.line : next_line_++};
         added_.push_back({std::move(word), std::move(reading.others)});
         return true;
     }
@@ -124,11 +131,28 @@ public:
 private:
     static constexpr double least_confidence = 0.2;
 
+    /// Figures stand between the lines of a long question; one that `area` cuts is taken whole, if most of it
+    /// stands there.
+    [[nodiscard]] std::optional<PixelBox> whole_figure(const PixelBox& area) const {
+        const auto whole = figure_ink(page_, area.grown(0, area.height / 2));
+        if (!whole) return figure_ink(page_, area);
+        const int middle = whole->y + whole->height / 2;
+        return middle >= area.y && middle < area.bottom() ? whole : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_taken(const PixelBox& ink) const {
+        return std::any_of(added_.begin(), added_.end(), [&](const SeenWord& word) {
+            const auto shared = word.read.box.common(ink);
+            return !shared.empty() && 2 * shared.height > ink.height;
+        });
+    }
+
     const CleanPage& page_;
     std::vector<SeenWord>& words_;
     FigureReader& reader_;
     std::vector<bool> gone_;
     std::vector<SeenWord> added_;
+    int next_line_ = 1;
 };
 
 /// The number that begins a row of figures, if it looks like one.
@@ -152,12 +176,12 @@ void read_figure_columns(const CleanPage& page, std::vector<SeenWord>& words, Fi
                                 level.box.bottom() <= strip.bottom + level.box.height;
             const PixelBox area = {strip.left - slack, level.box.y - 1, strip.right - strip.left + 2 * slack,
                                    level.box.height + 2};
-            if (!inside || !exchange.take(area, FigureKind::any, first.line)) continue;
+            if (!inside || !exchange.take(area, FigureKind::any, first)) continue;
             any = true;
             first_is_figure = first_is_figure || strip.near(first.box);
         }
         if (any && !first_is_figure && may_be_label(first))
-            exchange.take(first.box.grown(2, 1), FigureKind::label, first.line);
+            exchange.take(first.box.grown(2, 1), FigureKind::label, first);
     }
     exchange.finish();
 }
