@@ -76,14 +76,13 @@ std::vector<int> rows_with_ink(const CleanPage& page, const std::vector<PixelBox
     return counts;
 }
 
-/// The middle of the widest white inside [first, last).
-std::size_t middle_of_white(const std::vector<int>& counts, std::size_t first, std::size_t last) {
-    const int least = *std::min_element(counts.begin() + static_cast<std::ptrdiff_t>(first),
-                                        counts.begin() + static_cast<std::ptrdiff_t>(last));
-    std::size_t widest = 0, middle = first;
+/// The middle of the widest white inside [first, last), or of all of it where ink crosses it from end to end.
+std::size_t middle_of_white(const std::vector<int>& counts, std::size_t first, std::size_t last,
+                            std::size_t least_width) {
+    std::size_t widest = least_width - 1, middle = first + (last - first) / 2;
     for (std::size_t x = first; x < last;) {
         std::size_t end = x;
-        while (end < last && counts[end] == least)
+        while (end < last && counts[end] == 0)
             ++end;
         if (end - x > widest) {
             widest = end - x;
@@ -95,7 +94,7 @@ std::size_t middle_of_white(const std::vector<int>& counts, std::size_t first, s
 }
 
 /// Where columns part, as offsets into `counts`, without its ends.
-std::vector<std::size_t> gutters(const std::vector<int>& counts, int most, int least_width) {
+std::vector<std::size_t> gutters(const std::vector<int>& counts, int most, std::size_t least_width) {
     std::vector<std::size_t> middles;
     std::size_t first_ink = 0;
     while (first_ink < counts.size() && counts[first_ink] <= most)
@@ -105,8 +104,7 @@ std::vector<std::size_t> gutters(const std::vector<int>& counts, int most, int l
         while (end < counts.size() && counts[end] <= most)
             ++end;
         if (end == counts.size()) break;
-        if (end - x >= static_cast<std::size_t>(least_width))
-            middles.push_back(middle_of_white(counts, x, end));
+        if (end - x >= least_width) middles.push_back(middle_of_white(counts, x, end, least_width));
         x = end + 1;
     }
     return middles;
@@ -131,8 +129,9 @@ RuledTable table_of(const CleanPage& page, const std::vector<PixelBox>& rows) {
         table.box = table.box.united(row);
     const auto counts = rows_with_ink(page, rows, table.box.x, table.box.width);
     const int crossings = static_cast<int>(rows.size()) / rows_a_crossing;
+    const auto least_width = static_cast<std::size_t>(page.pixels(least_gutter));
     std::vector<int> edges = {table.box.x};
-    for (const auto middle : gutters(counts, crossings, page.pixels(least_gutter)))
+    for (const auto middle : gutters(counts, crossings, least_width))
         edges.push_back(table.box.x + static_cast<int>(middle));
     edges.push_back(table.box.right());
     table.columns = static_cast<int>(edges.size()) - 1;

@@ -91,7 +91,7 @@ CleanPage cleaned(const Image& gray, double dpi) {
     const int threshold = std::clamp(smooth.best_threshold() + 15, 90, 190);
     page.marks = smooth.darker_than(threshold);
     const auto rule_free = page.marks.without(rules);
-    auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), dpi);
+    auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), straight, dpi);
     page.ink = std::move(clean.ink);
     page.letters = std::move(clean.letters);
     const int reach = page.pixels(halo_of_letters);

@@ -145,6 +145,12 @@ Image Image::darker_than(int threshold) const {
     return Image(pixThresholdToBinary(pix(), threshold));
 }
 
+int Image::darkest(const PixelBox& box) const {
+    l_int32 shade = 255;
+    pixGetExtremeValue(cropped(box).pix(), 1, L_SELECT_MIN, nullptr, nullptr, nullptr, &shade);
+    return shade;
+}
+
 int Image::best_threshold() const {
     Owned<Numa> histogram(pixGetGrayHistogram(pix(), 2));
     l_int32 threshold = 128;

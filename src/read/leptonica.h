@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Image stretched(int black, int white) const;
     /// Gray: dark strokes made wider by `pixels`.
     [[nodiscard]] Image thickened(int pixels) const;
+    /// Gray: the shade of the darkest pixel inside `box`.
+    [[nodiscard]] int darkest(const PixelBox& box) const;
     /// Gray to binary: ink is what is darker than `threshold`.
     [[nodiscard]] Image darker_than(int threshold) const;
     /// Gray: where ink and paper part best (Otsu); 0 to 255.

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <string_view>
 #include <utility>
 
@@ -21,9 +22,9 @@ namespace {
 constexpr double poor_confidence = 0.6; ///< below it a page may stand on its side or head
 constexpr double sideways_share = 0.3;  ///< of long words that are taller than wide, as on a page on its side
 constexpr double sure_orientation = 1;
-constexpr double least_confidence = 0.15; ///< of signs without a letter or digit
-constexpr int cell_margin = 8;            ///< pixels around a cell's image
-constexpr std::size_t least_figures = 3;  ///< that make a table of what stands between rules
+constexpr double least_confidence = 0.6; ///< of signs without a letter or digit
+constexpr int cell_margin = 8;           ///< pixels around a cell's image
+constexpr std::size_t least_figures = 3; ///< that make a table of what stands between rules
 
 bool has_letter_or_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) {
@@ -118,6 +119,25 @@ void add_table(Gathering& gathering, const CleanPage& page, const TextImage& tex
     }
 }
 
+/// Adds the CPU time of its life to a step's cost.
+class Timing {
+public:
+    explicit Timing(double& cost) : cost_(cost) {}
+    Timing(const Timing&) = delete;
+    Timing& operator=(const Timing&) = delete;
+    ~Timing() { cost_ += 1000.0 * static_cast<double>(std::clock() - start_) / CLOCKS_PER_SEC; }
+
+private:
+    double& cost_;
+    std::clock_t start_ = std::clock();
+};
+
+template <typename Step>
+auto timed(double& cost, Step step) {
+    const Timing timing(cost);
+    return step();
+}
+
 double mean_confidence(const std::vector<Word>& words) {
     double sum = 0, letters = 0;
     for (const auto& word : words) {
@@ -150,29 +170,32 @@ PageImage turned(const PageImage& image, int quarter_turns) {
 PageOcr::PageOcr() : swedish_(models[0]), english_(models[1]), figures_(english_) {}
 
 PageText PageOcr::read_upright(const PageImage& image) {
-    const auto page = cleaned(image.gray, image.dpi);
-    const auto tables = ruled_tables(page);
-    const auto bullets = bullet_marks(page);
+    PageText result;
+    auto& costs = result.costs;
+    const auto page = timed(costs.prepare, [&] { return cleaned(image.gray, image.dpi); });
+    const auto tables = timed(costs.prepare, [&] { return ruled_tables(page); });
+    const auto bullets = timed(costs.prepare, [&] { return bullet_marks(page); });
     const TextImage text(page.gray.painted(bullets, paper_shade), page.dpi);
     Gathering gathering(page);
     std::vector<PixelBox> table_boxes;
-    for (const auto& table : tables) {
-        add_table(gathering, page, text, table, read_number_cells(page, table, figures_), swedish_);
-        table_boxes.push_back(table.box);
-    }
-    for (const auto& table : banded_tables(page, tables)) {
-        const auto figures = read_number_cells(page, table, figures_);
-        if (figures.size() < least_figures) continue;
+    const auto add = [&](const RuledTable& table, std::size_t least) {
+        const auto figures = timed(costs.cells, [&] { return read_number_cells(page, table, figures_); });
+        if (figures.size() < least) return;
+        const Timing timing(costs.words);
         add_table(gathering, page, text, table, figures, swedish_);
         table_boxes.push_back(table.box);
-    }
+    };
+    for (const auto& table : tables)
+        add(table, 0);
+    for (const auto& table : banded_tables(page, tables))
+        add(table, least_figures);
     Gathering outside(page);
-    outside.add(text.without(table_boxes).read(swedish_, page.ink.box(), TextShape::page));
-    read_figure_columns(page, outside.words(), figures_);
+    timed(costs.words,
+          [&] { outside.add(text.without(table_boxes).read(swedish_, page.ink.box(), TextShape::page)); });
+    timed(costs.cells, [&] { read_figure_columns(page, outside.words(), figures_); });
     gathering.add(std::move(outside.words()));
     for (const auto& bullet : bullets)
         gathering.add_bullet(bullet);
-    PageText result;
     result.words = with_type_facts(page, gathering.words());
     result.confidence = mean_confidence(result.words);
     result.turned_by = page.turned_by;

@@ -17,12 +17,20 @@
 
 namespace kompass::read {
 
+/// What the steps of reading took, milliseconds of CPU.
+struct StepCosts {
+    double prepare = 0; ///< cleaning, rules, bullets
+    double cells = 0;   ///< figures, in tables and in columns
+    double words = 0;   ///< all other text
+};
+
 struct PageText {
     std::vector<Word> words;
     double confidence = 0;           ///< mean over the letters; 0 if there are none
     double turned_by = 0;            ///< degrees clockwise that level the page
     int quarter_turns_clockwise = 0; ///< that right it
     double width = 0, height = 0;    ///< of the righted page, points
+    StepCosts costs;                 ///< of the last reading, if the page was read again turned
 };
 
 class PageOcr {

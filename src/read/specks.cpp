@@ -22,7 +22,7 @@ constexpr double tallest_letter = 24;
 constexpr double smaller_than_dots = 0.78;
 constexpr double least_dot = 0.16;
 constexpr double least_bullet = 0.25;
-constexpr double widest_dot = 0.22; ///< the ring of å is wider
+constexpr int darker_than_print = 15; ///< shades
 
 double side(const Blob& blob) {
     return std::sqrt(blob.area);
@@ -50,13 +50,18 @@ bool has_fine_dots(const std::vector<Blob>& blobs, const Image& letters, double 
     return near > many_times * (expected + 1);
 }
 
+struct Letter {
+    PixelBox box;
+    int darkest = 0; ///< shade of its darkest pixel
+};
+
 struct SmallMarks {
     std::vector<Blob> dots, specks;
-    std::vector<PixelBox> letters;
+    std::vector<Letter> letters;
     bool fine = false; ///< dots may be as small as specks
 };
 
-SmallMarks small_marks(const std::vector<Blob>& blobs, bool fine, double dpi) {
+SmallMarks small_marks(const std::vector<Blob>& blobs, const Image& gray, bool fine, double dpi) {
     SmallMarks marks;
     marks.fine = fine;
     const double least = (fine ? finest_dot : greatest_speck) * dpi / 72;
@@ -66,23 +71,35 @@ SmallMarks small_marks(const std::vector<Blob>& blobs, bool fine, double dpi) {
         else if (is_small(blob, dpi))
             marks.dots.push_back(blob);
         else
-            marks.letters.push_back(blob.box);
+            marks.letters.push_back({blob.box, gray.darkest(blob.box)});
     }
     return marks;
 }
 
-/// How tall letters and figures beside a dot are, in pixels: nearly the tallest, as many have no ascenders.
-/// 0: none are near.
-int letters_beside(const PixelBox& dot, const std::vector<PixelBox>& letters, double dpi) {
+/// The value that this share of all lie below. `values` is not empty.
+int order_statistic(std::vector<int> values, double share) {
+    const auto at =
+        values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size() - 1) * share);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// What the letters and figures near a dot are like.
+struct Neighbours {
+    int tall = 0;    ///< pixels; many have no ascenders, the tall ones count. 0: none are near
+    int darkest = 0; ///< shade that half of them do not reach
+};
+
+Neighbours neighbours_of(const PixelBox& dot, const std::vector<Letter>& letters, double dpi) {
     const auto reach = dot.grown(in_pixels(line_reach, dpi), in_pixels(dot_reach, dpi));
-    std::vector<int> heights;
-    for (const auto& letter : letters)
-        if (letter.height < in_pixels(tallest_letter, dpi) && !letter.common(reach).empty())
-            heights.push_back(letter.height);
-    if (heights.empty()) return 0;
-    const auto tall = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 4 / 5);
-    std::nth_element(heights.begin(), tall, heights.end());
-    return *tall;
+    std::vector<int> heights, shades;
+    for (const auto& [box, darkest] : letters)
+        if (box.height < in_pixels(tallest_letter, dpi) && !box.common(reach).empty()) {
+            heights.push_back(box.height);
+            shades.push_back(darkest);
+        }
+    if (heights.empty()) return {};
+    return {order_statistic(std::move(heights), 0.8), order_statistic(std::move(shades), 0.5)};
 }
 
 /// The dots of ä and ö are smaller than others, but two.
@@ -108,9 +125,9 @@ DotPlace place_of(const PixelBox& dot, const Image& letters, double dpi) {
     return letters.ink(behind) > 0 ? DotPlace::before_text : DotPlace::nowhere;
 }
 
-/// The dots that are dirt: far from text, or too small for the letters beside them. What is too small the
-/// page's own dots tell, which are most of them.
-std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, double dpi) {
+/// The dots that are dirt: far from text; darker than the letters beside them, as no printed dot is where the
+/// scan blurs; or too small for those letters. What is too small the page's own dots tell, which are most.
+std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& gray, const Image& letters, double dpi) {
     struct Candidate {
         PixelBox box;
         double size; ///< the side of its ink, of the height of letters
@@ -119,9 +136,10 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, dou
     std::vector<PixelBox> dirt;
     for (const auto& dot : marks.dots) {
         const auto place = place_of(dot.box, letters, dpi);
-        const int tall = letters_beside(dot.box, marks.letters, dpi);
+        const auto [tall, darkest] = neighbours_of(dot.box, marks.letters, dpi);
         const double size = tall == 0 ? 0 : side(dot) / tall;
-        if (place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
+        const bool dust = size < least_bullet && gray.darkest(dot.box) + darker_than_print < darkest;
+        if (dust || place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
             dirt.push_back(dot.box);
         if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
         single.push_back({dot.box, size});
@@ -138,14 +156,14 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& letters, dou
 
 } // namespace
 
-Despeckled without_specks(const Image& ink, double dpi) {
+Despeckled without_specks(const Image& ink, const Image& gray, double dpi) {
     const auto blobs = ink.blobs();
     std::vector<PixelBox> small;
     for (const auto& blob : blobs)
         if (is_small(blob, dpi)) small.push_back(blob.box);
     auto letters = ink.erased(small);
-    const auto marks = small_marks(blobs, has_fine_dots(blobs, letters, dpi), dpi);
-    auto specks = dirt_of(marks, letters, dpi);
+    const auto marks = small_marks(blobs, gray, has_fine_dots(blobs, letters, dpi), dpi);
+    auto specks = dirt_of(marks, gray, letters, dpi);
     for (const auto& speck : marks.specks)
         specks.push_back(speck.box);
     return {ink.erased(specks), std::move(letters)};

@@ -56,17 +56,18 @@ TEST_SUITE("read") {
     TEST_CASE("PNG, JPEG and TIFF of many pages are read, upright or turned") {
         const TempFolder folder;
         const auto image = printed_image();
-        const auto documents = read_by_engine({folder.write("a.png", png(image)),
-                                               folder.write("ett halvt varv.jpg", jpeg(image.turned(2))),
-                                               folder.write("b.tif", tiff({image, image.turned(3)}))});
+        const auto documents = read_by_engine(
+            {folder.write("a.png", png(image)), folder.write("ett halvt varv.jpg", jpeg(image.turned(2))),
+             folder.write("b.tif", tiff({image, image.turned(3), image.turned(1)}))});
         REQUIRE(documents.size() == 3);
         for (const auto& document : documents)
             check_read(document);
         CHECK(documents[0].pages.size() == 1);
         CHECK(documents[0].pages[0].why.find("turned") == std::string::npos);
         CHECK(documents[1].pages.at(0).why.find("turned by 180 degrees") != std::string::npos);
-        REQUIRE(documents[2].pages.size() == 2);
+        REQUIRE(documents[2].pages.size() == 3);
         CHECK(documents[2].pages[1].why.find("turned by 90 degrees") != std::string::npos);
+        CHECK(documents[2].pages[2].why.find("turned by 270 degrees") != std::string::npos);
     }
 
     TEST_CASE("an image says how large it is, and whether its end is missing") {

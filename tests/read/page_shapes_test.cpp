@@ -1,0 +1,145 @@
+// What is told from a page's shapes before anything is read: tables without upright rules, bullets, specks.
+#include "read/banded_tables.h"
+#include "read/bullet_marks.h"
+#include "read/clean_page.h"
+#include "read/specks.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace kompass::read;
+
+constexpr double dpi = 300;
+constexpr int width = 2000, height = 1200;
+constexpr int letter_width = 22, letter_height = 32, letter_step = 30; ///< pixels; type of 11 points
+
+/// A white page on which boxes are painted: letters are solid, which is enough for shapes.
+class Canvas {
+public:
+    void paint(const PixelBox& box, char shade = 0) {
+        for (int y = box.y; y < box.bottom(); ++y)
+            for (int x = box.x; x < box.right(); ++x)
+                pixels_[static_cast<std::size_t>(y * width + x)] = shade;
+    }
+    /// Letters side by side, from the top left corner.
+    void write(int x, int y, int letters, char shade = 40) {
+        for (int i = 0; i < letters; ++i)
+            paint({x + i * letter_step, y, letter_width, letter_height}, shade);
+    }
+    void rule(int x, int y, int length) { paint({x, y, length, 4}); }
+    [[nodiscard]] Image image() const { return Image::from_gray(pixels_.data(), width, height, width); }
+    [[nodiscard]] CleanPage page() const { return cleaned(image(), dpi); }
+
+private:
+    std::string pixels_ = std::string(static_cast<std::size_t>(width * height), '\xF0');
+};
+
+/// Rows of a label, a text and three figures; `rules` from `left` on.
+Canvas banded(int rows, int rule_length = 1700) {
+    Canvas canvas;
+    for (int r = 0; r < rows; ++r) {
+        const int y = 100 + r * 90;
+        canvas.rule(150, y, rule_length);
+        canvas.write(160, y + 28, 2);
+        canvas.write(300, y + 28, 10 + 3 * (r % 4));
+        for (const int x : {1300, 1500, 1700})
+            canvas.write(x, y + 28, 2);
+    }
+    canvas.rule(150, 100 + rows * 90, rule_length);
+    return canvas;
+}
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("rows between rules across are cut into columns by the white between them") {
+        const auto page = banded(6).page();
+        const auto tables = banded_tables(page, {});
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == 6);
+        CHECK(tables[0].columns == 5);
+        CHECK(tables[0].cells.size() == 30);
+        CHECK(banded_tables(page, tables).empty());
+    }
+
+    TEST_CASE("a title that crosses the columns is one cell") {
+        auto canvas = banded(9);
+        canvas.write(300, 100 + 28, 38);
+        const auto tables = banded_tables(canvas.page(), {});
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].columns == 5);
+        CHECK(tables[0].cells[1].columns > 1);
+    }
+
+    TEST_CASE("rules that do not stack are no table") {
+        Canvas canvas;
+        canvas.rule(150, 200, 1700);
+        canvas.write(160, 230, 20);
+        canvas.rule(600, 300, 700);
+        canvas.write(160, 330, 20);
+        canvas.rule(150, 700, 1700);
+        CHECK(banded_tables(canvas.page(), {}).empty());
+    }
+
+    TEST_CASE("dots and dashes before text are bullets, those inside text are not") {
+        Canvas canvas;
+        canvas.paint({150, 212, 14, 14}, 40);
+        canvas.write(220, 200, 12);
+        canvas.paint({150, 314, 24, 4}, 40);
+        canvas.write(220, 300, 12);
+        canvas.write(150, 400, 4);
+        canvas.paint({300, 414, 24, 4}, 40);
+        canvas.write(360, 400, 6);
+        const auto marks = bullet_marks(canvas.page());
+        REQUIRE(marks.size() == 2);
+        CHECK(marks[0].y < 250);
+        CHECK(marks[1].y > 290);
+        CHECK(marks[1].width > 3 * marks[1].height);
+    }
+
+    TEST_CASE("dust is taken away by its size, its place and its shade") {
+        Canvas canvas;
+        for (int line = 0; line < 8; ++line) {
+            canvas.write(150, 200 + 60 * line, 30, 50);
+            canvas.paint({1050, 226 + 60 * line, 6, 6}, 60); // full stops
+        }
+        canvas.paint({400, 1000, 6, 6}, 60); // far from text
+        canvas.paint({1050, 210, 6, 6}, 0);  // blacker than print, over the first full stop
+        canvas.paint({1043, 264, 2, 2}, 60); // smaller than dots
+        const auto ink = canvas.page().ink;
+        CHECK(ink.ink({390, 990, 30, 30}) == 0);
+        CHECK(ink.ink({1044, 205, 20, 15}) == 0);
+        CHECK(ink.ink({1042, 262, 5, 5}) == 0);
+        for (int line = 1; line < 8; ++line)
+            CHECK(ink.ink({1045, 220 + 60 * line, 16, 16}) > 0);
+    }
+
+    TEST_CASE("dots as small as dust stay where the page has them beside letters only") {
+        Canvas canvas;
+        for (int line = 0; line < 8; ++line) {
+            canvas.write(150, 200 + 60 * line, 30, 20);
+            for (int i = 0; i < 10; ++i)
+                canvas.paint({160 + 90 * i, 193 + 60 * line, 2, 2}, 20);
+        }
+        const Image ink = canvas.image().darker_than(128);
+        CHECK(without_specks(ink, canvas.image(), dpi).ink.ink({150, 190, 900, 8}) == 40);
+        for (int i = 0; i < 300; ++i)
+            canvas.paint({30 + 90 * (i % 20), 700 + 30 * (i / 20), 2, 2}, 20);
+        const Image dirty = canvas.image().darker_than(128);
+        CHECK(without_specks(dirty, canvas.image(), dpi).ink.ink({150, 190, 900, 8}) == 0);
+    }
+
+    TEST_CASE("what lies around the paper is no ink") {
+        auto canvas = banded(4);
+        canvas.paint({0, 0, width, 40}, 20);
+        canvas.paint({width - 50, 0, 50, height}, 20);
+        const auto page = canvas.page();
+        CHECK(page.ink.ink({0, 0, width, 45}) == 0);
+        CHECK(page.ink.ink({width - 55, 0, 55, height}) == 0);
+        CHECK(banded_tables(page, {}).size() == 1);
+    }
+}
