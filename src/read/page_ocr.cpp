@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -56,7 +57,7 @@ public:
         for (auto& word : words) {
             word.line += first_line;
             next_line_ = std::max(next_line_, word.line + 1);
-            const auto ink = page_.ink.ink_box(word.box);
+            const auto ink = ink_of(word.box);
             if (!ink || is_stray_mark(word.text)) continue;
             if (word.confidence < least_confidence && !has_letter_or_digit(word.text)) continue;
             word.box = *ink;
@@ -97,6 +98,12 @@ public:
     [[nodiscard]] std::vector<SeenWord>& words() { return words_; }
 
 private:
+    /// Tesseract places a lone i a stem's width beside it now and then.
+    [[nodiscard]] std::optional<PixelBox> ink_of(const PixelBox& box) const {
+        const auto ink = page_.ink.ink_box(box);
+        return ink || box.width >= box.height ? ink : page_.ink.ink_box(box.grown(box.height / 5, 0));
+    }
+
     const CleanPage& page_;
     std::vector<SeenWord> words_;
     int next_line_ = 1;
