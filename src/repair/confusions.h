@@ -1,8 +1,8 @@
 // What a scanner makes of letters, with weights: the confusion model. Loaded by rules/confusions_file.h.
 //
-// A confusion says that `seen` may stand for `meant`. Those of å ä ö have a cost among lost letters only, since how
-// many of them are lost differs from text to text and is estimated (damage.h); others a cost among all letters. A
-// cost is -ln of a probability. Immutable and thread safe once built.
+// A confusion says that `seen` may stand for `meant`. Those of å ä ö have a cost among lost letters only,
+// since how many of them are lost differs from text to text and is estimated (damage.h); others a cost among
+// all letters. A cost is -ln of a probability. Immutable and thread safe once built.
 #pragma once
 
 #include <array>

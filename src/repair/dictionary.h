@@ -1,7 +1,7 @@
 // The Swedish dictionary of Hunspell: the only place that includes its headers.
 //
-// Asked only about words that the lexicon does not hold, so it is loaded (some 50 ms) at the first such question; answers
-// are kept. Without hunspell-sv on the machine it knows no word at all. One thread.
+// Asked only about words that the lexicon does not hold, so it is loaded (some 50 ms) at the first such
+// question; answers are kept. Without hunspell-sv on the machine it knows no word at all. One thread.
 #pragma once
 
 #include <memory>

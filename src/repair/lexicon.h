@@ -1,14 +1,18 @@
 // The lexicon: which words there are, how often they and their pairs occur. Read-only, a mapped file.
 //
-// rules/repair/lexicon.bin, built by tools/make-lexicon, holds three parts after "KOMPLEX1" and four counts (edges,
-// word slots, pair slots, words), all numbers 32 bits, lowest byte first:
-//   - a minimal acyclic graph of all forms: an edge is the first edge of the node it leads to (21 bits, 0: none), the
-//     letter's code (6), what the form that ends there may be (3: Form), whether it is its node's last edge (1);
-//   - two hash tables (open addressing) of words and of pairs: a slot is 24 bits of the key's hash and the cost in
+// rules/repair/lexicon.bin, built by tools/make-lexicon, holds three parts after "KOMPLEX1" and four counts
+// (edges, word slots, pair slots, words), all numbers 32 bits, lowest byte first:
+//   - a minimal acyclic graph of all forms: an edge is the first edge of the node it leads to (21 bits, 0:
+//   none), the
+//     letter's code (6), what the form that ends there may be (3: Form), whether it is its node's last edge
+//     (1);
+//   - two hash tables (open addressing) of words and of pairs: a slot is 24 bits of the key's hash and the
+//   cost in
 //     tenths in the lowest byte, 0 if the slot is empty.
-// A cost is -ln p: of a word among all words, of a pair given its first word. "." stands for the end of a sentence
-// and "#" for a number. A key that is not in a table is taken for one that is at most once in some million times.
-// Immutable and thread safe once loaded; cheap to copy (copies share the map). Loading throws LexiconError.
+// A cost is -ln p: of a word among all words, of a pair given its first word. "." stands for the end of a
+// sentence and "#" for a number. A key that is not in a table is taken for one that is at most once in some
+// million times. Immutable and thread safe once loaded; cheap to copy (copies share the map). Loading throws
+// LexiconError.
 #pragma once
 
 #include <cstddef>
