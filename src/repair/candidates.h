@@ -47,6 +47,6 @@ private:
 };
 
 /// Costs of words of which no count is known, -ln p.
-inline constexpr double uncounted_word = 17.5, unknown_word = 24, unknown_name = 20;
+inline constexpr double uncounted_word = 17.5, unknown_word = 24;
 
 } // namespace kompass::repair

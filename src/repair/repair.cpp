@@ -26,6 +26,7 @@ constexpr double damage_of_unsure_ocr = 0.2;
 constexpr double joined_words = 3; ///< a hyphen at a line's end is more often one word's than two words'
 constexpr double damage_sign = 3;  ///< a digit or sign inside speaks against a word that nobody knows
 constexpr double dictionary_word = 19;
+constexpr double name_bonus = 3; ///< a capital inside a sentence: names are often unknown
 constexpr double not_in_dictionary = 3; ///< for compounds
 constexpr std::size_t most_options = 8;
 constexpr std::size_t most_remembered = 200'000;
@@ -39,6 +40,17 @@ std::u32string lowered(std::u32string_view word) {
     std::u32string result(word);
     std::transform(result.begin(), result.end(), result.begin(), lower);
     return result;
+}
+
+/// A letter alone that may be a word which lost another: å, så, är.
+bool is_lone_letter(char32_t c) {
+    return c == U'a' || c == U's' || c == U'r';
+}
+
+/// The longer a word that nobody knows, the less likely that it is one.
+double cost_of_unknown(std::size_t letters) {
+    constexpr double short_word = 13, each_letter = 1.2;
+    return std::max(unknown_word, short_word + each_letter * static_cast<double>(letters));
 }
 
 /// "synpunkts- och", "invånar- eller": the hyphen stays.
@@ -150,7 +162,7 @@ struct Repairer::Pass {
         const auto kept =
             static_cast<double>(std::count_if(entry.small.begin(), entry.small.end(), is_swedish_letter));
         const bool is_name = entry.is_name_like && !place.first->begins_sentence;
-        return {-kept * std::log1p(-damage), is_name ? std::min(entry.unknown, unknown_name) : entry.unknown,
+        return {-kept * std::log1p(-damage), entry.unknown - (is_name ? name_bonus : 0),
                 0};
     }
 
@@ -227,7 +239,7 @@ const Repairer::Entry& Repairer::entry_for(const CandidateQuery& query) {
     slot = std::make_unique<Entry>();
     auto& entry = *slot;
     entry.small = lowered(query.seen);
-    if (query.seen.size() > 1 || query.seen == U"a")
+    if (query.seen.size() > 1 || is_lone_letter(query.seen.front()))
         entry.candidates = CandidateSearch(lexicon_, confusions_).candidates(query);
     for (std::size_t i = 0; i < entry.candidates.size(); ++i)
         if (entry.candidates[i].word == entry.small) entry.itself = i;
@@ -236,7 +248,7 @@ const Repairer::Entry& Repairer::entry_for(const CandidateQuery& query) {
         std::any_of(query.seen.begin(), query.seen.end(), [](char32_t c) { return !is_letter(c); });
     if (!entry.itself && !entry.candidates.empty()) {
         entry.is_known = dictionary_.knows(unicode::utf8(query.seen));
-        entry.unknown = entry.is_known ? dictionary_word : unknown_word + (odd_signs ? damage_sign : 0);
+        entry.unknown = entry.is_known ? dictionary_word : cost_of_unknown(entry.small.size()) + (odd_signs ? damage_sign : 0);
     } else {
         entry.is_known = entry.itself.has_value();
     }

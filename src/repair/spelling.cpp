@@ -14,7 +14,7 @@ bool is_all_capitals(std::u32string_view seen) {
 }
 
 bool is_first_capital(char32_t letter, char32_t sign, bool begins_sentence) {
-    if (sign == U'|' || sign == U'[') return begins_sentence;
+    if (sign == U'|' || sign == U'[' || (sign == U'I' && letter == U'l')) return begins_sentence;
     if (!is_letter(sign)) return begins_sentence && is_swedish_letter(letter);
     const bool misread_sign = sign == U'S' && letter == U'ö';
     return is_upper(sign) && (begins_sentence || !misread_sign);

@@ -57,13 +57,15 @@ bool is_opaque(std::u32string_view piece) {
     return sign != std::u32string_view::npos && sign > 0 && piece.find(U'.', sign) + 1 < piece.size();
 }
 
-/// A figure with a letter beside it ("3T", "2a", "40l") is no word; "4r" and "16nerna" are.
-bool is_figure(std::u32string_view run) {
+/// A figure with a letter beside it ("3T", "2a", "40l") is no word; "4r", "p4" and "16nerna" are.
+bool is_figure(std::u32string_view run, bool begins_sentence) {
     const auto digits = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), is_digit));
     if (digits == 0) return false;
     const auto telling = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](char32_t c) {
         return is_letter(c) && !is_upper(c) && !is_one_of(c, U"lois");
     }));
+    if (run.size() == 2 && is_one_of(run.back(), U"48"))
+        return !is_one_of(run.front(), begins_sentence ? U"pdsnfgPDSNFG" : U"pdsnfg");
     if (run.size() <= 2)
         return telling == 0 || !is_one_of(run.front(), U"46&") || !is_one_of(run.back(), U"rt");
     return telling <= digits;
@@ -92,9 +94,13 @@ private:
         token.line = line_;
         token.begin = begin;
         token.end = end;
-        token.begins_sentence = tokens_.empty() || tokens_.back().kind == Token::Kind::stop;
+        token.begins_sentence = begins_sentence();
         tokens_.push_back(std::move(token));
         return tokens_.back();
+    }
+
+    [[nodiscard]] bool begins_sentence() const {
+        return tokens_.empty() || tokens_.back().kind == Token::Kind::stop;
     }
 
     void stop(std::size_t begin, std::size_t end) {
@@ -141,7 +147,7 @@ private:
         }
         if (std::all_of(run.begin(), run.end(), is_digit)) {
             add(Token::Kind::number, points.bytes[begin], points.bytes[end]);
-        } else if (is_figure(run) || std::none_of(run.begin(), run.end(), is_letter)) {
+        } else if (is_figure(run, begins_sentence()) || std::none_of(run.begin(), run.end(), is_letter)) {
             add(Token::Kind::opaque, points.bytes[begin], points.bytes[end]);
         } else {
             add_word(points, begin, end);
