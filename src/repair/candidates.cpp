@@ -192,7 +192,7 @@ private:
     /// Compounds of frequent parts are likelier; each joint costs.
     [[nodiscard]] double cost_of_compound(const std::u32string& word,
                                           const std::vector<std::size_t>& ends) const {
-        constexpr double any_compound = 13, share = 0.3;
+        constexpr double any_compound = 12, share = 0.3;
         double cost = any_compound + (static_cast<double>(ends.size()) - 1) * new_part;
         std::size_t begin = 0;
         for (const auto end : ends) {

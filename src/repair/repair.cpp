@@ -16,18 +16,17 @@
 namespace kompass::repair {
 namespace {
 
-constexpr double sure_of_spelling = 0.55; ///< what is no word as it stands is changed from here on
-constexpr double sure_of_context = 0.6;   ///< a word is changed into another from here on
-constexpr double worth_a_mark = 0.15;     ///< an alternative this likely marks what is left as it stands
-constexpr double spelling_lost = 0.3;     ///< damage from which a text counts as damaged
-constexpr double little_damage = 0.02;    ///< below it, words that are known are never in question
-constexpr double unsure_ocr = 0.6;        ///< confidence below which OCR may have misread a word
+constexpr double sure_of_spelling = 0.5; ///< what is no word as it stands is changed from here on
+constexpr double sure_of_context = 0.7;  ///< a word is changed into another from here on
+constexpr double worth_a_mark = 0.15;    ///< an alternative this likely marks what is left as it stands
+constexpr double spelling_lost = 0.3;    ///< damage from which a text counts as damaged
+constexpr double little_damage = 0.02;   ///< below it, words that are known are never in question
+constexpr double unsure_ocr = 0.6;       ///< confidence below which OCR may have misread a word
 constexpr double damage_of_unsure_ocr = 0.2;
-constexpr double joined_words = 3; ///< a hyphen at a line's end is more often one word's than two words'
-constexpr double damage_sign = 3;  ///< a digit or sign inside speaks against a word that nobody knows
+constexpr double damage_sign = 6; ///< a digit or sign inside speaks against a word that nobody knows
 constexpr double dictionary_word = 19;
-constexpr double name_bonus = 3; ///< a capital inside a sentence: names are often unknown
-constexpr double not_in_dictionary = 3; ///< for compounds
+constexpr double name_bonus = 3;          ///< a capital inside a sentence: names are often unknown
+constexpr double not_in_dictionary = 1.5; ///< for compounds
 constexpr std::size_t most_options = 8;
 constexpr std::size_t most_remembered = 200'000;
 constexpr int most_passes = 4;
@@ -45,6 +44,12 @@ std::u32string lowered(std::u32string_view word) {
 /// A letter alone that may be a word which lost another: å, så, är.
 bool is_lone_letter(char32_t c) {
     return c == U'a' || c == U's' || c == U'r';
+}
+
+/// A few capitals: what differs from a word by more than its diacritics is no word.
+bool is_abbreviation(std::u32string_view seen) {
+    constexpr std::size_t longest = 5;
+    return seen.size() <= longest && std::all_of(seen.begin(), seen.end(), is_upper);
 }
 
 /// The longer a word that nobody knows, the less likely that it is one.
@@ -89,26 +94,30 @@ struct Repairer::Pass {
     }
 
     void find_places() {
+        std::vector<bool> taken(tokens.size(), false);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (taken[i]) continue;
             const auto& token = tokens[i];
             Place place{.first = &token};
             if (token.kind == Token::Kind::word) {
-                place.entry = joined(i);
-                if (place.entry != nullptr)
-                    place.second = &tokens[++i];
-                else
+                place.entry = joined(token);
+                if (place.entry != nullptr) {
+                    place.second = &tokens[token.joins];
+                    taken[token.joins] = true;
+                } else {
                     place.entry = &repairer.entry_for({token.seen, 0, token.hyphen_after});
+                }
             }
             places.push_back(std::move(place));
         }
     }
 
-    /// The word that the token and the next one make together, if they do.
-    const Entry* joined(std::size_t i) {
-        const auto& token = tokens[i];
-        if (!token.joins_next || is_conjunction(lowered(tokens[i + 1].seen))) return nullptr;
-        const auto whole = token.seen + tokens[i + 1].seen;
-        const auto& entry = repairer.entry_for({whole, token.seen.size(), false});
+    /// The word that the token makes together with the one after the line's end, if they make one.
+    const Entry* joined(const Token& token) {
+        if (token.joins == 0) return nullptr;
+        const auto& second = tokens[token.joins].seen;
+        if (is_conjunction(lowered(second))) return nullptr;
+        const auto& entry = repairer.entry_for({token.seen + second, token.seen.size(), false});
         return entry.candidates.empty() ? nullptr : &entry;
     }
 
@@ -162,8 +171,7 @@ struct Repairer::Pass {
         const auto kept =
             static_cast<double>(std::count_if(entry.small.begin(), entry.small.end(), is_swedish_letter));
         const bool is_name = entry.is_name_like && !place.first->begins_sentence;
-        return {-kept * std::log1p(-damage), entry.unknown - (is_name ? name_bonus : 0),
-                0};
+        return {-kept * std::log1p(-damage), entry.unknown - (is_name ? name_bonus : 0), 0};
     }
 
     /// Chooses at every place and writes what is changed into the lines.
@@ -241,6 +249,8 @@ const Repairer::Entry& Repairer::entry_for(const CandidateQuery& query) {
     entry.small = lowered(query.seen);
     if (query.seen.size() > 1 || is_lone_letter(query.seen.front()))
         entry.candidates = CandidateSearch(lexicon_, confusions_).candidates(query);
+    if (is_abbreviation(query.seen))
+        std::erase_if(entry.candidates, [](const Candidate& candidate) { return candidate.odd > 0; });
     for (std::size_t i = 0; i < entry.candidates.size(); ++i)
         if (entry.candidates[i].word == entry.small) entry.itself = i;
     entry.is_name_like = is_upper(query.seen.front());
@@ -248,9 +258,14 @@ const Repairer::Entry& Repairer::entry_for(const CandidateQuery& query) {
         std::any_of(query.seen.begin(), query.seen.end(), [](char32_t c) { return !is_letter(c); });
     if (!entry.itself && !entry.candidates.empty()) {
         entry.is_known = dictionary_.knows(unicode::utf8(query.seen));
-        entry.unknown = entry.is_known ? dictionary_word : cost_of_unknown(entry.small.size()) + (odd_signs ? damage_sign : 0);
+        entry.unknown = entry.is_known ? dictionary_word
+                                       : cost_of_unknown(entry.small.size()) + (odd_signs ? damage_sign : 0);
     } else {
         entry.is_known = entry.itself.has_value();
+    }
+    if (!entry.itself && query.seen.size() == 1) {
+        entry.is_known = true; // a label, a unit: in question only where much is lost
+        entry.unknown = dictionary_word;
     }
     for (auto& candidate : entry.candidates)
         if (candidate.parts > 1 && !dictionary_.knows(unicode::utf8(candidate.word)))

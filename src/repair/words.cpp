@@ -147,13 +147,20 @@ private:
         }
         if (std::all_of(run.begin(), run.end(), is_digit)) {
             add(Token::Kind::number, points.bytes[begin], points.bytes[end]);
-        } else if (is_figure(run, begins_sentence()) || std::none_of(run.begin(), run.end(), is_letter)) {
+        } else if (is_figure(run, begins_sentence()) || std::none_of(run.begin(), run.end(), is_letter) ||
+                   is_ending(points, begin, end)) {
             add(Token::Kind::opaque, points.bytes[begin], points.bytes[end]);
         } else {
             add_word(points, begin, end);
         }
         first_in_line_ = false;
         return next;
+    }
+
+    /// "SCB:s"
+    static bool is_ending(const Points& points, std::size_t begin, std::size_t end) {
+        return begin >= 2 && points.text[begin - 1] == U':' && is_letter(points.text[begin - 2]) &&
+               end - begin <= 2;
     }
 
     /// Bars and brackets at the ends belong to a table, but for one that stands for a small word's first
@@ -169,31 +176,35 @@ private:
     }
 
     void add_word(const Points& points, std::size_t begin, std::size_t end) {
-        const bool continues = first_in_line_ && awaits_second_half() && !is_upper(points.text[begin]);
-        if (continues) tokens_.back().joins_next = true;
+        const bool continues = first_in_line_ && hyphen_at_end_ && !is_upper(points.text[begin]) &&
+                               line_ - tokens_[awaiting_].line <= 2;
+        if (continues) tokens_[awaiting_].joins = tokens_.size();
         auto& token = add(Token::Kind::word, points.bytes[begin], points.bytes[end]);
         token.seen = points.text.substr(begin, end - begin);
         token.hyphen_after = points.at(end) == U'-';
         hyphen_at_end_ = false;
     }
 
-    [[nodiscard]] bool awaits_second_half() const {
-        return hyphen_at_end_ && !tokens_.empty() && tokens_.back().kind == Token::Kind::word &&
-               line_ - tokens_.back().line <= 2;
-    }
-
     void mark_line_end(const Points& points) {
-        const auto last = points.text.find_last_not_of(U" \r");
-        if (last == std::u32string::npos) return;
-        hyphen_at_end_ = points.text[last] == U'-' && !tokens_.empty() &&
-                         tokens_.back().kind == Token::Kind::word && tokens_.back().line == line_ &&
-                         tokens_.back().end == points.bytes[last];
+        // In a table of scores the row's figures stand behind the hyphen.
+        const auto& text = points.text;
+        std::size_t end = text.size();
+        while (end > 0 && text[end - 1] != U'-' && !is_letter(text[end - 1]))
+            --end;
+        if (end == 0) return;
+        const auto last = end - 1;
+        const auto word = std::find_if(tokens_.rbegin(), tokens_.rend(),
+                                       [](const Token& t) { return t.kind == Token::Kind::word; });
+        hyphen_at_end_ = text[last] == U'-' && word != tokens_.rend() && word->line == line_ &&
+                         word->end == points.bytes[last];
+        if (hyphen_at_end_) awaiting_ = static_cast<std::size_t>(tokens_.rend() - word) - 1;
     }
 
     std::vector<Token> tokens_;
     std::size_t line_ = 0;
     bool first_in_line_ = true;
     bool hyphen_at_end_ = false;
+    std::size_t awaiting_ = 0; ///< the word before that hyphen
 };
 
 } // namespace

@@ -20,7 +20,7 @@ struct Token {
     std::u32string seen;                      ///< of a word
     bool begins_sentence = false;
     bool hyphen_after = false; ///< a hyphen follows at once
-    bool joins_next = false;   ///< that hyphen ends the line, and the next word may be this one's second half
+    std::size_t joins = 0;     ///< index of the token that may be its second half, in the next line; 0: none
 };
 
 [[nodiscard]] std::vector<Token> tokens_of(const std::vector<std::string>& lines);
