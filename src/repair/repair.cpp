@@ -201,7 +201,8 @@ struct Repairer::Pass {
         change.before = unicode::utf8(whole_of(place));
         change.after = unicode::utf8(written);
         change.rule = entry.is_known ? "context" : "spelling";
-        change.probability = probability;
+        constexpr double thousand = 1000;
+        change.probability = std::round(probability * thousand) / thousand;
         change.applied = probability >= (entry.is_known ? sure_of_context : sure_of_spelling);
         if (change.before == change.after) return;
         if (change.applied) write(place, *place.meant[best], written);
