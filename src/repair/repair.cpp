@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 namespace kompass::repair {
@@ -94,31 +95,57 @@ struct Repairer::Pass {
     }
 
     void find_places() {
-        std::vector<bool> taken(tokens.size(), false);
+        join_halves();
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (taken[i]) continue;
+            if (is_second_half[i]) continue;
             const auto& token = tokens[i];
             Place place{.first = &token};
-            if (token.kind == Token::Kind::word) {
-                place.entry = joined(token);
-                if (place.entry != nullptr) {
-                    place.second = &tokens[token.joins];
-                    taken[token.joins] = true;
-                } else {
-                    place.entry = &repairer.entry_for({token.seen, 0, token.hyphen_after});
-                }
+            if (const auto half = halves.find(i); half != halves.end()) {
+                place.second = &tokens[half->second];
+                place.entry = joined(token, *place.second);
+            } else if (token.kind == Token::Kind::word && !is_loose_fragment(i)) {
+                place.entry = &repairer.entry_for({token.seen, 0, token.hyphen_after});
             }
             places.push_back(std::move(place));
         }
     }
 
-    /// The word that the token makes together with the one after the line's end, if they make one.
-    const Entry* joined(const Token& token) {
-        if (token.joins == 0) return nullptr;
-        const auto& second = tokens[token.joins].seen;
-        if (is_conjunction(lowered(second))) return nullptr;
-        const auto& entry = repairer.entry_for({token.seen + second, token.seen.size(), false});
+    /// Finds for each word that breaks off its rest: in the next line, or further below where columns are
+    /// woven.
+    void join_halves() {
+        constexpr std::size_t far = 3; // lines
+        is_second_half.assign(tokens.size(), false);
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const auto& token = tokens[i];
+            if (token.kind != Token::Kind::word) continue;
+            std::erase_if(open, [&](std::size_t head) { return tokens[head].line + far < token.line; });
+            const auto head = std::find_if(open.rbegin(), open.rend(), [&](std::size_t candidate) {
+                return token.may_continue && tokens[candidate].line < token.line &&
+                       joined(tokens[candidate], token) != nullptr;
+            });
+            if (head != open.rend()) {
+                halves[*head] = i;
+                is_second_half[i] = true;
+                open.erase(std::next(head).base());
+            }
+            if (token.may_continue && head == open.rend() && !open.empty()) fragments.insert(i);
+            if (token.breaks_off && !is_second_half[i]) open.push_back(i);
+        }
+    }
+
+    /// The word that the two make, if they make one.
+    const Entry* joined(const Token& head, const Token& rest) {
+        if (is_conjunction(lowered(rest.seen))) return nullptr;
+        const auto& entry = repairer.entry_for({head.seen + rest.seen, head.seen.size(), false});
         return entry.candidates.empty() ? nullptr : &entry;
+    }
+
+    /// Half a word whose other half was not found: too little to tell what it is.
+    [[nodiscard]] bool is_loose_fragment(std::size_t i) const {
+        constexpr std::size_t little = 4;
+        const auto& token = tokens[i];
+        return token.seen.size() <= little && (token.breaks_off || fragments.contains(i));
     }
 
     [[nodiscard]] DamageEvidence evidence() const {
@@ -231,6 +258,9 @@ struct Repairer::Pass {
     std::vector<std::string>& lines;
     const std::vector<bool>& is_free; ///< by line; empty: all are
     std::vector<Token> tokens;
+    std::unordered_map<std::size_t, std::size_t> halves; ///< tokens that break off, and their rests
+    std::unordered_set<std::size_t> fragments;           ///< tokens that may be the rest of an unknown one
+    std::vector<bool> is_second_half;
     std::vector<Place> places;
 };
 

@@ -82,7 +82,6 @@ public:
         first_in_line_ = true;
         for (std::size_t i = 0; i < points.text.size();)
             i = take(points, i);
-        mark_line_end(points);
     }
 
     [[nodiscard]] std::vector<Token> take_tokens() && { return std::move(tokens_); }
@@ -147,14 +146,20 @@ private:
         }
         if (std::all_of(run.begin(), run.end(), is_digit)) {
             add(Token::Kind::number, points.bytes[begin], points.bytes[end]);
-        } else if (is_figure(run, begins_sentence()) || std::none_of(run.begin(), run.end(), is_letter) ||
-                   is_ending(points, begin, end)) {
+        } else if ((is_figure(run, begins_sentence()) && !is_broken_word(points, run, end)) ||
+                   std::none_of(run.begin(), run.end(), is_letter) || is_ending(points, begin, end)) {
             add(Token::Kind::opaque, points.bytes[begin], points.bytes[end]);
         } else {
             add_word(points, begin, end);
         }
         first_in_line_ = false;
         return next;
+    }
+
+    /// "6p-" at a line's end
+    static bool is_broken_word(const Points& points, std::u32string_view run, std::size_t end) {
+        return points.at(end) == U'-' && ends_cell(points, end + 1) && is_letter(run.back()) &&
+               !is_upper(run.back());
     }
 
     /// "SCB:s"
@@ -170,41 +175,37 @@ private:
         while (end > begin && is_one_of(text[end - 1], U"|[{"))
             --end;
         while (begin < end && is_one_of(text[begin], U"|[{") &&
-               (is_upper(points.at(begin + 1)) || !is_letter(points.at(begin + 1))))
+               (is_upper(points.at(begin + 1)) ||
+                !(is_letter(points.at(begin + 1)) || is_digit(points.at(begin + 1)))))
             ++begin;
         return text.substr(begin, end - begin);
     }
 
     void add_word(const Points& points, std::size_t begin, std::size_t end) {
-        const bool continues = first_in_line_ && hyphen_at_end_ && !is_upper(points.text[begin]) &&
-                               line_ - tokens_[awaiting_].line <= 2;
-        if (continues) tokens_[awaiting_].joins = tokens_.size();
         auto& token = add(Token::Kind::word, points.bytes[begin], points.bytes[end]);
         token.seen = points.text.substr(begin, end - begin);
+        token.begins_sentence |= begin > 0 && is_one_of(points.text[begin - 1], U"“”„\"");
         token.hyphen_after = points.at(end) == U'-';
-        hyphen_at_end_ = false;
+        token.breaks_off = token.hyphen_after && ends_cell(points, end + 1);
+        token.may_continue = !is_upper(points.text[begin]) && (first_in_line_ || begins_cell(points, begin));
     }
 
-    void mark_line_end(const Points& points) {
-        // In a table of scores the row's figures stand behind the hyphen.
-        const auto& text = points.text;
-        std::size_t end = text.size();
-        while (end > 0 && text[end - 1] != U'-' && !is_letter(text[end - 1]))
-            --end;
-        if (end == 0) return;
-        const auto last = end - 1;
-        const auto word = std::find_if(tokens_.rbegin(), tokens_.rend(),
-                                       [](const Token& t) { return t.kind == Token::Kind::word; });
-        hyphen_at_end_ = text[last] == U'-' && word != tokens_.rend() && word->line == line_ &&
-                         word->end == points.bytes[last];
-        if (hyphen_at_end_) awaiting_ = static_cast<std::size_t>(tokens_.rend() - word) - 1;
+    /// Nothing follows in the line, or a bar, a wide gap, or a row's figures.
+    static bool ends_cell(const Points& points, std::size_t at) {
+        const std::u32string_view rest = std::u32string_view(points.text).substr(at);
+        if (std::none_of(rest.begin(), rest.end(), is_letter)) return true;
+        const auto next = rest.find_first_not_of(U' ');
+        return next >= 2 || (next == 1 && rest[next] == U'|');
+    }
+
+    static bool begins_cell(const Points& points, std::size_t at) {
+        const auto before = at == 0 ? std::u32string::npos : points.text.find_last_not_of(U' ', at - 1);
+        return before == std::u32string::npos || at - before > 2 || points.text[before] == U'|';
     }
 
     std::vector<Token> tokens_;
     std::size_t line_ = 0;
     bool first_in_line_ = true;
-    bool hyphen_at_end_ = false;
-    std::size_t awaiting_ = 0; ///< the word before that hyphen
 };
 
 } // namespace

@@ -18,9 +18,10 @@ struct Token {
     Kind kind = Kind::word;
     std::size_t line = 0, begin = 0, end = 0; ///< bytes of that line
     std::u32string seen;                      ///< of a word
-    bool begins_sentence = false;
-    bool hyphen_after = false; ///< a hyphen follows at once
-    std::size_t joins = 0;     ///< index of the token that may be its second half, in the next line; 0: none
+    bool begins_sentence = false;             ///< or a quotation
+    bool hyphen_after = false;                ///< a hyphen follows at once
+    bool breaks_off = false;   ///< that hyphen ends a line or cell: the rest of the word may be in one below
+    bool may_continue = false; ///< it begins a line or cell in a small letter: it may be such a rest
 };
 
 [[nodiscard]] std::vector<Token> tokens_of(const std::vector<std::string>& lines);
