@@ -12,11 +12,12 @@
 namespace kompass::repair {
 namespace {
 
-constexpr double sure_of_spelling = 0.5; ///< what is no word as it stands is changed from here on
-constexpr double sure_of_context = 0.7;  ///< a word is changed into another from here on
-constexpr double worth_a_mark = 0.15;    ///< an alternative this likely marks what is left as it stands
-constexpr double little_damage = 0.02;   ///< below it, words that are known are never in question
-constexpr double name_bonus = 3;         ///< a capital inside a sentence: names are often unknown
+constexpr double sure_of_spelling = 0.5;  ///< what is no word as it stands is changed from here on
+constexpr double sure_of_good_text = 0.9; ///< the same, where hardly anything is damaged
+constexpr double sure_of_context = 0.7;   ///< a word is changed into another from here on
+constexpr double worth_a_mark = 0.15;     ///< an alternative this likely marks what is left as it stands
+constexpr double little_damage = 0.02;    ///< below it, words that are known are never in question
+constexpr double name_bonus = 3;          ///< a capital inside a sentence: names are often unknown
 constexpr std::size_t most_options = 8;
 constexpr std::size_t usual_chain = 1000; ///< places weighed together, to the end of the sentence
 
@@ -130,6 +131,7 @@ Options Pass::options_at(const Place& place, double damage, std::vector<const Ca
     for (std::size_t i = 0; i < word.candidates.size() && options.size() < most_options; ++i) {
         if (i == word.itself) continue;
         const auto& candidate = word.candidates[i];
+        if (damage < little_damage && candidate.lost == 0) continue; // an author's slip, not a scanner's
         options.push_back({seen_cost(candidate, damage), candidate.language, candidate.key});
         meant.push_back(&candidate);
     }
@@ -168,12 +170,12 @@ std::vector<Change> Pass::run(double damage) {
     // From the end, so that the bytes of what stands before stay where they are.
     std::vector<Change> changes;
     for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
-        settle(*decision, changes);
+        settle(*decision, damage, changes);
     std::reverse(changes.begin(), changes.end());
     return changes;
 }
 
-void Pass::settle(const Decision& decision, std::vector<Change>& changes) {
+void Pass::settle(const Decision& decision, double damage, std::vector<Change>& changes) {
     const auto& place = *decision.place;
     const auto seen = place.second == nullptr ? place.first->seen : place.first->seen + place.second->seen;
     const auto written = with_capitals(*decision.candidate, seen, place.first->begins_sentence);
@@ -186,7 +188,8 @@ void Pass::settle(const Decision& decision, std::vector<Change>& changes) {
     change.after = unicode::utf8(written);
     change.rule = is_known ? "context" : "spelling";
     change.probability = std::round(decision.probability * thousand) / thousand;
-    change.applied = decision.probability >= (is_known ? sure_of_context : sure_of_spelling);
+    const double sure_of_non_word = damage < little_damage ? sure_of_good_text : sure_of_spelling;
+    change.applied = decision.probability >= (is_known ? sure_of_context : sure_of_non_word);
     if (change.applied) write(place, *decision.candidate, written);
     changes.push_back(std::move(change));
 }

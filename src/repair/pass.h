@@ -56,7 +56,7 @@ private:
     [[nodiscard]] Options options_at(const Place& place, double damage,
                                      std::vector<const Candidate*>& meant) const;
     void decide(std::size_t first, std::size_t last, double damage, std::vector<Decision>& decisions) const;
-    void settle(const Decision& decision, std::vector<Change>& changes);
+    void settle(const Decision& decision, double damage, std::vector<Change>& changes);
     void write(const Place& place, const Candidate& candidate, const std::u32string& written);
     void replace(const Token& token, const std::string& text);
 

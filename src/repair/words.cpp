@@ -123,7 +123,8 @@ private:
             }
         }
         if (is_letter(c) || is_damage_sign(c)) return take_run(points, i);
-        const bool ends_sentence = is_one_of(c, U".!?") && !is_letter(points.at(i + 1));
+        const bool ends_sentence =
+            is_one_of(c, U".!?") && !is_letter(points.at(i + 1)) && !is_digit(points.at(i + 1));
         if (ends_sentence || is_one_of(c, U":;\t") || is_bullet(c)) stop(points.bytes[i], points.bytes[i]);
         return i + 1;
     }
