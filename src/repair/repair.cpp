@@ -53,13 +53,19 @@ Repairer::Repairer(Lexicon lexicon, Confusions confusions)
 
 Repaired Repairer::repaired(const std::vector<std::string>& lines) {
     words_.forget_if_many();
-    std::vector<std::string> plain;
-    std::vector<Change> changes;
-    plain.reserve(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        plain.push_back(prepared(lines[i], i, changes));
-    auto result = in_passes(words_, std::move(plain), {}, std::nullopt);
-    result.changes.insert(result.changes.begin(), changes.begin(), changes.end());
+    Repaired result;
+    result.lines = lines;
+    // A mended word can show that the bar before it is a word, too.
+    for (int round = 0; round < most_passes; ++round) {
+        const auto told = result.changes.size();
+        for (std::size_t i = 0; i < result.lines.size(); ++i)
+            result.lines[i] = prepared(result.lines[i], i, result.changes);
+        if (round > 0 && result.changes.size() == told) break;
+        auto mended = in_passes(words_, std::move(result.lines), {}, std::nullopt);
+        result.lines = std::move(mended.lines);
+        if (round == 0) result.damage = mended.damage;
+        result.changes.insert(result.changes.end(), mended.changes.begin(), mended.changes.end());
+    }
     std::stable_sort(result.changes.begin(), result.changes.end(),
                      [](const Change& a, const Change& b) { return a.line < b.line; });
     return result;

@@ -112,6 +112,8 @@ TEST_SUITE("repair") {
         CHECK(rc::check("repair of repaired text changes nothing", [] {
             const auto lines = some_lines();
             const auto once = testing::repairer().repaired(lines);
+            for (const auto& line : lines)
+                RC_LOG() << line << '\n';
             RC_ASSERT(once.lines.size() == lines.size());
             RC_ASSERT(digits_of(once.lines) == digits_of(lines));
             RC_ASSERT(testing::repairer().repaired(once.lines).lines == once.lines);
