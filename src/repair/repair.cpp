@@ -35,11 +35,12 @@ Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::
 }
 
 /// The line in its normal form, with its "I" where that is a bar.
-std::string prepared(const std::string& line, std::size_t number, std::vector<Change>& changes) {
+std::string prepared(const std::string& line, const std::string& above, std::size_t number,
+                     std::vector<Change>& changes) {
     constexpr double sure_of_sign = 0.95;
     auto plain = normal_form(line);
     if (plain != line) changes.push_back({number, line, plain, "normal-form", 1, true});
-    if (const auto bar = lone_bar(plain)) {
+    if (const auto bar = lone_bar(plain, above)) {
         changes.push_back({number, plain.substr(*bar, 1), "I", "sign", sure_of_sign, true});
         plain.replace(*bar, 1, "I");
     }
@@ -59,7 +60,7 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
     for (int round = 0; round < most_passes; ++round) {
         const auto told = result.changes.size();
         for (std::size_t i = 0; i < result.lines.size(); ++i)
-            result.lines[i] = prepared(result.lines[i], i, result.changes);
+            result.lines[i] = prepared(result.lines[i], i > 0 ? result.lines[i - 1] : "", i, result.changes);
         if (round > 0 && result.changes.size() == told) break;
         auto mended = in_passes(words_, std::move(result.lines), {}, std::nullopt);
         result.lines = std::move(mended.lines);

@@ -19,9 +19,15 @@ bool is_followed_by_words(std::string_view rest) {
     return is_letter_byte(rest.front()) || rest.starts_with('"');
 }
 
+bool ends_sentence(std::string_view text) {
+    constexpr std::string_view ends = ".!?:=";
+    const auto last = text.find_last_not_of(" \r");
+    return last == std::string_view::npos || ends.find(text[last]) != std::string_view::npos;
+}
+
 } // namespace
 
-std::optional<std::size_t> lone_bar(std::string_view line) {
+std::optional<std::size_t> lone_bar(std::string_view line, std::string_view above) {
     const auto bar = line.find_first_of(bars);
     if (bar == std::string_view::npos || line.find_first_of("|[]", bar + 1) != std::string_view::npos)
         return std::nullopt;
@@ -30,10 +36,9 @@ std::optional<std::size_t> lone_bar(std::string_view line) {
     const auto last = line.find_last_not_of(' ', bar == 0 ? 0 : bar - 1);
     const bool begins_line = bar == 0 || last == std::string_view::npos || last == bar;
     const bool capital_follows = std::isupper(static_cast<unsigned char>(line[bar + 2])) != 0;
-    if (begins_line) return capital_follows ? std::nullopt : std::optional(bar);
-    constexpr std::string_view ends = ".!?:=";
-    return line[bar - 1] == ' ' && ends.find(line[last]) != std::string_view::npos ? std::optional(bar)
-                                                                                   : std::nullopt;
+    if (begins_line) return capital_follows || !ends_sentence(above) ? std::nullopt : std::optional(bar);
+    return line[bar - 1] == ' ' && ends_sentence(line.substr(0, last + 1)) ? std::optional(bar)
+                                                                           : std::nullopt;
 }
 
 } // namespace kompass::repair

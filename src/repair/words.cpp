@@ -61,6 +61,9 @@ bool is_opaque(std::u32string_view piece) {
 bool is_figure(std::u32string_view run, bool begins_sentence) {
     const auto digits = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), is_digit));
     if (digits == 0) return false;
+    const auto small = [](char32_t c) { return is_letter(c) && !is_upper(c); };
+    const auto smalls = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), small));
+    if (smalls >= 3 * digits) return false;
     const auto telling = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](char32_t c) {
         return is_letter(c) && !is_upper(c) && !is_one_of(c, U"lois");
     }));

@@ -80,6 +80,9 @@ TEST_SUITE("repair") {
 
     TEST_CASE("a bar that is the word I, and bars that are none") {
         CHECK(repaired("| kommunen finns flera mål för miljön.") == "I kommunen finns flera mål för miljön.");
+        CHECK(repaired("Det finns mål. | kommunen finns flera.") == "Det finns mål. I kommunen finns flera.");
+        CHECK(repaired("Följ upp chefernas\n| uppdrag utifrån resultat") ==
+              "Följ upp chefernas\n| uppdrag utifrån resultat");
         CHECK(repaired("1.1 | Finns en plan | 13 15 85%") == "1.1 | Finns en plan | 13 15 85%");
     }
 
