@@ -74,7 +74,8 @@ private:
                 follow(index, step, confusion);
         if (step.at == lowered_.size()) return;
         stand(index, step);
-        const char32_t raw = query_.seen[step.at], small = lowered_[step.at];
+        const char32_t raw = query_.seen[step.at];
+        const char32_t small = lowered_[step.at];
         for (const auto& confusion : confusions_.beginning_with(small))
             follow(index, step, confusion);
         if (raw != small)
@@ -192,7 +193,8 @@ private:
     /// Compounds of frequent parts are likelier; each joint costs.
     [[nodiscard]] double cost_of_compound(const std::u32string& word,
                                           const std::vector<std::size_t>& ends) const {
-        constexpr double any_compound = 12, share = 0.3;
+        constexpr double any_compound = 12;
+        constexpr double share = 0.3;
         double cost = any_compound + (static_cast<double>(ends.size()) - 1) * new_part;
         std::size_t begin = 0;
         for (const auto end : ends) {

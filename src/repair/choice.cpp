@@ -8,7 +8,8 @@ namespace kompass::repair {
 namespace {
 
 /// How much a word counts by itself where its pair with the one before is known, or is not.
-constexpr double share_of_word_beside_pair = 0.02, share_of_word_without_pair = 0.35;
+constexpr double share_of_word_beside_pair = 0.02;
+constexpr double share_of_word_without_pair = 0.35;
 
 using Costs = std::vector<double>;
 
@@ -45,7 +46,8 @@ std::vector<std::vector<double>> probabilities(const std::vector<Options>& place
     constexpr double impossible = std::numeric_limits<double>::infinity();
     if (places.empty()) return {};
     const auto transitions = transitions_of(places, lexicon);
-    std::vector<Costs> forward(places.size()), backward(places.size());
+    std::vector<Costs> forward(places.size());
+    std::vector<Costs> backward(places.size());
     for (const auto& option : places.front())
         forward.front().push_back(option.seen + option.language);
     for (std::size_t i = 1; i < places.size(); ++i)

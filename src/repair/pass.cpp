@@ -115,7 +115,8 @@ DamageEvidence Pass::evidence() const {
 }
 
 Options Pass::options_at(const Place& place, double damage, std::vector<const Candidate*>& meant) const {
-    static const auto stop = Lexicon::key_of("."), number = Lexicon::key_of("#");
+    static const auto stop = Lexicon::key_of(".");
+    static const auto number = Lexicon::key_of("#");
     meant = {nullptr};
     if (place.word == nullptr) {
         const auto kind = place.first->kind;
@@ -169,8 +170,8 @@ std::vector<Change> Pass::run(double damage) {
     }
     // From the end, so that the bytes of what stands before stay where they are.
     std::vector<Change> changes;
-    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
-        settle(*decision, damage, changes);
+    std::for_each(decisions.rbegin(), decisions.rend(),
+                  [&](const Decision& decision) { settle(decision, damage, changes); });
     std::reverse(changes.begin(), changes.end());
     return changes;
 }

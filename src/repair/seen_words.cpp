@@ -27,7 +27,8 @@ bool is_abbreviation(std::u32string_view seen) {
 
 /// The longer a word that nobody knows, the less likely that it is one.
 double cost_of_unknown(std::size_t letters) {
-    constexpr double short_word = 13, each_letter = 1.2;
+    constexpr double short_word = 13;
+    constexpr double each_letter = 1.2;
     return std::max(unknown_word, short_word + each_letter * static_cast<double>(letters));
 }
 
