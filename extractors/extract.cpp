@@ -127,7 +127,8 @@ Record extract(const Document& document, const rules::Knowledge& knowledge) {
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record, document.spelling_was_lost || is_damaged_text(document) || was_scanned(document));
+    doubt_unconfirmed(record,
+                      document.spelling_was_lost || is_damaged_text(document) || was_scanned(document));
     return record;
 }
 
