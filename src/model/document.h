@@ -48,8 +48,8 @@ struct Document {
     std::string sha256; ///< of the original bytes, lower-case hex: the identity of the source
     SourceKind kind = SourceKind::pdf;
     std::vector<Page> pages;
-    Troubles troubles; ///< an `error` among them: nothing could be read
-    TextRepairs repairs{};         ///< what the stage `repair` changed in the words and lines above
+    Troubles troubles;              ///< an `error` among them: nothing could be read
+    TextRepairs repairs{};          ///< what the stage `repair` changed in the words and lines above
     bool spelling_was_lost = false; ///< the words as they were read had lost their å ä ö
 
     bool operator==(const Document&) const = default;
