@@ -28,6 +28,8 @@ Record begun(const Document& document) {
     record.troubles = document.troubles;
     for (const auto& page : document.pages)
         record.pages.push_back({page.number, page.reading, page.why, page.confidence});
+    record.text_repairs = static_cast<int>(document.repairs.size());
+    record.word_repairs = document.repairs;
     return record;
 }
 
@@ -125,7 +127,8 @@ Record extract(const Document& document, const rules::Knowledge& knowledge) {
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record, is_damaged_text(document) || was_scanned(document));
+    doubt_unconfirmed(record,
+                      document.spelling_was_lost || is_damaged_text(document) || was_scanned(document));
     return record;
 }
 

@@ -102,10 +102,21 @@ public:
         read_history();
         record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
         record_.troubles = read_troubles(connection_, keys_.source);
+        read_word_repairs();
         return std::move(record_);
     }
 
 private:
+    void read_word_repairs() {
+        connection_.each("SELECT page, line, before, after, rule, probability FROM text_repair "
+                         "WHERE source_id = ? ORDER BY id",
+                         {keys_.source}, [&](const Row& row) {
+                             record_.word_repairs.push_back({row.integer(0), row.integer(1), row.text(2),
+                                                             row.text(3), row.text(4),
+                                                             row.optional_real(5).value_or(0)});
+                         });
+    }
+
     void read_source() {
         connection_.each("SELECT file, sha256, kind FROM source WHERE id = ?", {keys_.source},
                          [&](const Row& row) {

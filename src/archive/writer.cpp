@@ -96,9 +96,19 @@ public:
         write_key_facts(record);
         write_audit(record.findings_of_audit);
         entries_.add_troubles(record.troubles);
+        write_word_repairs(record.word_repairs);
     }
 
 private:
+    void write_word_repairs(const TextRepairs& repairs) {
+        for (const auto& repair : repairs)
+            connection_.run(
+                "INSERT INTO text_repair (source_id, page, line, before, after, rule, probability) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                {source_, repair.page, repair.line, repair.before, repair.after, repair.rule,
+                 repair.probability});
+    }
+
     void write_pages(const std::vector<PageNote>& pages) {
         int position = 0;
         for (const auto& page : pages)

@@ -13,6 +13,7 @@ namespace kompass::cli {
 [[nodiscard]] Command audit_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
+[[nodiscard]] Command repair_command();
 [[nodiscard]] Command cache_command();
 [[nodiscard]] Command rules_check_command();
 [[nodiscard]] Command doctor_command();

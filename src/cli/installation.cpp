@@ -6,19 +6,16 @@
 #include "read/ocr.h"
 #include "read/poppler_reader.h"
 #include "read/sha256.h"
+#include "repair/dictionary.h"
 #include "rules/knowledge.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <optional>
 
 namespace kompass::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 Part rules_part(const Settings& settings) {
     Part part{.name = "rules", .version = "", .needed_for = "understanding reports", .mend = ""};
@@ -47,15 +44,12 @@ Part model_part(const read::OcrModel& model) {
 }
 
 Part dictionary_part() {
-    constexpr std::array places{"/usr/share/hunspell/sv_SE.dic", "/usr/share/hunspell/sv.dic"};
-    const auto* const found =
-        std::find_if(places.begin(), places.end(), [](const char* file) { return fs::exists(file); });
-    const bool present = found != places.end();
+    const auto file = repair::Dictionary::file();
     return {.name = "Swedish dictionary",
-            .version = present ? *found : "",
-            .needed_for = "repair of spelling (not done by this version)",
+            .version = file,
+            .needed_for = "repair of words that the lexicon lacks",
             .mend = "apt-get install hunspell-sv",
-            .present = present,
+            .present = !file.empty(),
             .vital = false};
 }
 

@@ -1,5 +1,6 @@
 #include "cli/pipeline.h"
 
+#include "cli/repairing.h"
 #include "extractors/extract.h"
 
 namespace kompass::cli {
@@ -13,9 +14,13 @@ rules::Knowledge load_knowledge(const Settings& settings) {
 
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
                  const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page) {
+    const auto repairer = make_repairer(context.settings);
     read_sources(
         files, context, ocr,
-        [&](const auto& file, const Document& document) { on_record(file, extract(document, knowledge)); },
+        [&](const auto& file, Document document) {
+            repairer->mend(document);
+            on_record(file, extract(document, knowledge));
+        },
         on_page);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/place.h"
+#include "model/text_repair.h"
 #include "model/trouble.h"
 
 #include <optional>
@@ -47,7 +48,9 @@ struct Document {
     std::string sha256; ///< of the original bytes, lower-case hex: the identity of the source
     SourceKind kind = SourceKind::pdf;
     std::vector<Page> pages;
-    Troubles troubles; ///< an `error` among them: nothing could be read
+    Troubles troubles;              ///< an `error` among them: nothing could be read
+    TextRepairs repairs{};          ///< what the stage `repair` changed in the words and lines above
+    bool spelling_was_lost = false; ///< the words as they were read had lost their å ä ö
 
     bool operator==(const Document&) const = default;
 };

@@ -6,6 +6,7 @@
 
 #include "model/document.h"
 #include "model/place.h"
+#include "model/text_repair.h"
 #include "model/trouble.h"
 
 #include <map>
@@ -137,7 +138,8 @@ struct Record {
     std::vector<HistoryColumn> history;
     std::vector<std::pair<std::string, std::string>> key_facts; ///< label, value, as printed, in order
     std::vector<AuditFinding> findings_of_audit;
-    int text_repairs = 0;
+    int text_repairs = 0;     ///< how many words the text repair changed
+    TextRepairs word_repairs; ///< which; empty in a record that came without them
     Troubles troubles;
 
     bool operator==(const Record&) const = default;

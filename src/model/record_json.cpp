@@ -147,6 +147,11 @@ Json write_trouble(const Trouble& trouble) {
     return json;
 }
 
+Json write_word_repair(const TextRepair& repair) {
+    return Json{{"page", repair.page},   {"line", repair.line}, {"before", repair.before},
+                {"after", repair.after}, {"rule", repair.rule}, {"probability", repair.probability}};
+}
+
 Json write_page(const PageNote& page) {
     return Json{{"number", page.number},
                 {"reading", name_of(page.reading)},
@@ -436,6 +441,16 @@ Trouble read_trouble(const Node& node) {
     return trouble;
 }
 
+TextRepair read_word_repair(const Node& node) {
+    constexpr int most = std::numeric_limits<int>::max();
+    return {node.at("page").whole_between(1, most),
+            node.at("line").whole_between(1, most),
+            node.at("before").text(),
+            node.at("after").text(),
+            node.at("rule").text(),
+            node.at("probability").number()};
+}
+
 PageNote read_page(const Node& node) {
     PageNote page;
     page.number = node.at("number").whole_between(1, std::numeric_limits<int>::max());
@@ -490,6 +505,7 @@ Record read_record(const Node& node) {
     record.findings_of_audit = read_list(node, "findings_of_audit", read_audit_finding);
     record.text_repairs = read_whole(node, "text_repairs").value_or(0);
     record.troubles = read_list(node, "troubles", read_trouble);
+    record.word_repairs = read_list(node, "word_repairs", read_word_repair);
     return record;
 }
 
@@ -509,6 +525,7 @@ std::string to_json(const Record& record) {
               {"findings_of_audit", list_of(record.findings_of_audit, write_audit_finding)},
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
+    if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -108,6 +108,7 @@ Record rich_record() {
     record.key_facts = {{"Invånare", "12 345"}, {"Anställda", "1 100"}, {"Invånare", "som ovan"}};
     record.findings_of_audit = rich_audit();
     record.text_repairs = 4;
+    record.word_repairs = {{2, 14, "fir", "får", "spelling", 0.987}, {3, 1, "for", "för", "context", 0.75}};
     record.troubles = {{Severity::warning, "unknown-question", "1.12 is in no edition", "ankeborg-2017.pdf",
                         Place{4, Box{1, 2, 3, 4}}, "score-row"},
                        {Severity::note, "no-history-head", "the table has no head", "", std::nullopt, ""}};
@@ -252,6 +253,9 @@ void draw_identity(Draw& draw, Record& record) {
     record.edition = draw.coin() ? "2016" : draw.text();
     record.doubtful = draw.texts(3);
     record.text_repairs = draw.number(0, 999);
+    for (int i = draw.number(0, 3); i > 0; --i)
+        record.word_repairs.push_back({draw.number(1, 40), draw.number(1, 60), draw.text(), draw.text(),
+                                       "spelling", draw.number(0, 1000) / 1000.0});
 }
 
 } // namespace

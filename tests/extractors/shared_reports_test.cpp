@@ -3,6 +3,7 @@
 #include "read/reader.h"
 #include "rules/edition.h"
 #include "tests/support/real_rules.h"
+#include "tests/support/repairer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/shown.h"
 
@@ -165,6 +166,33 @@ TEST_SUITE("extractors") {
             for (const auto& [key, findings] : kLists)
                 check_likeness(texts_of(area.*findings), areas[a].at(key));
         }
+    }
+
+    TEST_CASE("koping-2017 with its words repaired: titles, questions and nearly all findings as in gold") {
+        const auto file = testing::shared_file("seeds/koping-2017.txt");
+        const auto gold = gold_of("koping-2017");
+        if (!file || !gold) return;
+        auto document = read::read_document(*file, {});
+        testing::repairer().mend(document);
+        const auto record = testing::extracted(document);
+        check_identity(record, *gold);
+        CHECK(record.text_repairs == static_cast<int>(record.word_repairs.size()));
+        int equal = 0, all = 0;
+        const auto& areas = gold->at("areas");
+        REQUIRE(record.areas.size() == areas.size());
+        for (std::size_t a = 0; a < areas.size(); ++a) {
+            const auto& area = record.areas[a];
+            CAPTURE(area.number);
+            CHECK(rules::likeness(area.title, areas[a].at("title").get<std::string>()) > 0.97);
+            check_scores(area, areas[a]);
+            for (const auto& [key, findings] : kLists) {
+                const auto texts = texts_of(area.*findings);
+                REQUIRE(texts.size() == areas[a].at(key).size());
+                for (std::size_t i = 0; i < texts.size(); ++i, ++all)
+                    equal += squeezed(texts[i]) == squeezed(areas[a].at(key)[i].get<std::string>()) ? 1 : 0;
+            }
+        }
+        CHECK(equal >= all - 4);
     }
 
     TEST_CASE("norsjo-2018: identity and history") {

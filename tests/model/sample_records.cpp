@@ -145,6 +145,10 @@ Record some_record() {
         record.key_facts.emplace_back(std::to_string(i) + some_text(), some_text());
     record.findings_of_audit = some(some_audit_finding);
     record.text_repairs = number_from(0, 500);
+    record.word_repairs = some([] {
+        return TextRepair{number_from(1, 40), number_from(1, 60), some_text(),
+                          some_text(),        "spelling",         number_from(0, 1000) / 1000.0};
+    });
     record.troubles = some(some_trouble);
     return record;
 }

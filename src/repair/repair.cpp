@@ -1,0 +1,121 @@
+#include "repair/repair.h"
+
+#include "repair/normal_form.h"
+#include "repair/signs.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace kompass::repair {
+namespace {
+
+constexpr double spelling_lost = 0.3; ///< damage from which a text counts as damaged
+constexpr double unsure_ocr = 0.6;    ///< confidence below which OCR may have misread a word
+constexpr double damage_of_unsure_ocr = 0.2;
+constexpr int most_passes = 4;
+
+/// What each pass still changes, until nothing does. `damage` is estimated unless it is given.
+Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::vector<bool>& is_free,
+                   std::optional<double> damage) {
+    Repaired result;
+    for (int number = 0; number < most_passes; ++number) {
+        Pass pass(words, lines, is_free);
+        const double share = damage ? *damage : damage_of(pass.evidence());
+        if (number == 0) result.damage = share;
+        const auto changes = pass.run(share);
+        const bool changed =
+            std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.applied; });
+        if (number == 0 || changed)
+            result.changes.insert(result.changes.end(), changes.begin(), changes.end());
+        if (!changed) break;
+    }
+    result.lines = std::move(lines);
+    return result;
+}
+
+/// The line in its normal form, with its "I" where that is a bar.
+std::string prepared(const std::string& line, const std::string& above, std::size_t number,
+                     std::vector<Change>& changes) {
+    constexpr double sure_of_sign = 0.95;
+    auto plain = normal_form(line);
+    if (plain != line) changes.push_back({number, line, plain, "normal-form", 1, true});
+    if (const auto bar = lone_bar(plain, above)) {
+        changes.push_back({number, plain.substr(*bar, 1), "I", "sign", sure_of_sign, true});
+        plain.replace(*bar, 1, "I");
+    }
+    return plain;
+}
+
+} // namespace
+
+Repairer::Repairer(Lexicon lexicon, Confusions confusions)
+    : words_(std::move(lexicon), std::move(confusions)) {}
+
+Repaired Repairer::repaired(const std::vector<std::string>& lines) {
+    words_.forget_if_many();
+    Repaired result;
+    result.lines = lines;
+    // A mended word can show that the bar before it is a word, too.
+    for (int round = 0; round < most_passes; ++round) {
+        const auto told = result.changes.size();
+        for (std::size_t i = 0; i < result.lines.size(); ++i)
+            result.lines[i] = prepared(result.lines[i], i > 0 ? result.lines[i - 1] : "", i, result.changes);
+        if (round > 0 && result.changes.size() == told) break;
+        auto mended = in_passes(words_, std::move(result.lines), {}, std::nullopt);
+        result.lines = std::move(mended.lines);
+        if (round == 0) result.damage = mended.damage;
+        result.changes.insert(result.changes.end(), mended.changes.begin(), mended.changes.end());
+    }
+    std::stable_sort(result.changes.begin(), result.changes.end(),
+                     [](const Change& a, const Change& b) { return a.line < b.line; });
+    return result;
+}
+
+void Repairer::mend(Document& document) {
+    mend_transcript(document);
+    for (auto& page : document.pages)
+        if (page.reading == Reading::ocr) mend_words(page, document);
+}
+
+void Repairer::mend_transcript(Document& document) {
+    std::vector<std::string> lines;
+    std::vector<std::pair<int, int>> places; // page and line of each
+    for (const auto& page : document.pages)
+        for (std::size_t i = 0; i < page.lines.size(); ++i) {
+            lines.push_back(page.lines[i]);
+            places.emplace_back(page.number, static_cast<int>(i) + 1);
+        }
+    if (lines.empty()) return;
+    auto mended = repaired(lines);
+    auto line = mended.lines.begin();
+    for (auto& page : document.pages)
+        for (auto& text : page.lines)
+            text = std::move(*line++);
+    document.spelling_was_lost = mended.damage >= spelling_lost;
+    for (auto& change : mended.changes) {
+        const auto [page, number] = places[change.line];
+        if (change.applied)
+            document.repairs.push_back({page, number, std::move(change.before), std::move(change.after),
+                                        std::move(change.rule), change.probability});
+    }
+}
+
+void Repairer::mend_words(Page& page, Document& document) {
+    std::vector<std::string> words;
+    std::vector<bool> is_free;
+    for (const auto& word : page.words) {
+        words.push_back(normal_form(word.text));
+        is_free.push_back(word.confidence < unsure_ocr && word.readings.empty());
+    }
+    if (std::find(is_free.begin(), is_free.end(), true) == is_free.end()) return;
+    const auto mended = in_passes(words_, words, is_free, damage_of_unsure_ocr);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (mended.lines[i] != words[i]) page.words[i].text = mended.lines[i];
+    for (const auto& change : mended.changes)
+        if (change.applied)
+            document.repairs.push_back({page.number, static_cast<int>(change.line) + 1, change.before,
+                                        change.after, change.rule, change.probability});
+}
+
+} // namespace kompass::repair

@@ -1,0 +1,44 @@
+#include "repair/signs.h"
+
+#include <cctype>
+
+namespace kompass::repair {
+namespace {
+
+constexpr std::string_view bars = "|[";
+
+bool is_letter_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalpha(byte) != 0;
+}
+
+/// Running text: several words follow and no figure stands among them.
+bool is_followed_by_words(std::string_view rest) {
+    constexpr std::size_t enough = 12;
+    if (rest.size() < enough || rest.find_first_of("0123456789|") < enough) return false;
+    return is_letter_byte(rest.front()) || rest.starts_with('"');
+}
+
+bool ends_sentence(std::string_view text) {
+    constexpr std::string_view ends = ".!?:=";
+    const auto last = text.find_last_not_of(" \r");
+    return last == std::string_view::npos || ends.find(text[last]) != std::string_view::npos;
+}
+
+} // namespace
+
+std::optional<std::size_t> lone_bar(std::string_view line, std::string_view above) {
+    const auto bar = line.find_first_of(bars);
+    if (bar == std::string_view::npos || line.find_first_of("|[]", bar + 1) != std::string_view::npos)
+        return std::nullopt;
+    if (bar + 2 >= line.size() || line[bar + 1] != ' ' || !is_followed_by_words(line.substr(bar + 2)))
+        return std::nullopt;
+    const auto last = line.find_last_not_of(' ', bar == 0 ? 0 : bar - 1);
+    const bool begins_line = bar == 0 || last == std::string_view::npos || last == bar;
+    const bool capital_follows = std::isupper(static_cast<unsigned char>(line[bar + 2])) != 0;
+    if (begins_line) return capital_follows || !ends_sentence(above) ? std::nullopt : std::optional(bar);
+    return line[bar - 1] == ' ' && ends_sentence(line.substr(0, last + 1)) ? std::optional(bar)
+                                                                           : std::nullopt;
+}
+
+} // namespace kompass::repair

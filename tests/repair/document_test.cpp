@@ -1,0 +1,73 @@
+#include "repair/repair.h"
+
+#include "tests/support/repairer.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+
+namespace {
+
+Word word(const std::string& text, double confidence) {
+    Word made;
+    made.text = text;
+    made.confidence = confidence;
+    return made;
+}
+
+Page page_of(std::vector<Word> words, Reading reading) {
+    Page page;
+    page.number = 3;
+    page.reading = reading;
+    page.words = std::move(words);
+    return page;
+}
+
+} // namespace
+
+TEST_SUITE("repair") {
+    TEST_CASE("a transcript is mended over its pages, with page and line of each change") {
+        Document document;
+        document.kind = SourceKind::transcript;
+        for (int number : {1, 2}) {
+            Page page;
+            page.number = number;
+            page.reading = Reading::transcript;
+            page.lines = {"Malen foljs upp av namnden.", "Atgarder behovs for manga aldre."};
+            document.pages.push_back(page);
+        }
+        testing::repairer().mend(document);
+        CHECK(document.pages[1].lines[1] == "Åtgärder behövs för många äldre.");
+        CHECK(document.spelling_was_lost);
+        REQUIRE(!document.repairs.empty());
+        CHECK(document.repairs.back().page == 2);
+        CHECK(document.repairs.back().line == 2);
+        CHECK(document.repairs.back().before == "aldre");
+        CHECK(document.repairs.back().after == "äldre");
+    }
+
+    TEST_CASE("of a page read by OCR only the words it was unsure of may change") {
+        Document document;
+        document.pages = {
+            page_of({word("Kommunens", 0.96), word("fdrvaltning", 0.41), word("fdrvaltning", 0.93),
+                     word("har", 0.9), word("méj-", 0.3), word("ligheter", 0.3)},
+                    Reading::ocr)};
+        testing::repairer().mend(document);
+        const auto& words = document.pages[0].words;
+        CHECK(words[1].text == "förvaltning");
+        CHECK(words[2].text == "fdrvaltning");
+        CHECK(words[4].text == "möj-");
+        REQUIRE(document.repairs.size() == 2);
+        CHECK(document.repairs[0].page == 3);
+        CHECK(document.repairs[0].line == 2);
+    }
+
+    TEST_CASE("a text layer stays as it is") {
+        Document document;
+        document.pages = {page_of({word("fdrvaltning", 1)}, Reading::text_layer)};
+        const auto before = document.pages;
+        testing::repairer().mend(document);
+        CHECK(document.pages == before);
+        CHECK(document.repairs.empty());
+    }
+}
