@@ -190,6 +190,12 @@ bool starts_with_lower(std::string_view text) {
     return u_islower(first_code_point(text)) != 0;
 }
 
+bool has_letter_or_digit(std::string_view text) {
+    const auto points = code_points(text);
+    return std::any_of(points.begin(), points.end(),
+                       [](char32_t point) { return u_isalnum(static_cast<UChar32>(point)) != 0; });
+}
+
 std::u32string code_points(std::string_view text) {
     std::u32string points;
     points.reserve(text.size());

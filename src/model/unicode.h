@@ -22,6 +22,7 @@ namespace kompass::unicode {
 
 [[nodiscard]] bool starts_with_upper(std::string_view text);
 [[nodiscard]] bool starts_with_lower(std::string_view text);
+[[nodiscard]] bool has_letter_or_digit(std::string_view text);
 
 /// Code points, one char32_t each.
 [[nodiscard]] std::u32string code_points(std::string_view text);

@@ -27,12 +27,6 @@ constexpr double least_confidence = 0.6; ///< of signs without a letter or digit
 constexpr int cell_margin = 8;           ///< pixels around a cell's image
 constexpr std::size_t least_figures = 3; ///< that make a table of what stands between rules
 
-bool has_letter_or_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) {
-        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
-}
-
 /// What no word consists of: dirt, and the ends of rules.
 bool is_stray_mark(const std::string& text) {
     return text.find_first_not_of(".,|'\"`_~^") == std::string::npos || text == "‘" || text == "’" ||
@@ -59,7 +53,7 @@ public:
             next_line_ = std::max(next_line_, word.line + 1);
             const auto ink = ink_of(word.box);
             if (!ink || is_stray_mark(word.text)) continue;
-            if (word.confidence < least_confidence && !has_letter_or_digit(word.text)) continue;
+            if (word.confidence < least_confidence && !unicode::has_letter_or_digit(word.text)) continue;
             word.box = *ink;
             if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
             words_.push_back({std::move(word), {}});

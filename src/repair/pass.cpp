@@ -46,8 +46,8 @@ Option as_it_stands(const SeenWord& word, bool begins_sentence, double damage) {
 
 } // namespace
 
-Pass::Pass(SeenWords& words, std::vector<std::string>& lines, const std::vector<bool>& is_free)
-    : words_(words), lines_(lines), is_free_(is_free), tokens_(tokens_of(lines)) {
+Pass::Pass(SeenWords& words, std::vector<std::string>& lines, const std::vector<Freedom>& freedom)
+    : words_(words), lines_(lines), freedom_(freedom), tokens_(tokens_of(lines)) {
     join_halves();
     find_places();
 }
@@ -125,7 +125,8 @@ Options Pass::options_at(const Place& place, double damage, std::vector<const Ca
     const auto& word = *place.word;
     Options options = {as_it_stands(word, place.first->begins_sentence, damage)};
     const auto is_free = [&](const Token* token) {
-        return token == nullptr || is_free_.empty() || is_free_[token->line];
+        const auto freedom = token == nullptr || freedom_.empty() ? Freedom::free : freedom_[token->line];
+        return freedom == Freedom::free || (freedom == Freedom::unless_known && !word.is_known);
     };
     if (!is_free(place.first) || !is_free(place.second) || (word.is_known && damage < little_damage))
         return options;

@@ -10,6 +10,7 @@
 #include "repair/words.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -25,10 +26,13 @@ struct Change {
     bool applied = true;
 };
 
+/// What may be changed.
+enum class Freedom : std::uint8_t { fixed, unless_known, free };
+
 class Pass {
 public:
-    /// `is_free` tells by line what may be changed; empty: everything.
-    Pass(SeenWords& words, std::vector<std::string>& lines, const std::vector<bool>& is_free);
+    /// `freedom` is by line; empty: all are free.
+    Pass(SeenWords& words, std::vector<std::string>& lines, const std::vector<Freedom>& freedom);
 
     [[nodiscard]] DamageEvidence evidence() const;
 
@@ -62,7 +66,7 @@ private:
 
     SeenWords& words_;
     std::vector<std::string>& lines_;
-    const std::vector<bool>& is_free_;
+    const std::vector<Freedom>& freedom_;
     std::vector<Token> tokens_;
     std::unordered_map<std::size_t, std::size_t> halves_; ///< tokens that break off, and their rests
     std::unordered_set<std::size_t> rests_;

@@ -11,16 +11,23 @@ namespace kompass::repair {
 namespace {
 
 constexpr double spelling_lost = 0.3; ///< damage from which a text counts as damaged
-constexpr double unsure_ocr = 0.6;    ///< confidence below which OCR may have misread a word
+/// Confidences below which OCR may have misread a word: one that is known, and one that is not.
+constexpr double unsure_ocr = 0.7, unsure_ocr_of_unknown = 0.94;
 constexpr double damage_of_unsure_ocr = 0.2;
 constexpr int most_passes = 4;
 
+/// What was read letter by letter (figures have readings) stays.
+Freedom freedom_of(const Word& word) {
+    if (!word.readings.empty() || word.confidence >= unsure_ocr_of_unknown) return Freedom::fixed;
+    return word.confidence < unsure_ocr ? Freedom::free : Freedom::unless_known;
+}
+
 /// What each pass still changes, until nothing does. `damage` is estimated unless it is given.
-Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::vector<bool>& is_free,
+Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::vector<Freedom>& freedom,
                    std::optional<double> damage) {
     Repaired result;
     for (int number = 0; number < most_passes; ++number) {
-        Pass pass(words, lines, is_free);
+        Pass pass(words, lines, freedom);
         const double share = damage ? *damage : damage_of(pass.evidence());
         if (number == 0) result.damage = share;
         const auto changes = pass.run(share);
@@ -49,8 +56,8 @@ std::string prepared(const std::string& line, const std::string& above, std::siz
 
 } // namespace
 
-Repairer::Repairer(Lexicon lexicon, Confusions confusions)
-    : words_(std::move(lexicon), std::move(confusions)) {}
+Repairer::Repairer(const Lexicon& lexicon, Confusions confusions, Confusions of_scans)
+    : words_(lexicon, std::move(confusions)), words_of_scans_(lexicon, std::move(of_scans)) {}
 
 Repaired Repairer::repaired(const std::vector<std::string>& lines) {
     words_.forget_if_many();
@@ -103,13 +110,14 @@ void Repairer::mend_transcript(Document& document) {
 
 void Repairer::mend_words(Page& page, Document& document) {
     std::vector<std::string> words;
-    std::vector<bool> is_free;
+    std::vector<Freedom> freedom;
     for (const auto& word : page.words) {
         words.push_back(normal_form(word.text));
-        is_free.push_back(word.confidence < unsure_ocr && word.readings.empty());
+        freedom.push_back(freedom_of(word));
     }
-    if (std::find(is_free.begin(), is_free.end(), true) == is_free.end()) return;
-    const auto mended = in_passes(words_, words, is_free, damage_of_unsure_ocr);
+    const auto is_fixed = [](Freedom each) { return each == Freedom::fixed; };
+    if (std::all_of(freedom.begin(), freedom.end(), is_fixed)) return;
+    const auto mended = in_passes(words_of_scans_, words, freedom, damage_of_unsure_ocr);
     for (std::size_t i = 0; i < words.size(); ++i)
         if (mended.lines[i] != words[i]) page.words[i].text = mended.lines[i];
     for (const auto& change : mended.changes)

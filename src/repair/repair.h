@@ -25,7 +25,8 @@ struct Repaired {
 
 class Repairer {
 public:
-    Repairer(Lexicon lexicon, Confusions confusions);
+    /// `confusions`: of scanners that know no Swedish, for text; `of_scans`: of our own OCR, for its words.
+    Repairer(const Lexicon& lexicon, Confusions confusions, Confusions of_scans);
 
     [[nodiscard]] Repaired repaired(const std::vector<std::string>& lines);
 
@@ -37,7 +38,7 @@ private:
     void mend_transcript(Document& document);
     void mend_words(Page& page, Document& document);
 
-    SeenWords words_;
+    SeenWords words_, words_of_scans_;
 };
 
 } // namespace kompass::repair

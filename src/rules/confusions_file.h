@@ -1,4 +1,4 @@
-// rules/repair/confusions.toml: the confusion model of the stage `repair`.
+// rules/repair/confusions.toml and scan-confusions.toml: the confusion models of the stage `repair`.
 //
 // Loading throws RulesError naming file and line.
 #pragma once

@@ -25,7 +25,8 @@ const repair::Confusions& confusions() {
 }
 
 repair::Repairer& repairer() {
-    static repair::Repairer made(lexicon(), confusions());
+    static repair::Repairer made(lexicon(), confusions(),
+                                 rules::load_confusions(folder() / "scan-confusions.toml"));
     return made;
 }
 

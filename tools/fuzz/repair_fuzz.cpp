@@ -18,7 +18,8 @@ using namespace kompass;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const auto folder = std::filesystem::path(KOMPASS_SOURCE_DIR) / "rules" / "repair";
     static repair::Repairer repairer(repair::Lexicon::load(folder / "lexicon.bin"),
-                                     rules::load_confusions(folder / "confusions.toml"));
+                                     rules::load_confusions(folder / "confusions.toml"),
+                                     rules::load_confusions(folder / "scan-confusions.toml"));
     std::vector<std::string> lines(1);
     for (std::size_t i = 0; i < size; ++i) {
         if (data[i] == '\n')
