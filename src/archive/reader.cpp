@@ -44,15 +44,21 @@ public:
     [[nodiscard]] Places places(Id entry) const { return of(places_, entry); }
     [[nodiscard]] std::vector<std::string> doubts(Id entry) const { return of(doubts_, entry); }
 
+    /// Doubts, candidates and repairs of a score, an area or a history column.
+    template <typename Noted>
+    void add_notes(Id entry, Noted& noted) const {
+        noted.doubtful = doubts(entry);
+        noted.candidates = of(candidates_, entry);
+        noted.repairs = of(repairs_, entry);
+    }
+
     /// The score of `entry`, its three figures in the row from `points_column` on.
     [[nodiscard]] Score score(Id entry, const Row& row, int points_column) const {
         Score score;
         score.points = row.optional_integer(points_column);
         score.max = row.optional_integer(points_column + 1);
         score.percent = row.optional_integer(points_column + 2);
-        score.doubtful = doubts(entry);
-        score.candidates = of(candidates_, entry);
-        score.repairs = of(repairs_, entry);
+        add_notes(entry, score);
         score.places = places(entry);
         return score;
     }
@@ -160,7 +166,7 @@ private:
         area.table_title = row.optional_text(4);
         area.box_points = row.optional_integer(5);
         area.total = entries_.score(row.id(1), row, 6);
-        area.doubtful = entries_.doubts(id);
+        entries_.add_notes(id, area);
         area.places = entries_.places(id);
         connection_.each("SELECT text FROM box_heading WHERE area_score_id = ? ORDER BY position", {id},
                          [&](const Row& heading) { area.box_headings.push_back(heading.text(0)); });
@@ -196,6 +202,7 @@ private:
             "SELECT id, year, total FROM history_column WHERE report_id = ? ORDER BY position",
             {keys_.report}, [&](const Row& row) {
                 HistoryColumn column{row.integer(1), {}, row.optional_integer(2), entries_.places(row.id(0))};
+                entries_.add_notes(row.id(0), column);
                 connection_.each(
                     "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {row.id(0)},
                     [&](const Row& score) { column.areas.push_back(score.optional_integer(0)); });

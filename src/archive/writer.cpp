@@ -27,15 +27,21 @@ public:
 
     Id add(const char* kind, const Score& score) {
         const Id entry = add(kind, score.places);
-        add_doubts(entry, score.doubtful);
-        for (const auto& [field, values] : score.candidates)
+        add_notes(entry, score);
+        return entry;
+    }
+
+    /// Doubts, candidates and repairs of a score, an area or a history column.
+    template <typename Noted>
+    void add_notes(Id entry, const Noted& noted) {
+        add_doubts(entry, noted.doubtful);
+        for (const auto& [field, values] : noted.candidates)
             add_candidates(entry, field, values);
         int position = 0;
-        for (const auto& repair : score.repairs)
+        for (const auto& repair : noted.repairs)
             connection_.run("INSERT INTO score_repair (entry_id, position, field, read, value, why) "
                             "VALUES (?, ?, ?, ?, ?, ?)",
                             {entry, ++position, repair.field, repair.read, repair.value, repair.why});
-        return entry;
     }
 
     void add_doubts(Id entry, const std::vector<std::string>& fields) {
@@ -127,7 +133,7 @@ private:
 
     void write_area(const Area& area, int position) {
         const Id id = entries_.add("area", area.places);
-        entries_.add_doubts(id, area.doubtful);
+        entries_.add_notes(id, area);
         const Id total = entries_.add("total", area.total);
         connection_.run(
             "INSERT INTO area_score (id, total_id, report_id, position, area, area_id, title, table_title, "
@@ -186,6 +192,7 @@ private:
         int position = 0;
         for (const auto& column : columns) {
             const Id id = entries_.add("history", column.places);
+            entries_.add_notes(id, column);
             connection_.run(
                 "INSERT INTO history_column (id, report_id, position, year, total) VALUES (?, ?, ?, ?, ?)",
                 {id, report_, ++position, column.year, column.total});

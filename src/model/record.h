@@ -17,8 +17,8 @@ namespace kompass {
 
 /// A figure that was misread and repaired; what was read is kept.
 struct ScoreRepair {
-    std::string field; ///< "points", "max" or "percent"
-    std::string read;
+    std::string field; ///< "points", "max", "percent", "box_points"; of a history column "area 3", "total"
+    std::string read;  ///< empty: nothing was read there
     int value = 0;
     std::string why;
 
@@ -68,8 +68,10 @@ struct Area {
     std::vector<Question> questions;
     std::vector<Finding> strengths, improvements, weaknesses;
     std::vector<RoleModel> role_models;
-    std::vector<std::string> doubtful; ///< e.g. "box_points", "strengths"
-    Places places;                     ///< of the points box, if there is one, else of the heading
+    std::vector<std::string> doubtful;                  ///< e.g. "box_points", "strengths"
+    std::map<std::string, std::vector<int>> candidates; ///< of "box_points", best first
+    std::vector<ScoreRepair> repairs;                   ///< of "box_points"
+    Places places; ///< of the points box, if there is one, else of the heading
 
     bool operator==(const Area&) const = default;
 };
@@ -80,6 +82,9 @@ struct HistoryColumn {
     std::vector<std::optional<int>> areas; ///< area 1 first
     std::optional<int> total;
     Places places;
+    std::vector<std::string> doubtful{};                  ///< "area 3", "total"
+    std::map<std::string, std::vector<int>> candidates{}; ///< of the same fields, best first
+    std::vector<ScoreRepair> repairs{};
 
     bool operator==(const HistoryColumn&) const = default;
 };

@@ -59,17 +59,23 @@ void add_places(Json& object, const Places& places) {
     });
 }
 
+/// Of a score, an area or a history column.
+template <typename Noted>
+void add_notes(Json& object, const Noted& noted) {
+    add_unless_empty(object, "doubtful", noted.doubtful);
+    add_unless_empty(object, "candidates", noted.candidates);
+    if (!noted.repairs.empty())
+        object["repairs"] = list_of(noted.repairs, [](const ScoreRepair& repair) {
+            return Json{
+                {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
+        });
+}
+
 void add_score(Json& object, const Score& score) {
     object["points"] = or_null(score.points);
     object["max"] = or_null(score.max);
     object["percent"] = or_null(score.percent);
-    add_unless_empty(object, "doubtful", score.doubtful);
-    add_unless_empty(object, "candidates", score.candidates);
-    if (!score.repairs.empty())
-        object["repairs"] = list_of(score.repairs, [](const ScoreRepair& repair) {
-            return Json{
-                {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
-        });
+    add_notes(object, score);
     add_places(object, score.places);
 }
 
@@ -114,7 +120,7 @@ Json write_area(const Area& area) {
               {"role_models", list_of(area.role_models, [](const RoleModel& model) {
                    return write_name_and_code(model.name, model.code);
                })}};
-    add_unless_empty(json, "doubtful", area.doubtful);
+    add_notes(json, area);
     add_places(json, area.places);
     return json;
 }
@@ -123,6 +129,7 @@ Json write_history_column(const HistoryColumn& column) {
     Json json{{"year", column.year},
               {"areas", list_of(column.areas, or_null<int>)},
               {"total", or_null(column.total)}};
+    add_notes(json, column);
     add_places(json, column.places);
     return json;
 }
@@ -351,17 +358,22 @@ ScoreRepair read_repair(const Node& node) {
     return {node.at("field").text(), node.at("read").text(), node.at("value").whole(), node.at("why").text()};
 }
 
+template <typename Noted>
+void read_notes(const Node& node, Noted& noted) {
+    noted.doubtful = read_texts(node, "doubtful");
+    if (auto candidates = node.find("candidates"))
+        for (const auto& [field, values] : candidates->members())
+            for (const auto& value : values.items())
+                noted.candidates[field].push_back(value.whole());
+    noted.repairs = read_list(node, "repairs", read_repair);
+}
+
 Score read_score(const Node& node) {
     Score score;
     score.points = read_whole(node, "points");
     score.max = read_whole(node, "max");
     score.percent = read_whole(node, "percent");
-    score.doubtful = read_texts(node, "doubtful");
-    if (auto candidates = node.find("candidates"))
-        for (const auto& [field, values] : candidates->members())
-            for (const auto& value : values.items())
-                score.candidates[field].push_back(value.whole());
-    score.repairs = read_list(node, "repairs", read_repair);
+    read_notes(node, score);
     score.places = read_places(node);
     return score;
 }
@@ -397,7 +409,7 @@ Area read_area(const Node& node) {
     area.improvements = read_list(node, "improvements", read_finding);
     area.weaknesses = read_list(node, "weaknesses", read_finding);
     area.role_models = read_list(node, "role_models", read_role_model);
-    area.doubtful = read_texts(node, "doubtful");
+    read_notes(node, area);
     area.places = read_places(node);
     return area;
 }
@@ -408,6 +420,7 @@ HistoryColumn read_history_column(const Node& node) {
     for (const auto& points : node.at("areas").items())
         column.areas.push_back(points.whole_or_null());
     column.total = node.at("total").whole_or_null();
+    read_notes(node, column);
     column.places = read_places(node);
     return column;
 }

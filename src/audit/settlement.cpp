@@ -1,0 +1,63 @@
+#include "audit/settlement.h"
+
+#include "audit/area_settlement.h"
+#include "audit/history_settlement.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kompass::audit {
+namespace {
+
+const rules::AreaDefinition* definition_of(const rules::Edition* edition, int number) {
+    if (edition == nullptr) return nullptr;
+    const auto found = std::find_if(edition->areas.begin(), edition->areas.end(),
+                                    [&](const auto& area) { return area.number == number; });
+    return found == edition->areas.end() ? nullptr : &*found;
+}
+
+HistoryColumn* own_column(Record& record) {
+    const bool year_doubtful =
+        std::find(record.doubtful.begin(), record.doubtful.end(), "year") != record.doubtful.end();
+    if (!record.year || year_doubtful) return nullptr;
+    const auto found = std::find_if(record.history.begin(), record.history.end(),
+                                    [&](const auto& column) { return column.year == *record.year; });
+    return found == record.history.end() ? nullptr : &*found;
+}
+
+std::optional<Figure> figure_of(HistoryColumn* column, int area) {
+    if (column == nullptr) return std::nullopt;
+    for (const auto& figure : figures(*column))
+        if (figure.area == area) return figure;
+    return std::nullopt;
+}
+
+std::optional<int> points_in_all(const Record& record) {
+    int sum = 0;
+    for (const auto& area : record.areas) {
+        if (!area.total.points) return std::nullopt;
+        sum += *area.total.points;
+    }
+    return sum;
+}
+
+} // namespace
+
+Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMisreadings& misreadings,
+                  const rules::Edition* edition) {
+    Settlement settlement;
+    if (evidence.ocr_pages.empty()) return settlement;
+    auto* const own = own_column(record);
+    for (auto& area : record.areas) {
+        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number)};
+        const auto outcome = settle_area(area, figure_of(own, area.number), judgement);
+        if (outcome.state == AreaState::explained) settlement.explained.insert(area.number);
+        if (outcome.state == AreaState::unexplained) settlement.unexplained.insert(area.number);
+        if (!outcome.remark.empty()) settlement.remarks[area.number] = outcome.remark;
+    }
+    for (auto& column : record.history)
+        settle_column(column, &column == own ? points_in_all(record) : std::nullopt, evidence, misreadings);
+    return settlement;
+}
+
+} // namespace kompass::audit
