@@ -75,11 +75,11 @@ private:
     [[nodiscard]] std::size_t total_at() const { return figures_a_row * row_count(); }
     [[nodiscard]] bool is_of_row(std::size_t index) const { return index < total_at(); }
 
-    /// A box that has headings has a figure too, be it unread.
+    /// A box that has headings has a figure too, be it unread; and so does one that was missed altogether.
     void note_unread_box() {
         const auto& box = figures_.at(total_at() + figures_a_row);
-        if (!area_.box_points && !area_.box_headings.empty() && was_read_by_ocr(box, judgement_.evidence))
-            box.doubt();
+        const bool printed = judgement_.boxes || !area_.box_headings.empty();
+        if (!area_.box_points && printed && was_read_by_ocr(box, judgement_.evidence)) box.doubt();
     }
 
     /// Everything that the sum needs is printed: no question is missing, none lacks points or maximum.

@@ -32,6 +32,12 @@ std::optional<Figure> figure_of(HistoryColumn* column, int area) {
     return std::nullopt;
 }
 
+bool has_boxes(const Record& record) {
+    const auto boxes = std::count_if(record.areas.begin(), record.areas.end(),
+                                     [](const Area& area) { return area.box_points.has_value(); });
+    return 2 * static_cast<std::size_t>(boxes) > record.areas.size();
+}
+
 std::optional<int> points_in_all(const Record& record) {
     int sum = 0;
     for (const auto& area : record.areas) {
@@ -48,8 +54,9 @@ Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMi
     Settlement settlement;
     if (evidence.ocr_pages.empty()) return settlement;
     auto* const own = own_column(record);
+    const bool boxes = has_boxes(record);
     for (auto& area : record.areas) {
-        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number)};
+        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number), boxes};
         const auto outcome = settle_area(area, figure_of(own, area.number), judgement);
         if (outcome.state == AreaState::explained) settlement.explained.insert(area.number);
         if (outcome.state == AreaState::unexplained) settlement.unexplained.insert(area.number);

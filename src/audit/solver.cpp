@@ -6,6 +6,7 @@
 #include <bitset>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <tuple>
 
@@ -240,6 +241,55 @@ void sort_by_cost(std::vector<Explanation>& explanations) {
                      [](const Explanation& a, const Explanation& b) { return a.cost < b.cost; });
 }
 
+using Figures = std::vector<std::optional<int>>;
+
+Figures figures_of(const Explanation& explanation) {
+    Figures figures = explanation.copies;
+    for (const auto& row : explanation.rows)
+        figures.insert(figures.end(), {row.points, row.max, row.percent});
+    figures.insert(figures.end(),
+                   {explanation.total.points, explanation.total.max, explanation.total.percent});
+    return figures;
+}
+
+/// What was read comes first among the choices.
+Figures figures_read(const AreaProblem& problem) {
+    Explanation read;
+    const auto first = [](const Choices& choices) {
+        return choices.empty() ? std::nullopt : std::optional(choices.front().value);
+    };
+    const auto row = [&](const RowChoices& choices) {
+        return RowFigures{first(choices.points), first(choices.max), first(choices.percent)};
+    };
+    for (const auto& choices : problem.rows)
+        read.rows.push_back(row(choices));
+    read.total = row(problem.total);
+    for (const auto& choices : problem.copies)
+        read.copies.push_back(first(choices));
+    return figures_of(read);
+}
+
+/// True if `further` has all the changes of `simple`, and so others that nothing calls for.
+bool adds_needlessly(const Figures& further, const Figures& simple, const Figures& read) {
+    for (std::size_t i = 0; i < read.size(); ++i)
+        if (simple[i] != read[i] && further[i] != simple[i]) return false;
+    return true;
+}
+
+void drop_needless(const AreaProblem& problem, const std::vector<Explanation>& simple,
+                   std::vector<Explanation>& further) {
+    const auto read = figures_read(problem);
+    std::vector<Figures> simple_figures;
+    simple_figures.reserve(simple.size());
+    for (const auto& explanation : simple)
+        simple_figures.push_back(figures_of(explanation));
+    std::erase_if(further, [&](const Explanation& explanation) {
+        const auto figures = figures_of(explanation);
+        return std::any_of(simple_figures.begin(), simple_figures.end(),
+                           [&](const Figures& one) { return adds_needlessly(figures, one, read); });
+    });
+}
+
 } // namespace
 
 std::vector<Explanation> solve(const AreaProblem& problem, const SolverLimits& limits) {
@@ -250,9 +300,9 @@ std::vector<Explanation> solve(const AreaProblem& problem, const SolverLimits& l
         if (search.exhausted()) return {};
         if (found.empty()) continue;
         sort_by_cost(found);
-        const double dearest = found.front().cost + limits.log_odds;
-        auto further = search.run(strain + 1, dearest);
+        auto further = search.run(strain + 1, found.front().cost + limits.log_odds);
         if (search.exhausted()) return {};
+        if (strain > 0) drop_needless(problem, found, further);
         found.insert(found.end(), std::make_move_iterator(further.begin()),
                      std::make_move_iterator(further.end()));
         sort_by_cost(found);

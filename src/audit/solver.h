@@ -1,9 +1,10 @@
 // Finds what the figures of an area may be, so that every check of its arithmetic holds.
 //
 // An explanation gives each figure one of its choices. Wanted are the explanations with the least strain (the
-// fewest misreadings), all of them, and those of one more that are not much less likely: a figure in which
-// all agree is settled, one in which they differ is open. The checks are those of audit(): rows, sum, maxima,
-// hundred, box, the row of the total; a check whose figures are not printed is not made.
+// fewest misreadings), all of them, and those of one more that are not much less likely and do not merely add
+// to a simpler one: a figure in which all agree is settled, one in which they differ is open. The checks are
+// those of audit(): rows, sum, maxima, hundred, box, the row of the total; a check whose figures are not
+// printed is not made.
 //
 // The search goes row by row and leaves a branch as soon as the rows still to come cannot reach the total,
 // the maxima or the strain. Work is bounded; what is not found within the bound counts as not found. Pure,
