@@ -30,7 +30,7 @@ std::string row_story(const Area& area, const Question& question, const Figure& 
     }
     if (figure.field == "points") {
         const auto was =
-            read.empty() ? "has no points that could be read" : fmt::format("reads {} points", read);
+            read.empty() ? "has no points that could be read" : fmt::format("reads {} for its points", read);
         if (!score.percent) return fmt::format("{} {}; with {}{}", question.number, was, value, sum);
         return fmt::format("{} {}; {} % of {} is {} ≈ {}{}", question.number, was, *score.percent,
                            score.max.value_or(0), share(*score.percent, score.max.value_or(0)), value, sum);
