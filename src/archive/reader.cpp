@@ -1,5 +1,7 @@
 #include "archive/reader.h"
 
+#include "archive/corrections.h"
+
 #include <fmt/format.h>
 
 #include <string_view>
@@ -108,6 +110,7 @@ public:
         read_history();
         record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
         record_.troubles = read_troubles(connection_, keys_.source);
+        record_.corrections = list_corrections(connection_, record_.sha256);
         return std::move(record_);
     }
 

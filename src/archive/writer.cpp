@@ -86,6 +86,18 @@ private:
     Id source_;
 };
 
+void write_audit_findings(Connection& connection, EntryWriter& entries, Id report,
+                          const std::vector<AuditFinding>& findings) {
+    int position = 0;
+    for (const auto& finding : findings)
+        connection.run(
+            "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
+            "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {entries.add("audit", finding.places), report, ++position, name_of(finding.kind),
+             name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
+             finding.cell, finding.printed, finding.expected, finding.explanation});
+}
+
 /// Writes one report, table by table.
 class ReportWriter {
 public:
@@ -100,7 +112,7 @@ public:
             write_area(area, ++position);
         write_history(record.history);
         write_key_facts(record);
-        write_audit(record.findings_of_audit);
+        write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
         entries_.add_troubles(record.troubles);
     }
 
@@ -210,17 +222,6 @@ private:
                             {report_, ++position, label, value});
     }
 
-    void write_audit(const std::vector<AuditFinding>& findings) {
-        int position = 0;
-        for (const auto& finding : findings)
-            connection_.run(
-                "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
-                "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                {entries_.add("audit", finding.places), report_, ++position, name_of(finding.kind),
-                 name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-                 finding.cell, finding.printed, finding.expected, finding.explanation});
-    }
-
     Connection& connection_;
     Id source_;
     Id report_ = 0;
@@ -236,6 +237,14 @@ void write_report(Connection& connection, const Record& record, const std::vecto
         "INSERT INTO source (sha256, file, kind, status, run_id) VALUES (?, ?, ?, 'taken', ?)",
         {record.sha256, record.file, name_of(record.kind), run});
     ReportWriter(connection, source, Definitions(editions, record.edition)).write(record);
+}
+
+void replace_audit(Connection& connection, Id report, const std::vector<AuditFinding>& findings) {
+    connection.run("DELETE FROM entry WHERE id IN (SELECT id FROM audit_finding WHERE report_id = ?)",
+                   {report});
+    const auto source = connection.number("SELECT source_id FROM report WHERE id = ?", {report});
+    EntryWriter entries(connection, source.value());
+    write_audit_findings(connection, entries, report, findings);
 }
 
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {

@@ -4,6 +4,7 @@
 // beside it, and `candidates` lists the values it may have. Plain values.
 #pragma once
 
+#include "model/correction.h"
 #include "model/document.h"
 #include "model/place.h"
 #include "model/trouble.h"
@@ -144,6 +145,7 @@ struct Record {
     std::vector<AuditFinding> findings_of_audit;
     int text_repairs = 0;
     Troubles troubles;
+    std::vector<Correction> corrections; ///< in the order made; nothing else in the record is changed by them
 
     bool operator==(const Record&) const = default;
 };

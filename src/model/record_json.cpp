@@ -154,6 +154,11 @@ Json write_trouble(const Trouble& trouble) {
     return json;
 }
 
+Json write_correction(const Correction& correction) {
+    return Json{{"cell", correction.cell}, {"was", or_null(correction.was)}, {"value", correction.value},
+                {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
+}
+
 Json write_page(const PageNote& page) {
     return Json{{"number", page.number},
                 {"reading", name_of(page.reading)},
@@ -449,6 +454,17 @@ Trouble read_trouble(const Node& node) {
     return trouble;
 }
 
+Correction read_correction(const Node& node) {
+    Correction correction;
+    correction.cell = node.at("cell").text();
+    if (const auto was = node.find("was")) correction.was = was->text();
+    correction.value = node.at("value").text();
+    correction.author = node.at("by").text();
+    correction.why = node.at("why").text();
+    correction.made_at = node.at("at").text();
+    return correction;
+}
+
 PageNote read_page(const Node& node) {
     PageNote page;
     page.number = node.at("number").whole_between(1, std::numeric_limits<int>::max());
@@ -503,6 +519,9 @@ Record read_record(const Node& node) {
     record.findings_of_audit = read_list(node, "findings_of_audit", read_audit_finding);
     record.text_repairs = read_whole(node, "text_repairs").value_or(0);
     record.troubles = read_list(node, "troubles", read_trouble);
+    record.corrections = read_list(node, "corrections", read_correction);
+    for (auto& correction : record.corrections)
+        correction.sha256 = record.sha256;
     return record;
 }
 
@@ -522,6 +541,7 @@ std::string to_json(const Record& record) {
               {"findings_of_audit", list_of(record.findings_of_audit, write_audit_finding)},
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
+    if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
