@@ -10,6 +10,7 @@ std::vector<Command> all_commands() {
             correct_command(),
             corrections_export_command(),
             corrections_import_command(),
+            review_command(),
             extract_command(),
             load_command(),
             pages_command(),

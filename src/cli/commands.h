@@ -14,6 +14,7 @@ namespace kompass::cli {
 [[nodiscard]] Command correct_command();
 [[nodiscard]] Command corrections_export_command();
 [[nodiscard]] Command corrections_import_command();
+[[nodiscard]] Command review_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command cache_command();
