@@ -51,6 +51,11 @@ int column_of(const std::string& field) {
     return field == "percent" ? 2 : -1;
 }
 
+/// A row that contradicts itself is shown by its doubtful figures, if it has some.
+bool beside_doubtful(const Figure& figure) {
+    return column_of(figure.field) >= 0 && !figure.doubtful->empty();
+}
+
 ReviewItem item_of(const Record& record, const Figure& figure, const char* status) {
     ReviewItem item{.cell = figure.cell,
                     .status = status,
@@ -84,7 +89,7 @@ std::vector<ReviewItem> review_items(const Record& record) {
         if (decided(record, figure.cell)) continue;
         if (figure.is_doubtful())
             items.push_back(item_of(record, figure, "doubtful"));
-        else if (is_inconsistent(record, figure))
+        else if (is_inconsistent(record, figure) && !beside_doubtful(figure))
             items.push_back(item_of(record, figure, "inconsistent"));
     }
     return items;

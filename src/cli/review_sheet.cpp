@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace kompass::cli {
 namespace {
@@ -51,6 +52,19 @@ std::string why(const ReviewItem& item) {
 
 std::string numbers(const std::vector<int>& values) {
     return fmt::format("{}", fmt::join(values, ", "));
+}
+
+/// Which part of the picture's width the figure takes. Of a row the place of all three figures is known; they
+/// stand at its left, in its middle and at its right.
+std::pair<double, double> marked(const Picture& picture, int column) {
+    constexpr double margin = 0.006;
+    const double width = picture.right - picture.left;
+    const auto part = [&](double from, double to) {
+        return std::pair(picture.left + from * width - margin, picture.left + to * width + margin);
+    };
+    if (column == 0) return part(0, 0.3);
+    if (column == 1) return part(0.3, 0.66);
+    return column == 2 ? part(0.66, 1) : part(0, 1);
 }
 
 class Sheet {
@@ -126,18 +140,16 @@ private:
     void add_place(const ShownItem& shown) {
         if (shown.picture) {
             const auto& picture = *shown.picture;
-            const double third = (picture.right - picture.left) / 3;
-            const bool own = shown.item.column < 0;
-            const double left = own ? picture.left : picture.left + third * shown.item.column;
-            const double width = own ? picture.right - picture.left : third;
-            html_ +=
-                fmt::format("<div class=\"place\"><img src=\"pictures/{}\" width=\"{}\" height=\"{}\" "
-                            "alt=\"{} in the source, "
-                            "read as {}\"><span "
-                            "style=\"left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%\"></span></div>\n",
-                            escaped(picture.file), picture.width, picture.height, escaped(shown.item.cell),
-                            escaped(shown.item.read.value_or("nothing")), 100 * left, 100 * picture.top,
-                            100 * width, 100 * (picture.bottom - picture.top));
+            const auto [left, right] = marked(picture, shown.item.column);
+            constexpr double margin = 0.04;
+            html_ += fmt::format(
+                "<div class=\"place\"><img src=\"pictures/{}\" width=\"{}\" height=\"{}\" alt=\"{} in the "
+                "source, "
+                "read as {}\"><span "
+                "style=\"left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%\"></span></div>\n",
+                escaped(picture.file), picture.width, picture.height, escaped(shown.item.cell),
+                escaped(shown.item.read.value_or("nothing")), 100 * left, 100 * (picture.top - margin),
+                100 * (right - left), 100 * (picture.bottom - picture.top + 2 * margin));
         }
         if (shown.lines.empty()) return;
         html_ += "<pre>";
