@@ -48,7 +48,7 @@ TEST_SUITE("archive") {
               "62|total points\n");
         CHECK(line(connection,
                    "SELECT read, value, corrected, effective, status FROM figures WHERE cell = '1.1 points'",
-                   5) == "8|8|7|7|decided\n");
+                   5) == "3|8|7|7|decided\n");
         CHECK(line(connection, "SELECT status FROM figures WHERE cell = 'history 2014 total'", 1) ==
               "decided\n");
         CHECK(archive.reports()[0].year == 2018);

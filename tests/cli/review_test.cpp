@@ -75,7 +75,7 @@ TEST_SUITE("cli") {
         CHECK(html.find("kompass correct --archive 'it'\\''s.db' aaaaaaaaaaaa '4.4 percent' VALUE") !=
               std::string::npos);
         const auto csv = review_csv({report});
-        CHECK(csv.find("12,4.4 percent,doubtful,63,\"68, 63\",,,\"seen in the source, page 12\"\n") !=
+        CHECK(csv.find("12,4.4 percent,doubtful,63,\"68, 63\",,,\"seen in the source, page 12\"") !=
               std::string::npos);
     }
 
