@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace kompass::audit {
 namespace {
@@ -47,6 +48,28 @@ std::optional<int> points_in_all(const Record& record) {
     return sum;
 }
 
+bool sums_up(const HistoryColumn& column) {
+    int sum = 0;
+    for (const auto& points : column.areas) {
+        if (!points) return false;
+        sum += *points;
+    }
+    return column.total == sum;
+}
+
+/// The history bears witness as long as it does not make the area inexplicable: a report may print another
+/// figure there.
+AreaOutcome settle_with_history(Area& area, HistoryColumn* own, const Judgement& judgement) {
+    if (own == nullptr) return settle_area(area, std::nullopt, judgement);
+    auto tried = area;
+    auto column = *own;
+    const auto outcome = settle_area(tried, figure_of(&column, area.number), judgement);
+    if (outcome.state == AreaState::unexplained) return settle_area(area, std::nullopt, judgement);
+    area = std::move(tried);
+    *own = std::move(column);
+    return outcome;
+}
+
 } // namespace
 
 Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMisreadings& misreadings,
@@ -55,9 +78,10 @@ Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMi
     if (evidence.ocr_pages.empty()) return settlement;
     auto* const own = own_column(record);
     const bool boxes = has_boxes(record);
+    const bool sums = own != nullptr && sums_up(*own);
     for (auto& area : record.areas) {
-        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number), boxes};
-        const auto outcome = settle_area(area, figure_of(own, area.number), judgement);
+        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number), sums, boxes};
+        const auto outcome = settle_with_history(area, own, judgement);
         if (outcome.state == AreaState::explained) settlement.explained.insert(area.number);
         if (outcome.state == AreaState::unexplained) settlement.unexplained.insert(area.number);
         if (!outcome.remark.empty()) settlement.remarks[area.number] = outcome.remark;

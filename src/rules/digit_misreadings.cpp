@@ -35,12 +35,13 @@ bool lacks_one_digit(const std::string& lacking, const std::string& whole) {
 
 DigitMisreadings DigitMisreadings::load(const std::filesystem::path& path) {
     const auto file = TomlNode::parse(path);
-    file.allow_only({"lost", "added", "other", "odds", "sure", "confusion"});
+    file.allow_only({"lost", "added", "other", "odds", "sure", "published", "confusion"});
     DigitMisreadings misreadings;
     misreadings.lost_ = rate_of(file, "lost");
     misreadings.added_ = rate_of(file, "added");
     misreadings.other_ = rate_of(file, "other");
     misreadings.sure_error_ = rate_of(file, "sure");
+    misreadings.published_error_ = rate_of(file, "published");
     misreadings.odds_ = std::max(1, file.at("odds").number());
     for (const auto& node : file.at("confusion").list()) {
         node.allow_only({"digits", "rate"});

@@ -27,6 +27,8 @@ public:
 
     /// How many times likelier the best explanation must be for another to be dropped.
     [[nodiscard]] double odds() const { return odds_; }
+    /// How likely a report contradicts itself in such a way that a misreading would explain it.
+    [[nodiscard]] double published_error() const { return published_error_; }
     /// The share of figures that OCR is sure of and reads wrongly.
     [[nodiscard]] double sure_error() const { return sure_error_; }
 
@@ -35,7 +37,7 @@ private:
     [[nodiscard]] bool looks_alike(char printed, char read) const;
 
     std::array<std::array<double, 10>, 10> confusion_{}; ///< 0: not listed
-    double lost_ = 0, added_ = 0, other_ = 0, odds_ = 1, sure_error_ = 0;
+    double lost_ = 0, added_ = 0, other_ = 0, odds_ = 1, sure_error_ = 0, published_error_ = 0;
 };
 
 } // namespace kompass::rules

@@ -128,6 +128,34 @@ TEST_SUITE("audit") {
         CHECK(record.areas[0].total == out_of_hundred(99));
     }
 
+    TEST_CASE("a misreading that is rarer than a report's own slips is pointed out, not repaired") {
+        auto record = sound();
+        row(record, 1).points = 1;
+        settled(record);
+        CHECK(row(record, 1).points == 1);
+        CHECK(row(record, 1).doubtful == Fields{"points"});
+        CHECK(row(record, 1).candidates.at("points") == Values{16, 1});
+
+        auto unsure = sound();
+        row(unsure, 1).points = 1;
+        auto evidence = read_by_ocr();
+        evidence.unsure["3.2 points"] = {0.4, {}};
+        settled(unsure, evidence);
+        CHECK(row(unsure, 1).points == 16);
+    }
+
+    TEST_CASE("a history column that sums up stands, though an area differs from it") {
+        auto record = sound();
+        record.year = 2018;
+        record.history = {{2018, {43, 38, 80, 54, 56, 52, 37, 57}, 417, {}}};
+        const auto before = record;
+        CHECK(settled(record).unexplained.empty());
+        CHECK(record == before);
+        record.history[0].total = 397;
+        settled(record);
+        CHECK(record.history[0].areas[2] == 60);
+    }
+
     TEST_CASE("without the sum as witness a misreading is pointed out, not repaired") {
         auto record = sound();
         row(record, 1).points = 18;
@@ -205,7 +233,7 @@ TEST_SUITE("audit") {
         CHECK(row(record, 3).candidates.at("percent").front() == 48);
     }
 
-    TEST_CASE("the history is repaired where OCR was unsure, and in the report's own year") {
+    TEST_CASE("the history is repaired where OCR was unsure") {
         auto record = sound();
         record.year = 2018;
         record.history = {{2015, {43, 38, 64, 54, 56, 52, 37, 51}, 401, {}}};
@@ -215,10 +243,5 @@ TEST_SUITE("audit") {
         CHECK(record.history[0].areas[7] == 57);
         CHECK(record.history[0].repairs.at(0).why ==
               "history 2015 area 8 reads 51; with 57 the eight areas sum to 401");
-
-        record.history = {{2018, {69, 63, 80, 61, 61, 59, 55, 69}, 497, {}}};
-        settled(record);
-        CHECK(record.history[0].areas[2] == 60);
-        CHECK(record.history[0].total == 497);
     }
 }

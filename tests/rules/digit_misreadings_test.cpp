@@ -41,7 +41,7 @@ std::string complaint(const std::string& content) {
     return message;
 }
 
-constexpr const char* head = "lost = 8\nadded = 4\nother = 1\nodds = 100\nsure = 60\n";
+constexpr const char* head = "lost = 8\nadded = 4\nother = 1\nodds = 100\nsure = 60\npublished = 6\n";
 
 } // namespace
 
@@ -68,9 +68,9 @@ TEST_SUITE("rules") {
         CHECK(complaint(head + confusion).empty());
         CHECK(complaint(head + confusion + confusion).find("listed twice") != std::string::npos);
         CHECK(complaint(head + std::string("[[confusion]]\ndigits = \"33\"\nrate = 3\n")) ==
-              ":7: two different digits are wanted here");
+              ":8: two different digits are wanted here");
         CHECK(complaint(head + std::string("[[confusion]]\ndigits = \"38\"\nrate = 0\n")) ==
-              ":8: a rate is from 1 to 9999");
+              ":9: a rate is from 1 to 9999");
         CHECK(complaint("lost = 8\n").find("missing") != std::string::npos);
     }
 }
