@@ -224,6 +224,7 @@ private:
         if (explanations.empty()) return;
         const bool with_total = indices.back() >= total_at();
         std::vector<std::vector<std::optional<int>>> all;
+        all.reserve(explanations.size());
         for (const auto& explanation : explanations)
             all.push_back(values_of(explanation, with_total));
         for (std::size_t i = 0; i < indices.size(); ++i)

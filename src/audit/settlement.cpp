@@ -63,7 +63,7 @@ AreaOutcome settle_with_history(Area& area, HistoryColumn* own, const Judgement&
     if (own == nullptr) return settle_area(area, std::nullopt, judgement);
     auto tried = area;
     auto column = *own;
-    const auto outcome = settle_area(tried, figure_of(&column, area.number), judgement);
+    auto outcome = settle_area(tried, figure_of(&column, area.number), judgement);
     if (outcome.state == AreaState::unexplained) return settle_area(area, std::nullopt, judgement);
     area = std::move(tried);
     *own = std::move(column);

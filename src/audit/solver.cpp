@@ -142,7 +142,7 @@ public:
         measure_reach(most_strain);
     }
 
-    /// All explanations of exactly `strain` that cost at most `dearest`.
+    /// All explanations of exactly `strain` that cost at most `dearest`; not all, if the search is exhausted.
     std::vector<Explanation> run(int strain, double dearest) {
         found_.clear();
         steps_ = 0;
@@ -153,7 +153,7 @@ public:
             chosen_.clear();
             descend({{}, 0, 0, total.cost}, strain - total.strain);
         }
-        return exhausted() ? std::vector<Explanation>{} : std::move(found_);
+        return found_;
     }
 
     [[nodiscard]] bool exhausted() const {

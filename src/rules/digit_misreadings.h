@@ -20,7 +20,7 @@ struct MisreadFigure {
 
 class DigitMisreadings {
 public:
-    [[nodiscard]] static DigitMisreadings load(const std::filesystem::path& file);
+    [[nodiscard]] static DigitMisreadings load(const std::filesystem::path& path);
 
     /// The figures from 0 to `greatest`, other than `read`, that may have been read as `read`.
     [[nodiscard]] std::vector<MisreadFigure> printed_for(int read, int greatest = 100) const;
