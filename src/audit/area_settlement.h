@@ -31,7 +31,7 @@ struct Judgement {
     const rules::DigitMisreadings& misreadings;
     const rules::AreaDefinition* definition = nullptr; ///< null: the edition does not know the area
     bool history_sums = false; ///< the column of the report's own year sums to its total as it was read
-    bool boxes = false; ///< the report has a points box for most areas, so that each should have one
+    bool boxes = false;        ///< the report has a points box for most areas, so that each should have one
 };
 
 /// True if OCR read it, as far as is known.
