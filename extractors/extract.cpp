@@ -1,6 +1,7 @@
 #include "extractors/extract.h"
 
 #include "audit/audit.h"
+#include "audit/settlement.h"
 #include "extractors/findings.h"
 #include "extractors/history.h"
 #include "extractors/identity.h"
@@ -56,15 +57,16 @@ void infer_edition(const rules::Knowledge& knowledge, Record& record) {
                                record.file, std::nullopt, ""});
 }
 
-void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, Record& record) {
+void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, Record& record,
+                   audit::Evidence& evidence) {
     std::map<int, Area> areas;
-    extract_score_tables(blocks, knowledge, areas, record.troubles);
+    extract_score_tables(blocks, knowledge, areas, record.troubles, evidence);
     for (const auto& span : outline(blocks, knowledge)) {
         auto& area = areas[span.number];
         area.number = span.number;
         area.title = span.title;
         area.places = span.places;
-        extract_points_box(blocks, span, knowledge, area);
+        extract_points_box(blocks, span, knowledge, area, evidence);
         extract_findings(blocks, span, knowledge, area);
         extract_role_models(blocks, span, knowledge, record.municipality_code, area);
     }
@@ -97,6 +99,28 @@ void note_what_is_missing(Record& record) {
                  "the table of earlier evaluations lacks a figure of " + std::to_string(column.year));
 }
 
+const rules::Edition* edition_of(const Record& record, const rules::Knowledge& knowledge) {
+    for (const auto& edition : knowledge.editions.all())
+        if (edition.id == record.edition) return &edition;
+    return nullptr;
+}
+
+/// What the audit finds of an area whose misreadings stay open says also what they may be.
+void add_remarks(const audit::Settlement& settlement, std::vector<AuditFinding>& findings) {
+    for (auto& finding : findings) {
+        const auto remark = settlement.remarks.find(finding.area);
+        if (finding.verdict == Verdict::inconsistent && remark != settlement.remarks.end())
+            finding.explanation += " " + remark->second;
+    }
+}
+
+void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& knowledge, Record& record) {
+    const auto settlement = audit::settle(record, evidence, knowledge.digits, edition_of(record, knowledge));
+    record.findings_of_audit = audit::audit(record);
+    doubt_unconfirmed(record, settlement.unexplained);
+    add_remarks(settlement, record.findings_of_audit);
+}
+
 } // namespace
 
 bool failed(const Record& record) {
@@ -109,7 +133,9 @@ Record extract(const Document& document, const rules::Knowledge& knowledge) {
     if (failed(record)) return record;
     const auto blocks = layout::layout(document, hints_from(knowledge.rules));
     extract_identity(document, blocks, knowledge, record);
-    extract_areas(blocks, knowledge, record);
+    audit::Evidence evidence;
+    evidence.ocr_pages = pages_read_by_ocr(document);
+    extract_areas(blocks, knowledge, record, evidence);
     const bool scored = std::any_of(record.areas.begin(), record.areas.end(),
                                     [](const Area& area) { return !area.questions.empty(); });
     if (!scored) {
@@ -122,13 +148,11 @@ Record extract(const Document& document, const rules::Knowledge& knowledge) {
              record.file, std::nullopt, ""});
         return record;
     }
-    record.history = extract_history(blocks, knowledge);
+    record.history = extract_history(blocks, knowledge, evidence);
     record.key_facts = extract_key_facts(blocks, knowledge);
     infer_edition(knowledge, record);
     note_what_is_missing(record);
-    record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record,
-                      document.spelling_was_lost || is_damaged_text(document) || was_scanned(document));
+    settle_and_audit(evidence, knowledge, record);
     return record;
 }
 

@@ -1,6 +1,9 @@
 #include "extractors/history.h"
 
+#include "extractors/readings.h"
 #include "layout/tokens.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
@@ -47,7 +50,7 @@ std::vector<HistoryColumn> columns_of(const Table& table) {
 }
 
 void take_row(const std::vector<Cell>& row, const rules::Knowledge& knowledge,
-              std::vector<HistoryColumn>& columns) {
+              std::vector<HistoryColumn>& columns, audit::Evidence& evidence) {
     const auto label = row[0].text.empty() ? row[1].text : row[0].text + " " + row[1].text;
     const bool total = knowledge.rules.matches("history_total", layout::trimmed(label));
     const int area = total ? 0 : area_of(label, knowledge);
@@ -58,6 +61,9 @@ void take_row(const std::vector<Cell>& row, const rules::Knowledge& knowledge,
             columns[c].total = value;
         else
             columns[c].areas[static_cast<std::size_t>(area - 1)] = value;
+        const auto field = total ? std::string("total") : "area " + std::to_string(area);
+        note_if_unsure(row[c + 2], fmt::format("history {} {}", columns[c].year, field),
+                       {field, columns[c].doubtful, columns[c].candidates}, evidence);
         for (const auto& place : row[c + 2].places)
             add_place(columns[c].places, place);
     }
@@ -70,14 +76,15 @@ std::size_t areas_filled(const HistoryColumn& column) {
 
 } // namespace
 
-std::vector<HistoryColumn> extract_history(const Blocks& blocks, const rules::Knowledge& knowledge) {
+std::vector<HistoryColumn> extract_history(const Blocks& blocks, const rules::Knowledge& knowledge,
+                                           audit::Evidence& evidence) {
     for (const auto& block : blocks) {
         const auto& table = block.table;
         if (block.kind != BlockKind::table || table.figures < 1 || !table.has_head) continue;
         auto columns = columns_of(table);
         if (columns.empty()) continue;
         for (std::size_t r = 1; r < table.rows.size(); ++r)
-            take_row(table.rows[r], knowledge, columns);
+            take_row(table.rows[r], knowledge, columns, evidence);
         if (areas_filled(columns.front()) >= kAreas / 2) return columns;
     }
     return {};

@@ -1,6 +1,7 @@
 // The table of earlier evaluations: a column of points a year, a row an area, and the totals.
 #pragma once
 
+#include "audit/evidence.h"
 #include "model/block.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
@@ -9,8 +10,9 @@
 
 namespace kompass {
 
-/// Columns in the order printed; empty if the report has no such table.
-[[nodiscard]] std::vector<HistoryColumn> extract_history(const Blocks& blocks,
-                                                         const rules::Knowledge& knowledge);
+/// Columns in the order printed; empty if the report has no such table. Figures that OCR was not sure of are
+/// noted in `evidence`.
+[[nodiscard]] std::vector<HistoryColumn>
+extract_history(const Blocks& blocks, const rules::Knowledge& knowledge, audit::Evidence& evidence);
 
 } // namespace kompass

@@ -1,5 +1,6 @@
 #include "extractors/points_box.h"
 
+#include "extractors/readings.h"
 #include "layout/tokens.h"
 
 namespace kompass {
@@ -24,19 +25,23 @@ void take_headings(const Cell& cell, Area& area) {
         area.box_headings.push_back(cell.text);
 }
 
-void take_points(const Cell& cell, Area& area) {
+void take_points(const Cell& cell, Area& area, audit::Evidence& evidence) {
     const auto text = layout::trimmed(cell.text);
     if (text.empty() || area.box_points) return;
-    if (const auto points = layout::figure(text); points && points->value <= 100)
-        area.box_points = points->value;
-    else
+    const auto points = layout::figure(text);
+    if (!points || points->value > 100) {
         area.doubtful.emplace_back("box_points");
+        return;
+    }
+    area.box_points = points->value;
+    note_if_unsure(cell, "area " + std::to_string(area.number) + " box points",
+                   {"box_points", area.doubtful, area.candidates}, evidence);
 }
 
 } // namespace
 
 void extract_points_box(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                        Area& area) {
+                        Area& area, audit::Evidence& evidence) {
     for (std::size_t i = span.first; i < span.last; ++i) {
         if (blocks[i].kind != BlockKind::table) continue;
         const auto& table = blocks[i].table;
@@ -46,7 +51,7 @@ void extract_points_box(const Blocks& blocks, const AreaSpan& span, const rules:
         area.places = blocks[i].places;
         for (std::size_t r = 1; r < table.rows.size(); ++r) {
             take_headings(table.rows[r][topics], area);
-            take_points(table.rows[r][points], area);
+            take_points(table.rows[r][points], area, evidence);
         }
         return;
     }

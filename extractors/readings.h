@@ -1,15 +1,27 @@
-// Figures that OCR read in several ways, settled by the arithmetic of their row.
+// Figures that OCR was not sure of, as the cells of tables bear them: noted as evidence for the settlement
+// (audit/settlement.h), and doubtful until it settles them.
 //
-// Points, maximum and percent of a row bind each other: if of all combinations of the readings just one is
-// possible, it is taken, and what was read first is kept as a repair where it differs. Otherwise the figures
-// stay doubtful, with their candidates. Pure.
+// Pure but for what it is given to note in.
 #pragma once
 
-#include "model/record.h"
+#include "audit/evidence.h"
+#include "model/block.h"
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace kompass {
 
-/// Does nothing unless the score has candidates, and all three figures.
-void settle_by_row(Score& score);
+/// Where doubts about a figure are kept.
+struct DoubtNotes {
+    std::string field;
+    std::vector<std::string>& doubtful;
+    std::map<std::string, std::vector<int>>& candidates;
+};
+
+/// `name` is the figure's (model/figures.h). Does nothing if OCR was sure, or if the cell holds no figure.
+void note_if_unsure(const Cell& cell, const std::string& name, const DoubtNotes& notes,
+                    audit::Evidence& evidence);
 
 } // namespace kompass

@@ -56,23 +56,6 @@ void mark_doubtful(Score& score, const Columns& columns) {
     if (score.percent && *score.percent > 100) score.doubtful.emplace_back("percent");
 }
 
-/// A figure that OCR read with little confidence, or in several ways, is doubtful; the readings are its
-/// candidates.
-void mark_unsure(Score& score, const Row& row, std::size_t column, const char* field) {
-    constexpr double sure_figure = 0.8;
-    if (column >= row.size() || row[column].confidence >= sure_figure) return;
-    score.doubtful.emplace_back(field);
-    auto& candidates = score.candidates[field];
-    const auto add = [&](const std::string& reading) {
-        const auto figure = layout::figure(reading);
-        if (figure && std::find(candidates.begin(), candidates.end(), figure->value) == candidates.end())
-            candidates.push_back(figure->value);
-    };
-    add(row[column].text);
-    for (const auto& reading : row[column].readings)
-        add(reading);
-}
-
 Score score_of(const Row& row, const Columns& columns) {
     Score score;
     score.points = value_at(row, columns.points);
@@ -82,10 +65,6 @@ Score score_of(const Row& row, const Columns& columns) {
         for (const auto& place : row[c].places)
             add_place(score.places, place);
     mark_doubtful(score, columns);
-    mark_unsure(score, row, columns.points, "points");
-    mark_unsure(score, row, columns.max, "max");
-    mark_unsure(score, row, columns.percent, "percent");
-    settle_by_row(score);
     return score;
 }
 
@@ -102,8 +81,9 @@ struct TableArea {
 /// Reads a table row by row; the sums belong to the area of the questions above them.
 class TableReading {
 public:
-    TableReading(const Table& table, const rules::Knowledge& knowledge)
-        : table_(table), knowledge_(knowledge), columns_(columns_of(table, knowledge.rules)) {}
+    TableReading(const Table& table, const rules::Knowledge& knowledge, audit::Evidence& evidence)
+        : table_(table), knowledge_(knowledge), evidence_(evidence),
+          columns_(columns_of(table, knowledge.rules)) {}
 
     std::map<int, TableArea> areas() {
         for (std::size_t r = table_.has_head ? 1 : 0; r < table_.rows.size(); ++r)
@@ -124,9 +104,10 @@ private:
             area.number = current_;
             const bool known = std::any_of(area.questions.begin(), area.questions.end(),
                                            [&](const Question& q) { return q.number == number; });
-            if (!known)
-                area.questions.push_back(
-                    {number, std::string(layout::trimmed(row[1].text)), score_of(row, columns_)});
+            if (known) return;
+            auto& question = area.questions.emplace_back(
+                Question{number, std::string(layout::trimmed(row[1].text)), score_of(row, columns_)});
+            note_unsure(row, number, question.score);
         } else if (has_figures(row)) {
             take_sums(row);
         }
@@ -143,11 +124,24 @@ private:
         if (entry.totalled) return;
         if (titled != 0) entry.area.table_title = row[1].text;
         entry.area.total = score_of(row, columns_);
+        note_unsure(row, "area " + std::to_string(number) + " total", entry.area.total);
         entry.totalled = true;
+    }
+
+    void note_unsure(const Row& row, const std::string& name, Score& score) {
+        const auto note = [&](std::size_t column, const char* field) {
+            if (column < row.size())
+                note_if_unsure(row[column], name + " " + field, {field, score.doubtful, score.candidates},
+                               evidence_);
+        };
+        note(columns_.points, "points");
+        note(columns_.max, "max");
+        note(columns_.percent, "percent");
     }
 
     const Table& table_;
     const rules::Knowledge& knowledge_;
+    audit::Evidence& evidence_;
     Columns columns_;
     std::map<int, TableArea> areas_;
     int current_ = 0;
@@ -194,10 +188,10 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
 } // namespace
 
 void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
-                          Troubles& troubles) {
+                          Troubles& troubles, audit::Evidence& evidence) {
     for (const auto& block : blocks) {
         if (block.kind != BlockKind::table || !is_score_table(block.table)) continue;
-        for (const auto& [number, entry] : TableReading(block.table, knowledge).areas()) {
+        for (const auto& [number, entry] : TableReading(block.table, knowledge, evidence).areas()) {
             if (entry.area.questions.empty()) continue;
             merge(areas[number], entry.area, troubles);
         }

@@ -4,6 +4,7 @@
 // impossible (points above the maximum) are named doubtful, never filled in.
 #pragma once
 
+#include "audit/evidence.h"
 #include "model/block.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
@@ -14,7 +15,8 @@ namespace kompass {
 
 /// Adds to `areas` (by number) what the tables hold: table_title, questions, total. A second table of the
 /// same area that says something else is a Trouble, and the first stands.
+/// What OCR was not sure of is noted in `evidence`.
 void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
-                          Troubles& troubles);
+                          Troubles& troubles, audit::Evidence& evidence);
 
 } // namespace kompass

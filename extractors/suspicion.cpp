@@ -97,14 +97,18 @@ bool is_damaged_text(const Document& document) {
            static_cast<double>(letters.swedish) < least_share * static_cast<double>(letters.all);
 }
 
-bool was_scanned(const Document& document) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [](const Page& page) { return page.reading == Reading::ocr; });
+std::set<int> pages_read_by_ocr(const Document& document) {
+    const bool damaged = document.spelling_was_lost || is_damaged_text(document);
+    std::set<int> pages;
+    for (const auto& page : document.pages)
+        if (damaged || page.reading == Reading::ocr) pages.insert(page.number);
+    return pages;
 }
 
-void doubt_unconfirmed(Record& record, bool damaged) {
+void doubt_unconfirmed(Record& record, const std::set<int>& unexplained) {
     for (auto& area : record.areas) {
         if (area.questions.empty()) continue;
+        const bool damaged = unexplained.contains(area.number);
         const auto* sum = sum_of(record, area.number);
         const bool confirmed = sum != nullptr && sum->verdict != Verdict::inconsistent;
         if (!is_complete(area) && !confirmed) {

@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 
 #include "archive/connection.h"
+#include "archive/corrections.h"
 #include "archive/definitions.h"
 #include "archive/migrations.h"
 #include "archive/ocr_pages.h"
@@ -9,6 +10,7 @@
 #include "archive/writer.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace kompass::archive {
@@ -54,7 +56,17 @@ struct Archive::State {
     void seed_definitions(const rules::Knowledge& knowledge);
     Outcome take(const Record& record, const rules::Knowledge& knowledge);
     void keep_failure(const FailedSource& failure);
+    void audit_if_corrected(std::string_view sha256);
 };
+
+/// Corrections made before the report was taken, or taken anew, hold of it too.
+void Archive::State::audit_if_corrected(std::string_view sha256) {
+    const auto report = connection.number("SELECT r.id FROM report r JOIN source s ON s.id = r.source_id "
+                                          "WHERE s.sha256 = ?1 AND EXISTS "
+                                          "(SELECT 1 FROM correction WHERE sha256 = ?1)",
+                                          {sha256});
+    if (report) audit_corrected(connection, *report);
+}
 
 void Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
     seed(connection, knowledge.editions.all(), knowledge.municipalities.all());
@@ -67,6 +79,9 @@ Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowl
     if (definitions != seeded) seed_definitions(knowledge);
     forget_failures(connection, record.file, record.sha256);
     write_report(connection, record, knowledge.editions.all(), run);
+    for (const auto& correction : record.corrections)
+        add_correction(connection, correction);
+    audit_if_corrected(record.sha256);
     transaction.commit();
     seeded = std::move(definitions);
     return Outcome::taken;
@@ -154,6 +169,35 @@ Record Archive::record(std::int64_t report_id) const {
 std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) const {
     return consistent(state_->connection,
                       [&](const Connection& connection) { return list_audit_findings(connection, verdict); });
+}
+
+std::vector<FigureRow> Archive::notable_figures() const {
+    return consistent(state_->connection, list_notable_figures);
+}
+
+std::vector<ArchiveCounts> Archive::counts() const {
+    return consistent(state_->connection, count_by_edition_and_year);
+}
+
+std::size_t Archive::correct(const std::vector<Correction>& corrections) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    std::size_t added = 0;
+    std::set<std::string> sources;
+    for (const auto& correction : corrections)
+        if (add_correction(state_->connection, correction)) {
+            ++added;
+            sources.insert(correction.sha256);
+        }
+    for (const auto& sha256 : sources)
+        state_->audit_if_corrected(sha256);
+    transaction.commit();
+    return added;
+}
+
+std::vector<Correction> Archive::corrections() const {
+    return consistent(state_->connection, [](const Connection& connection) {
+        return list_corrections(connection, std::nullopt);
+    });
 }
 
 read::OcrStore& Archive::ocr_pages() {

@@ -52,6 +52,29 @@ struct AuditRow {
     AuditFinding finding;
 };
 
+/// A figure as the view `figures` tells of it.
+struct FigureRow {
+    ReportSummary report;
+    int area = 0; ///< 0: not of one area
+    std::string cell;
+    std::string read; ///< empty: nothing was
+    std::optional<int> value, corrected;
+    std::string status;      ///< "decided", "doubtful", "repaired", "inconsistent"
+    std::string candidates;  ///< "68, 63", best first
+    std::string why;         ///< of a repair, or of a correction
+    std::string author;      ///< of a correction
+    std::optional<int> page; ///< where it stands
+};
+
+struct ArchiveCounts {
+    std::string edition; ///< empty: not known
+    std::optional<int> year;
+    int reports = 0, figures = 0, checks = 0, exact = 0, rounding = 0, inconsistent = 0, repaired = 0,
+        doubtful = 0, decided = 0;
+
+    ArchiveCounts& operator+=(const ArchiveCounts& other);
+};
+
 class Archive {
 public:
     [[nodiscard]] static Archive open(const std::filesystem::path& file, Access access);
@@ -84,6 +107,16 @@ public:
     [[nodiscard]] Record record(std::int64_t report_id) const;
     /// Audit results, ordered as reports() and then as audited; only of `verdict` if given.
     [[nodiscard]] std::vector<AuditRow> audit_findings(std::optional<Verdict> verdict) const;
+    /// Figures that are not simply consistent, in the order of reports().
+    [[nodiscard]] std::vector<FigureRow> notable_figures() const;
+    /// How many figures and checks there are of what kind, by edition and year.
+    [[nodiscard]] std::vector<ArchiveCounts> counts() const;
+
+    /// Adds corrections, for reports that are there or may come, and audits anew the reports concerned. The
+    /// number of those that were not there already.
+    std::size_t correct(const std::vector<Correction>& corrections);
+    /// All, in the order they were made.
+    [[nodiscard]] std::vector<Correction> corrections() const;
 
     /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that
     /// read it, whatever becomes of its report. Part of the archive: not to be used after it.

@@ -15,13 +15,16 @@ namespace kompass::archive {
 namespace {
 
 constexpr auto summaries = R"sql(
-SELECT r.id, coalesce(m.name, r.municipality), r.municipality_code, c.name, r.year, r.edition, s.file, s.sha256,
-       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_score WHERE report_id = r.id),
+SELECT r.id, r.municipality, r.municipality_code, c.name, r.year, r.edition, s.file, s.sha256,
+       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id),
        (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id WHERE report_id = r.id),
        (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id WHERE report_id = r.id),
        (SELECT count(*) FROM audit_finding WHERE report_id = r.id AND verdict = 'inconsistent'),
-       (SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id WHERE e.source_id = s.id)
-FROM report r
+       (SELECT count(*) FROM figures f WHERE f.report = r.id AND f.status = 'doubtful') +
+       (SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id
+        WHERE e.source_id = s.id AND e.kind IN ('report', 'area') AND d.field <> 'box_points'
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.sha256 = s.sha256 AND k.cell = d.field))
+FROM report_in_force r
 JOIN source s ON s.id = r.source_id
 LEFT JOIN municipality m ON m.code = r.municipality_code
 LEFT JOIN county c ON c.code = m.county_code
@@ -135,6 +138,51 @@ std::vector<AuditRow> list_audit_findings(const Connection& connection, std::opt
         for (auto& finding : read_audit_findings(connection, report.id, verdict))
             rows.push_back({report, std::move(finding)});
     return rows;
+}
+
+std::vector<FigureRow> list_notable_figures(const Connection& connection) {
+    std::vector<FigureRow> rows;
+    for (const auto& report : list_reports(connection))
+        connection.each(
+            "SELECT area, f.cell, read, f.value, f.corrected, status, candidates, coalesce(k.why, f.why), "
+            "k.author, (SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) "
+            "FROM figures f LEFT JOIN correction_in_force k ON k.sha256 = ?2 AND k.cell = f.cell "
+            "WHERE report = ?1 AND status <> 'consistent'",
+            {report.id, report.sha256}, [&](const Row& row) {
+                rows.push_back({report, row.optional_integer(0).value_or(0), row.text(1), row.text(2),
+                                row.optional_integer(3), row.optional_integer(4), row.text(5), row.text(6),
+                                row.text(7), row.text(8), row.optional_integer(9)});
+            });
+    return rows;
+}
+
+ArchiveCounts& ArchiveCounts::operator+=(const ArchiveCounts& other) {
+    for (const auto count : {&ArchiveCounts::reports, &ArchiveCounts::figures, &ArchiveCounts::checks,
+                             &ArchiveCounts::exact, &ArchiveCounts::rounding, &ArchiveCounts::inconsistent,
+                             &ArchiveCounts::repaired, &ArchiveCounts::doubtful, &ArchiveCounts::decided})
+        this->*count += other.*count;
+    return *this;
+}
+
+std::vector<ArchiveCounts> count_by_edition_and_year(const Connection& connection) {
+    std::vector<ArchiveCounts> counts;
+    connection.each(
+        "WITH f AS (SELECT report, count(*) AS figures, sum(status = 'repaired') AS repaired, "
+        "           sum(status = 'doubtful') AS doubtful, sum(status = 'decided') AS decided "
+        "           FROM figures GROUP BY report), "
+        "x AS (SELECT report_id, count(*) AS checks, sum(verdict = 'exact') AS exact, "
+        "      sum(verdict = 'rounding') AS rounding, sum(verdict = 'inconsistent') AS inconsistent "
+        "      FROM audit_finding GROUP BY report_id) "
+        "SELECT edition, year, count(*), sum(figures), sum(checks), sum(exact), sum(rounding), "
+        "sum(inconsistent), sum(repaired), sum(doubtful), sum(decided) FROM report_in_force r "
+        "LEFT JOIN f ON f.report = r.id LEFT JOIN x ON x.report_id = r.id "
+        "GROUP BY edition, year ORDER BY edition, year",
+        {}, [&](const Row& row) {
+            const auto number = [&](int column) { return row.optional_integer(column).value_or(0); };
+            counts.push_back({row.text(0), row.optional_integer(1), number(2), number(3), number(4),
+                              number(5), number(6), number(7), number(8), number(9), number(10)});
+        });
+    return counts;
 }
 
 } // namespace kompass::archive

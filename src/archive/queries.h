@@ -26,4 +26,10 @@ namespace kompass::archive {
 [[nodiscard]] std::vector<AuditRow> list_audit_findings(const Connection& connection,
                                                         std::optional<Verdict> verdict);
 
+/// The figures whose status is not "consistent", report by report as list_reports, as printed.
+[[nodiscard]] std::vector<FigureRow> list_notable_figures(const Connection& connection);
+
+/// By edition, then year.
+[[nodiscard]] std::vector<ArchiveCounts> count_by_edition_and_year(const Connection& connection);
+
 } // namespace kompass::archive

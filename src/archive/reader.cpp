@@ -1,5 +1,7 @@
 #include "archive/reader.h"
 
+#include "archive/corrections.h"
+
 #include <fmt/format.h>
 
 #include <string_view>
@@ -44,15 +46,21 @@ public:
     [[nodiscard]] Places places(Id entry) const { return of(places_, entry); }
     [[nodiscard]] std::vector<std::string> doubts(Id entry) const { return of(doubts_, entry); }
 
+    /// Doubts, candidates and repairs of a score, an area or a history column.
+    template <typename Noted>
+    void add_notes(Id entry, Noted& noted) const {
+        noted.doubtful = doubts(entry);
+        noted.candidates = of(candidates_, entry);
+        noted.repairs = of(repairs_, entry);
+    }
+
     /// The score of `entry`, its three figures in the row from `points_column` on.
     [[nodiscard]] Score score(Id entry, const Row& row, int points_column) const {
         Score score;
         score.points = row.optional_integer(points_column);
         score.max = row.optional_integer(points_column + 1);
         score.percent = row.optional_integer(points_column + 2);
-        score.doubtful = doubts(entry);
-        score.candidates = of(candidates_, entry);
-        score.repairs = of(repairs_, entry);
+        add_notes(entry, score);
         score.places = places(entry);
         return score;
     }
@@ -103,6 +111,7 @@ public:
         record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
+        record_.corrections = list_corrections(connection_, record_.sha256);
         return std::move(record_);
     }
 
@@ -171,7 +180,7 @@ private:
         area.table_title = row.optional_text(4);
         area.box_points = row.optional_integer(5);
         area.total = entries_.score(row.id(1), row, 6);
-        area.doubtful = entries_.doubts(id);
+        entries_.add_notes(id, area);
         area.places = entries_.places(id);
         connection_.each("SELECT text FROM box_heading WHERE area_score_id = ? ORDER BY position", {id},
                          [&](const Row& heading) { area.box_headings.push_back(heading.text(0)); });
@@ -207,6 +216,7 @@ private:
             "SELECT id, year, total FROM history_column WHERE report_id = ? ORDER BY position",
             {keys_.report}, [&](const Row& row) {
                 HistoryColumn column{row.integer(1), {}, row.optional_integer(2), entries_.places(row.id(0))};
+                entries_.add_notes(row.id(0), column);
                 connection_.each(
                     "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {row.id(0)},
                     [&](const Row& score) { column.areas.push_back(score.optional_integer(0)); });

@@ -27,15 +27,21 @@ public:
 
     Id add(const char* kind, const Score& score) {
         const Id entry = add(kind, score.places);
-        add_doubts(entry, score.doubtful);
-        for (const auto& [field, values] : score.candidates)
+        add_notes(entry, score);
+        return entry;
+    }
+
+    /// Doubts, candidates and repairs of a score, an area or a history column.
+    template <typename Noted>
+    void add_notes(Id entry, const Noted& noted) {
+        add_doubts(entry, noted.doubtful);
+        for (const auto& [field, values] : noted.candidates)
             add_candidates(entry, field, values);
         int position = 0;
-        for (const auto& repair : score.repairs)
+        for (const auto& repair : noted.repairs)
             connection_.run("INSERT INTO score_repair (entry_id, position, field, read, value, why) "
                             "VALUES (?, ?, ?, ?, ?, ?)",
                             {entry, ++position, repair.field, repair.read, repair.value, repair.why});
-        return entry;
     }
 
     void add_doubts(Id entry, const std::vector<std::string>& fields) {
@@ -80,6 +86,18 @@ private:
     Id source_;
 };
 
+void write_audit_findings(Connection& connection, EntryWriter& entries, Id report,
+                          const std::vector<AuditFinding>& findings) {
+    int position = 0;
+    for (const auto& finding : findings)
+        connection.run(
+            "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
+            "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {entries.add("audit", finding.places), report, ++position, name_of(finding.kind),
+             name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
+             finding.cell, finding.printed, finding.expected, finding.explanation});
+}
+
 /// Writes one report, table by table.
 class ReportWriter {
 public:
@@ -94,7 +112,7 @@ public:
             write_area(area, ++position);
         write_history(record.history);
         write_key_facts(record);
-        write_audit(record.findings_of_audit);
+        write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
     }
@@ -137,7 +155,7 @@ private:
 
     void write_area(const Area& area, int position) {
         const Id id = entries_.add("area", area.places);
-        entries_.add_doubts(id, area.doubtful);
+        entries_.add_notes(id, area);
         const Id total = entries_.add("total", area.total);
         connection_.run(
             "INSERT INTO area_score (id, total_id, report_id, position, area, area_id, title, table_title, "
@@ -196,6 +214,7 @@ private:
         int position = 0;
         for (const auto& column : columns) {
             const Id id = entries_.add("history", column.places);
+            entries_.add_notes(id, column);
             connection_.run(
                 "INSERT INTO history_column (id, report_id, position, year, total) VALUES (?, ?, ?, ?, ?)",
                 {id, report_, ++position, column.year, column.total});
@@ -213,17 +232,6 @@ private:
                             {report_, ++position, label, value});
     }
 
-    void write_audit(const std::vector<AuditFinding>& findings) {
-        int position = 0;
-        for (const auto& finding : findings)
-            connection_.run(
-                "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
-                "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                {entries_.add("audit", finding.places), report_, ++position, name_of(finding.kind),
-                 name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-                 finding.cell, finding.printed, finding.expected, finding.explanation});
-    }
-
     Connection& connection_;
     Id source_;
     Id report_ = 0;
@@ -239,6 +247,14 @@ void write_report(Connection& connection, const Record& record, const std::vecto
         "INSERT INTO source (sha256, file, kind, status, run_id) VALUES (?, ?, ?, 'taken', ?)",
         {record.sha256, record.file, name_of(record.kind), run});
     ReportWriter(connection, source, Definitions(editions, record.edition)).write(record);
+}
+
+void replace_audit(Connection& connection, Id report, const std::vector<AuditFinding>& findings) {
+    connection.run("DELETE FROM entry WHERE id IN (SELECT id FROM audit_finding WHERE report_id = ?)",
+                   {report});
+    const auto source = connection.number("SELECT source_id FROM report WHERE id = ?", {report});
+    EntryWriter entries(connection, source.value());
+    write_audit_findings(connection, entries, report, findings);
 }
 
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {

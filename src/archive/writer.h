@@ -19,6 +19,9 @@ namespace kompass::archive {
 void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
                   std::optional<std::int64_t> run);
 
+/// Audit results in place of those that the report has.
+void replace_audit(Connection& connection, std::int64_t report, const std::vector<AuditFinding>& findings);
+
 /// A failed source and its troubles.
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run);
 

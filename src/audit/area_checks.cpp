@@ -89,18 +89,9 @@ AuditFinding check_question_row(const Score& score) {
     return finding;
 }
 
-/// The percent of a total is that of its printed points, or of its unrounded score. For the latter a range of
-/// one score is not enough: it would be a half rounded up in one figure and down in the other.
-Verdict verdict_on_total_row(const Score& total) {
-    const auto by_percent = around_percent(*total.percent, *total.max);
-    if (exactly(*total.points).meets(by_percent)) return Verdict::exact;
-    const auto both = around_points(*total.points).intersected(by_percent);
-    return both.lower < both.upper ? Verdict::rounding : Verdict::inconsistent;
-}
-
 AuditFinding check_total_row(const Score& total) {
     if (*total.max <= 0) return bad_maximum(total);
-    const auto verdict = verdict_on_total_row(total);
+    const auto verdict = verdict_on_total(*total.points, *total.max, *total.percent);
     const auto percents = exactly(*total.points).percents_of(*total.max);
     auto finding = row_finding(total, verdict, around_percent(*total.percent, *total.max).whole(), percents);
     if (verdict == Verdict::exact)
@@ -242,6 +233,15 @@ void check_box(const Area& area, std::vector<AuditFinding>& findings) {
 }
 
 } // namespace
+
+// For an unrounded score a range of one score is not enough: it would be a half rounded up in one figure and
+// down in the other.
+Verdict verdict_on_total(int points, int max, int percent) {
+    const auto by_percent = around_percent(percent, max);
+    if (exactly(points).meets(by_percent)) return Verdict::exact;
+    const auto both = around_points(points).intersected(by_percent);
+    return both.lower < both.upper ? Verdict::rounding : Verdict::inconsistent;
+}
 
 void check_area(const Area& area, std::vector<AuditFinding>& findings) {
     check_rows(area, findings);

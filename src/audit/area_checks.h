@@ -12,4 +12,7 @@ namespace kompass::audit {
 /// All checks of `area`, in the order of audit().
 void check_area(const Area& area, std::vector<AuditFinding>& findings);
 
+/// The percent of a total is that of its printed points, or of its unrounded score. `max` is above 0.
+[[nodiscard]] Verdict verdict_on_total(int points, int max, int percent);
+
 } // namespace kompass::audit

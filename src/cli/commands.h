@@ -11,6 +11,10 @@ namespace kompass::cli {
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command audit_command();
+[[nodiscard]] Command correct_command();
+[[nodiscard]] Command corrections_export_command();
+[[nodiscard]] Command corrections_import_command();
+[[nodiscard]] Command review_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command repair_command();

@@ -1,5 +1,6 @@
 #include "cli/intake.h"
 
+#include "cli/corrections_text.h"
 #include "cli/findings_text.h"
 #include "cli/record_facts.h"
 #include "cli/text.h"
@@ -44,6 +45,14 @@ std::string remark_on(const Record& record) {
     return {};
 }
 
+/// The record with what the archive holds of corrections of it.
+Record with_corrections(Record record, const archive::Archive& archive) {
+    record.corrections = archive.corrections();
+    std::erase_if(record.corrections,
+                  [&](const Correction& correction) { return correction.sha256 != record.sha256; });
+    return record;
+}
+
 } // namespace
 
 std::string describe(const Entry& entry) {
@@ -72,6 +81,8 @@ const Entry& Intake::take(const std::string& file, const Record& record) {
     entry.points = points_in_all(record);
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
+    for (const auto& remark : remarks_on_corrections(with_corrections(record, archive_)))
+        entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
     entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
     return entries_.emplace_back(std::move(entry));
 }

@@ -1,10 +1,13 @@
 #include "cli/report_page.h"
 
 #include "cli/bar.h"
+#include "cli/corrections_text.h"
 #include "cli/findings_text.h"
 #include "cli/record_facts.h"
 #include "cli/table.h"
 #include "cli/text.h"
+#include "model/figures.h"
+#include "model/overlay.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +32,8 @@ std::string figure(const Score& score, std::string_view field, const std::option
 
 class Page {
 public:
-    Page(const Record& record, const Terminal& terminal) : record_(record), terminal_(terminal) {}
+    Page(const Record& record, const Terminal& terminal)
+        : as_read_(record), record_(corrected(record)), terminal_(terminal) {}
 
     std::string text() {
         add_identity();
@@ -39,6 +43,8 @@ public:
         add_history();
         add_key_facts();
         add_inconsistencies();
+        add_repairs();
+        add_corrections();
         add_troubles();
         return std::move(text_);
     }
@@ -183,6 +189,29 @@ private:
             text_ += finding_text(finding, terminal_);
     }
 
+    void add_repairs() {
+        auto record = record_;
+        bool any = false;
+        for (const auto& figure : figures(record))
+            for (const auto& repair : *figure.repairs) {
+                if (repair.field != figure.field) continue;
+                if (!any) head("Misread and repaired");
+                any = true;
+                paragraph("  ", fmt::format("{}: read {}, is {}: {}", figure.cell,
+                                            repair.read.empty() ? "nothing" : repair.read, repair.value,
+                                            repair.why));
+            }
+    }
+
+    void add_corrections() {
+        if (record_.corrections.empty()) return;
+        head("Decided by a person");
+        for (const auto& correction : in_force(record_.corrections))
+            paragraph("  ", describe(correction, as_read_));
+        for (const auto& remark : remarks_on_corrections(as_read_))
+            paragraph("  note: ", remark);
+    }
+
     void add_troubles() {
         if (record_.troubles.empty()) return;
         head("Troubles in reading");
@@ -190,7 +219,8 @@ private:
             paragraph(fmt::format("  {}: ", name_of(trouble.severity)), describe(trouble));
     }
 
-    const Record& record_;
+    const Record& as_read_;
+    Record record_; ///< with its corrections in force
     const Terminal& terminal_;
     std::string text_;
 };

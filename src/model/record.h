@@ -4,6 +4,7 @@
 // beside it, and `candidates` lists the values it may have. Plain values.
 #pragma once
 
+#include "model/correction.h"
 #include "model/document.h"
 #include "model/place.h"
 #include "model/text_repair.h"
@@ -18,8 +19,8 @@ namespace kompass {
 
 /// A figure that was misread and repaired; what was read is kept.
 struct ScoreRepair {
-    std::string field; ///< "points", "max" or "percent"
-    std::string read;
+    std::string field; ///< "points", "max", "percent", "box_points"; of a history column "area 3", "total"
+    std::string read;  ///< empty: nothing was read there
     int value = 0;
     std::string why;
 
@@ -69,8 +70,10 @@ struct Area {
     std::vector<Question> questions;
     std::vector<Finding> strengths, improvements, weaknesses;
     std::vector<RoleModel> role_models;
-    std::vector<std::string> doubtful; ///< e.g. "box_points", "strengths"
-    Places places;                     ///< of the points box, if there is one, else of the heading
+    std::vector<std::string> doubtful;                  ///< e.g. "box_points", "strengths"
+    std::map<std::string, std::vector<int>> candidates; ///< of "box_points", best first
+    std::vector<ScoreRepair> repairs;                   ///< of "box_points"
+    Places places; ///< of the points box, if there is one, else of the heading
 
     bool operator==(const Area&) const = default;
 };
@@ -81,6 +84,9 @@ struct HistoryColumn {
     std::vector<std::optional<int>> areas; ///< area 1 first
     std::optional<int> total;
     Places places;
+    std::vector<std::string> doubtful{};                  ///< "area 3", "total"
+    std::map<std::string, std::vector<int>> candidates{}; ///< of the same fields, best first
+    std::vector<ScoreRepair> repairs{};
 
     bool operator==(const HistoryColumn&) const = default;
 };
@@ -141,6 +147,7 @@ struct Record {
     int text_repairs = 0;     ///< how many words the text repair changed
     TextRepairs word_repairs; ///< which; empty in a record that came without them
     Troubles troubles;
+    std::vector<Correction> corrections; ///< in the order made; nothing else in the record is changed by them
 
     bool operator==(const Record&) const = default;
 };

@@ -59,17 +59,23 @@ void add_places(Json& object, const Places& places) {
     });
 }
 
+/// Of a score, an area or a history column.
+template <typename Noted>
+void add_notes(Json& object, const Noted& noted) {
+    add_unless_empty(object, "doubtful", noted.doubtful);
+    add_unless_empty(object, "candidates", noted.candidates);
+    if (!noted.repairs.empty())
+        object["repairs"] = list_of(noted.repairs, [](const ScoreRepair& repair) {
+            return Json{
+                {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
+        });
+}
+
 void add_score(Json& object, const Score& score) {
     object["points"] = or_null(score.points);
     object["max"] = or_null(score.max);
     object["percent"] = or_null(score.percent);
-    add_unless_empty(object, "doubtful", score.doubtful);
-    add_unless_empty(object, "candidates", score.candidates);
-    if (!score.repairs.empty())
-        object["repairs"] = list_of(score.repairs, [](const ScoreRepair& repair) {
-            return Json{
-                {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
-        });
+    add_notes(object, score);
     add_places(object, score.places);
 }
 
@@ -114,7 +120,7 @@ Json write_area(const Area& area) {
               {"role_models", list_of(area.role_models, [](const RoleModel& model) {
                    return write_name_and_code(model.name, model.code);
                })}};
-    add_unless_empty(json, "doubtful", area.doubtful);
+    add_notes(json, area);
     add_places(json, area.places);
     return json;
 }
@@ -123,6 +129,7 @@ Json write_history_column(const HistoryColumn& column) {
     Json json{{"year", column.year},
               {"areas", list_of(column.areas, or_null<int>)},
               {"total", or_null(column.total)}};
+    add_notes(json, column);
     add_places(json, column.places);
     return json;
 }
@@ -150,6 +157,11 @@ Json write_trouble(const Trouble& trouble) {
 Json write_word_repair(const TextRepair& repair) {
     return Json{{"page", repair.page},   {"line", repair.line}, {"before", repair.before},
                 {"after", repair.after}, {"rule", repair.rule}, {"probability", repair.probability}};
+}
+
+Json write_correction(const Correction& correction) {
+    return Json{{"cell", correction.cell}, {"was", or_null(correction.was)}, {"value", correction.value},
+                {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
 }
 
 Json write_page(const PageNote& page) {
@@ -356,17 +368,22 @@ ScoreRepair read_repair(const Node& node) {
     return {node.at("field").text(), node.at("read").text(), node.at("value").whole(), node.at("why").text()};
 }
 
+template <typename Noted>
+void read_notes(const Node& node, Noted& noted) {
+    noted.doubtful = read_texts(node, "doubtful");
+    if (auto candidates = node.find("candidates"))
+        for (const auto& [field, values] : candidates->members())
+            for (const auto& value : values.items())
+                noted.candidates[field].push_back(value.whole());
+    noted.repairs = read_list(node, "repairs", read_repair);
+}
+
 Score read_score(const Node& node) {
     Score score;
     score.points = read_whole(node, "points");
     score.max = read_whole(node, "max");
     score.percent = read_whole(node, "percent");
-    score.doubtful = read_texts(node, "doubtful");
-    if (auto candidates = node.find("candidates"))
-        for (const auto& [field, values] : candidates->members())
-            for (const auto& value : values.items())
-                score.candidates[field].push_back(value.whole());
-    score.repairs = read_list(node, "repairs", read_repair);
+    read_notes(node, score);
     score.places = read_places(node);
     return score;
 }
@@ -402,7 +419,7 @@ Area read_area(const Node& node) {
     area.improvements = read_list(node, "improvements", read_finding);
     area.weaknesses = read_list(node, "weaknesses", read_finding);
     area.role_models = read_list(node, "role_models", read_role_model);
-    area.doubtful = read_texts(node, "doubtful");
+    read_notes(node, area);
     area.places = read_places(node);
     return area;
 }
@@ -413,6 +430,7 @@ HistoryColumn read_history_column(const Node& node) {
     for (const auto& points : node.at("areas").items())
         column.areas.push_back(points.whole_or_null());
     column.total = node.at("total").whole_or_null();
+    read_notes(node, column);
     column.places = read_places(node);
     return column;
 }
@@ -449,6 +467,17 @@ TextRepair read_word_repair(const Node& node) {
             node.at("after").text(),
             node.at("rule").text(),
             node.at("probability").number()};
+}
+
+Correction read_correction(const Node& node) {
+    Correction correction;
+    correction.cell = node.at("cell").text();
+    if (const auto was = node.find("was")) correction.was = was->text();
+    correction.value = node.at("value").text();
+    correction.author = node.at("by").text();
+    correction.why = node.at("why").text();
+    correction.made_at = node.at("at").text();
+    return correction;
 }
 
 PageNote read_page(const Node& node) {
@@ -506,6 +535,9 @@ Record read_record(const Node& node) {
     record.text_repairs = read_whole(node, "text_repairs").value_or(0);
     record.troubles = read_list(node, "troubles", read_trouble);
     record.word_repairs = read_list(node, "word_repairs", read_word_repair);
+    record.corrections = read_list(node, "corrections", read_correction);
+    for (auto& correction : record.corrections)
+        correction.sha256 = record.sha256;
     return record;
 }
 
@@ -526,6 +558,7 @@ std::string to_json(const Record& record) {
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
+    if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

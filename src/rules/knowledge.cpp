@@ -25,7 +25,8 @@ std::filesystem::path require_rules(const std::filesystem::path& directory, std:
 Knowledge Knowledge::load(const std::filesystem::path& directory) {
     return {.rules = RuleSet::load(directory / "layouts"),
             .editions = Editions::load(directory / "editions"),
-            .municipalities = Municipalities::load(directory / "municipalities.csv")};
+            .municipalities = Municipalities::load(directory / "municipalities.csv"),
+            .digits = DigitMisreadings::load(directory / "digits.toml")};
 }
 
 std::filesystem::path find_rules(const std::filesystem::path& given) {

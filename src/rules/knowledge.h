@@ -1,6 +1,7 @@
 // All that the rules directory holds, loaded together.
 #pragma once
 
+#include "rules/digit_misreadings.h"
 #include "rules/edition.h"
 #include "rules/municipality.h"
 #include "rules/rule_set.h"
@@ -13,6 +14,7 @@ struct Knowledge {
     RuleSet rules;                 ///< layouts/*.toml
     Editions editions;             ///< editions/*.toml
     Municipalities municipalities; ///< municipalities.csv
+    DigitMisreadings digits;       ///< digits.toml
 
     /// Throws RulesError naming the file that is missing or wrong.
     [[nodiscard]] static Knowledge load(const std::filesystem::path& directory);

@@ -182,10 +182,16 @@ public:
 
     Score score() {
         Score score{figure(), figure(), figure(), texts(2), {}, {}, places()};
-        for (const auto& field : texts(2))
-            score.candidates[field] = {number(-5, 200), number(0, 100)};
-        score.repairs = list(2, [&] { return ScoreRepair{text(), text(), number(-9, 999), text()}; });
+        add_notes(score);
         return score;
+    }
+
+    /// To a score, an area or a history column.
+    template <typename Noted>
+    void add_notes(Noted& noted) {
+        for (const auto& field : texts(2))
+            noted.candidates[field] = {number(-5, 200), number(0, 100)};
+        noted.repairs = list(2, [&] { return ScoreRepair{text(), text(), number(-9, 999), text()}; });
     }
 
     std::vector<Finding> findings() {
@@ -208,6 +214,7 @@ public:
         area.weaknesses = findings();
         area.role_models = list(2, [&] { return RoleModel{text(), code()}; });
         area.doubtful = texts(2);
+        add_notes(area);
         area.places = places();
         return area;
     }
@@ -216,6 +223,8 @@ public:
         HistoryColumn column{number(2002, 2030), {}, figure(), places()};
         for (int areas = number(0, 8); areas > 0; --areas)
             column.areas.push_back(figure());
+        column.doubtful = texts(2);
+        add_notes(column);
         return column;
     }
 

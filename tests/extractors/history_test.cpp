@@ -13,7 +13,8 @@ using namespace kompass;
 namespace {
 
 std::vector<HistoryColumn> history_of(const Blocks& blocks) {
-    return extract_history(blocks, testing::knowledge());
+    audit::Evidence evidence;
+    return extract_history(blocks, testing::knowledge(), evidence);
 }
 
 std::string shown(const std::vector<HistoryColumn>& columns) {

@@ -17,7 +17,8 @@ Area area_of(std::string_view text) {
     REQUIRE(spans.size() == 1);
     Area area;
     area.places = spans[0].places;
-    extract_points_box(blocks, spans[0], testing::knowledge(), area);
+    audit::Evidence evidence;
+    extract_points_box(blocks, spans[0], testing::knowledge(), area, evidence);
     return area;
 }
 

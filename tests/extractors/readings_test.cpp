@@ -6,64 +6,38 @@ using namespace kompass;
 
 namespace {
 
-Score row(int points, int max, int percent) {
-    Score score;
-    score.points = points;
-    score.max = max;
-    score.percent = percent;
-    return score;
+struct Noted {
+    audit::Evidence evidence;
+    std::vector<std::string> doubtful;
+    std::map<std::string, std::vector<int>> candidates;
+};
+
+Noted noted(const std::string& text, double confidence, std::vector<std::string> readings) {
+    Cell cell;
+    cell.text = text;
+    cell.confidence = confidence;
+    cell.readings = std::move(readings);
+    Noted result;
+    note_if_unsure(cell, "3.5 points", {"points", result.doubtful, result.candidates}, result.evidence);
+    return result;
 }
 
 } // namespace
 
 TEST_SUITE("extractors") {
-    TEST_CASE("a row takes the only reading that fits it, and keeps what was read") {
-        auto score = row(1, 20, 55);
-        score.doubtful = {"points"};
-        score.candidates["points"] = {1, 11};
-        settle_by_row(score);
-        CHECK(score.points == 11);
-        CHECK(score.doubtful.empty());
-        CHECK(score.candidates.empty());
-        REQUIRE(score.repairs.size() == 1);
-        CHECK(score.repairs[0].read == "1");
-        CHECK(score.repairs[0].value == 11);
+    TEST_CASE("a figure that OCR is unsure of is doubtful, its readings candidates and evidence") {
+        const auto unsure = noted("3", 0.4, {"9", "3", "x", "8"});
+        CHECK(unsure.doubtful == std::vector<std::string>{"points"});
+        CHECK(unsure.candidates.at("points") == std::vector<int>{3, 9, 8});
+        CHECK(unsure.evidence.unsure.at("3.5 points").confidence == doctest::Approx(0.4));
+        CHECK(unsure.evidence.unsure.at("3.5 points").readings == std::vector<int>{9, 8});
     }
 
-    TEST_CASE("a first reading that alone fits is no repair") {
-        auto score = row(9, 15, 62);
-        score.doubtful = {"points"};
-        score.candidates["points"] = {9, 3};
-        settle_by_row(score);
-        CHECK(score.points == 9);
-        CHECK(score.doubtful.empty());
-        CHECK(score.repairs.empty());
-    }
-
-    TEST_CASE("two readings that fit leave the figure doubtful") {
-        auto score = row(6, 10, 60);
-        score.doubtful = {"percent"};
-        score.candidates["percent"] = {60, 64};
-        settle_by_row(score);
-        CHECK(score.percent == 60);
-        CHECK(score.doubtful == std::vector<std::string>{"percent"});
-        CHECK(score.candidates.at("percent").size() == 2);
-    }
-
-    TEST_CASE("a single unsure reading stays doubtful, also where the row allows it") {
-        auto score = row(9, 15, 62);
-        score.doubtful = {"points"};
-        score.candidates["points"] = {9};
-        settle_by_row(score);
-        CHECK(score.doubtful == std::vector<std::string>{"points"});
-    }
-
-    TEST_CASE("readings of which none fits stay doubtful") {
-        auto score = row(1, 20, 55);
-        score.doubtful = {"points"};
-        score.candidates["points"] = {1, 4};
-        settle_by_row(score);
-        CHECK(score.doubtful == std::vector<std::string>{"points"});
-        CHECK(score.points == 1);
+    TEST_CASE("nothing is noted of a sure figure, or of a cell without one") {
+        for (const auto& none : {noted("3", 0.9, {"9"}), noted("", 0.1, {}), noted("x", 0.1, {"3"})}) {
+            CHECK(none.doubtful.empty());
+            CHECK(none.candidates.empty());
+            CHECK(none.evidence.unsure.empty());
+        }
     }
 }

@@ -14,11 +14,13 @@ namespace {
 struct Scores {
     std::map<int, Area> areas;
     Troubles troubles;
+    audit::Evidence evidence;
 };
 
 Scores scores_of(std::string_view text) {
     Scores scores;
-    extract_score_tables(testing::blocks_of(text), testing::knowledge(), scores.areas, scores.troubles);
+    extract_score_tables(testing::blocks_of(text), testing::knowledge(), scores.areas, scores.troubles,
+                         scores.evidence);
     return scores;
 }
 

@@ -30,12 +30,12 @@ Area sound_area() {
     return area;
 }
 
-/// The figures of the area after the audit and the doubts.
+/// The figures of the area after the audit and the doubts; damaged: OCR read it, and nothing explains it.
 std::string doubted(Area area, bool damaged, Troubles* troubles = nullptr) {
     Record record;
     record.areas = {std::move(area)};
     record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record, damaged);
+    doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
     if (troubles != nullptr) *troubles = record.troubles;
     std::string text;
     for (const auto& question : record.areas[0].questions)
@@ -101,7 +101,7 @@ TEST_SUITE("extractors") {
             Record record;
             record.areas = {area};
             record.findings_of_audit = audit::audit(record);
-            doubt_unconfirmed(record, damaged);
+            doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
             CHECK(record.areas[0].doubtful ==
                   (damaged ? std::vector<std::string>{"box_points"} : std::vector<std::string>{}));
         }
@@ -117,5 +117,19 @@ TEST_SUITE("extractors") {
         CHECK(is_damaged_text(testing::transcript(damaged)));
         CHECK_FALSE(is_damaged_text(testing::transcript("Kommunen far rad.\n")));
         CHECK_FALSE(is_damaged_text(Document{}));
+    }
+
+    TEST_CASE("OCR read the pages that it read, and every page of damaged text") {
+        Document document;
+        document.pages.resize(2);
+        document.pages[0].number = 1;
+        document.pages[0].reading = Reading::text_layer;
+        document.pages[1].number = 2;
+        document.pages[1].reading = Reading::ocr;
+        CHECK(pages_read_by_ocr(document) == std::set{2});
+        std::string damaged;
+        for (int i = 0; i < 20; ++i)
+            damaged += "Kommunen far rad och stod fran lanet nar den bygger natverk for skolan.\n";
+        CHECK(pages_read_by_ocr(testing::transcript(damaged)) == std::set{1});
     }
 }

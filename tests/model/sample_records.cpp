@@ -54,12 +54,19 @@ Place some_place() {
             })};
 }
 
+/// To a score or a history column.
+template <typename Noted>
+void add_some_notes(Noted& noted) {
+    noted.doubtful = some(some_text);
+    if (coin()) noted.candidates["points"] = {some_whole(), some_whole()};
+    if (coin()) noted.candidates["percent"] = {some_whole()};
+    noted.repairs = some([] { return ScoreRepair{some_text(), some_text(), some_whole(), some_text()}; });
+}
+
 Score some_score() {
     Score score{perhaps(some_whole), perhaps(some_whole), perhaps(some_whole), some(some_text), {}, {},
                 some(some_place)};
-    if (coin()) score.candidates["points"] = {some_whole(), some_whole()};
-    if (coin()) score.candidates["percent"] = {some_whole()};
-    score.repairs = some([] { return ScoreRepair{some_text(), some_text(), some_whole(), some_text()}; });
+    add_some_notes(score);
     return score;
 }
 
@@ -85,7 +92,7 @@ Area some_area() {
     area.improvements = some(some_finding);
     area.weaknesses = some(some_finding);
     area.role_models = some([] { return RoleModel{some_text(), some_code()}; });
-    area.doubtful = some(some_text);
+    add_some_notes(area);
     area.places = some(some_place);
     return area;
 }
@@ -138,8 +145,10 @@ Record some_record() {
     record.doubtful = some(some_text);
     record.areas = some(some_area);
     record.history = some([] {
-        return HistoryColumn{some_whole(), some([] { return perhaps(some_whole); }), perhaps(some_whole),
+        HistoryColumn column{some_whole(), some([] { return perhaps(some_whole); }), perhaps(some_whole),
                              some(some_place)};
+        add_some_notes(column);
+        return column;
     });
     for (int i = number_from(0, 3); i > 0; --i)
         record.key_facts.emplace_back(std::to_string(i) + some_text(), some_text());

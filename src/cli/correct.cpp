@@ -1,0 +1,76 @@
+// kompass correct: what a person decides about one cell of a report.
+#include "cli/commands.h"
+
+#include "cli/corrections_text.h"
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct CorrectOptions {
+    std::string archive, report, cell, value, author, why;
+};
+
+ExitCode correct(const CorrectOptions& options, const Context& context) {
+    auto archive = archive::Archive::open(options.archive, archive::Access::write);
+    const auto report = find_report(archive, {options.report});
+    const auto record = archive.record(report.id);
+    require_correctable(record, options.cell, options.value);
+    const Correction correction{record.sha256,
+                                options.cell,
+                                content_of(record, options.cell)->text,
+                                options.value,
+                                options.author,
+                                options.why,
+                                {}};
+    archive.correct({correction});
+    context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
+                      describe(correction, record));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command correct_command() {
+    const auto options = std::make_shared<CorrectOptions>();
+    const auto argument = [](const char* name, const char* help, std::string& target) {
+        return Option{.names = name, .value = "", .help = help, .target = &target, .required = true};
+    };
+    return {
+        .name = "correct",
+        .summary = "decides what a cell of a report is",
+        .details = "What was read stays in the archive; the correction is laid over it, with who made it and "
+                   "why, and\n"
+                   "holds also when the report is read anew. A later one goes before an earlier one; to "
+                   "confirm a\n"
+                   "doubtful figure, give the value that it has. Cells: '4.4 percent' (points, max, text), "
+                   "'area 4\n"
+                   "total points', 'area 4 box points', 'area 4 title', 'area 4 strength 2', 'history 2017 "
+                   "area 3',\n"
+                   "'history 2017 total', 'municipality', 'year', 'month', 'ordinal', 'interviewees',\n"
+                   "'document date', 'edition'.",
+        .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 --by 'Anna Ek' --why "
+                   "'seen on page 19'",
+        .options = {archive_option(options->archive),
+                    argument("REPORT", "which report, as for kompass show", options->report),
+                    argument("CELL", "which cell", options->cell),
+                    argument("VALUE", "what it is", options->value),
+                    {.names = "--by",
+                     .value = "NAME",
+                     .help = "who decides",
+                     .target = &options->author,
+                     .required = true},
+                    {.names = "--why",
+                     .value = "TEXT",
+                     .help = "on what grounds",
+                     .target = &options->why,
+                     .required = true}},
+        .run = [options](const Context& context) { return correct(*options, context); }};
+}
+
+} // namespace kompass::cli

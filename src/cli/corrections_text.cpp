@@ -1,0 +1,87 @@
+#include "cli/corrections_text.h"
+
+#include "model/figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+constexpr std::size_t most_digits = 4;
+
+bool is_whole(const std::string& text) {
+    return !text.empty() && text.size() <= most_digits &&
+           text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// What OCR read in a cell that was repaired; nullopt if it was not.
+std::optional<std::string> misread(const Record& record, const std::string& cell) {
+    auto copy = record;
+    for (const auto& figure : figures(copy))
+        for (const auto& repair : *figure.repairs)
+            if (figure.cell == cell && repair.field == figure.field) return repair.read;
+    return std::nullopt;
+}
+
+std::string or_nothing(const std::optional<std::string>& text) {
+    return text && !text->empty() ? *text : "nothing";
+}
+
+} // namespace
+
+void require_correctable(const Record& record, const std::string& cell, const std::string& value) {
+    const auto content = content_of(record, cell);
+    if (!content)
+        throw std::runtime_error(
+            fmt::format("the report has no cell '{}'; cells are named like '4.4 percent', '4.4 text', 'area "
+                        "4 total points', "
+                        "'area 4 box points', 'area 4 title', 'area 4 strength 2', 'history 2017 area 3', "
+                        "'history 2017 total', 'municipality', 'year', 'edition'",
+                        cell));
+    if (value.empty()) throw std::runtime_error("a correction needs a value");
+    if (content->whole_number && !is_whole(value))
+        throw std::runtime_error(fmt::format("'{}' holds a whole number, not '{}'", cell, value));
+}
+
+std::vector<Correction> in_force(const std::vector<Correction>& corrections) {
+    std::vector<Correction> latest;
+    for (auto at = corrections.begin(); at != corrections.end(); ++at) {
+        const bool superseded = std::any_of(at + 1, corrections.end(), [&](const Correction& later) {
+            return later.sha256 == at->sha256 && later.cell == at->cell;
+        });
+        if (!superseded) latest.push_back(*at);
+    }
+    return latest;
+}
+
+std::vector<std::string> remarks_on_corrections(const Record& record) {
+    std::vector<std::string> remarks;
+    for (const auto& correction : in_force(record.corrections)) {
+        const auto state = state_of(correction, record);
+        const auto what = fmt::format("the correction of {} ({})", correction.cell, correction.value);
+        if (state == CorrectionState::needless)
+            remarks.push_back(what + " is needless: it is read so by now");
+        if (state == CorrectionState::without_cell)
+            remarks.push_back(what + " has lost its cell: the report is read without it");
+        if (state == CorrectionState::contradicted)
+            remarks.push_back(fmt::format("{} was made when {} was read; now {} is", what,
+                                          or_nothing(correction.was),
+                                          or_nothing(content_of(record, correction.cell)->text)));
+    }
+    return remarks;
+}
+
+std::string describe(const Correction& correction, const Record& record) {
+    const auto content = content_of(record, correction.cell);
+    const auto held = content ? content->text : std::nullopt;
+    const auto read = misread(record, correction.cell);
+    const auto history = read ? fmt::format("read {}, taken as {}", or_nothing(read), or_nothing(held))
+                              : fmt::format("read {}", or_nothing(held));
+    return fmt::format("{}: {}, now {} ({}: {})", correction.cell, history, correction.value,
+                       correction.author, correction.why);
+}
+
+} // namespace kompass::cli

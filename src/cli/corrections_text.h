@@ -1,0 +1,25 @@
+// Corrections as people see them: checked before they are taken, and compared with what was read last.
+#pragma once
+
+#include "model/overlay.h"
+#include "model/record.h"
+
+#include <string>
+#include <vector>
+
+namespace kompass::cli {
+
+/// Throws std::runtime_error saying what is wrong, if the record has no such cell or it cannot hold the
+/// value.
+void require_correctable(const Record& record, const std::string& cell, const std::string& value);
+
+/// The latest correction of each cell of the record, in the order made.
+[[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);
+
+/// "the correction of 4.4 percent (68) is needless: it reads so now": what a new reading did to corrections.
+[[nodiscard]] std::vector<std::string> remarks_on_corrections(const Record& record);
+
+/// "4.4 percent: read 63, taken as 68, now 66 (Anna: seen on the page)"
+[[nodiscard]] std::string describe(const Correction& correction, const Record& record);
+
+} // namespace kompass::cli

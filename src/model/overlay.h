@@ -1,0 +1,39 @@
+// Corrections laid over a record.
+//
+// Pure functions, thread safe.
+#pragma once
+
+#include "model/correction.h"
+#include "model/record.h"
+
+#include <optional>
+#include <string>
+
+namespace kompass {
+
+/// What stands in a cell.
+struct CellContent {
+    std::optional<std::string> text; ///< none: nothing is stated
+    bool whole_number = false;       ///< it holds figures only
+};
+
+/// nullopt if the record has no such cell.
+[[nodiscard]] std::optional<CellContent> content_of(const Record& record, const std::string& cell);
+
+/// The record with its corrections in force, later ones over earlier ones; a corrected figure is no longer
+/// doubtful. A corrected municipality has the code that its correction cannot tell: none.
+[[nodiscard]] Record corrected(const Record& record);
+
+/// How a correction stands to the record as it was read last.
+enum class CorrectionState {
+    in_force,     ///< it says something else than the reading
+    confirmed,    ///< it says what the reading said already when it was made
+    needless,     ///< the reading says the same by now
+    contradicted, ///< the reading has changed since, to something else
+    without_cell, ///< the record has no such cell any more
+};
+
+[[nodiscard]] CorrectionState state_of(const Correction& correction, const Record& record);
+[[nodiscard]] const char* name_of(CorrectionState state);
+
+} // namespace kompass

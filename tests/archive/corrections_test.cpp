@@ -1,0 +1,135 @@
+// Corrections lie over what was read: they are only added to, outlive a reading, and views tell all values.
+#include "archive/archive.h"
+#include "archive/connection.h"
+#include "archive/migrations.h"
+#include "archive/schema.h"
+#include "samples.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::archive;
+
+std::string line(const Connection& connection, std::string_view sql, int columns) {
+    std::string text;
+    connection.each(sql, {}, [&](const Row& row) {
+        for (int column = 0; column < columns; ++column)
+            text += (column > 0 ? "|" : "") + row.text(column);
+        text += '\n';
+    });
+    return text;
+}
+
+Correction correction(const std::string& cell, const std::string& was, const std::string& value) {
+    return {samples::rich_record().sha256, cell, was, value, "Anna", "sett på sidan", {}};
+}
+
+} // namespace
+
+TEST_SUITE("archive") {
+
+    TEST_CASE("a correction shows in views, beside what was read") {
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        archive.store(samples::rich_record(), {});
+        const auto before = archive.record(1);
+        CHECK(archive.correct({correction("1.1 points", "8", "9"), correction("1.1 points", "8", "7"),
+                               correction("1.1 text", "", "Ny fråga?"), correction("year", "2017", "2018"),
+                               correction("area 1 total points", "61", "62"),
+                               correction("history 2014 total", "98", "99")}) == 6);
+        const Connection connection(folder.file("a.db"), Access::read);
+        CHECK(line(connection,
+                   "SELECT year, points, text, doubtful, corrected FROM scores WHERE question = '1.1'",
+                   5) == "2018|7|Ny fråga?|percent|points, text\n");
+        CHECK(line(connection, "SELECT points, corrected FROM area_totals WHERE area = 1", 2) ==
+              "62|total points\n");
+        CHECK(line(connection,
+                   "SELECT read, value, corrected, effective, status FROM figures WHERE cell = '1.1 points'",
+                   5) == "3|8|7|7|decided\n");
+        CHECK(line(connection, "SELECT status FROM figures WHERE cell = 'history 2014 total'", 1) ==
+              "decided\n");
+        CHECK(archive.reports()[0].year == 2018);
+
+        auto after = archive.record(1);
+        CHECK(after.corrections.size() == 6);
+        CHECK_FALSE(after.corrections[0].made_at.empty());
+        after.corrections.clear();
+        after.findings_of_audit = before.findings_of_audit;
+        CHECK(after == before);
+    }
+
+    TEST_CASE("the audit speaks of the figures with their corrections") {
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto record = samples::plain_record("Gåseborg", "9902", 2018, 50);
+        archive.store(record, {});
+        CHECK(archive.reports()[0].inconsistencies == 0);
+        archive.correct({{record.sha256, "area 3 total points", "50", "90", "Anna", "fel", {}}});
+        CHECK(archive.reports()[0].inconsistencies > 0);
+        archive.correct({{record.sha256, "area 3 total points", "50", "50", "Anna", "rätt", {}}});
+        CHECK(archive.reports()[0].inconsistencies == 0);
+    }
+
+    TEST_CASE("corrections may come before their report, and hold of it once it is there") {
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        const auto early = correction("1.1 points", "8", "9");
+        CHECK(archive.correct({early}) == 1);
+        archive.store(samples::rich_record(), {});
+        CHECK(archive.record(1).corrections.size() == 1);
+        CHECK(archive.notable_figures().front().status == "decided");
+    }
+
+    TEST_CASE("corrections travel with a record, and are taken once") {
+        const samples::TemporaryFolder folder;
+        auto record = samples::rich_record();
+        record.corrections = {correction("1.1 points", "8", "9")};
+        record.corrections[0].made_at = "2021-03-01T12:00:00Z";
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        archive.store(record, {});
+        CHECK(archive.corrections() == record.corrections);
+        CHECK(archive.correct(record.corrections) == 0);
+        CHECK(archive.corrections().size() == 1);
+    }
+
+    TEST_CASE("figures are counted by edition and year") {
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        archive.store(samples::rich_record(), {});
+        const auto counts = archive.counts();
+        REQUIRE(counts.size() == 1);
+        CHECK(counts[0].edition == "2016");
+        CHECK(counts[0].year == 2017);
+        CHECK(counts[0].reports == 1);
+        CHECK(counts[0].figures > 0);
+        CHECK(counts[0].checks == static_cast<int>(samples::rich_record().findings_of_audit.size()));
+        CHECK(counts[0].exact + counts[0].rounding + counts[0].inconsistent == counts[0].checks);
+    }
+
+    TEST_CASE("an archive made before corrections were kept is brought up to date with its reports") {
+        const samples::TemporaryFolder folder;
+        {
+            Connection connection(folder.file("old.db"), Access::write);
+            connection.script(schema_version_1);
+            connection.script(schema_version_2);
+            connection.script(
+                fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 2", application_id));
+            connection.run(
+                "INSERT INTO source (sha256, file, kind, status) VALUES (?, 'a.pdf', 'pdf', 'taken')",
+                {std::string(64, 'a')});
+            connection.run("INSERT INTO entry (source_id, kind) VALUES (1, 'report')");
+            connection.run(
+                "INSERT INTO report (source_id, entry_id, year, text_repairs) VALUES (1, 1, 2014, 0)");
+            connection.run("INSERT INTO correction (sha256, cell, value, author, why, made_at) "
+                           "VALUES (?, 'year', '2015', 'Anna', 'sett', '2021-03-01T12:00:00Z')",
+                           {std::string(64, 'a')});
+        }
+        const auto archive = Archive::open(folder.file("old.db"), Access::write);
+        CHECK(archive.reports().at(0).year == 2015);
+        CHECK(archive.corrections().at(0).was == std::nullopt);
+    }
+
+} // TEST_SUITE

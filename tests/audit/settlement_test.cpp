@@ -1,0 +1,247 @@
+#include "audit/settlement.h"
+
+#include "audit/audit.h"
+#include "sample_reports.h"
+#include "tests/support/real_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace kompass;
+using namespace kompass::audit;
+using namespace kompass::audit::sample;
+
+namespace {
+
+Evidence read_by_ocr() {
+    Evidence evidence;
+    evidence.ocr_pages = {1};
+    return evidence;
+}
+
+Settlement settled(Record& record, const Evidence& evidence = read_by_ocr()) {
+    return settle(record, evidence, testing::knowledge().digits, nullptr);
+}
+
+/// Every check holds; 60 points.
+Record sound() {
+    Record record;
+    record.areas = {area(
+        3, out_of_hundred(60),
+        {score(12, 15, 80), score(16, 25, 63), score(12, 20, 61), score(10, 20, 48), score(10, 20, 52)})};
+    return record;
+}
+
+Score& row(Record& record, std::size_t index) {
+    return record.areas[0].questions.at(index).score;
+}
+
+using Fields = std::vector<std::string>;
+using Values = std::vector<int>;
+
+} // namespace
+
+TEST_SUITE("audit") {
+    TEST_CASE("figures that hold are not touched") {
+        auto record = sound();
+        CHECK(settled(record).explained.empty());
+        CHECK(record == sound());
+    }
+
+    TEST_CASE("one exchange that makes every check hold is repaired, with what was read and why") {
+        auto record = sound();
+        row(record, 1).points = 18;
+        CHECK(settled(record).explained == std::set{3});
+        CHECK(row(record, 1).points == 16);
+        REQUIRE(row(record, 1).repairs.size() == 1);
+        CHECK(row(record, 1).repairs[0].field == "points");
+        CHECK(row(record, 1).repairs[0].read == "18");
+        CHECK(row(record, 1).repairs[0].why == "3.2 reads 18 for its points; 63 % of 25 is 15.8 ≈ 16 and the "
+                                               "area sums to 60 as printed");
+        CHECK(row(record, 1).doubtful.empty());
+    }
+
+    TEST_CASE("a maximum, a total, a box are repaired by what bears witness to them") {
+        auto record = sound();
+        row(record, 2).max = 26;
+        record.areas[0].total.percent = 80;
+        settled(record);
+        CHECK(row(record, 2).max == 20);
+        CHECK(row(record, 2).repairs.at(0).why ==
+              "3.3 reads a maximum of 26; with 20 the maxima sum to 100 as printed");
+        CHECK(record.areas[0].total.repairs.at(0).why ==
+              "the percent of area 3's total reads 80; 60 of 100 is 60 %");
+
+        auto other = sound();
+        other.areas[0].box_points = 80;
+        settled(other);
+        CHECK(other.areas[0].box_points == 60);
+        CHECK(other.areas[0].repairs.at(0).why ==
+              "the points box reads 80; the score table has a total of 60");
+    }
+
+    TEST_CASE("what no OCR read is never changed") {
+        auto record = sound();
+        row(record, 1).points = 18;
+        const auto before = record;
+        settled(record, Evidence{});
+        CHECK(record == before);
+
+        for (auto& question : record.areas[0].questions)
+            question.score.places = {{2, std::nullopt}};
+        record.areas[0].total.places = record.areas[0].places = {{2, std::nullopt}};
+        const auto on_page_two = record;
+        settled(record);
+        CHECK(record == on_page_two);
+    }
+
+    TEST_CASE("several explanations leave a figure doubtful, best first, and are told") {
+        auto record = norsjo_2018();
+        record.areas[6].questions[4].score.points = 8;
+        const auto settlement = settled(record);
+        const auto& doubtful = record.areas[3].questions[3].score;
+        CHECK(doubtful.percent == 63);
+        CHECK(doubtful.doubtful == Fields{"percent"});
+        CHECK(doubtful.candidates.at("percent").front() == 68);
+        CHECK(settlement.remarks.at(4).starts_with(
+            "If OCR misread a figure, it may be 4.4 percent 68 (read 63), or "));
+    }
+
+    TEST_CASE("the digit of Norsjö 2018 that can only be a misreading is repaired, its history stands") {
+        auto record = norsjo_2018();
+        settled(record);
+        CHECK(record.areas[6].questions[4].score.points == 8);
+        CHECK(record.history == norsjo_2018().history);
+        const auto findings = with_verdict(audit::audit(record), Verdict::inconsistent);
+        CHECK(cells(findings) == Fields{"area 4 total points", "history 2017 total"});
+    }
+
+    TEST_CASE("an area that nothing explains stays as it was read, and is named") {
+        auto record = sound();
+        record.areas[0].total = out_of_hundred(99);
+        record.areas[0].box_points = 99;
+        const auto settlement = settled(record);
+        CHECK(settlement.unexplained == std::set{3});
+        CHECK(record.areas[0].total == out_of_hundred(99));
+    }
+
+    TEST_CASE("a misreading that is rarer than a report's own slips is pointed out, not repaired") {
+        auto record = sound();
+        row(record, 1).points = 1;
+        settled(record);
+        CHECK(row(record, 1).points == 1);
+        CHECK(row(record, 1).doubtful == Fields{"points"});
+        CHECK(row(record, 1).candidates.at("points") == Values{16, 1});
+
+        auto unsure = sound();
+        row(unsure, 1).points = 1;
+        auto evidence = read_by_ocr();
+        evidence.unsure["3.2 points"] = {0.4, {}};
+        settled(unsure, evidence);
+        CHECK(row(unsure, 1).points == 16);
+    }
+
+    TEST_CASE("a history column that sums up stands, though an area differs from it") {
+        auto record = sound();
+        record.year = 2018;
+        record.history = {{2018, {43, 38, 80, 54, 56, 52, 37, 57}, 417, {}}};
+        const auto before = record;
+        CHECK(settled(record).unexplained.empty());
+        CHECK(record == before);
+        record.history[0].total = 397;
+        settled(record);
+        CHECK(record.history[0].areas[2] == 60);
+    }
+
+    TEST_CASE("without the sum as witness a misreading is pointed out, not repaired") {
+        auto record = sound();
+        row(record, 1).points = 18;
+        record.areas[0].questions.erase(record.areas[0].questions.begin());
+        settled(record);
+        auto& doubtful = row(record, 0);
+        CHECK(doubtful.points == 18);
+        CHECK(doubtful.repairs.empty());
+        CHECK(std::find(doubtful.doubtful.begin(), doubtful.doubtful.end(), "points") !=
+              doubtful.doubtful.end());
+        CHECK(doubtful.candidates.at("points").front() == 16);
+    }
+
+    TEST_CASE("a figure that was not read is filled if one value alone fits") {
+        auto record = sound();
+        row(record, 2).max.reset();
+        row(record, 2).doubtful = {"max"};
+        settled(record);
+        CHECK(row(record, 2).max == 20);
+        CHECK(row(record, 2).repairs.at(0).read.empty());
+        CHECK(row(record, 2).doubtful.empty());
+
+        auto open = sound();
+        row(open, 3).percent.reset();
+        row(open, 3).doubtful = {"percent"};
+        settled(open);
+        CHECK_FALSE(row(open, 3).percent);
+        CHECK(row(open, 3).doubtful == Fields{"percent"});
+        CHECK(row(open, 3).candidates.at("percent").size() > 1);
+    }
+
+    TEST_CASE("a figure that is not printed is not invented") {
+        auto record = sound();
+        row(record, 2).percent.reset();
+        const auto before = record;
+        settled(record);
+        CHECK(record == before);
+    }
+
+    TEST_CASE("a box that OCR missed is filled where the report has boxes") {
+        auto record = sound();
+        record.areas[0].box_points.reset();
+        record.areas[0].box_headings = {"Strategi"};
+        settled(record);
+        CHECK(record.areas[0].box_points == 60);
+        CHECK(record.areas[0].repairs.at(0).read.empty());
+    }
+
+    TEST_CASE("readings that OCR weighed decide first, also without the sum") {
+        auto record = sound();
+        row(record, 1).points = 1;
+        row(record, 1).doubtful = {"points"};
+        row(record, 1).candidates["points"] = {1, 16};
+        record.areas[0].questions.pop_back();
+        auto evidence = read_by_ocr();
+        evidence.unsure["3.2 points"] = {0.3, {16}};
+        settled(record, evidence);
+        CHECK(row(record, 1).points == 16);
+        CHECK(row(record, 1).doubtful.empty());
+        CHECK(row(record, 1).candidates.empty());
+    }
+
+    TEST_CASE("an unsure figure is confirmed by the arithmetic, or stays doubtful where others fit") {
+        auto record = sound();
+        row(record, 0).doubtful = {"points"};
+        row(record, 0).candidates["points"] = {12};
+        row(record, 3).doubtful = {"percent"};
+        row(record, 3).candidates["percent"] = {48, 49};
+        auto evidence = read_by_ocr();
+        evidence.unsure["3.1 points"] = {0.5, {}};
+        evidence.unsure["3.4 percent"] = {0.5, {49}};
+        settled(record, evidence);
+        CHECK(row(record, 0).doubtful.empty());
+        CHECK(row(record, 3).doubtful == Fields{"percent"});
+        CHECK(row(record, 3).candidates.at("percent").front() == 48);
+    }
+
+    TEST_CASE("the history is repaired where OCR was unsure") {
+        auto record = sound();
+        record.year = 2018;
+        record.history = {{2015, {43, 38, 64, 54, 56, 52, 37, 51}, 401, {}}};
+        auto evidence = read_by_ocr();
+        evidence.unsure["history 2015 area 8"] = {0.5, {57}};
+        settled(record, evidence);
+        CHECK(record.history[0].areas[7] == 57);
+        CHECK(record.history[0].repairs.at(0).why ==
+              "history 2015 area 8 reads 51; with 57 the eight areas sum to 401");
+    }
+}

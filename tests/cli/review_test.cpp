@@ -1,0 +1,106 @@
+#include "cli/corrections_text.h"
+#include "cli/review_items.h"
+#include "cli/review_sheet.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace kompass;
+using namespace kompass::cli;
+
+namespace {
+
+Record doubtful_record() {
+    Record record;
+    record.sha256 = std::string(64, 'a');
+    record.year = 2018;
+    record.doubtful = {"year"};
+    Area area;
+    area.number = 4;
+    area.title = "Ledarskap & ansvar";
+    area.box_points = 50;
+    area.questions.push_back({"4.4", "Är <det> bra?", {}});
+    auto& score = area.questions.back().score;
+    score.points = 10;
+    score.max = 15;
+    score.percent = 63;
+    score.doubtful = {"percent"};
+    score.candidates["percent"] = {68, 63};
+    score.places = {{12, Box{300, 100, 400, 110}}};
+    record.areas.push_back(area);
+    AuditFinding finding;
+    finding.kind = CheckKind::box;
+    finding.verdict = Verdict::inconsistent;
+    finding.area = 4;
+    finding.cell = "area 4 box points";
+    finding.explanation = "The points box says 50; the score table has a total of 61.";
+    record.findings_of_audit = {finding};
+    return record;
+}
+
+std::vector<std::string> cells(const std::vector<ReviewItem>& items) {
+    std::vector<std::string> names;
+    for (const auto& item : items)
+        names.push_back(item.cell + " " + item.status);
+    return names;
+}
+
+} // namespace
+
+TEST_SUITE("cli") {
+    TEST_CASE("what is doubtful or inconsistent is to be reviewed, until a person decides") {
+        auto record = doubtful_record();
+        const auto items = review_items(record);
+        CHECK(cells(items) == std::vector<std::string>{"year doubtful", "4.4 percent doubtful",
+                                                       "area 4 box points inconsistent"});
+        CHECK(items[1].candidates == std::vector<int>{68, 63});
+        CHECK(items[1].column == 2);
+        CHECK(items[1].label == "Är <det> bra?");
+        CHECK(items[2].checks.size() == 1);
+        record.corrections = {{record.sha256, "4.4 percent", "63", "68", "Anna", "sett", {}},
+                              {record.sha256, "year", "2018", "2018", "Anna", "sett", {}}};
+        CHECK(cells(review_items(record)) == std::vector<std::string>{"area 4 box points inconsistent"});
+    }
+
+    TEST_CASE("the sheet escapes what reports say, and its CSV has a row a figure") {
+        const auto record = doubtful_record();
+        ReviewedReport report{"Björk & <b>", "b.pdf", record.sha256, false, {}};
+        for (const auto& item : review_items(record))
+            report.items.push_back({item, std::nullopt, {}});
+        const auto html = review_html({report}, "it's.db");
+        CHECK(html.find("Är &lt;det&gt; bra?") != std::string::npos);
+        CHECK(html.find("Björk &amp; &lt;b&gt;") != std::string::npos);
+        CHECK(html.find("<det>") == std::string::npos);
+        CHECK(html.find("kompass correct --archive 'it'\\''s.db' aaaaaaaaaaaa '4.4 percent' VALUE") !=
+              std::string::npos);
+        const auto csv = review_csv({report});
+        CHECK(csv.find("12,4.4 percent,doubtful,63,\"68, 63\",,,\"seen in the source, page 12\"") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("a correction must fit its cell") {
+        const auto record = doubtful_record();
+        CHECK_NOTHROW(require_correctable(record, "4.4 percent", "68"));
+        for (const char* wrong : {"", "sixty", "-4", "6.5", "12345"})
+            CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68"), std::runtime_error);
+        CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty"));
+    }
+
+    TEST_CASE("what a new reading did to corrections is told") {
+        auto record = doubtful_record();
+        const auto add = [&](const char* cell, const char* was, const char* value) {
+            record.corrections.push_back({record.sha256, cell, was, value, "Anna", "sett", {}});
+        };
+        add("4.4 percent", "61", "63");
+        add("4.4 points", "9", "11");
+        add("4.4 max", "15", "20");
+        add("4.9 max", "15", "20");
+        CHECK(remarks_on_corrections(record) ==
+              std::vector<std::string>{
+                  "the correction of 4.4 percent (63) is needless: it is read so by now",
+                  "the correction of 4.4 points (11) was made when 9 was read; now 10 is",
+                  "the correction of 4.9 max (20) has lost its cell: the report is read without it"});
+    }
+}

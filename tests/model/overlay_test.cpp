@@ -1,0 +1,109 @@
+#include "model/overlay.h"
+
+#include "model/figures.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+
+namespace {
+
+Record sample() {
+    Record record;
+    record.sha256 = std::string(64, 'a');
+    record.municipality = "Björkåsa";
+    record.municipality_code = "9901";
+    record.year = 2017;
+    record.doubtful = {"year"};
+    Area area;
+    area.number = 4;
+    area.title = "Ledarskap";
+    area.box_points = 61;
+    area.questions.push_back({"4.4", "Hur går det?", {}});
+    auto& score = area.questions.back().score;
+    score.points = 10;
+    score.percent = 63;
+    score.doubtful = {"points", "percent"};
+    score.candidates["percent"] = {68, 63};
+    area.strengths.push_back({"God dialog", "", {}});
+    record.areas.push_back(area);
+    record.history.push_back({2015, {43, std::nullopt}, 401, {}});
+    return record;
+}
+
+Correction correction(const std::string& cell, std::optional<std::string> was, const std::string& value) {
+    return {std::string(64, 'a'), cell, std::move(was), value, "Anna", "sett", "2021-03-01T12:00:00Z"};
+}
+
+} // namespace
+
+TEST_SUITE("model") {
+    TEST_CASE("every figure has a name, a value and its notes") {
+        auto record = sample();
+        std::vector<std::string> names;
+        for (const auto& figure : figures(record))
+            names.push_back(figure.cell);
+        CHECK(names == std::vector<std::string>{"4.4 points", "4.4 max", "4.4 percent", "area 4 total points",
+                                                "area 4 total max", "area 4 total percent",
+                                                "area 4 box points", "history 2015 area 1",
+                                                "history 2015 area 2", "history 2015 total"});
+        const auto percent = figures(record)[2];
+        CHECK(percent.is_doubtful());
+        percent.trust();
+        CHECK(record.areas[0].questions[0].score.doubtful == std::vector<std::string>{"points"});
+        CHECK(record.areas[0].questions[0].score.candidates.empty());
+        percent.doubt();
+        percent.doubt();
+        CHECK(record.areas[0].questions[0].score.doubtful == std::vector<std::string>{"points", "percent"});
+    }
+
+    TEST_CASE("cells are found by name, whatever they hold") {
+        const auto record = sample();
+        for (const auto& [cell, text] : std::vector<std::pair<std::string, std::optional<std::string>>>{
+                 {"4.4 percent", "63"},
+                 {"4.4 max", std::nullopt},
+                 {"4.4 text", "Hur går det?"},
+                 {"area 4 title", "Ledarskap"},
+                 {"area 4 box points", "61"},
+                 {"area 4 strength 1", "God dialog"},
+                 {"history 2015 area 1", "43"},
+                 {"history 2015 total", "401"},
+                 {"municipality", "Björkåsa"},
+                 {"year", "2017"},
+                 {"document date", std::nullopt}}) {
+            CAPTURE(cell);
+            REQUIRE(content_of(record, cell));
+            CHECK(content_of(record, cell)->text == text);
+        }
+        CHECK(content_of(record, "4.4 percent")->whole_number);
+        CHECK_FALSE(content_of(record, "4.4 text")->whole_number);
+        for (const char* none :
+             {"4.5 percent", "area 4 strength 2", "area 4 strength x", "history 2016 total", ""})
+            CHECK_FALSE(content_of(record, none));
+    }
+
+    TEST_CASE("corrections are laid over the record, the later over the earlier") {
+        auto record = sample();
+        record.corrections = {correction("4.4 percent", "63", "66"), correction("4.4 percent", "63", "68"),
+                              correction("municipality", "Björkåsa", "Älmvik"),
+                              correction("year", "2017", "2018"), correction("9.9 percent", "1", "2")};
+        const auto result = corrected(record);
+        CHECK(result.areas[0].questions[0].score.percent == 68);
+        CHECK(result.areas[0].questions[0].score.doubtful == std::vector<std::string>{"points"});
+        CHECK(result.municipality == "Älmvik");
+        CHECK(result.municipality_code.empty());
+        CHECK(result.year == 2018);
+        CHECK(result.doubtful.empty());
+        CHECK(record.areas[0].questions[0].score.percent == 63);
+    }
+
+    TEST_CASE("a correction stands, is confirmed, needless, contradicted or has lost its cell") {
+        const auto record = sample();
+        CHECK(state_of(correction("4.4 percent", "63", "68"), record) == CorrectionState::in_force);
+        CHECK(state_of(correction("4.4 percent", "63", "63"), record) == CorrectionState::confirmed);
+        CHECK(state_of(correction("4.4 percent", "65", "63"), record) == CorrectionState::needless);
+        CHECK(state_of(correction("4.4 percent", "65", "68"), record) == CorrectionState::contradicted);
+        CHECK(state_of(correction("4.4 max", std::nullopt, "15"), record) == CorrectionState::in_force);
+        CHECK(state_of(correction("5.1 max", "1", "15"), record) == CorrectionState::without_cell);
+    }
+}
