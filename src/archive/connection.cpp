@@ -1,5 +1,6 @@
 #include "archive/connection.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -239,6 +240,16 @@ std::optional<std::int64_t> Connection::number(std::string_view sql, const Value
         seen = true;
     });
     return first;
+}
+
+void Connection::copy_to(const fs::path& copy) const {
+    try {
+        SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        // All pages in one step: between steps a writer would make the copy begin anew.
+        SQLite::Backup(target, state_->database).executeStep(-1);
+    } catch (const SQLite::Exception& error) {
+        raise(copy, error);
+    }
 }
 
 const fs::path& Connection::file() const {

@@ -100,6 +100,9 @@ public:
     /// The first column of the first row; nullopt if there is no row or it is NULL.
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view sql, const Values& values = {}) const;
 
+    /// Writes all that is committed, of one moment, into a new file; others may write meanwhile.
+    void copy_to(const std::filesystem::path& copy) const;
+
     [[nodiscard]] const std::filesystem::path& file() const;
 
 private:

@@ -83,8 +83,10 @@ private:
 /// Writes one report, table by table.
 class ReportWriter {
 public:
-    ReportWriter(Connection& connection, Id source, const Definitions& definitions)
-        : connection_(connection), source_(source), definitions_(definitions), entries_(connection, source) {}
+    /// `number` is the report's id if it had one before.
+    ReportWriter(Connection& connection, Id source, std::optional<Id> number, const Definitions& definitions)
+        : connection_(connection), source_(source), number_(number), definitions_(definitions),
+          entries_(connection, source) {}
 
     void write(const Record& record) {
         write_pages(record.pages);
@@ -112,9 +114,10 @@ private:
         const Id entry = entries_.add("report");
         entries_.add_doubts(entry, record.doubtful);
         report_ = connection_.insert(
-            "INSERT INTO report (source_id, entry_id, municipality_code, municipality, year, month, ordinal, "
-            "interviewees, document_date, edition, text_repairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {source_, entry,
+            "INSERT INTO report (id, source_id, entry_id, municipality_code, municipality, year, month, ordinal, "
+            "interviewees, document_date, edition, text_repairs) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {number_, source_, entry,
              municipality_reference(connection_, record.municipality_code, record.municipality),
              null_if_empty(record.municipality), record.year, record.month, record.ordinal,
              record.interviewees, record.document_date, edition_reference(connection_, record.edition),
@@ -216,6 +219,7 @@ private:
 
     Connection& connection_;
     Id source_;
+    std::optional<Id> number_;
     Id report_ = 0;
     const Definitions& definitions_;
     EntryWriter entries_;
@@ -228,7 +232,21 @@ void write_report(Connection& connection, const Record& record, const std::vecto
     const Id source = connection.insert(
         "INSERT INTO source (sha256, file, kind, status, run_id) VALUES (?, ?, ?, 'taken', ?)",
         {record.sha256, record.file, name_of(record.kind), run});
-    ReportWriter(connection, source, Definitions(editions, record.edition)).write(record);
+    ReportWriter(connection, source, std::nullopt, Definitions(editions, record.edition)).write(record);
+}
+
+void write_report_again(Connection& connection, Id source, Id report, const Record& record,
+                        const std::vector<rules::Edition>& editions) {
+    connection.run("UPDATE source SET kind = ? WHERE id = ?", {name_of(record.kind), source});
+    ReportWriter(connection, source, report, Definitions(editions, record.edition)).write(record);
+}
+
+void erase_report(Connection& connection, Id source) {
+    // Entries take with them whatever shares their id; the report's own row goes first, with what has none.
+    for (const auto* sql :
+         {"DELETE FROM report WHERE source_id = ?", "DELETE FROM entry WHERE source_id = ?",
+          "DELETE FROM page WHERE source_id = ?", "DELETE FROM text_repair WHERE source_id = ?"})
+        connection.run(sql, {source});
 }
 
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {

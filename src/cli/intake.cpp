@@ -44,6 +44,12 @@ std::string remark_on(const Record& record) {
     return {};
 }
 
+std::string in_words(const archive::Succession& succession) {
+    return fmt::format(
+        fmt::runtime(succession.current ? "current in place of {}: {}" : "former, {} stays current: {}"),
+        succession.other_file, succession.why);
+}
+
 } // namespace
 
 std::string describe(const Entry& entry) {
@@ -55,14 +61,15 @@ std::string describe(const Entry& entry) {
     return text;
 }
 
-const Entry& Intake::take(const std::string& file, const Record& record) {
+const Entry& Intake::take(const std::string& file, const Record& record, const archive::Origin& origin) {
+    log_troubles(file, record, origin);
     Entry entry{.file = file, .remark = remark_on(record)};
     if (failed(record)) {
-        archive_.store_failure({record.file, record.sha256, record.troubles});
+        archive_.store_failure({record.file, record.sha256, record.troubles}, origin);
         entry.outcome = Outcome::failed;
-        return entries_.emplace_back(std::move(entry));
+        return add(std::move(entry));
     }
-    entry.outcome = archive_.store(record, knowledge_);
+    entry.outcome = archive_.store(record, knowledge_, origin);
     if (entry.outcome == Outcome::known) return known(file);
     if (entry.outcome == Outcome::failed)
         return refused(file, "the archive refuses it: kompass list --failed");
@@ -73,15 +80,32 @@ const Entry& Intake::take(const std::string& file, const Record& record) {
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
     entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
-    return entries_.emplace_back(std::move(entry));
+    for (const auto& succession : archive_.successions(record.sha256))
+        entry.remark += (entry.remark.empty() ? "" : "; ") + in_words(succession);
+    return add(std::move(entry));
 }
 
 const Entry& Intake::known(const std::string& file) {
-    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::known});
+    return add(Entry{.file = file, .outcome = Outcome::known});
 }
 
 const Entry& Intake::refused(const std::string& file, const std::string& reason) {
-    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
+    return add(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
+}
+
+const Entry& Intake::add(Entry entry) {
+    log_.write({.file = entry.file,
+                .stage = "archive",
+                .severity = entry.outcome == Outcome::failed ? Severity::error : Severity::note,
+                .code = name_of(entry.outcome),
+                .message = describe(entry)});
+    return entries_.emplace_back(std::move(entry));
+}
+
+void Intake::log_troubles(const std::string& file, const Record& record, const archive::Origin& origin) {
+    const auto read = origin.document == nullptr ? 0 : origin.document->troubles.size();
+    for (std::size_t i = 0; i < record.troubles.size(); ++i)
+        log_.write(event_of(record.troubles[i], file, i < read ? "read" : "extract"));
 }
 
 std::size_t Intake::count(Outcome outcome) const {

@@ -1,10 +1,11 @@
 // Taking records into an archive, and the account of it that `ingest` and `load` give at the end.
 //
-// What became of each source is one Entry, in the order taken. An Intake does not own the archive and the
-// knowledge it is made with; one thread uses it.
+// What became of each source is one Entry, in the order taken, and an event in the log. An Intake does not
+// own the archive, the knowledge and the log it is made with; one thread uses it.
 #pragma once
 
 #include "archive/archive.h"
+#include "cli/event_log.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/table.h"
@@ -32,11 +33,11 @@ struct Entry {
 
 class Intake {
 public:
-    Intake(archive::Archive& archive, const rules::Knowledge& knowledge)
-        : archive_(archive), knowledge_(knowledge) {}
+    Intake(archive::Archive& archive, const rules::Knowledge& knowledge, EventLog& log)
+        : archive_(archive), knowledge_(knowledge), log_(log) {}
 
     /// Stores the record, or why it cannot be taken.
-    const Entry& take(const std::string& file, const Record& record);
+    const Entry& take(const std::string& file, const Record& record, const archive::Origin& origin = {});
     const Entry& known(const std::string& file);
     /// A source that gave no record, or one that the archive cannot hold.
     const Entry& refused(const std::string& file, const std::string& reason);
@@ -48,9 +49,12 @@ public:
 
 private:
     [[nodiscard]] std::size_t count(archive::Outcome outcome) const;
+    void log_troubles(const std::string& file, const Record& record, const archive::Origin& origin);
+    const Entry& add(Entry entry);
 
     archive::Archive& archive_;
     const rules::Knowledge& knowledge_;
+    EventLog& log_;
     std::vector<Entry> entries_;
 };
 

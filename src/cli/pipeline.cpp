@@ -15,7 +15,9 @@ void extract_all(const std::vector<std::filesystem::path>& files, const rules::K
                  const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page) {
     read_sources(
         files, context, ocr,
-        [&](const auto& file, const Document& document) { on_record(file, extract(document, knowledge)); },
+        [&](const auto& file, const Document& document) {
+            on_record(file, document, extract(document, knowledge));
+        },
         on_page);
 }
 
