@@ -41,8 +41,8 @@ std::optional<std::int64_t> source_of(const Connection& connection, const std::s
 /// Something was read, whatever the rules made of it.
 bool is_readable(const Origin& origin) {
     const auto is_error = [](const Trouble& trouble) { return trouble.severity == Severity::error; };
-    return origin.document != nullptr && std::none_of(origin.document->troubles.begin(),
-                                                      origin.document->troubles.end(), is_error);
+    return origin.document != nullptr &&
+           std::none_of(origin.document->troubles.begin(), origin.document->troubles.end(), is_error);
 }
 
 /// Runs `query` so that all it reads is of one state.
@@ -268,11 +268,10 @@ std::vector<ReportSummary> Archive::find(std::string_view reference) const {
 }
 
 Record Archive::record(std::int64_t report_id) const {
-    return consistent(state_->connection,
-                      [&](const Connection& connection) {
-                          const auto former = find_former_report(connection, report_id);
-                          return former ? *former : read_report(connection, report_id);
-                      });
+    return consistent(state_->connection, [&](const Connection& connection) {
+        const auto former = find_former_report(connection, report_id);
+        return former ? *former : read_report(connection, report_id);
+    });
 }
 
 std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) const {

@@ -2,8 +2,9 @@
 //
 // One report, one transaction: a report is wholly in the archive or not at all. A source whose SHA-256 is
 // known is not stored again. Of several sources of one evaluation one report is current; the others are kept
-// whole beside it (succession.h). What was read is kept, so that rules can be applied anew. One Archive a thread; several processes may read while one writes (WAL, busy
-// timeout). Every error is an ArchiveError that names the file and says what to do.
+// whole beside it (succession.h). What was read is kept, so that rules can be applied anew. One Archive a
+// thread; several processes may read while one writes (WAL, busy timeout). Every error is an ArchiveError
+// that names the file and says what to do.
 #pragma once
 
 #include "model/record.h"

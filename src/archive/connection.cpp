@@ -246,10 +246,11 @@ void Connection::copy_to(const fs::path& copy) const {
     try {
         SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         // All pages in one step: between steps a writer would make the copy begin anew.
-        SQLite::Backup(target, state_->database).executeStep(-1);
+        if (SQLite::Backup(target, state_->database).executeStep(-1) == SQLITE_DONE) return;
     } catch (const SQLite::Exception& error) {
         raise(copy, error);
     }
+    throw ArchiveError(fmt::format("archive {}: {}", state_->file.string(), advice(SQLITE_BUSY, "")));
 }
 
 const fs::path& Connection::file() const {

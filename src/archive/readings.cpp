@@ -32,10 +32,11 @@ Document document_in(const Connection& connection, const std::string& sha256, co
 } // namespace
 
 void keep_reading(Connection& connection, const Document& document) {
-    connection.run("INSERT INTO reading (sha256, content, kept_at) "
-                   "VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) "
-                   "ON CONFLICT (sha256) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
-                   {document.sha256, Blob{deflated(to_json(document))}});
+    connection.run(
+        "INSERT INTO reading (sha256, content, kept_at) "
+        "VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) "
+        "ON CONFLICT (sha256) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
+        {document.sha256, Blob{deflated(to_json(document))}});
 }
 
 std::optional<Document> find_reading(const Connection& connection, const std::string& sha256) {

@@ -212,12 +212,12 @@ std::optional<Record> find_former_report(const Connection& connection, Id report
 
 std::vector<FormerReport> list_former_reports(const Connection& connection) {
     std::vector<FormerReport> list;
-    connection.each("SELECT f.report_id, f.record, s.file, f.reason, f.why FROM former_report f "
-                    "JOIN source s ON s.id = f.superseded_by ORDER BY f.report_id",
-                    {}, [&](const Row& row) {
-                        list.push_back({row.id(0), record_from_json(row.text(1)), row.text(2), row.text(3),
-                                        row.text(4)});
-                    });
+    connection.each(
+        "SELECT f.report_id, f.record, s.file, f.reason, f.why FROM former_report f "
+        "JOIN source s ON s.id = f.superseded_by ORDER BY f.report_id",
+        {}, [&](const Row& row) {
+            list.push_back({row.id(0), record_from_json(row.text(1)), row.text(2), row.text(3), row.text(4)});
+        });
     return list;
 }
 

@@ -64,8 +64,8 @@ Check check_search(const std::filesystem::path& file) {
     Check check{.name = "search", .what = "every search index against its table"};
     try {
         Connection connection(file, Access::write);
-        for (const auto& index :
-             texts(connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
+        for (const auto& index : texts(
+                 connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
             try {
                 connection.run(
                     fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));
@@ -82,10 +82,10 @@ Check check_search(const std::filesystem::path& file) {
 Check check_orphans(const Connection& connection) {
     Check check{.name = "orphans", .what = counted(connection, "entry", "entries")};
     constexpr std::pair<const char*, const char*> things[] = {
-        {"report", "report WHERE entry_id"},     {"area", "area_score WHERE id"},
-        {"total", "area_score WHERE total_id"},  {"question", "question_score WHERE id"},
-        {"finding", "finding WHERE id"},         {"history", "history_column WHERE id"},
-        {"audit", "audit_finding WHERE id"},     {"trouble", "trouble WHERE id"}};
+        {"report", "report WHERE entry_id"},    {"area", "area_score WHERE id"},
+        {"total", "area_score WHERE total_id"}, {"question", "question_score WHERE id"},
+        {"finding", "finding WHERE id"},        {"history", "history_column WHERE id"},
+        {"audit", "audit_finding WHERE id"},    {"trouble", "trouble WHERE id"}};
     for (const auto& [kind, where] : things)
         add_faults(check, connection,
                    fmt::format("SELECT 'entry ' || id || ' is of no {0}' FROM entry WHERE kind = '{0}' "
@@ -96,11 +96,12 @@ Check check_orphans(const Connection& connection) {
 
 Check check_sources(const Connection& connection) {
     Check check{.name = "sources", .what = counted(connection, "source", "sources")};
-    add_faults(check, connection,
-               "SELECT file || ': taken, but it has ' || (reports + formers) || ' reports' FROM (SELECT file, "
-               "(SELECT count(*) FROM report WHERE source_id = s.id) AS reports, "
-               "(SELECT count(*) FROM former_report WHERE source_id = s.id) AS formers "
-               "FROM source s WHERE status = 'taken') WHERE reports + formers <> 1");
+    add_faults(
+        check, connection,
+        "SELECT file || ': taken, but it has ' || (reports + formers) || ' reports' FROM (SELECT file, "
+        "(SELECT count(*) FROM report WHERE source_id = s.id) AS reports, "
+        "(SELECT count(*) FROM former_report WHERE source_id = s.id) AS formers "
+        "FROM source s WHERE status = 'taken') WHERE reports + formers <> 1");
     add_faults(check, connection,
                "SELECT file || ': failed, but it has a report' FROM source s WHERE status = 'failed' "
                "AND EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
@@ -116,7 +117,8 @@ Check check_sources(const Connection& connection) {
 
 Check check_reports(const Connection& connection) {
     Check check{.name = "reports", .what = counted(connection, "report", "reports")};
-    connection.each("SELECT id, file FROM source WHERE status = 'taken'", {}, [&](const Row& row) {
+    connection.each("SELECT id, file FROM source WHERE id IN "
+                    "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)", {}, [&](const Row& row) {
         try {
             static_cast<void>(report_of(connection, row.id(0)));
         } catch (const std::exception& error) {
@@ -167,7 +169,8 @@ Check check_ocr_pages(const Connection& connection) {
         if (!read::page_in_entry(row.blob(1), row.integer(0))) ++unread;
     });
     if (unread > 0)
-        check.notes.push_back(fmt::format("{} damaged or of another version; OCR will read them anew", unread));
+        check.notes.push_back(
+            fmt::format("{} damaged or of another version; OCR will read them anew", unread));
     return check;
 }
 

@@ -13,10 +13,10 @@
 namespace kompass::archive {
 
 struct Check {
-    std::string name;                ///< kebab-case
-    std::string what;                ///< what was looked at, e.g. "21 reports"
-    std::vector<std::string> faults; ///< empty: all well
-    std::vector<std::string> notes;  ///< worth knowing, no fault
+    std::string name;                     ///< kebab-case
+    std::string what;                     ///< what was looked at, e.g. "21 reports"
+    std::vector<std::string> faults = {}; ///< empty: all well
+    std::vector<std::string> notes = {};  ///< worth knowing, no fault
 };
 
 /// Throws ArchiveError if the file cannot be opened as an archive of this version.

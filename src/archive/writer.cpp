@@ -114,7 +114,8 @@ private:
         const Id entry = entries_.add("report");
         entries_.add_doubts(entry, record.doubtful);
         report_ = connection_.insert(
-            "INSERT INTO report (id, source_id, entry_id, municipality_code, municipality, year, month, ordinal, "
+            "INSERT INTO report (id, source_id, entry_id, municipality_code, municipality, year, month, "
+            "ordinal, "
             "interviewees, document_date, edition, text_repairs) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             {number_, source_, entry,

@@ -20,8 +20,8 @@ void write_report(Connection& connection, const Record& record, const std::vecto
                   std::optional<std::int64_t> run);
 
 /// The report of a taken source that has none now, under its old number.
-void write_report_again(Connection& connection, std::int64_t source, std::int64_t report, const Record& record,
-                        const std::vector<rules::Edition>& editions);
+void write_report_again(Connection& connection, std::int64_t source, std::int64_t report,
+                        const Record& record, const std::vector<rules::Edition>& editions);
 
 /// Takes away a source's report and all that belongs to it. The source stays.
 void erase_report(Connection& connection, std::int64_t source);

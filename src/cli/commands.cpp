@@ -3,10 +3,10 @@
 namespace kompass::cli {
 
 std::vector<Command> all_commands() {
-    return {ingest_command(),  list_command(),        show_command(),   audit_command(),
-            extract_command(), load_command(),        pages_command(),  text_command(),
-            reextract_command(), explain_command(), verify_command(), backup_command(),
-            cache_command(),   rules_check_command(), doctor_command(), worker_command()};
+    return {ingest_command(),    list_command(),        show_command(),   audit_command(),
+            extract_command(),   load_command(),        pages_command(),  text_command(),
+            reextract_command(), explain_command(),     verify_command(), backup_command(),
+            cache_command(),     rules_check_command(), doctor_command(), worker_command()};
 }
 
 } // namespace kompass::cli

@@ -19,7 +19,8 @@ using Json = nlohmann::ordered_json;
 std::string now() {
     using namespace std::chrono;
     const auto time = system_clock::now();
-    const auto milliseconds = duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count() % 1000;
+    const auto milliseconds =
+        duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count() % 1000;
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(system_clock::to_time_t(time)),
                        milliseconds);
 }
@@ -34,7 +35,8 @@ Json or_null(const std::optional<T>& value) {
 EventLog::EventLog(const std::string& file) : file_(file) {
     if (file.empty()) return;
     descriptor_ = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "cannot open the log " + file);
+    if (descriptor_ < 0)
+        throw std::system_error(errno, std::generic_category(), "cannot open the log " + file);
 }
 
 EventLog::~EventLog() {

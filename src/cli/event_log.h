@@ -16,10 +16,10 @@ namespace kompass::cli {
 struct Event {
     std::string file = {};
     std::optional<int> page = std::nullopt;
-    std::string stage; ///< "run", "read", "extract" or "archive"
+    std::string stage = {}; ///< "run", "read", "extract" or "archive"
     Severity severity = Severity::note;
-    std::string code; ///< kebab-case
-    std::string message;
+    std::string code = {}; ///< kebab-case
+    std::string message = {};
 };
 
 class EventLog {

@@ -23,6 +23,7 @@ struct IngestOptions {
     std::string archive;
     std::string format = "table";
     std::string log;
+    bool again = false;
     std::vector<std::string> paths;
 };
 
@@ -56,10 +57,10 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     }
     const auto knowledge = load_knowledge(context.settings);
     WritingRun run(options.archive, options.log, context);
-    Intake intake(run.archive(), knowledge, run.log());
+    Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     Progress progress(context.talk, files.size());
     extract_all(
-        pass_over_known(files, run.archive(), intake, progress), knowledge, context,
+        options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
         {.archive = &run.archive().ocr_pages()},
         [&](const fs::path& file, const Document& document, const Record& record) {
             const auto& entry = intake.take(file.string(), record, {.document = &document, .path = file});
@@ -94,6 +95,10 @@ Command ingest_command() {
             .options = {archive_option(options->archive),
                         format_option(options->format),
                         log_option(options->log),
+                        {.names = "--again",
+                         .value = "",
+                         .help = "read known files again too, and revise their reports",
+                         .target = &options->again},
                         {.names = "PATH",
                          .value = "...",
                          .help = "files or folders",

@@ -69,7 +69,8 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
         entry.outcome = Outcome::failed;
         return add(std::move(entry));
     }
-    entry.outcome = archive_.store(record, knowledge_, origin);
+    entry.outcome = known_ == Known::revised ? archive_.revise(record, knowledge_, origin)
+                                             : archive_.store(record, knowledge_, origin);
     if (entry.outcome == Outcome::known) return known(file);
     if (entry.outcome == Outcome::failed)
         return refused(file, "the archive refuses it: kompass list --failed");

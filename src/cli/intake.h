@@ -31,10 +31,17 @@ struct Entry {
 /// "taken  Avesta 2014, 387 points" and the like, for a log.
 [[nodiscard]] std::string describe(const Entry& entry);
 
+/// What becomes of a record whose source the archive knows.
+enum class Known {
+    kept,   ///< the stored report stays
+    revised ///< the record takes its place, if it differs
+};
+
 class Intake {
 public:
-    Intake(archive::Archive& archive, const rules::Knowledge& knowledge, EventLog& log)
-        : archive_(archive), knowledge_(knowledge), log_(log) {}
+    Intake(archive::Archive& archive, const rules::Knowledge& knowledge, EventLog& log,
+           Known known = Known::kept)
+        : archive_(archive), knowledge_(knowledge), log_(log), known_(known) {}
 
     /// Stores the record, or why it cannot be taken.
     const Entry& take(const std::string& file, const Record& record, const archive::Origin& origin = {});
@@ -55,6 +62,7 @@ private:
     archive::Archive& archive_;
     const rules::Knowledge& knowledge_;
     EventLog& log_;
+    Known known_;
     std::vector<Entry> entries_;
 };
 

@@ -58,10 +58,9 @@ void extract_kept(const Archive& archive, const std::vector<KeptSource>& sources
     };
     for (const auto& source : sources) {
         auto document = archive.reading(source.sha256).value();
-        under_way.push_back(
-            std::async(std::launch::async, [document = std::move(document), &knowledge] { // NOLINT
-                return extract(document, knowledge);
-            }));
+        under_way.push_back(std::async(std::launch::async, [document = std::move(document), &knowledge] {
+            return extract(document, knowledge);
+        }));
         if (under_way.size() > threads) finish_first();
     }
     while (!under_way.empty())
@@ -96,9 +95,10 @@ public:
             out_.write(table_.text(format_));
             return;
         }
-        out_.print("{}{} changed, {} newly taken, {} unchanged, {} failed as before, {} kept as they were{}\n",
-                   changed_ + newly_taken_ + lost_ > 0 ? "\n" : "", changed_, newly_taken_, unchanged_,
-                   still_failed_, lost_, written ? "" : "; nothing was written");
+        out_.print(
+            "{}{} changed, {} newly taken, {} unchanged, {} failed as before, {} kept as they were{}\n",
+            changed_ + newly_taken_ + lost_ > 0 ? "\n" : "", changed_, newly_taken_, unchanged_,
+            still_failed_, lost_, written ? "" : "; nothing was written");
     }
 
     [[nodiscard]] ExitCode exit_code() const {
@@ -113,7 +113,9 @@ private:
         run.log().write({.file = source.file,
                          .stage = "archive",
                          .severity = refused ? Severity::error : Severity::note,
-                         .code = refused ? "record-refused" : changes > 0 ? "revised" : "taken",
+                         .code = refused       ? "record-refused"
+                                 : changes > 0 ? "revised"
+                                               : "taken",
                          .message = counted(changes, "change")});
         if (refused) ++lost_;
     }
@@ -180,29 +182,30 @@ ExitCode reextract(const ReextractOptions& options, const Context& context) {
 
 Command reextract_command() {
     const auto options = std::make_shared<ReextractOptions>();
-    return {
-        .name = "reextract",
-        .summary = "apply the rules of today to what was read before",
-        .details = "Needs neither the files nor OCR: what was read is kept in the archive. Every report of "
-                   "which a value\n"
-                   "changes is shown, cell by cell, before it is written; the table `revision` keeps the "
-                   "changes. A source\n"
-                   "that failed and is understood now is taken. A report that the rules of today would "
-                   "refuse is kept as it\n"
-                   "was (exit code 3).",
-        .example = "  kompass reextract --archive arkiv.db --dry-run\n"
-                   "  kompass reextract --archive arkiv.db --since 0.2 --format csv > changes.csv",
-        .options = {archive_option(options->archive), format_option(options->format),
-                    log_option(options->log),
-                    {.names = "--since",
-                     .value = "VERSION",
-                     .help = "only reports that a kompass before VERSION extracted",
-                     .target = &options->since},
-                    {.names = "--dry-run",
-                     .value = "",
-                     .help = "show what would change, write nothing",
-                     .target = &options->dry_run}},
-        .run = [options](const Context& context) { return reextract(*options, context); }};
+    return {.name = "reextract",
+            .summary = "apply the rules of today to what was read before",
+            .details =
+                "Needs neither the files nor OCR: what was read is kept in the archive. Every report of "
+                "which a value\n"
+                "changes is shown, cell by cell, before it is written; the table `revision` keeps the "
+                "changes. A source\n"
+                "that failed and is understood now is taken. A report that the rules of today would "
+                "refuse is kept as it\n"
+                "was (exit code 3).",
+            .example = "  kompass reextract --archive arkiv.db --dry-run\n"
+                       "  kompass reextract --archive arkiv.db --since 0.2 --format csv > changes.csv",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        log_option(options->log),
+                        {.names = "--since",
+                         .value = "VERSION",
+                         .help = "only reports that a kompass before VERSION extracted",
+                         .target = &options->since},
+                        {.names = "--dry-run",
+                         .value = "",
+                         .help = "show what would change, write nothing",
+                         .target = &options->dry_run}},
+            .run = [options](const Context& context) { return reextract(*options, context); }};
 }
 
 } // namespace kompass::cli

@@ -25,8 +25,8 @@ std::string rules_checksum(const Settings& settings) {
     std::sort(files.begin(), files.end());
     std::string all;
     for (const auto& file : files)
-        all += file.lexically_relative(folder).string() + ' ' + read::sha256_hex(read::read_file(file).bytes) +
-               '\n';
+        all += file.lexically_relative(folder).string() + ' ' +
+               read::sha256_hex(read::read_file(file).bytes) + '\n';
     for (const auto& csv : settings.municipalities)
         all += read::sha256_hex(read::read_file(csv).bytes) + '\n';
     return read::sha256_hex(all);

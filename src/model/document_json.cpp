@@ -16,19 +16,17 @@ Json write_box(const Box& box) {
 }
 
 Json write_word(const Word& word) {
-    Json json{word.text,   word.box.x0, word.box.y0,   word.box.x1,
+    Json json{word.text,   word.box.x0,    word.box.y0,       word.box.x1,
               word.box.y1, word.font_size, word.bold ? 1 : 0, word.confidence};
     if (!word.readings.empty()) json.push_back(word.readings);
     return json;
 }
 
 Json write_page(const Page& page) {
-    Json json{{"number", page.number},
-              {"width", page.width},
-              {"height", page.height},
-              {"reading", name_of(page.reading)},
-              {"why", page.why},
-              {"confidence", page.confidence ? Json(*page.confidence) : Json(nullptr)}};
+    Json json{
+        {"number", page.number}, {"width", page.width},
+        {"height", page.height}, {"reading", name_of(page.reading)},
+        {"why", page.why},       {"confidence", page.confidence ? Json(*page.confidence) : Json(nullptr)}};
     if (!page.lines.empty()) json["lines"] = page.lines;
     if (page.words.empty()) return json;
     auto& words = json["words"] = Json::array();

@@ -132,7 +132,8 @@ std::vector<std::string> cells_of(const Sheet& before, const Sheet& after) {
 }
 
 /// What is in `from` and not in `other`, each as often as it is there too often.
-std::vector<std::string> surplus(const std::vector<std::string>& from, const std::vector<std::string>& other) {
+std::vector<std::string> surplus(const std::vector<std::string>& from,
+                                 const std::vector<std::string>& other) {
     std::multiset<std::string> rest(other.begin(), other.end());
     std::vector<std::string> found;
     for (const auto& text : from) {
