@@ -18,7 +18,6 @@ struct ExplainOptions {
     bool rules = false;
 };
 
-/// Page numbers of transcripts without page breaks are all 1, as everywhere.
 Table part_table(const Explanation& explanation, bool understood) {
     Table table({{"part"}, {"found", Align::right}, {"of", Align::right}, {"roles"}});
     for (const auto& part : explanation.parts)

@@ -56,7 +56,7 @@ std::vector<Line> lines_of(const Document& document, const rules::RuleSet& rules
 
 /// The rule whose examples read most like `text`.
 void find_nearest(const std::vector<rules::Rule>& rules, UnknownLine& line) {
-    constexpr double least = 0.4; // below, everything reads like everything
+    constexpr double least = 0.5; // below, everything reads like everything
     line.likeness = least;
     for (const auto& rule : rules)
         for (const auto& example : rule.must_match)
@@ -116,7 +116,7 @@ Explanation explain(const Document& document, const Record& record, const rules:
             uses[i].rule = &rules[i];
             if (++uses[i].times == 1) uses[i].first_page = line.page;
         }
-        if (known || !line.heads) continue;
+        if (known || !line.heads || knowledge.editions.area_of_title(line.text) != 0) continue;
         auto& found = unknown[line.text];
         found.text = line.text;
         if (++found.times == 1) found.first_page = line.page;
