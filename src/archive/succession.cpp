@@ -223,9 +223,10 @@ std::vector<FormerReport> list_former_reports(const Connection& connection) {
 
 std::vector<Succession> list_successions(const Connection& connection, const std::string& sha256) {
     std::vector<Succession> list;
-    connection.each("SELECT s.sha256 = ?1, CASE WHEN s.sha256 = ?1 THEN o.file ELSE s.file END, "
-                    "f.reason, f.why FROM former_report f JOIN source o ON o.id = f.source_id "
-                    "JOIN source s ON s.id = f.superseded_by WHERE s.sha256 = ?1 OR o.sha256 = ?1 "
+    connection.each("WITH asked AS (SELECT id FROM source WHERE sha256 = ?) "
+                    "SELECT f.superseded_by = asked.id, other.file, f.reason, f.why FROM asked "
+                    "JOIN former_report f ON f.source_id = asked.id OR f.superseded_by = asked.id "
+                    "JOIN source other ON other.id = f.source_id + f.superseded_by - asked.id "
                     "ORDER BY f.source_id",
                     {sha256}, [&](const Row& row) {
                         list.push_back({row.integer(0) != 0, row.text(1), row.text(2), row.text(3)});
