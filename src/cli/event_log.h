@@ -16,7 +16,7 @@ namespace kompass::cli {
 struct Event {
     std::string file = {};
     std::optional<int> page = std::nullopt;
-    std::string stage = {}; ///< "run", "read", "extract" or "archive"
+    std::string stage = {}; ///< "run", "read", "extract", "audit" or "archive"
     Severity severity = Severity::note;
     std::string code = {}; ///< kebab-case
     std::string message = {};

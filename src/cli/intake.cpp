@@ -44,6 +44,13 @@ std::string remark_on(const Record& record) {
     return {};
 }
 
+/// Codes of events have hyphens: "inconsistent-history-sum".
+std::string inconsistency_code(CheckKind kind) {
+    auto code = std::string("inconsistent-") + kompass::name_of(kind);
+    std::replace(code.begin(), code.end(), '_', '-');
+    return code;
+}
+
 std::string in_words(const archive::Succession& succession) {
     return fmt::format(
         fmt::runtime(succession.current ? "current in place of {}: {}" : "former, {} stays current: {}"),
@@ -62,7 +69,7 @@ std::string describe(const Entry& entry) {
 }
 
 const Entry& Intake::take(const std::string& file, const Record& record, const archive::Origin& origin) {
-    log_troubles(file, record, origin);
+    log_findings(file, record, origin);
     Entry entry{.file = file, .remark = remark_on(record)};
     if (failed(record)) {
         archive_.store_failure({record.file, record.sha256, record.troubles}, origin);
@@ -103,10 +110,24 @@ const Entry& Intake::add(Entry entry) {
     return entries_.emplace_back(std::move(entry));
 }
 
-void Intake::log_troubles(const std::string& file, const Record& record, const archive::Origin& origin) {
+void Intake::log_findings(const std::string& file, const Record& record, const archive::Origin& origin) {
+    for (const auto& page : record.pages)
+        if (page.reading != Reading::text_layer && page.reading != Reading::transcript)
+            log_.write({.file = file,
+                        .page = page.number,
+                        .stage = "read",
+                        .code = std::string("page-") + kompass::name_of(page.reading),
+                        .message = page.why});
     const auto read = origin.document == nullptr ? 0 : origin.document->troubles.size();
     for (std::size_t i = 0; i < record.troubles.size(); ++i)
         log_.write(event_of(record.troubles[i], file, i < read ? "read" : "extract"));
+    for (const auto& finding : inconsistencies(record))
+        log_.write({.file = file,
+                    .page = finding.places.empty() ? std::nullopt : std::optional(finding.places[0].page),
+                    .stage = "audit",
+                    .severity = Severity::note,
+                    .code = inconsistency_code(finding.kind),
+                    .message = finding.cell + ": " + finding.explanation});
 }
 
 std::size_t Intake::count(Outcome outcome) const {

@@ -56,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t count(archive::Outcome outcome) const;
-    void log_troubles(const std::string& file, const Record& record, const archive::Origin& origin);
+    void log_findings(const std::string& file, const Record& record, const archive::Origin& origin);
     const Entry& add(Entry entry);
 
     archive::Archive& archive_;
