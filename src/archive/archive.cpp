@@ -103,9 +103,10 @@ Outcome Archive::State::revise(const Record& record, const rules::Knowledge& kno
     Transaction transaction(connection, Transaction::Kind::write);
     const auto source = source_of(connection, record.sha256).value();
     const auto changes = kompass::differences(report_of(connection, source), record);
-    auto definitions = seeded;
-    if (!changes.empty()) {
-        definitions = seed_definitions(knowledge);
+    auto definitions = seed_definitions(knowledge);
+    if (changes.empty()) {
+        link_report(connection, source, knowledge.editions.all());
+    } else {
         replace_report(connection, source, record, knowledge.editions.all());
         keep_differences(record.sha256, changes);
     }
@@ -122,7 +123,7 @@ void Archive::State::keep_failure(const FailedSource& failure, const Origin& ori
     forget_failures(connection, failure.file, failure.sha256);
     write_failure(connection, failure, run);
     if (const auto source = source_of(connection, failure.sha256)) {
-        move_in(connection, origin.path, failure.sha256);
+        forget_failures(connection, "", move_in(connection, origin.path, failure.sha256));
         if (is_readable(origin)) keep_reading(connection, *origin.document);
         note_extraction(*source);
     }
@@ -220,6 +221,13 @@ std::vector<KeptSource> Archive::kept_sources() const {
                                row.integer(3) != 0 ? Outcome::taken : Outcome::failed});
         });
     return sources;
+}
+
+std::size_t Archive::reports_without_reading() const {
+    return static_cast<std::size_t>(state_->connection
+                                        .number("SELECT count(*) FROM source WHERE status = 'taken' AND "
+                                                "sha256 NOT IN (SELECT sha256 FROM reading)")
+                                        .value());
 }
 
 std::optional<Document> Archive::reading(const std::string& sha256) const {

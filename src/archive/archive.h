@@ -12,6 +12,7 @@
 #include "read/ocr_store.h"
 #include "rules/knowledge.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -112,6 +113,8 @@ public:
 
     /// The sources of which the reading is kept, in the order taken.
     [[nodiscard]] std::vector<KeptSource> kept_sources() const;
+    /// How many reports, current or former, cannot be extracted anew, since what was read is not kept.
+    [[nodiscard]] std::size_t reports_without_reading() const;
     /// What was read of a source; nullopt if that is not kept.
     [[nodiscard]] std::optional<Document> reading(const std::string& sha256) const;
     /// How `record` differs from the stored report of the same source, which must be there.

@@ -48,6 +48,7 @@ std::string advice(int code, const char* sqlite_says) {
     const int code = error.getErrorCode() & 0xff; // the low byte is the code proper
     const auto message = fmt::format("archive {}: {}", file.string(), advice(code, error.what()));
     if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH) throw ConstraintError(message);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw LockedError(message);
     throw ArchiveError(message);
 }
 
@@ -250,7 +251,7 @@ void Connection::copy_to(const fs::path& copy) const {
     } catch (const SQLite::Exception& error) {
         raise(copy, error);
     }
-    throw ArchiveError(fmt::format("archive {}: {}", state_->file.string(), advice(SQLITE_BUSY, "")));
+    throw LockedError(fmt::format("archive {}: {}", state_->file.string(), advice(SQLITE_BUSY, "")));
 }
 
 const fs::path& Connection::file() const {

@@ -25,6 +25,11 @@ struct ConstraintError : ArchiveError {
     using ArchiveError::ArchiveError;
 };
 
+/// Another process holds the file locked, for longer than one waits.
+struct LockedError : ArchiveError {
+    using ArchiveError::ArchiveError;
+};
+
 /// Bytes that are no text.
 struct Blob {
     std::string bytes;

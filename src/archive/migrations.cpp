@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 namespace kompass::archive {
 
@@ -35,9 +37,20 @@ void require_archive(const Connection& connection) {
                                        file, version_of(connection), newest_version()));
 }
 
-/// The journal mode is a property of the file. WAL lets others read while one writes.
+/// The journal mode is a property of the file. WAL lets others read while one writes. Where several processes
+/// make the same archive at once, SQLite refuses the change without waiting: then it is tried again.
 void use_wal(Connection& connection) {
-    connection.script("PRAGMA journal_mode = WAL");
+    constexpr int tries = 100;
+    constexpr auto between_tries = std::chrono::milliseconds(50);
+    for (int left = tries; left > 0; --left) {
+        try {
+            connection.script("PRAGMA journal_mode = WAL");
+            return;
+        } catch (const LockedError&) {
+            if (left == 1) throw;
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include <functional>
+#include <array>
 #include <utility>
 
 namespace kompass::archive {
@@ -81,11 +81,15 @@ Check check_search(const std::filesystem::path& file) {
 
 Check check_orphans(const Connection& connection) {
     Check check{.name = "orphans", .what = counted(connection, "entry", "entries")};
-    constexpr std::pair<const char*, const char*> things[] = {
-        {"report", "report WHERE entry_id"},    {"area", "area_score WHERE id"},
-        {"total", "area_score WHERE total_id"}, {"question", "question_score WHERE id"},
-        {"finding", "finding WHERE id"},        {"history", "history_column WHERE id"},
-        {"audit", "audit_finding WHERE id"},    {"trouble", "trouble WHERE id"}};
+    constexpr auto things =
+        std::to_array<std::pair<const char*, const char*>>({{"report", "report WHERE entry_id"},
+                                                            {"area", "area_score WHERE id"},
+                                                            {"total", "area_score WHERE total_id"},
+                                                            {"question", "question_score WHERE id"},
+                                                            {"finding", "finding WHERE id"},
+                                                            {"history", "history_column WHERE id"},
+                                                            {"audit", "audit_finding WHERE id"},
+                                                            {"trouble", "trouble WHERE id"}});
     for (const auto& [kind, where] : things)
         add_faults(check, connection,
                    fmt::format("SELECT 'entry ' || id || ' is of no {0}' FROM entry WHERE kind = '{0}' "
@@ -115,27 +119,35 @@ Check check_sources(const Connection& connection) {
     return check;
 }
 
+Check check_runs(const Connection& connection) {
+    Check check{.name = "runs", .what = counted(connection, "run", "runs")};
+    const auto open = connection.number("SELECT count(*) FROM run WHERE ended_at IS NULL").value_or(0);
+    if (open > 0) check.notes.push_back(fmt::format("{} broken off, or still at work", open));
+    return check;
+}
+
 Check check_reports(const Connection& connection) {
     Check check{.name = "reports", .what = counted(connection, "report", "reports")};
     connection.each("SELECT id, file FROM source WHERE id IN "
-                    "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)", {}, [&](const Row& row) {
-        try {
-            static_cast<void>(report_of(connection, row.id(0)));
-        } catch (const std::exception& error) {
-            add_fault(check, fmt::format("{}: {}", row.text(1), error.what()));
-        }
-    });
+                    "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)",
+                    {}, [&](const Row& row) {
+                        try {
+                            static_cast<void>(report_of(connection, row.id(0)));
+                        } catch (const std::exception& error) {
+                            add_fault(check, fmt::format("{}: {}", row.text(1), error.what()));
+                        }
+                    });
     return check;
 }
 
 /// Each view has the rows of its tables, report by report.
 Check check_views(const Connection& connection) {
     Check check{.name = "views", .what = "scores, area_totals, findings_list, inconsistencies"};
-    constexpr std::pair<const char*, const char*> views[] = {
-        {"scores", "question_score x JOIN area_score a ON a.id = x.area_score_id"},
-        {"area_totals", "area_score a"},
-        {"findings_list", "finding x JOIN area_score a ON a.id = x.area_score_id"},
-        {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"}};
+    constexpr auto views = std::to_array<std::pair<const char*, const char*>>(
+        {{"scores", "question_score x JOIN area_score a ON a.id = x.area_score_id"},
+         {"area_totals", "area_score a"},
+         {"findings_list", "finding x JOIN area_score a ON a.id = x.area_score_id"},
+         {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"}});
     for (const auto& [view, tables] : views)
         add_faults(check, connection,
                    fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
@@ -205,8 +217,8 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     std::vector<Check> checks{std::move(integrity)};
     {
         Transaction transaction(connection, Transaction::Kind::read);
-        for (const auto check : {check_foreign_keys, check_orphans, check_sources, check_reports, check_views,
-                                 check_readings, check_ocr_pages, check_files})
+        for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
+                                 check_views, check_readings, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

@@ -242,6 +242,31 @@ void write_report_again(Connection& connection, Id source, Id report, const Reco
     ReportWriter(connection, source, report, Definitions(editions, record.edition)).write(record);
 }
 
+void link_report(Connection& connection, Id source, const std::vector<rules::Edition>& editions) {
+    std::string edition;
+    connection.each("SELECT edition FROM report WHERE source_id = ?", {source},
+                    [&](const Row& row) { edition = row.text(0); });
+    const Definitions definitions(editions, edition);
+    connection.each(
+        "SELECT a.id, area, title, table_title FROM area_score a JOIN report r ON r.id = report_id "
+        "WHERE source_id = ?",
+        {source}, [&](const Row& row) {
+            connection.run(
+                "UPDATE area_score SET area_id = ?1 WHERE id = ?2 AND area_id IS NOT ?1",
+                {definitions.area_reference(connection, row.integer(1), {row.text(2), row.text(3)}),
+                 row.id(0)});
+        });
+    connection.each(
+        "SELECT q.id, area, number, text FROM question_score q JOIN area_score a "
+        "ON a.id = area_score_id JOIN report r ON r.id = report_id WHERE source_id = ?",
+        {source}, [&](const Row& row) {
+            connection.run(
+                "UPDATE question_score SET question_id = ?1 WHERE id = ?2 AND question_id IS NOT ?1",
+                {definitions.question_reference(connection, row.integer(1), row.text(2), row.text(3)),
+                 row.id(0)});
+        });
+}
+
 void erase_report(Connection& connection, Id source) {
     // Entries take with them whatever shares their id; the report's own row goes first, with what has none.
     for (const auto* sql :

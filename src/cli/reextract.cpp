@@ -147,14 +147,11 @@ private:
 
 /// Reports whose reading is not kept stay as they are: that is said, not passed over.
 void tell_of_unread(const Archive& archive, Talk& talk) {
-    const auto kept = archive.kept_sources();
-    const auto taken = static_cast<std::size_t>(std::count_if(
-        kept.begin(), kept.end(), [](const KeptSource& source) { return source.outcome == Outcome::taken; }));
-    const auto all = archive.reports().size() + archive.former_reports().size();
-    if (all > taken)
+    const auto unread = archive.reports_without_reading();
+    if (unread > 0)
         talk.remark(fmt::format("{} cannot be extracted anew: what was read is not kept (records that were "
                                 "loaded, or an older archive); read the files with: kompass ingest --again",
-                                counted(all - taken, "report")));
+                                counted(unread, "report")));
 }
 
 ExitCode reextract(const ReextractOptions& options, const Context& context) {

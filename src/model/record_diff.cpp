@@ -23,10 +23,10 @@ public:
         for (const auto& column : record.history)
             add_history(column);
         for (const auto& [label, value] : record.key_facts)
-            add_to_list("key facts", label + ": " + value);
+            add_to_list("key facts", fmt::format("{}: {}", label, value));
         for (const auto& finding : record.findings_of_audit)
             if (finding.verdict == Verdict::inconsistent)
-                add_to_list("inconsistencies", finding.cell + ": " + finding.explanation);
+                add_to_list("inconsistencies", fmt::format("{}: {}", finding.cell, finding.explanation));
         for (const auto& trouble : record.troubles)
             add_to_list("remarks", describe(trouble));
     }

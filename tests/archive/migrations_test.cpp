@@ -24,7 +24,7 @@ const fs::path old_archives = KOMPASS_SOURCE_DIR "/tests/archive/old";
 
 /// A copy of the archive that version left behind.
 fs::path copy_of(int version, const samples::TemporaryFolder& folder) {
-    const auto copy = folder.file("old.db");
+    auto copy = folder.file("old.db");
     fs::copy_file(old_archives / fmt::format("v{}.db", version), copy, fs::copy_options::overwrite_existing);
     return copy;
 }

@@ -3,6 +3,7 @@
 #include "archive/connection.h"
 #include "archive/verify.h"
 #include "samples.h"
+#include "tests/support/real_rules.h"
 
 #include <doctest/doctest.h>
 
@@ -177,6 +178,12 @@ TEST_SUITE("archive") {
                                {{Severity::error, "damaged-pdf", "", "report.pdf", std::nullopt, ""}}},
                               origin);
         CHECK(archive.failures().size() == 1);
+        archive.store_failure({"report.pdf",
+                               samples::hash(10),
+                               {{Severity::error, "empty-file", "", "report.pdf", std::nullopt, ""}}},
+                              origin);
+        REQUIRE(archive.failures().size() == 1);
+        CHECK(archive.failures().front().troubles.front().code == "empty-file");
         archive.store(report("report.pdf", 1), {}, origin);
         CHECK(archive.failures().empty());
     }
@@ -202,6 +209,21 @@ TEST_SUITE("archive") {
         CHECK(look.number("SELECT count(*) FROM revision WHERE sha256 = ?", {before.sha256}) == 2);
         CHECK(look.number("SELECT count(*) FROM finding_search WHERE finding_search MATCH 'nytt'") == 1);
         check_sound(folder.file("a.db"));
+    }
+
+    TEST_CASE("a report that reads as before is led to the definitions of today") {
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        const auto record = samples::rich_record();
+        archive.store(record, {});
+        const Connection look(folder.file("a.db"), Access::read);
+        const auto linked = [&](const char* table) {
+            return look.number(std::string("SELECT count(*) FROM ") + table).value();
+        };
+        CHECK(linked("area_score WHERE area_id IS NOT NULL") == 0);
+        CHECK(archive.revise(record, kompass::testing::knowledge()) == Outcome::known);
+        CHECK(linked("area_score WHERE area_id IS NOT NULL") > 0);
+        CHECK(archive.record(1) == record);
     }
 
     TEST_CASE("a revision that the schema refuses leaves the report as it was") {
@@ -294,6 +316,14 @@ TEST_SUITE("archive") {
         CHECK(kept[0].outcome == Outcome::taken);
         CHECK(kept[1].outcome == Outcome::failed);
         CHECK(archive.reading(unknown.sha256) == unknown);
+
+        auto loaded = report("c.pdf", 3);
+        loaded.year = 2009;
+        archive.store(loaded, {});
+        CHECK(archive.reports_without_reading() == 1);
+        const Document read_later{"c.pdf", loaded.sha256, SourceKind::pdf, {}, {}};
+        CHECK(archive.revise(loaded, {}, {.document = &read_later, .path = ""}) == Outcome::known);
+        CHECK(archive.reports_without_reading() == 0);
 
         auto understood = report("b.pdf", 2);
         understood.year = 2012;
