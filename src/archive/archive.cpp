@@ -10,6 +10,7 @@
 #include "archive/source_paths.h"
 #include "archive/succession.h"
 #include "archive/writer.h"
+#include "model/record_diff.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,7 +73,7 @@ struct Archive::State {
     void keep_failure(const FailedSource& failure, const Origin& origin);
     /// Notes that this program's rules were applied to a source.
     void note_extraction(std::int64_t source);
-    void keep_differences(const std::string& sha256, const Differences& differences);
+    void keep_differences(const std::string& sha256, const Differences& changes);
 };
 
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
@@ -102,7 +103,7 @@ Outcome Archive::State::revise(const Record& record, const rules::Knowledge& kno
                                const Origin& origin) {
     Transaction transaction(connection, Transaction::Kind::write);
     const auto source = source_of(connection, record.sha256).value();
-    const auto changes = kompass::differences(report_of(connection, source), record);
+    const auto changes = differences(archive::report_of(connection, source), record);
     auto definitions = seed_definitions(knowledge);
     if (changes.empty()) {
         link_report(connection, source, knowledge.editions.all());
@@ -135,12 +136,12 @@ void Archive::State::note_extraction(std::int64_t source) {
                    {source, KOMPASS_VERSION, run});
 }
 
-void Archive::State::keep_differences(const std::string& sha256, const Differences& differences) {
+void Archive::State::keep_differences(const std::string& sha256, const Differences& changes) {
     int position = 0;
-    for (const auto& difference : differences)
+    for (const auto& change : changes)
         connection.run("INSERT INTO revision (sha256, run_id, position, cell, before, after) "
                        "VALUES (?, ?, ?, ?, ?, ?)",
-                       {sha256, run, ++position, difference.cell, difference.before, difference.after});
+                       {sha256, run, ++position, change.cell, change.before, change.after});
 }
 
 Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -234,10 +235,9 @@ std::optional<Document> Archive::reading(const std::string& sha256) const {
     return find_reading(state_->connection, sha256);
 }
 
-Differences Archive::differences(const Record& record) const {
+Record Archive::report_of(const std::string& sha256) const {
     return consistent(state_->connection, [&](const Connection& connection) {
-        return kompass::differences(report_of(connection, source_of(connection, record.sha256).value()),
-                                    record);
+        return archive::report_of(connection, source_of(connection, sha256).value());
     });
 }
 

@@ -8,7 +8,6 @@
 #pragma once
 
 #include "model/record.h"
-#include "model/record_diff.h"
 #include "read/ocr_store.h"
 #include "rules/knowledge.h"
 
@@ -117,8 +116,8 @@ public:
     [[nodiscard]] std::size_t reports_without_reading() const;
     /// What was read of a source; nullopt if that is not kept.
     [[nodiscard]] std::optional<Document> reading(const std::string& sha256) const;
-    /// How `record` differs from the stored report of the same source, which must be there.
-    [[nodiscard]] Differences differences(const Record& record) const;
+    /// The stored report of a source that was taken, current or former.
+    [[nodiscard]] Record report_of(const std::string& sha256) const;
     /// Puts `record` in the place of the stored report of the same source, current or former, and keeps what
     /// changed; a source that had failed is taken. Outcome::known: nothing differs. What the schema refuses
     /// leaves the stored report as it is: Outcome::failed. A document replaces what was kept as read.

@@ -3,12 +3,14 @@
 
 #include "cli/pipeline.h"
 #include "cli/progress.h"
+#include "cli/record_facts.h"
 #include "cli/shared_options.h"
 #include "cli/table.h"
 #include "cli/text.h"
 #include "cli/version_order.h"
 #include "cli/writing_run.h"
 #include "extractors/extract.h"
+#include "model/record_diff.h"
 
 #include <fmt/format.h>
 
@@ -81,7 +83,9 @@ public:
             ++(was_taken ? lost_ : still_failed_);
             return;
         }
-        const auto changes = was_taken ? archive.differences(record) : Differences{};
+        const auto before = was_taken ? archive.report_of(source.sha256) : record;
+        const auto changes = differences(before, record);
+        if (doubtful_fields(record) > doubtful_fields(before)) ++worse_;
         for (const auto& change : changes)
             add_row(source, change.cell, change.before.value_or(""), change.after.value_or(""));
         if (!was_taken) add_row(source, "report", "failed", "taken");
@@ -97,12 +101,12 @@ public:
         }
         out_.print(
             "{}{} changed, {} newly taken, {} unchanged, {} failed as before, {} kept as they were{}\n",
-            changed_ + newly_taken_ + lost_ > 0 ? "\n" : "", changed_, newly_taken_, unchanged_,
+            changed_ + newly_taken_ + lost_ > 0 ? "\n" : "", changed_, worse_, newly_taken_, unchanged_,
             still_failed_, lost_, written ? "" : "; nothing was written");
     }
 
     [[nodiscard]] ExitCode exit_code() const {
-        return lost_ > 0 ? ExitCode::needs_a_look : ExitCode::all_well;
+        return lost_ + worse_ > 0 ? ExitCode::needs_a_look : ExitCode::all_well;
     }
 
 private:
@@ -142,7 +146,7 @@ private:
     Output& out_;
     Format format_;
     Table table_ = empty_table();
-    int changed_ = 0, newly_taken_ = 0, unchanged_ = 0, still_failed_ = 0, lost_ = 0;
+    int changed_ = 0, worse_ = 0, newly_taken_ = 0, unchanged_ = 0, still_failed_ = 0, lost_ = 0;
 };
 
 /// Reports whose reading is not kept stay as they are: that is said, not passed over.
