@@ -99,10 +99,11 @@ public:
             out_.write(table_.text(format_));
             return;
         }
-        out_.print(
-            "{}{} changed, {} newly taken, {} unchanged, {} failed as before, {} kept as they were{}\n",
-            changed_ + newly_taken_ + lost_ > 0 ? "\n" : "", changed_, worse_, newly_taken_, unchanged_,
-            still_failed_, lost_, written ? "" : "; nothing was written");
+        if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
+        out_.print("{} changed ({} with more doubts than before), {} newly taken, {} unchanged, {} failed as "
+                   "before, {} kept as they were{}\n",
+                   changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
+                   written ? "" : "; nothing was written");
     }
 
     [[nodiscard]] ExitCode exit_code() const {
