@@ -71,7 +71,9 @@ TEST_SUITE("archive") {
             const auto file = copy_of(version, folder);
             const auto archive = Archive::open(file, Access::write);
             for (std::size_t i = 0; i < expected.size(); ++i)
-                CHECK(to_json(archive.record(static_cast<std::int64_t>(i + 1))) == expected[i]);
+                // By way of today's record, so that a key that came later is no difference.
+                CHECK(to_json(archive.record(static_cast<std::int64_t>(i + 1))) ==
+                      to_json(record_from_json(expected[i])));
             CHECK(archive.reports().size() == expected.size());
             REQUIRE(archive.failures().size() == 1);
             CHECK(archive.failures().front().troubles.front().code == "empty-file");

@@ -207,7 +207,7 @@ TEST_SUITE("archive") {
         CHECK(archive.report_of(after.sha256) == after);
         const Connection look(folder.file("a.db"), Access::read);
         CHECK(look.number("SELECT count(*) FROM revision WHERE sha256 = ?", {before.sha256}) == 2);
-        CHECK(look.number("SELECT count(*) FROM finding_search WHERE finding_search MATCH 'nytt'") == 1);
+        CHECK(look.number("SELECT count(*) FROM finding WHERE text = 'Något nytt'") == 1);
         check_sound(folder.file("a.db"));
     }
 

@@ -76,10 +76,19 @@ TEST_SUITE("archive") {
         CHECK(faults_after("DELETE FROM former_report") == Names{"sources"});
         CHECK(faults_after("UPDATE former_report SET record = '{}'") == Names{"reports"});
         CHECK(faults_after("UPDATE reading SET content = x'00'") == Names{"readings"});
-        CHECK(faults_after("INSERT INTO finding_search (rowid, text) VALUES (99999, 'loose')") ==
-              Names{"search"});
         CHECK(faults_after("DROP VIEW scores; CREATE VIEW scores AS SELECT 1 AS report WHERE 0") ==
               Names{"views"});
+    }
+
+    TEST_CASE("a search index that holds what its table does not is found") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        Connection vandal(file, Access::write);
+        std::string index;
+        vandal.each("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%' LIMIT 1", {},
+                    [&](const Row& row) { index = row.text(0); });
+        vandal.script("INSERT INTO " + index + " (rowid, text) VALUES (99999, 'loose')");
+        CHECK(faults_in(file) == Names{"search"});
     }
 
     TEST_CASE("a source that changed on disk is a fault, one that is gone is a note") {

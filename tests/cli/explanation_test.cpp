@@ -60,7 +60,7 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("every role that is named has a rule") {
-        const auto knowledge = kompass::testing::knowledge();
+        const auto& knowledge = kompass::testing::knowledge();
         for (const auto& each : explained().parts)
             for (const auto& role : each.roles)
                 CHECK_MESSAGE(!knowledge.rules.of_role(role).empty(), role);
