@@ -127,7 +127,9 @@ Check check_runs(const Connection& connection) {
 }
 
 Check check_reports(const Connection& connection) {
-    Check check{.name = "reports", .what = counted(connection, "report", "reports")};
+    Check check{.name = "reports",
+                .what = fmt::format("{}, {}", counted(connection, "report", "current"),
+                                    counted(connection, "former_report", "former"))};
     connection.each("SELECT id, file FROM source WHERE id IN "
                     "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)",
                     {}, [&](const Row& row) {
