@@ -7,7 +7,11 @@
 #include "archive/ocr_pages.h"
 #include "archive/queries.h"
 #include "archive/reader.h"
+#include "archive/readings.h"
+#include "archive/source_paths.h"
+#include "archive/succession.h"
 #include "archive/writer.h"
+#include "model/record_diff.h"
 
 #include <algorithm>
 #include <set>
@@ -33,6 +37,17 @@ void require_takeable(const Record& record) {
                                     ": a record with an error is no report; store_failure keeps it");
 }
 
+std::optional<std::int64_t> source_of(const Connection& connection, const std::string& sha256) {
+    return connection.number("SELECT id FROM source WHERE sha256 = ?", {sha256});
+}
+
+/// Something was read, whatever the rules made of it.
+bool is_readable(const Origin& origin) {
+    const auto is_error = [](const Trouble& trouble) { return trouble.severity == Severity::error; };
+    return origin.document != nullptr &&
+           std::none_of(origin.document->troubles.begin(), origin.document->troubles.end(), is_error);
+}
+
 /// Runs `query` so that all it reads is of one state.
 template <typename Query>
 auto consistent(Connection& connection, Query query) {
@@ -53,10 +68,15 @@ struct Archive::State {
     RunCounts counts;
     std::string seeded; ///< fingerprint of the definitions last written
 
-    void seed_definitions(const rules::Knowledge& knowledge);
-    Outcome take(const Record& record, const rules::Knowledge& knowledge);
-    void keep_failure(const FailedSource& failure);
+    /// The fingerprint of what was written, or of what was there already.
+    [[nodiscard]] std::string seed_definitions(const rules::Knowledge& knowledge);
+    Outcome take(const Record& record, const rules::Knowledge& knowledge, const Origin& origin);
+    Outcome revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin);
+    void keep_failure(const FailedSource& failure, const Origin& origin);
+    /// Notes that this program's rules were applied to a source.
+    void note_extraction(std::int64_t source);
     void audit_if_corrected(std::string_view sha256);
+    void keep_differences(const std::string& sha256, const Differences& changes);
 };
 
 /// Corrections made before the report was taken, or taken anew, hold of it too.
@@ -68,31 +88,77 @@ void Archive::State::audit_if_corrected(std::string_view sha256) {
     if (report) audit_corrected(connection, *report);
 }
 
-void Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
-    seed(connection, knowledge.editions.all(), knowledge.municipalities.all());
+std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
+    auto definitions = fingerprint(knowledge.editions.all(), knowledge.municipalities.all());
+    if (definitions != seeded) seed(connection, knowledge.editions.all(), knowledge.municipalities.all());
+    return definitions;
 }
 
-Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowledge) {
-    auto definitions = fingerprint(knowledge.editions.all(), knowledge.municipalities.all());
+Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowledge, const Origin& origin) {
     Transaction transaction(connection, Transaction::Kind::write);
     if (is_taken(connection, record.sha256)) return Outcome::known;
-    if (definitions != seeded) seed_definitions(knowledge);
+    auto definitions = seed_definitions(knowledge);
     forget_failures(connection, record.file, record.sha256);
     write_report(connection, record, knowledge.editions.all(), run);
     for (const auto& correction : record.corrections)
         add_correction(connection, correction);
+    const auto source = source_of(connection, record.sha256).value();
+    const auto replaced = move_in(connection, origin.path, record.sha256);
+    forget_failures(connection, "", replaced);
+    settle(connection, source, replaced);
     audit_if_corrected(record.sha256);
+    if (origin.document != nullptr) keep_reading(connection, *origin.document);
+    note_extraction(source);
     transaction.commit();
     seeded = std::move(definitions);
     return Outcome::taken;
 }
 
-void Archive::State::keep_failure(const FailedSource& failure) {
+Outcome Archive::State::revise(const Record& record, const rules::Knowledge& knowledge,
+                               const Origin& origin) {
+    Transaction transaction(connection, Transaction::Kind::write);
+    const auto source = source_of(connection, record.sha256).value();
+    const auto changes =
+        differences(archive::report_of(connection, source), archive::with_corrections(connection, record));
+    auto definitions = seed_definitions(knowledge);
+    if (changes.empty()) {
+        link_report(connection, source, knowledge.editions.all());
+    } else {
+        replace_report(connection, source, record, knowledge.editions.all());
+        audit_if_corrected(record.sha256);
+        keep_differences(record.sha256, changes);
+    }
+    if (origin.document != nullptr) keep_reading(connection, *origin.document);
+    note_extraction(source);
+    transaction.commit();
+    seeded = std::move(definitions);
+    return changes.empty() ? Outcome::known : Outcome::taken;
+}
+
+void Archive::State::keep_failure(const FailedSource& failure, const Origin& origin) {
     Transaction transaction(connection, Transaction::Kind::write);
     if (!failure.sha256.empty() && is_taken(connection, failure.sha256)) return;
     forget_failures(connection, failure.file, failure.sha256);
     write_failure(connection, failure, run);
+    if (const auto source = source_of(connection, failure.sha256)) {
+        forget_failures(connection, "", move_in(connection, origin.path, failure.sha256));
+        if (is_readable(origin)) keep_reading(connection, *origin.document);
+        note_extraction(*source);
+    }
     transaction.commit();
+}
+
+void Archive::State::note_extraction(std::int64_t source) {
+    connection.run("INSERT OR REPLACE INTO extraction (source_id, version, run_id) VALUES (?, ?, ?)",
+                   {source, KOMPASS_VERSION, run});
+}
+
+void Archive::State::keep_differences(const std::string& sha256, const Differences& changes) {
+    int position = 0;
+    for (const auto& change : changes)
+        connection.run("INSERT INTO revision (sha256, run_id, position, cell, before, after) "
+                       "VALUES (?, ?, ?, ?, ?, ?)",
+                       {sha256, run, ++position, change.cell, change.before, change.after});
 }
 
 Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -109,11 +175,18 @@ Archive Archive::open(const std::filesystem::path& file, Access access) {
     return Archive(std::move(state));
 }
 
-void Archive::begin_run(std::string_view command) {
+std::int64_t Archive::begin_run(std::string_view command, const Parts& parts) {
+    auto& connection = state_->connection;
+    Transaction transaction(connection, Transaction::Kind::write);
+    const auto run = connection.insert("INSERT INTO run (command, version, sqlite, started_at) "
+                                       "VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
+                                       {command, KOMPASS_VERSION, library_version()});
+    for (const auto& [part, version] : parts)
+        connection.run("INSERT INTO run_part (run_id, part, version) VALUES (?, ?, ?)", {run, part, version});
+    transaction.commit();
     state_->counts = {};
-    state_->run = state_->connection.insert("INSERT INTO run (command, version, sqlite, started_at) "
-                                            "VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
-                                            {command, KOMPASS_VERSION, library_version()});
+    state_->run = run;
+    return run;
 }
 
 void Archive::end_run() {
@@ -129,23 +202,85 @@ bool Archive::knows(std::string_view sha256) const {
     return is_taken(state_->connection, sha256);
 }
 
-Outcome Archive::store(const Record& record, const rules::Knowledge& knowledge) {
+Outcome Archive::store(const Record& record, const rules::Knowledge& knowledge, const Origin& origin) {
     require_takeable(record);
     try {
-        const auto outcome = state_->take(record, knowledge);
+        const auto outcome = state_->take(record, knowledge, origin);
         ++(outcome == Outcome::taken ? state_->counts.taken : state_->counts.known);
         return outcome;
     } catch (const ConstraintError& error) {
         auto troubles = record.troubles;
         troubles.push_back({Severity::error, "record-refused", error.what(), record.file, std::nullopt, ""});
-        store_failure({record.file, record.sha256, std::move(troubles)});
+        store_failure({record.file, record.sha256, std::move(troubles)}, origin);
         return Outcome::failed;
     }
 }
 
-void Archive::store_failure(const FailedSource& failure) {
-    state_->keep_failure(failure);
+void Archive::store_failure(const FailedSource& failure, const Origin& origin) {
+    state_->keep_failure(failure, origin);
     ++state_->counts.failed;
+}
+
+void Archive::pass_over(const std::string& sha256, const std::filesystem::path& path) {
+    ++state_->counts.known;
+    if (lies_at(state_->connection, path, sha256)) return;
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    move_in(state_->connection, path, sha256);
+    transaction.commit();
+}
+
+std::vector<KeptSource> Archive::kept_sources() const {
+    std::vector<KeptSource> sources;
+    state_->connection.each(
+        "SELECT s.file, s.sha256, coalesce(e.version, ''), s.status = 'taken' FROM source s "
+        "JOIN reading USING (sha256) LEFT JOIN extraction e ON e.source_id = s.id ORDER BY s.id",
+        {}, [&](const Row& row) {
+            sources.push_back({row.text(0), row.text(1), row.text(2),
+                               row.integer(3) != 0 ? Outcome::taken : Outcome::failed});
+        });
+    return sources;
+}
+
+std::size_t Archive::reports_without_reading() const {
+    return static_cast<std::size_t>(state_->connection
+                                        .number("SELECT count(*) FROM source WHERE status = 'taken' AND "
+                                                "sha256 NOT IN (SELECT sha256 FROM reading)")
+                                        .value());
+}
+
+std::optional<Document> Archive::reading(const std::string& sha256) const {
+    return find_reading(state_->connection, sha256);
+}
+
+Record Archive::with_corrections(Record record) const {
+    return archive::with_corrections(state_->connection, std::move(record));
+}
+
+Record Archive::report_of(const std::string& sha256) const {
+    return consistent(state_->connection, [&](const Connection& connection) {
+        return archive::report_of(connection, source_of(connection, sha256).value());
+    });
+}
+
+Outcome Archive::revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin) {
+    require_takeable(record);
+    if (!knows(record.sha256)) return store(record, knowledge, origin);
+    try {
+        const auto outcome = state_->revise(record, knowledge, origin);
+        ++(outcome == Outcome::taken ? state_->counts.taken : state_->counts.known);
+        return outcome;
+    } catch (const ConstraintError&) {
+        ++state_->counts.failed;
+        return Outcome::failed;
+    }
+}
+
+std::vector<Succession> Archive::successions(const std::string& sha256) const {
+    return list_successions(state_->connection, sha256);
+}
+
+std::vector<FormerReport> Archive::former_reports() const {
+    return consistent(state_->connection, list_former_reports);
 }
 
 std::vector<ReportSummary> Archive::reports() const {
@@ -162,8 +297,10 @@ std::vector<ReportSummary> Archive::find(std::string_view reference) const {
 }
 
 Record Archive::record(std::int64_t report_id) const {
-    return consistent(state_->connection,
-                      [&](const Connection& connection) { return read_report(connection, report_id); });
+    return consistent(state_->connection, [&](const Connection& connection) {
+        const auto former = find_former_report(connection, report_id);
+        return former ? *former : read_report(connection, report_id);
+    });
 }
 
 std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) const {

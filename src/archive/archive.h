@@ -1,14 +1,17 @@
 // The archive: one SQLite file of normalised reports; the only code that knows its tables.
 //
 // One report, one transaction: a report is wholly in the archive or not at all. A source whose SHA-256 is
-// known is not stored again. One Archive a thread; several processes may read while one writes (WAL, busy
-// timeout). Every error is an ArchiveError that names the file and says what to do.
+// known is not stored again. Of several sources of one evaluation one report is current; the others are kept
+// whole beside it (succession.h). What was read is kept, so that rules can be applied anew. One Archive a
+// thread; several processes may read while one writes (WAL, busy timeout). Every error is an ArchiveError
+// that names the file and says what to do.
 #pragma once
 
 #include "model/record.h"
 #include "read/ocr_store.h"
 #include "rules/knowledge.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -16,6 +19,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kompass::archive {
@@ -45,6 +49,36 @@ struct FailedSource {
     std::string file, sha256; ///< sha256 empty where the bytes could not be read
     Troubles troubles;
 };
+
+/// Where a record comes from. What is not known may be missing.
+struct Origin {
+    const Document* document = nullptr; ///< what was read: kept, so that it can be extracted anew
+    std::filesystem::path path;         ///< where the source lies
+};
+
+/// A report that another source of the same evaluation stands in for.
+struct FormerReport {
+    std::int64_t id = 0; ///< as ReportSummary::id
+    Record record;
+    std::string current_file; ///< whose report is current
+    std::string reason, why;  ///< what decided: a code, and words
+};
+
+/// What was decided between a source and another of the same evaluation.
+struct Succession {
+    bool current = false;   ///< the one asked about is current
+    std::string other_file; ///< the other
+    std::string reason, why;
+};
+
+/// A source that can be extracted anew.
+struct KeptSource {
+    std::string file, sha256, version; ///< version: of the kompass whose rules were last applied
+    Outcome outcome = Outcome::taken;  ///< `taken` or `failed`
+};
+
+/// What a run stands on: a library, a model or the rules, with its version.
+using Parts = std::vector<std::pair<std::string, std::string>>;
 
 /// An inconsistency or another audit result with the report it belongs to.
 struct AuditRow {
@@ -82,8 +116,8 @@ public:
     Archive& operator=(Archive&&) noexcept;
     ~Archive();
 
-    /// Notes the start of a run (command line, versions); later stores belong to it.
-    void begin_run(std::string_view command);
+    /// Notes the start of a run (command line, versions); later stores belong to it. The run's id.
+    std::int64_t begin_run(std::string_view command, const Parts& parts = {});
     /// Notes its end and counts.
     void end_run();
 
@@ -92,18 +126,40 @@ public:
     /// Stores the record in one transaction; a stored failure of the same source goes. A record that the
     /// schema refuses (an area 9, the same area twice) becomes a failure "record-refused". Throws
     /// std::invalid_argument if the record's troubles hold an error: such a source is for store_failure.
-    Outcome store(const Record& record, const rules::Knowledge& knowledge);
+    Outcome store(const Record& record, const rules::Knowledge& knowledge, const Origin& origin = {});
     /// Keeps why a source could not be taken, in place of what was kept of it before. A report that was taken
     /// stays as it is.
-    void store_failure(const FailedSource& failure);
+    void store_failure(const FailedSource& failure, const Origin& origin = {});
+    /// Counts a source as known, and notes that it lies there; no write if that is noted already.
+    void pass_over(const std::string& sha256, const std::filesystem::path& path);
+
+    /// The sources of which the reading is kept, in the order taken.
+    [[nodiscard]] std::vector<KeptSource> kept_sources() const;
+    /// How many reports, current or former, cannot be extracted anew, since what was read is not kept.
+    [[nodiscard]] std::size_t reports_without_reading() const;
+    /// What was read of a source; nullopt if that is not kept.
+    [[nodiscard]] std::optional<Document> reading(const std::string& sha256) const;
+    /// The record with the corrections that the archive holds of it, audited with those in force.
+    [[nodiscard]] Record with_corrections(Record record) const;
+    /// The stored report of a source that was taken, current or former.
+    [[nodiscard]] Record report_of(const std::string& sha256) const;
+    /// Puts `record` in the place of the stored report of the same source, current or former, and keeps what
+    /// changed; a source that had failed is taken. Outcome::known: nothing differs. What the schema refuses
+    /// leaves the stored report as it is: Outcome::failed. A document replaces what was kept as read.
+    Outcome revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin = {});
+
+    /// What was decided between this source and others of the same evaluation.
+    [[nodiscard]] std::vector<Succession> successions(const std::string& sha256) const;
+    [[nodiscard]] std::vector<FormerReport> former_reports() const;
 
     /// By municipality (Swedish collation), then year.
     [[nodiscard]] std::vector<ReportSummary> reports() const;
     [[nodiscard]] std::vector<FailedSource> failures() const;
     /// The reports that `reference` names: an id, a file name, the start of a hash (6 digits or more), a
-    /// municipality (any case, with or without diacritics), or "municipality year".
+    /// municipality (any case, with or without diacritics), or "municipality year". Former ones are found
+    /// where no current one is.
     [[nodiscard]] std::vector<ReportSummary> find(std::string_view reference) const;
-    /// The whole record, as it was stored.
+    /// The whole record, current or former, as it was stored.
     [[nodiscard]] Record record(std::int64_t report_id) const;
     /// Audit results, ordered as reports() and then as audited; only of `verdict` if given.
     [[nodiscard]] std::vector<AuditRow> audit_findings(std::optional<Verdict> verdict) const;

@@ -1,5 +1,6 @@
 #include "archive/connection.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -47,6 +48,7 @@ std::string advice(int code, const char* sqlite_says) {
     const int code = error.getErrorCode() & 0xff; // the low byte is the code proper
     const auto message = fmt::format("archive {}: {}", file.string(), advice(code, error.what()));
     if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH) throw ConstraintError(message);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw LockedError(message);
     throw ArchiveError(message);
 }
 
@@ -239,6 +241,17 @@ std::optional<std::int64_t> Connection::number(std::string_view sql, const Value
         seen = true;
     });
     return first;
+}
+
+void Connection::copy_to(const fs::path& copy) const {
+    try {
+        SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        // All pages in one step: between steps a writer would make the copy begin anew.
+        if (SQLite::Backup(target, state_->database).executeStep(-1) == SQLITE_DONE) return;
+    } catch (const SQLite::Exception& error) {
+        raise(copy, error);
+    }
+    throw LockedError(fmt::format("archive {}: {}", state_->file.string(), advice(SQLITE_BUSY, "")));
 }
 
 const fs::path& Connection::file() const {

@@ -25,6 +25,11 @@ struct ConstraintError : ArchiveError {
     using ArchiveError::ArchiveError;
 };
 
+/// Another process holds the file locked, for longer than one waits.
+struct LockedError : ArchiveError {
+    using ArchiveError::ArchiveError;
+};
+
 /// Bytes that are no text.
 struct Blob {
     std::string bytes;
@@ -99,6 +104,9 @@ public:
               const std::function<void(const Row&)>& on_row) const;
     /// The first column of the first row; nullopt if there is no row or it is NULL.
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view sql, const Values& values = {}) const;
+
+    /// Writes all that is committed, of one moment, into a new file; others may write meanwhile.
+    void copy_to(const std::filesystem::path& copy) const;
 
     [[nodiscard]] const std::filesystem::path& file() const;
 

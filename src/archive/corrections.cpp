@@ -49,11 +49,18 @@ std::vector<Correction> list_corrections(const Connection& connection,
     return corrections;
 }
 
-void audit_corrected(Connection& connection, std::int64_t report_id) {
-    const auto record = read_report(connection, report_id);
+Record with_corrections(const Connection& connection, Record record) {
+    record.corrections = list_corrections(connection, record.sha256);
+    if (record.corrections.empty()) return record;
     auto findings = audit::audit(corrected(record));
     keep_explanations(record.findings_of_audit, findings);
-    replace_audit(connection, report_id, findings);
+    record.findings_of_audit = std::move(findings);
+    return record;
+}
+
+void audit_corrected(Connection& connection, std::int64_t report_id) {
+    const auto record = with_corrections(connection, read_report(connection, report_id));
+    replace_audit(connection, report_id, record.findings_of_audit);
 }
 
 } // namespace kompass::archive

@@ -5,6 +5,7 @@
 
 #include "archive/connection.h"
 #include "model/correction.h"
+#include "model/record.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,9 @@ bool add_correction(Connection& connection, const Correction& correction);
 /// In the order they were made; of one source if `sha256` is given.
 [[nodiscard]] std::vector<Correction> list_corrections(const Connection& connection,
                                                        std::optional<std::string_view> sha256);
+
+/// The record with the corrections that the archive holds of it, audited with those in force.
+[[nodiscard]] Record with_corrections(const Connection& connection, Record record);
 
 /// Audits the report anew with its corrections in force, and stores what that finds.
 void audit_corrected(Connection& connection, std::int64_t report_id);

@@ -2,17 +2,20 @@
 
 #include "archive/schema.h"
 #include "archive/schema_corrections.h"
+#include "archive/schema_reingest.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 namespace kompass::archive {
 
 namespace {
 
 /// The script at index n leads from version n to n + 1.
-constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections};
+constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections, &schema_reingest};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
@@ -35,9 +38,20 @@ void require_archive(const Connection& connection) {
                                        file, version_of(connection), newest_version()));
 }
 
-/// The journal mode is a property of the file. WAL lets others read while one writes.
+/// The journal mode is a property of the file. WAL lets others read while one writes. Where several processes
+/// make the same archive at once, SQLite refuses the change without waiting: then it is tried again.
 void use_wal(Connection& connection) {
-    connection.script("PRAGMA journal_mode = WAL");
+    constexpr int tries = 100;
+    constexpr auto between_tries = std::chrono::milliseconds(50);
+    for (int left = tries; left > 0; --left) {
+        try {
+            connection.script("PRAGMA journal_mode = WAL");
+            return;
+        } catch (const LockedError&) {
+            if (left == 1) throw;
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "archive/queries.h"
 
 #include "archive/reader.h"
+#include "archive/succession.h"
 #include "model/unicode.h"
 
 #include <algorithm>
@@ -97,6 +98,36 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+/// Those whose spelling fits exactly, else those that fit without diacritics.
+std::vector<ReportSummary> find_among(const std::vector<ReportSummary>& all, std::string_view asked) {
+    const auto those = [&](const std::function<bool(const ReportSummary&)>& named) {
+        std::vector<ReportSummary> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found), named);
+        return found;
+    };
+    auto exact = those([&](const ReportSummary& report) {
+        return names_id(report, asked) || names_hash(report, asked) || names_file(report, asked) ||
+               names_municipality(report, asked, unicode::lower);
+    });
+    if (!exact.empty()) return exact;
+    return those(
+        [&](const ReportSummary& report) { return names_municipality(report, asked, unicode::folded); });
+}
+
+/// As much of them as a reference may name.
+std::vector<ReportSummary> former_summaries(const Connection& connection) {
+    std::vector<ReportSummary> summaries;
+    for (const auto& former : list_former_reports(connection)) {
+        auto& summary = summaries.emplace_back();
+        summary.id = former.id;
+        summary.municipality = former.record.municipality;
+        summary.year = former.record.year;
+        summary.file = former.record.file;
+        summary.sha256 = former.record.sha256;
+    }
+    return summaries;
+}
+
 } // namespace
 
 std::vector<ReportSummary> list_reports(const Connection& connection) {
@@ -117,19 +148,8 @@ std::vector<FailedSource> list_failures(const Connection& connection) {
 
 std::vector<ReportSummary> find_reports(const Connection& connection, std::string_view reference) {
     const auto asked = trimmed(reference);
-    const auto all = list_reports(connection);
-    const auto those = [&](const std::function<bool(const ReportSummary&)>& named) {
-        std::vector<ReportSummary> found;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(found), named);
-        return found;
-    };
-    auto exact = those([&](const ReportSummary& report) {
-        return names_id(report, asked) || names_hash(report, asked) || names_file(report, asked) ||
-               names_municipality(report, asked, unicode::lower);
-    });
-    if (!exact.empty()) return exact;
-    return those(
-        [&](const ReportSummary& report) { return names_municipality(report, asked, unicode::folded); });
+    auto found = find_among(list_reports(connection), asked);
+    return found.empty() ? find_among(former_summaries(connection), asked) : found;
 }
 
 std::vector<AuditRow> list_audit_findings(const Connection& connection, std::optional<Verdict> verdict) {

@@ -101,8 +101,10 @@ void write_audit_findings(Connection& connection, EntryWriter& entries, Id repor
 /// Writes one report, table by table.
 class ReportWriter {
 public:
-    ReportWriter(Connection& connection, Id source, const Definitions& definitions)
-        : connection_(connection), source_(source), definitions_(definitions), entries_(connection, source) {}
+    /// `number` is the report's id if it had one before.
+    ReportWriter(Connection& connection, Id source, std::optional<Id> number, const Definitions& definitions)
+        : connection_(connection), source_(source), number_(number), definitions_(definitions),
+          entries_(connection, source) {}
 
     void write(const Record& record) {
         write_pages(record.pages);
@@ -140,9 +142,11 @@ private:
         const Id entry = entries_.add("report");
         entries_.add_doubts(entry, record.doubtful);
         report_ = connection_.insert(
-            "INSERT INTO report (source_id, entry_id, municipality_code, municipality, year, month, ordinal, "
-            "interviewees, document_date, edition, text_repairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {source_, entry,
+            "INSERT INTO report (id, source_id, entry_id, municipality_code, municipality, year, month, "
+            "ordinal, "
+            "interviewees, document_date, edition, text_repairs) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {number_, source_, entry,
              municipality_reference(connection_, record.municipality_code, record.municipality),
              null_if_empty(record.municipality), record.year, record.month, record.ordinal,
              record.interviewees, record.document_date, edition_reference(connection_, record.edition),
@@ -234,6 +238,7 @@ private:
 
     Connection& connection_;
     Id source_;
+    std::optional<Id> number_;
     Id report_ = 0;
     const Definitions& definitions_;
     EntryWriter entries_;
@@ -246,7 +251,46 @@ void write_report(Connection& connection, const Record& record, const std::vecto
     const Id source = connection.insert(
         "INSERT INTO source (sha256, file, kind, status, run_id) VALUES (?, ?, ?, 'taken', ?)",
         {record.sha256, record.file, name_of(record.kind), run});
-    ReportWriter(connection, source, Definitions(editions, record.edition)).write(record);
+    ReportWriter(connection, source, std::nullopt, Definitions(editions, record.edition)).write(record);
+}
+
+void write_report_again(Connection& connection, Id source, Id report, const Record& record,
+                        const std::vector<rules::Edition>& editions) {
+    connection.run("UPDATE source SET kind = ? WHERE id = ?", {name_of(record.kind), source});
+    ReportWriter(connection, source, report, Definitions(editions, record.edition)).write(record);
+}
+
+void link_report(Connection& connection, Id source, const std::vector<rules::Edition>& editions) {
+    std::string edition;
+    connection.each("SELECT edition FROM report WHERE source_id = ?", {source},
+                    [&](const Row& row) { edition = row.text(0); });
+    const Definitions definitions(editions, edition);
+    connection.each(
+        "SELECT a.id, area, title, table_title FROM area_score a JOIN report r ON r.id = report_id "
+        "WHERE source_id = ?",
+        {source}, [&](const Row& row) {
+            connection.run(
+                "UPDATE area_score SET area_id = ?1 WHERE id = ?2 AND area_id IS NOT ?1",
+                {definitions.area_reference(connection, row.integer(1), {row.text(2), row.text(3)}),
+                 row.id(0)});
+        });
+    connection.each(
+        "SELECT q.id, area, number, text FROM question_score q JOIN area_score a "
+        "ON a.id = area_score_id JOIN report r ON r.id = report_id WHERE source_id = ?",
+        {source}, [&](const Row& row) {
+            connection.run(
+                "UPDATE question_score SET question_id = ?1 WHERE id = ?2 AND question_id IS NOT ?1",
+                {definitions.question_reference(connection, row.integer(1), row.text(2), row.text(3)),
+                 row.id(0)});
+        });
+}
+
+void erase_report(Connection& connection, Id source) {
+    // Entries take with them whatever shares their id; the report's own row goes first, with what has none.
+    for (const auto* sql :
+         {"DELETE FROM report WHERE source_id = ?", "DELETE FROM entry WHERE source_id = ?",
+          "DELETE FROM page WHERE source_id = ?", "DELETE FROM text_repair WHERE source_id = ?"})
+        connection.run(sql, {source});
 }
 
 void replace_audit(Connection& connection, Id report, const std::vector<AuditFinding>& findings) {

@@ -22,6 +22,17 @@ void write_report(Connection& connection, const Record& record, const std::vecto
 /// Audit results in place of those that the report has.
 void replace_audit(Connection& connection, std::int64_t report, const std::vector<AuditFinding>& findings);
 
+/// The report of a taken source that has none now, under its old number.
+void write_report_again(Connection& connection, std::int64_t source, std::int64_t report,
+                        const Record& record, const std::vector<rules::Edition>& editions);
+
+/// Leads the areas and questions of a source's report to the definitions of today: those it was written with
+/// may have changed since.
+void link_report(Connection& connection, std::int64_t source, const std::vector<rules::Edition>& editions);
+
+/// Takes away a source's report and all that belongs to it. The source stays.
+void erase_report(Connection& connection, std::int64_t source);
+
 /// A failed source and its troubles.
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run);
 

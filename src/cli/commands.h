@@ -8,6 +8,10 @@ namespace kompass::cli {
 [[nodiscard]] Command extract_command();
 [[nodiscard]] Command ingest_command();
 [[nodiscard]] Command load_command();
+[[nodiscard]] Command reextract_command();
+[[nodiscard]] Command explain_command();
+[[nodiscard]] Command verify_command();
+[[nodiscard]] Command backup_command();
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command audit_command();

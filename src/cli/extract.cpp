@@ -16,7 +16,8 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
     const auto knowledge = load_knowledge(context.settings);
     std::size_t failures = 0;
     Progress progress(context.talk, files.size());
-    const auto print = [&](const std::filesystem::path& file, const Record& record) {
+    const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
+                           const Record& record) {
         progress.finished(file.string());
         context.talk.status({}); // standard output may be the same terminal
         for (const auto& trouble : record.troubles) {

@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/shared_options.h"
 #include "cli/source_files.h"
+#include "cli/writing_run.h"
 #include "read/file_bytes.h"
 #include "read/sha256.h"
 
@@ -21,13 +22,31 @@ namespace fs = std::filesystem;
 struct IngestOptions {
     std::string archive;
     std::string format = "table";
+    std::string log;
+    bool again = false;
     std::vector<std::string> paths;
 };
 
-/// A file that cannot be read is not known; the reader will say why.
-bool already_known(const archive::Archive& archive, const fs::path& file) {
+/// The hash of a file; empty if it cannot be read: the reader will say why.
+std::string hash_of(const fs::path& file) {
     const auto content = read::read_file(file);
-    return content.error.empty() && archive.knows(read::sha256_hex(content.bytes));
+    return content.error.empty() ? read::sha256_hex(content.bytes) : "";
+}
+
+/// Passes over the files that the archive knows; the others.
+std::vector<fs::path> pass_over_known(const std::vector<fs::path>& files, archive::Archive& archive,
+                                      Intake& intake, Progress& progress) {
+    std::vector<fs::path> unknown;
+    for (const auto& file : files) {
+        const auto hash = hash_of(file);
+        if (hash.empty() || !archive.knows(hash)) {
+            unknown.push_back(file);
+            continue;
+        }
+        archive.pass_over(hash, file);
+        progress.finished(file.string(), describe(intake.known(file.string())));
+    }
+    return unknown;
 }
 
 ExitCode ingest(const IngestOptions& options, const Context& context) {
@@ -37,25 +56,18 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
         return ExitCode::nothing_done;
     }
     const auto knowledge = load_knowledge(context.settings);
-    auto archive = archive::Archive::open(options.archive, archive::Access::write);
-    archive.begin_run(context.command_line);
-
-    Intake intake(archive, knowledge);
+    WritingRun run(options.archive, options.log, context);
+    Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     Progress progress(context.talk, files.size());
-    std::vector<fs::path> unknown;
-    for (const auto& file : files) {
-        if (already_known(archive, file))
-            progress.finished(file.string(), describe(intake.known(file.string())));
-        else
-            unknown.push_back(file);
-    }
     extract_all(
-        unknown, knowledge, context, {.archive = &archive.ocr_pages()},
-        [&](const fs::path& file, const Record& record) {
-            progress.finished(file.string(), describe(intake.take(file.string(), record)));
+        options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
+        {.archive = &run.archive().ocr_pages()},
+        [&](const fs::path& file, const Document& document, const Record& record) {
+            const auto& entry = intake.take(file.string(), record, {.document = &document, .path = file});
+            progress.finished(file.string(), describe(entry));
         },
         [&](const fs::path& file, int page, int of) { progress.page(file.string(), page, of); });
-    archive.end_run();
+    run.end();
     context.talk.status({});
     intake.print(context.out, format_from(options.format));
     return intake.exit_code();
@@ -76,10 +88,17 @@ Command ingest_command() {
                 "be stopped at any\n"
                 "time and begun again; what OCR read by then is kept in the archive and not read again. "
                 "At the end a\n"
-                "table tells what became of each file, and what does not add up.",
+                "table tells what became of each file, and what does not add up. Of several files of one "
+                "evaluation one\n"
+                "report is current and the others are kept beside it: kompass list --all.",
             .example = "  kompass ingest --archive arkiv.db reports/ avesta-2014.pdf",
             .options = {archive_option(options->archive),
                         format_option(options->format),
+                        log_option(options->log),
+                        {.names = "--again",
+                         .value = "",
+                         .help = "read known files again too, and revise their reports",
+                         .target = &options->again},
                         {.names = "PATH",
                          .value = "...",
                          .help = "files or folders",

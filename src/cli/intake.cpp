@@ -45,12 +45,17 @@ std::string remark_on(const Record& record) {
     return {};
 }
 
-/// The record with what the archive holds of corrections of it.
-Record with_corrections(Record record, const archive::Archive& archive) {
-    record.corrections = archive.corrections();
-    std::erase_if(record.corrections,
-                  [&](const Correction& correction) { return correction.sha256 != record.sha256; });
-    return record;
+/// Codes of events have hyphens: "inconsistent-history-sum".
+std::string inconsistency_code(CheckKind kind) {
+    auto code = std::string("inconsistent-") + kompass::name_of(kind);
+    std::replace(code.begin(), code.end(), '_', '-');
+    return code;
+}
+
+std::string in_words(const archive::Succession& succession) {
+    return fmt::format(
+        fmt::runtime(succession.current ? "current in place of {}: {}" : "former, {} stays current: {}"),
+        succession.other_file, succession.why);
 }
 
 } // namespace
@@ -64,14 +69,16 @@ std::string describe(const Entry& entry) {
     return text;
 }
 
-const Entry& Intake::take(const std::string& file, const Record& record) {
+const Entry& Intake::take(const std::string& file, const Record& record, const archive::Origin& origin) {
+    log_findings(file, record, origin);
     Entry entry{.file = file, .remark = remark_on(record)};
     if (failed(record)) {
-        archive_.store_failure({record.file, record.sha256, record.troubles});
+        archive_.store_failure({record.file, record.sha256, record.troubles}, origin);
         entry.outcome = Outcome::failed;
-        return entries_.emplace_back(std::move(entry));
+        return add(std::move(entry));
     }
-    entry.outcome = archive_.store(record, knowledge_);
+    entry.outcome = known_ == Known::revised ? archive_.revise(record, knowledge_, origin)
+                                             : archive_.store(record, knowledge_, origin);
     if (entry.outcome == Outcome::known) return known(file);
     if (entry.outcome == Outcome::failed)
         return refused(file, "the archive refuses it: kompass list --failed");
@@ -81,18 +88,49 @@ const Entry& Intake::take(const std::string& file, const Record& record) {
     entry.points = points_in_all(record);
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
-    for (const auto& remark : remarks_on_corrections(with_corrections(record, archive_)))
+    for (const auto& remark : remarks_on_corrections(archive_.with_corrections(record)))
         entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
     entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
-    return entries_.emplace_back(std::move(entry));
+    for (const auto& succession : archive_.successions(record.sha256))
+        entry.remark += (entry.remark.empty() ? "" : "; ") + in_words(succession);
+    return add(std::move(entry));
 }
 
 const Entry& Intake::known(const std::string& file) {
-    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::known});
+    return add(Entry{.file = file, .outcome = Outcome::known});
 }
 
 const Entry& Intake::refused(const std::string& file, const std::string& reason) {
-    return entries_.emplace_back(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
+    return add(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
+}
+
+const Entry& Intake::add(Entry entry) {
+    log_.write({.file = entry.file,
+                .stage = "archive",
+                .severity = entry.outcome == Outcome::failed ? Severity::error : Severity::note,
+                .code = name_of(entry.outcome),
+                .message = describe(entry)});
+    return entries_.emplace_back(std::move(entry));
+}
+
+void Intake::log_findings(const std::string& file, const Record& record, const archive::Origin& origin) {
+    for (const auto& page : record.pages)
+        if (page.reading != Reading::text_layer && page.reading != Reading::transcript)
+            log_.write({.file = file,
+                        .page = page.number,
+                        .stage = "read",
+                        .code = std::string("page-") + kompass::name_of(page.reading),
+                        .message = page.why});
+    const auto read = origin.document == nullptr ? 0 : origin.document->troubles.size();
+    for (std::size_t i = 0; i < record.troubles.size(); ++i)
+        log_.write(event_of(record.troubles[i], file, i < read ? "read" : "extract"));
+    for (const auto& finding : inconsistencies(record))
+        log_.write({.file = file,
+                    .page = finding.places.empty() ? std::nullopt : std::optional(finding.places[0].page),
+                    .stage = "audit",
+                    .severity = Severity::note,
+                    .code = inconsistency_code(finding.kind),
+                    .message = finding.cell + ": " + finding.explanation});
 }
 
 std::size_t Intake::count(Outcome outcome) const {

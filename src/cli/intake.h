@@ -1,10 +1,11 @@
 // Taking records into an archive, and the account of it that `ingest` and `load` give at the end.
 //
-// What became of each source is one Entry, in the order taken. An Intake does not own the archive and the
-// knowledge it is made with; one thread uses it.
+// What became of each source is one Entry, in the order taken, and an event in the log. An Intake does not
+// own the archive, the knowledge and the log it is made with; one thread uses it.
 #pragma once
 
 #include "archive/archive.h"
+#include "cli/event_log.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/table.h"
@@ -30,13 +31,20 @@ struct Entry {
 /// "taken  Avesta 2014, 387 points" and the like, for a log.
 [[nodiscard]] std::string describe(const Entry& entry);
 
+/// What becomes of a record whose source the archive knows.
+enum class Known {
+    kept,   ///< the stored report stays
+    revised ///< the record takes its place, if it differs
+};
+
 class Intake {
 public:
-    Intake(archive::Archive& archive, const rules::Knowledge& knowledge)
-        : archive_(archive), knowledge_(knowledge) {}
+    Intake(archive::Archive& archive, const rules::Knowledge& knowledge, EventLog& log,
+           Known known = Known::kept)
+        : archive_(archive), knowledge_(knowledge), log_(log), known_(known) {}
 
     /// Stores the record, or why it cannot be taken.
-    const Entry& take(const std::string& file, const Record& record);
+    const Entry& take(const std::string& file, const Record& record, const archive::Origin& origin = {});
     const Entry& known(const std::string& file);
     /// A source that gave no record, or one that the archive cannot hold.
     const Entry& refused(const std::string& file, const std::string& reason);
@@ -48,9 +56,13 @@ public:
 
 private:
     [[nodiscard]] std::size_t count(archive::Outcome outcome) const;
+    void log_findings(const std::string& file, const Record& record, const archive::Origin& origin);
+    const Entry& add(Entry entry);
 
     archive::Archive& archive_;
     const rules::Knowledge& knowledge_;
+    EventLog& log_;
+    Known known_;
     std::vector<Entry> entries_;
 };
 

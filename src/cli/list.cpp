@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/record_facts.h"
 #include "cli/shared_options.h"
 #include "cli/table.h"
 #include "cli/text.h"
@@ -15,7 +16,14 @@ struct ListOptions {
     std::string archive;
     std::string format = "table";
     bool failed = false;
+    bool all = false;
 };
+
+/// Enough of a hash to name a source by it.
+std::string start_of(const std::string& sha256) {
+    constexpr std::size_t digits = 12;
+    return sha256.substr(0, digits);
+}
 
 Table table_of(const std::vector<archive::ReportSummary>& reports) {
     Table table({{"id", Align::right},
@@ -36,6 +44,32 @@ Table table_of(const std::vector<archive::ReportSummary>& reports) {
     return table;
 }
 
+/// Every report, each with the one that is current in its stead and why.
+Table table_of_all(const std::vector<archive::ReportSummary>& reports,
+                   const std::vector<archive::FormerReport>& former) {
+    Table table({{"id", Align::right},
+                 {"municipality"},
+                 {"year", Align::right},
+                 {"edition"},
+                 {"points", Align::right},
+                 {"doubtful", Align::right},
+                 {"file"},
+                 {"sha256"},
+                 {"state"},
+                 {"current"},
+                 {"reason"},
+                 {"why"}});
+    for (const auto& report : reports)
+        table.add({report.id, value_of(report.municipality), value_of(report.year), report.edition,
+                   value_of(report.points), report.doubtful, report.file, start_of(report.sha256), "current",
+                   Value{}, Value{}, Value{}});
+    for (const auto& [id, record, current_file, reason, why] : former)
+        table.add({id, value_of(record.municipality), value_of(record.year), record.edition,
+                   value_of(points_in_all(record)), doubtful_fields(record), record.file,
+                   start_of(record.sha256), "former", current_file, reason, why});
+    return table;
+}
+
 /// One row a trouble, so that every reason is seen.
 Table table_of(const std::vector<archive::FailedSource>& failures) {
     Table table({{"file"}, {"code"}, {"page", Align::right}, {"reason"}});
@@ -51,6 +85,10 @@ ExitCode list(const ListOptions& options, const Context& context) {
     const auto format = format_from(options.format);
     if (options.failed) {
         context.out.write(table_of(archive.failures()).text(format));
+        return ExitCode::all_well;
+    }
+    if (options.all) {
+        context.out.write(table_of_all(archive.reports(), archive.former_reports()).text(format));
         return ExitCode::all_well;
     }
     const auto reports = archive.reports();
@@ -83,7 +121,11 @@ Command list_command() {
                         {.names = "--failed",
                          .value = "",
                          .help = "only the sources that could not be taken",
-                         .target = &options->failed}},
+                         .target = &options->failed},
+                        {.names = "--all",
+                         .value = "",
+                         .help = "also the reports that another file of the same evaluation stands in for",
+                         .target = &options->all}},
             .run = [options](const Context& context) { return list(*options, context); }};
 }
 

@@ -5,6 +5,7 @@
 #include "cli/intake.h"
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
+#include "cli/writing_run.h"
 #include "model/record_json.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ namespace {
 struct LoadOptions {
     std::string archive;
     std::string format = "table";
+    std::string log;
     std::string records;
 };
 
@@ -57,12 +59,11 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
 
     const auto knowledge = load_knowledge(context.settings);
-    auto archive = archive::Archive::open(options.archive, archive::Access::write);
-    archive.begin_run(context.command_line);
-    Intake intake(archive, knowledge);
+    WritingRun run(options.archive, options.log, context);
+    Intake intake(run.archive(), knowledge, run.log());
     take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, intake,
                context.talk);
-    archive.end_run();
+    run.end();
     intake.print(context.out, format_from(options.format));
     return intake.exit_code();
 }
@@ -81,6 +82,7 @@ Command load_command() {
         .example = "  kompass extract avesta-2014.pdf | kompass load --archive arkiv.db -",
         .options = {archive_option(options->archive),
                     format_option(options->format),
+                    log_option(options->log),
                     {.names = "RECORDS",
                      .value = "",
                      .help = "file of records; - is standard input",

@@ -17,9 +17,10 @@ void extract_all(const std::vector<std::filesystem::path>& files, const rules::K
     const auto repairer = make_repairer(context.settings);
     read_sources(
         files, context, ocr,
-        [&](const auto& file, Document document) {
-            repairer->mend(document);
-            on_record(file, extract(document, knowledge));
+        [&](const auto& file, const Document& document) {
+            auto mended = document;
+            repairer->mend(mended);
+            on_record(file, document, extract(mended, knowledge));
         },
         on_page);
 }

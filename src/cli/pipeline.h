@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/reading.h"
+#include "model/document.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
@@ -18,7 +19,9 @@ namespace kompass::cli {
 /// The rules and the registers of municipalities that the settings name.
 [[nodiscard]] rules::Knowledge load_knowledge(const Settings& settings);
 
-using OnRecord = std::function<void(const std::filesystem::path& file, const Record& record)>;
+/// The document is what was read; what extraction found in it comes after the troubles of reading.
+using OnRecord =
+    std::function<void(const std::filesystem::path& file, const Document& document, const Record& record)>;
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
                  const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page);
 

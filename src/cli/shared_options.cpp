@@ -21,4 +21,11 @@ Option format_option(std::string& format) {
             .choices = format_names()};
 }
 
+Option log_option(std::string& file) {
+    return {.names = "--log",
+            .value = "FILE",
+            .help = "append the run's events to FILE, one JSON object a line",
+            .target = &file};
+}
+
 } // namespace kompass::cli

@@ -13,4 +13,7 @@ namespace kompass::cli {
 /// --format table|csv|json.
 [[nodiscard]] Option format_option(std::string& format);
 
+/// --log FILE.
+[[nodiscard]] Option log_option(std::string& file);
+
 } // namespace kompass::cli

@@ -17,11 +17,23 @@ struct ShowOptions {
     std::vector<std::string> report;
 };
 
+/// What stands in for this report, or for what it stands in.
+void tell_successions(const std::vector<archive::Succession>& successions, Output& out) {
+    if (!successions.empty()) out.write("\nOther files of this evaluation\n");
+    for (const auto& succession : successions)
+        out.print("  {}: {} ({})\n", succession.other_file, succession.current ? "former" : "current",
+                  succession.why);
+}
+
 ExitCode show(const ShowOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive, archive::Access::read);
     const auto record = archive.record(find_report(archive, options.report).id);
-    context.out.write(options.format == "json" ? to_json(record) + "\n"
-                                               : report_page(record, context.out.terminal()));
+    if (options.format == "json") {
+        context.out.write(to_json(record) + "\n");
+        return ExitCode::all_well;
+    }
+    context.out.write(report_page(record, context.out.terminal()));
+    tell_successions(archive.successions(record.sha256), context.out);
     return ExitCode::all_well;
 }
 

@@ -88,9 +88,74 @@ void check_whole(const Archive& archive, std::set<std::int64_t>& whole) {
     }
 }
 
+/// A random record as the `number`-th version of the rules reads it.
+Record version_of_record(std::uint32_t seed, int number) {
+    auto record = samples::random_record(seed);
+    record.interviewees = number;
+    return record;
+}
+
+constexpr std::uint32_t revised_records = 6;
+
+/// Revises all records to ever later versions until it is killed; writes a byte to `told` after each round.
+[[noreturn]] void revise_for_ever(const fs::path& file, int first_version, int told) {
+    try {
+        auto archive = Archive::open(file, Access::write);
+        for (int version = first_version;; ++version) {
+            for (std::uint32_t seed = 0; seed < revised_records; ++seed)
+                if (archive.revise(version_of_record(seed, version), {}) != Outcome::taken) _exit(1);
+            if (write(told, "+", 1) != 1) _exit(1);
+        }
+    } catch (...) {
+        _exit(1);
+    }
+}
+
+/// Kills a process that revises; true if it was at work until then.
+bool revise_and_kill(const fs::path& file, int first_version, std::chrono::microseconds later) {
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) revise_for_ever(file, first_version, ends[1]);
+    close(ends[1]);
+    const int rounds = count_told(ends[0], 1);
+    std::this_thread::sleep_for(later);
+    kill(child, SIGKILL);
+    close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return rounds == 1 && WIFSIGNALED(status);
+}
+
 } // namespace
 
 TEST_SUITE("archive") {
+
+    TEST_CASE("a process killed while it revises leaves each report whole, in one version") {
+        const samples::TemporaryFolder folder;
+        const auto file = folder.file("a.db");
+        {
+            auto archive = Archive::open(file, Access::write);
+            for (std::uint32_t seed = 0; seed < revised_records; ++seed)
+                archive.store(version_of_record(seed, 0), {});
+            REQUIRE(archive.reports().size() == revised_records);
+        }
+        std::mt19937 random(20180101);
+        std::uniform_int_distribution<int> microseconds(0, 30'000);
+        for (int round = 1; round <= 12; ++round) {
+            REQUIRE(revise_and_kill(file, round * 10'000, std::chrono::microseconds(microseconds(random))));
+            const auto archive = Archive::open(file, Access::write);
+            for (const auto& report : archive.reports()) {
+                const auto record = archive.record(report.id);
+                const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));
+                CHECK(record == version_of_record(seed, record.interviewees.value_or(-1)));
+                CHECK(record.interviewees.value_or(-1) >= round * 10'000);
+            }
+            CHECK(archive.reports().size() == revised_records);
+            check_sound(file);
+        }
+    }
 
     TEST_CASE("a process killed at any moment leaves whole reports") {
         const samples::TemporaryFolder folder;

@@ -1,0 +1,237 @@
+#include "archive/succession.h"
+
+#include "archive/reader.h"
+#include "archive/writer.h"
+#include "model/record_json.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace kompass::archive {
+namespace {
+
+using Id = std::int64_t;
+
+constexpr const char* file_replaced = "file-replaced";
+
+/// What one report has for it when it stands against another.
+struct Standing {
+    Id source = 0, report = 0;
+    std::string file, date;
+    int figures = 0, doubts = 0;
+    int distance = 0; ///< from the print: 0 born digital, 1 read by OCR, 2 a transcript
+};
+
+Standing standing_of(const Connection& connection, Id source) {
+    Standing standing;
+    connection.each(
+        "SELECT s.id, r.id, s.file, coalesce(r.document_date, ''), "
+        "(SELECT count(points) FROM area_score WHERE report_id = r.id) + "
+        "(SELECT count(q.points) FROM question_score q JOIN area_score a ON a.id = q.area_score_id "
+        "WHERE a.report_id = r.id), "
+        "(SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id WHERE e.source_id = s.id), "
+        "CASE WHEN s.kind = 'transcript' THEN 2 ELSE EXISTS "
+        "(SELECT 1 FROM page WHERE source_id = s.id AND reading = 'ocr') END "
+        "FROM source s JOIN report r ON r.source_id = s.id WHERE s.id = ?",
+        {source}, [&](const Row& row) {
+            standing = {row.id(0),      row.id(1),      row.text(2),   row.text(3),
+                        row.integer(4), row.integer(5), row.integer(6)};
+        });
+    return standing;
+}
+
+/// One thing that may decide between two.
+struct Criterion {
+    const char* code;
+    int (*order)(const Standing& a, const Standing& b); ///< below 0: `a` is better, 0: this does not decide
+    std::string (*why)(const Standing& better, const Standing& other);
+};
+
+int by_date(const Standing& a, const Standing& b) {
+    return a.date.empty() || b.date.empty() ? 0 : b.date.compare(a.date);
+}
+
+/// In the order in which they are asked; the last always decides.
+constexpr std::array criteria{
+    Criterion{"later-edition", by_date,
+              [](const Standing& better, const Standing& other) {
+                  return fmt::format("{} is dated {}, {} {}", better.file, better.date, other.file,
+                                     other.date);
+              }},
+    Criterion{"more-complete", [](const Standing& a, const Standing& b) { return b.figures - a.figures; },
+              [](const Standing& better, const Standing& other) {
+                  return fmt::format("{} has {} figures, {} {}", better.file, better.figures, other.file,
+                                     other.figures);
+              }},
+    Criterion{"fewer-doubts", [](const Standing& a, const Standing& b) { return a.doubts - b.doubts; },
+              [](const Standing& better, const Standing& other) {
+                  return fmt::format("{} has {} doubtful values, {} {}", better.file, better.doubts,
+                                     other.file, other.doubts);
+              }},
+    Criterion{"nearer-source", [](const Standing& a, const Standing& b) { return a.distance - b.distance; },
+              [](const Standing& better, const Standing& /*other*/) {
+                  return fmt::format("{} is nearer to the print", better.file);
+              }},
+    Criterion{"first-taken",
+              [](const Standing& a, const Standing& b) { return a.source < b.source ? -1 : 1; },
+              [](const Standing& better, const Standing& /*other*/) {
+                  return fmt::format("nothing tells them apart, and {} came first", better.file);
+              }},
+};
+
+/// The current report of `loser` becomes a former one.
+void retire(Connection& connection, const Standing& loser, Id winner, const char* reason,
+            const std::string& why) {
+    const auto record = to_json(read_report(connection, loser.report));
+    erase_report(connection, loser.source);
+    connection.run("INSERT INTO former_report (source_id, report_id, superseded_by, reason, why, record) "
+                   "VALUES (?, ?, ?, ?, ?, ?)",
+                   {loser.source, loser.report, winner, reason, why, record});
+    connection.run("UPDATE former_report SET superseded_by = ? WHERE superseded_by = ?",
+                   {winner, loser.source});
+}
+
+/// Decides between two current reports; which source stays current.
+Id decide(Connection& connection, Id source, Id rival) {
+    const auto own = standing_of(connection, source);
+    const auto other = standing_of(connection, rival);
+    const auto* criterion = criteria.begin();
+    while (criterion->order(own, other) == 0)
+        ++criterion;
+    const bool own_is_better = criterion->order(own, other) < 0;
+    const auto& better = own_is_better ? own : other;
+    const auto& worse = own_is_better ? other : own;
+    retire(connection, worse, better.source, criterion->code, criterion->why(better, worse));
+    return better.source;
+}
+
+/// Two current reports that state the same municipality and year, both beyond doubt.
+std::vector<Id> rivals_of(const Connection& connection, Id source) {
+    std::vector<Id> rivals;
+    connection.each(
+        "SELECT o.source_id FROM report r JOIN report o ON o.municipality_code IS r.municipality_code "
+        "AND o.year = r.year AND o.id <> r.id "
+        "WHERE r.source_id = ? AND (r.municipality_code IS NOT NULL OR o.municipality = r.municipality) "
+        "AND coalesce(o.ordinal = r.ordinal, 1) "
+        "AND NOT EXISTS (SELECT 1 FROM doubt WHERE entry_id IN (r.entry_id, o.entry_id) "
+        "AND field IN ('municipality', 'year')) ORDER BY o.source_id",
+        {source}, [&](const Row& row) { rivals.push_back(row.id(0)); });
+    return rivals;
+}
+
+/// True if both are current and nothing they state of themselves differs.
+bool may_be_one(const Connection& connection, Id source, Id other) {
+    return connection
+        .number("SELECT 1 FROM report r JOIN report o ON o.source_id = ? WHERE r.source_id = ? "
+                "AND coalesce(o.municipality_code = r.municipality_code, 1) "
+                "AND coalesce(o.year = r.year, 1) AND coalesce(o.ordinal = r.ordinal, 1)",
+                {other, source})
+        .has_value();
+}
+
+bool take_place_of(Connection& connection, Id source, Id replaced) {
+    if (!may_be_one(connection, source, replaced)) return false;
+    const auto loser = standing_of(connection, replaced);
+    const auto winner = standing_of(connection, source);
+    retire(connection, loser, source, file_replaced,
+           fmt::format("{} was found with other content", winner.file));
+    return true;
+}
+
+void settle_by_evaluation(Connection& connection, Id source) {
+    for (const auto rival : rivals_of(connection, source))
+        if (decide(connection, source, rival) != source) return;
+}
+
+/// What must be known of a former report to write it again.
+struct Former {
+    Id source = 0, report = 0, successor = 0;
+    std::string reason, record;
+};
+
+std::vector<Former> formers(const Connection& connection, std::string_view condition, Id source) {
+    std::vector<Former> found;
+    connection.each(fmt::format("SELECT source_id, report_id, superseded_by, reason, record "
+                                "FROM former_report WHERE {} = ? ORDER BY source_id",
+                                condition),
+                    {source}, [&](const Row& row) {
+                        found.push_back({row.id(0), row.id(1), row.id(2), row.text(3), row.text(4)});
+                    });
+    return found;
+}
+
+/// Makes a former report a current one and decides again.
+void reconsider(Connection& connection, const Former& former, const Record& record,
+                const std::vector<rules::Edition>& editions) {
+    connection.run("DELETE FROM former_report WHERE source_id = ?", {former.source});
+    write_report_again(connection, former.source, former.report, record, editions);
+    if (former.reason == file_replaced && take_place_of(connection, former.successor, former.source)) return;
+    settle_by_evaluation(connection, former.source);
+}
+
+} // namespace
+
+void settle(Connection& connection, Id source, const std::string& replaced) {
+    const auto before = connection.number("SELECT s.id FROM source s JOIN report r ON r.source_id = s.id "
+                                          "WHERE s.sha256 = ? AND s.id <> ?",
+                                          {replaced, source});
+    if (before) take_place_of(connection, source, *before);
+    settle_by_evaluation(connection, source);
+}
+
+void replace_report(Connection& connection, Id source, const Record& record,
+                    const std::vector<rules::Edition>& editions) {
+    if (const auto own = formers(connection, "source_id", source); !own.empty()) {
+        reconsider(connection, own.front(), record, editions);
+        return;
+    }
+    const auto number = connection.number("SELECT id FROM report WHERE source_id = ?", {source}).value();
+    const auto decided_by_it = formers(connection, "superseded_by", source);
+    erase_report(connection, source);
+    write_report_again(connection, source, number, record, editions);
+    settle_by_evaluation(connection, source);
+    for (const auto& former : decided_by_it)
+        reconsider(connection, former, record_from_json(former.record), editions);
+}
+
+Record report_of(const Connection& connection, Id source) {
+    if (const auto number = connection.number("SELECT id FROM report WHERE source_id = ?", {source}))
+        return read_report(connection, *number);
+    const auto own = formers(connection, "source_id", source);
+    if (own.empty())
+        throw ArchiveError(fmt::format("archive {}: source {} has no report; see kompass verify",
+                                       connection.file().string(), source));
+    return record_from_json(own.front().record);
+}
+
+std::optional<Record> find_former_report(const Connection& connection, Id report) {
+    const auto found = formers(connection, "report_id", report);
+    return found.empty() ? std::nullopt : std::optional(record_from_json(found.front().record));
+}
+
+std::vector<FormerReport> list_former_reports(const Connection& connection) {
+    std::vector<FormerReport> list;
+    connection.each(
+        "SELECT f.report_id, f.record, s.file, f.reason, f.why FROM former_report f "
+        "JOIN source s ON s.id = f.superseded_by ORDER BY f.report_id",
+        {}, [&](const Row& row) {
+            list.push_back({row.id(0), record_from_json(row.text(1)), row.text(2), row.text(3), row.text(4)});
+        });
+    return list;
+}
+
+std::vector<Succession> list_successions(const Connection& connection, const std::string& sha256) {
+    std::vector<Succession> list;
+    connection.each("WITH asked AS (SELECT id FROM source WHERE sha256 = ?) "
+                    "SELECT f.superseded_by = asked.id, other.file, f.reason, f.why FROM asked "
+                    "JOIN former_report f ON f.source_id = asked.id OR f.superseded_by = asked.id "
+                    "JOIN source other ON other.id = f.source_id + f.superseded_by - asked.id "
+                    "ORDER BY f.source_id",
+                    {sha256}, [&](const Row& row) {
+                        list.push_back({row.integer(0) != 0, row.text(1), row.text(2), row.text(3)});
+                    });
+    return list;
+}
+
+} // namespace kompass::archive

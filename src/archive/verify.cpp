@@ -1,0 +1,231 @@
+#include "archive/verify.h"
+
+#include "archive/connection.h"
+#include "archive/migrations.h"
+#include "archive/reader.h"
+#include "archive/readings.h"
+#include "archive/succession.h"
+#include "read/file_bytes.h"
+#include "read/ocr_entry.h"
+#include "read/sha256.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace kompass::archive {
+namespace {
+
+constexpr std::size_t most_told = 10;
+
+void add_fault(Check& check, std::string fault) {
+    if (check.faults.size() < most_told)
+        check.faults.push_back(std::move(fault));
+    else if (check.faults.size() == most_told)
+        check.faults.emplace_back("… and more");
+}
+
+std::vector<std::string> texts(const Connection& connection, std::string_view sql) {
+    std::vector<std::string> texts;
+    connection.each(sql, {}, [&](const Row& row) { texts.push_back(row.text(0)); });
+    return texts;
+}
+
+/// `sql` gives a row, with words for it, for everything that is wrong.
+void add_faults(Check& check, const Connection& connection, std::string_view sql) {
+    for (auto& fault : texts(connection, sql))
+        add_fault(check, std::move(fault));
+}
+
+std::string counted(const Connection& connection, std::string_view table, std::string_view noun) {
+    const auto sql = fmt::format("SELECT count(*) FROM {}", table);
+    return fmt::format("{} {}", connection.number(sql).value_or(0), noun);
+}
+
+Check check_integrity(const Connection& connection) {
+    Check check{.name = "integrity", .what = "every page of the file"};
+    for (auto& line : texts(connection, "PRAGMA integrity_check"))
+        if (line != "ok") add_fault(check, std::move(line));
+    return check;
+}
+
+Check check_foreign_keys(const Connection& connection) {
+    Check check{.name = "foreign-keys", .what = "every reference"};
+    connection.each("PRAGMA foreign_key_check", {}, [&](const Row& row) {
+        add_fault(check, fmt::format("row {} of {} refers to a row of {} that is not there", row.text(1),
+                                     row.text(0), row.text(2)));
+    });
+    return check;
+}
+
+/// FTS5 checks an index by a command in the form of an INSERT, which needs a connection that may write.
+Check check_search(const std::filesystem::path& file) {
+    Check check{.name = "search", .what = "every search index against its table"};
+    try {
+        Connection connection(file, Access::write);
+        for (const auto& index : texts(
+                 connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
+            try {
+                connection.run(
+                    fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));
+            } catch (const ArchiveError&) {
+                add_fault(check, index + " does not agree with its table");
+            }
+        }
+    } catch (const ArchiveError& error) {
+        check.notes.emplace_back(fmt::format("not checked: {}", error.what()));
+    }
+    return check;
+}
+
+Check check_orphans(const Connection& connection) {
+    Check check{.name = "orphans", .what = counted(connection, "entry", "entries")};
+    constexpr auto things =
+        std::to_array<std::pair<const char*, const char*>>({{"report", "report WHERE entry_id"},
+                                                            {"area", "area_score WHERE id"},
+                                                            {"total", "area_score WHERE total_id"},
+                                                            {"question", "question_score WHERE id"},
+                                                            {"finding", "finding WHERE id"},
+                                                            {"history", "history_column WHERE id"},
+                                                            {"audit", "audit_finding WHERE id"},
+                                                            {"trouble", "trouble WHERE id"}});
+    for (const auto& [kind, where] : things)
+        add_faults(check, connection,
+                   fmt::format("SELECT 'entry ' || id || ' is of no {0}' FROM entry WHERE kind = '{0}' "
+                               "AND NOT EXISTS (SELECT 1 FROM {1} = entry.id)",
+                               kind, where));
+    return check;
+}
+
+Check check_sources(const Connection& connection) {
+    Check check{.name = "sources", .what = counted(connection, "source", "sources")};
+    add_faults(
+        check, connection,
+        "SELECT file || ': taken, but it has ' || (reports + formers) || ' reports' FROM (SELECT file, "
+        "(SELECT count(*) FROM report WHERE source_id = s.id) AS reports, "
+        "(SELECT count(*) FROM former_report WHERE source_id = s.id) AS formers "
+        "FROM source s WHERE status = 'taken') WHERE reports + formers <> 1");
+    add_faults(check, connection,
+               "SELECT file || ': failed, but it has a report' FROM source s WHERE status = 'failed' "
+               "AND EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
+    add_faults(check, connection,
+               "SELECT file || ': failed, and nothing says why' FROM source s WHERE status = 'failed' "
+               "AND NOT EXISTS (SELECT 1 FROM trouble WHERE source_id = s.id)");
+    add_faults(check, connection,
+               "SELECT s.file || ': stands in for another, but is not current' FROM former_report f "
+               "JOIN source s ON s.id = f.superseded_by "
+               "WHERE NOT EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
+    return check;
+}
+
+Check check_runs(const Connection& connection) {
+    Check check{.name = "runs", .what = counted(connection, "run", "runs")};
+    const auto open = connection.number("SELECT count(*) FROM run WHERE ended_at IS NULL").value_or(0);
+    if (open > 0) check.notes.push_back(fmt::format("{} broken off, or still at work", open));
+    return check;
+}
+
+Check check_reports(const Connection& connection) {
+    Check check{.name = "reports",
+                .what = fmt::format("{}, {}", counted(connection, "report", "current"),
+                                    counted(connection, "former_report", "former"))};
+    connection.each("SELECT id, file FROM source WHERE id IN "
+                    "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)",
+                    {}, [&](const Row& row) {
+                        try {
+                            static_cast<void>(report_of(connection, row.id(0)));
+                        } catch (const std::exception& error) {
+                            add_fault(check, fmt::format("{}: {}", row.text(1), error.what()));
+                        }
+                    });
+    return check;
+}
+
+/// Each view has the rows of its tables, report by report.
+Check check_views(const Connection& connection) {
+    Check check{.name = "views", .what = "scores, area_totals, findings_list, inconsistencies"};
+    constexpr auto views = std::to_array<std::pair<const char*, const char*>>(
+        {{"scores", "question_score x JOIN area_score a ON a.id = x.area_score_id"},
+         {"area_totals", "area_score a"},
+         {"findings_list", "finding x JOIN area_score a ON a.id = x.area_score_id"},
+         {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"}});
+    for (const auto& [view, tables] : views)
+        add_faults(check, connection,
+                   fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
+                               "tables ' || sum(stored) FROM (SELECT report, count(*) AS shown, 0 AS stored "
+                               "FROM {0} GROUP BY report UNION ALL SELECT a.report_id, 0, count(*) FROM {1} "
+                               "GROUP BY a.report_id) GROUP BY report HAVING sum(shown) <> sum(stored)",
+                               view, tables));
+    return check;
+}
+
+Check check_readings(const Connection& connection) {
+    Check check{.name = "readings", .what = counted(connection, "reading", "readings")};
+    for (const auto& sha256 : texts(connection, "SELECT sha256 FROM reading")) {
+        try {
+            static_cast<void>(find_reading(connection, sha256));
+        } catch (const ArchiveError& error) {
+            add_fault(check, error.what());
+        }
+    }
+    const auto loose = connection.number("SELECT count(*) FROM reading WHERE sha256 NOT IN "
+                                         "(SELECT sha256 FROM source WHERE sha256 IS NOT NULL)");
+    if (loose.value_or(0) > 0) check.notes.push_back(fmt::format("{} of no source", *loose));
+    return check;
+}
+
+/// A page of another form than this program's is read again when it is asked for: no fault.
+Check check_ocr_pages(const Connection& connection) {
+    Check check{.name = "ocr-pages", .what = counted(connection, "ocr_page", "pages")};
+    int unread = 0;
+    connection.each("SELECT page, content FROM ocr_page", {}, [&](const Row& row) {
+        if (!read::page_in_entry(row.blob(1), row.integer(0))) ++unread;
+    });
+    if (unread > 0)
+        check.notes.push_back(
+            fmt::format("{} damaged or of another version; OCR will read them anew", unread));
+    return check;
+}
+
+Check check_files(const Connection& connection) {
+    Check check{.name = "files", .what = counted(connection, "source_path", "files")};
+    std::size_t gone = 0;
+    connection.each("SELECT path, sha256 FROM source_path ORDER BY path", {}, [&](const Row& row) {
+        const auto path = row.text(0);
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored)) {
+            ++gone;
+            return;
+        }
+        const auto content = read::read_file(path);
+        if (!content.error.empty())
+            add_fault(check, fmt::format("{}: {}", path, content.error));
+        else if (read::sha256_hex(content.bytes) != row.text(1))
+            add_fault(check, path + ": has changed since it was ingested; ingest it again");
+    });
+    if (gone > 0) check.notes.push_back(fmt::format("{} no longer where they were", gone));
+    return check;
+}
+
+} // namespace
+
+std::vector<Check> verify(const std::filesystem::path& archive) {
+    Connection connection(archive, Access::read);
+    auto integrity = check_integrity(connection);
+    // What stands in a damaged file cannot be asked for more.
+    if (!integrity.faults.empty()) return {integrity};
+    require_current(connection);
+    std::vector<Check> checks{std::move(integrity)};
+    {
+        Transaction transaction(connection, Transaction::Kind::read);
+        for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
+                                 check_views, check_readings, check_ocr_pages, check_files})
+            checks.push_back(check(connection));
+        transaction.commit();
+    }
+    checks.push_back(check_search(archive));
+    return checks;
+}
+
+} // namespace kompass::archive

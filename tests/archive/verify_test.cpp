@@ -1,0 +1,164 @@
+// verify finds what is wrong, each kind of it; backup copies what is right.
+#include "archive/archive.h"
+#include "archive/backup.h"
+#include "archive/connection.h"
+#include "archive/verify.h"
+#include "read/sha256.h"
+#include "samples.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::archive;
+namespace fs = std::filesystem;
+
+/// An archive with a current, a former and a failed source, a reading and a source file.
+fs::path rich_archive(const samples::TemporaryFolder& folder) {
+    const auto source = folder.file("a.pdf");
+    std::ofstream(source) << "%PDF-";
+    auto archive = Archive::open(folder.file("a.db"), Access::write);
+    auto record = samples::rich_record();
+    record.file = "a.pdf";
+    record.sha256 = read::sha256_hex("%PDF-");
+    const Document document{record.file, record.sha256, record.kind, {}, {}};
+    archive.store(record, {}, {.document = &document, .path = source});
+    auto plain = samples::plain_record("Gåseborg", "9902", 2018, 50);
+    archive.store(plain, {});
+    plain.sha256 = samples::hash(77);
+    archive.store(plain, {});
+    archive.store_failure(
+        {"b.pdf", samples::hash(8), {{Severity::error, "damaged-pdf", "", "b.pdf", std::nullopt, ""}}});
+    return folder.file("a.db");
+}
+
+/// The names of the checks that found a fault.
+std::vector<std::string> faults_in(const fs::path& file) {
+    std::vector<std::string> names;
+    for (const auto& check : verify(file))
+        if (!check.faults.empty()) names.push_back(check.name);
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+/// The faults found after `sql` was done to the archive behind the program's back.
+Names faults_after(const std::string& sql) {
+    const samples::TemporaryFolder folder;
+    const auto file = rich_archive(folder);
+    Connection vandal(file, Access::write);
+    vandal.script("PRAGMA foreign_keys = OFF");
+    vandal.script(sql);
+    return faults_in(file);
+}
+
+} // namespace
+
+TEST_SUITE("archive") {
+
+    TEST_CASE("a sound archive passes every check") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        CHECK(faults_in(file).empty());
+        CHECK(verify(file).size() == 11);
+    }
+
+    TEST_CASE("each kind of damage is found by the check that looks for it") {
+        CHECK(faults_after("DELETE FROM municipality") == Names{"foreign-keys"});
+        CHECK(faults_after("DELETE FROM finding") == Names{"orphans"});
+        CHECK(faults_after("DELETE FROM trouble WHERE severity = 'error'") == Names{"orphans", "sources"});
+        CHECK(faults_after("DELETE FROM former_report") == Names{"sources"});
+        CHECK(faults_after("UPDATE former_report SET record = '{}'") == Names{"reports"});
+        CHECK(faults_after("UPDATE reading SET content = x'00'") == Names{"readings"});
+        CHECK(faults_after("DROP VIEW scores; CREATE VIEW scores AS SELECT 1 AS report WHERE 0") ==
+              Names{"views"});
+    }
+
+    TEST_CASE("a search index that holds what its table does not is found") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        Connection vandal(file, Access::write);
+        std::string index;
+        vandal.each("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%' LIMIT 1", {},
+                    [&](const Row& row) { index = row.text(0); });
+        vandal.script("INSERT INTO " + index + " (rowid, text) VALUES (99999, 'loose')");
+        CHECK(faults_in(file) == Names{"search"});
+    }
+
+    TEST_CASE("a source that changed on disk is a fault, one that is gone is a note") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        std::ofstream(folder.file("a.pdf")) << "another";
+        CHECK(faults_in(file) == Names{"files"});
+        fs::remove(folder.file("a.pdf"));
+        CHECK(faults_in(file).empty());
+        const auto checks = verify(file);
+        const auto files = std::find_if(checks.begin(), checks.end(),
+                                        [](const Check& check) { return check.name == "files"; });
+        CHECK(files->notes.size() == 1);
+    }
+
+    TEST_CASE("a page of the file that is overwritten is found") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        constexpr std::streamoff page = 4096;
+        std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+        for (int number = 20; number < 40; ++number)
+            stream.seekp(number * page) << std::string(page, '\x5a');
+        stream.close();
+        try {
+            const auto names = faults_in(file);
+            REQUIRE_FALSE(names.empty());
+            CHECK(names.front() == "integrity");
+        } catch (const ArchiveError& error) {
+            CHECK(std::string(error.what()).find("damaged") != std::string::npos);
+        }
+    }
+
+    TEST_CASE("a backup holds the same, is sound, and overwrites nothing") {
+        const samples::TemporaryFolder folder;
+        const auto file = rich_archive(folder);
+        const auto copy = folder.file("copy.db");
+        const auto size = back_up(file, copy);
+        CHECK(size == fs::file_size(copy));
+        CHECK(faults_in(copy).empty());
+        CHECK(Archive::open(copy, Access::read).record(1) == Archive::open(file, Access::read).record(1));
+        CHECK(Archive::open(copy, Access::read).former_reports().size() == 1);
+        CHECK_THROWS_WITH_AS(back_up(file, copy), doctest::Contains("already"), ArchiveError);
+        CHECK_FALSE(fs::exists(copy.string() + ".part"));
+        CHECK_FALSE(fs::exists(copy.string() + "-wal"));
+        CHECK_THROWS_AS(back_up(folder.file("none.db"), folder.file("x.db")), ArchiveError);
+        CHECK_THROWS_AS(back_up(file, folder.file("none/x.db")), ArchiveError);
+    }
+
+    TEST_CASE("backups made while another process writes are whole") {
+        const samples::TemporaryFolder folder;
+        const auto file = folder.file("a.db");
+        static_cast<void>(Archive::open(file, Access::write));
+        std::atomic<bool> enough = false;
+        std::thread writer([&] {
+            auto archive = Archive::open(file, Access::write);
+            for (std::uint32_t seed = 0; !enough; ++seed)
+                archive.store(samples::random_record(seed), {});
+        });
+        std::size_t most = 0;
+        for (int i = 0; i < 8; ++i) {
+            const auto copy = folder.file(std::to_string(i) + ".db");
+            back_up(file, copy);
+            CHECK(faults_in(copy).empty());
+            const auto reports = Archive::open(copy, Access::read).reports().size();
+            CHECK(reports >= most);
+            most = reports;
+        }
+        enough = true;
+        writer.join();
+        CHECK(most > 0);
+    }
+
+} // TEST_SUITE
