@@ -156,6 +156,20 @@ std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) co
                       [&](const Connection& connection) { return list_audit_findings(connection, verdict); });
 }
 
+void Archive::consult(const std::function<void(const Connection&)>& enquiry) const {
+    Transaction transaction(state_->connection, Transaction::Kind::read);
+    enquiry(std::as_const(state_->connection));
+    transaction.commit();
+}
+
+void Archive::publish(const std::filesystem::path& copy) const {
+    state_->connection.run("VACUUM INTO ?", {copy.string()});
+    Connection published(copy, Access::write);
+    published.script("PRAGMA journal_mode = DELETE; "
+                     "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
+                     "VACUUM");
+}
+
 read::OcrStore& Archive::ocr_pages() {
     return state_->ocr_pages;
 }

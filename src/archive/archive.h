@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -52,6 +53,8 @@ struct AuditRow {
     AuditFinding finding;
 };
 
+class Connection;
+
 class Archive {
 public:
     [[nodiscard]] static Archive open(const std::filesystem::path& file, Access access);
@@ -84,6 +87,13 @@ public:
     [[nodiscard]] Record record(std::int64_t report_id) const;
     /// Audit results, ordered as reports() and then as audited; only of `verdict` if given.
     [[nodiscard]] std::vector<AuditRow> audit_findings(std::optional<Verdict> verdict) const;
+
+    /// Runs an enquiry (search.h, standings.h, role_models.h, export_tables.h) so that all it reads is of one
+    /// state. It must not ask the archive itself.
+    void consult(const std::function<void(const Connection&)>& enquiry) const;
+    /// Writes a compact copy for others to read: one file without what OCR read, `copy` must not exist. Works
+    /// while another process writes.
+    void publish(const std::filesystem::path& copy) const;
 
     /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that
     /// read it, whatever becomes of its report. Part of the archive: not to be used after it.

@@ -1,6 +1,8 @@
 #include "archive/migrations.h"
 
 #include "archive/schema.h"
+#include "archive/schema_overviews.h"
+#include "archive/schema_search.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +13,7 @@ namespace kompass::archive {
 namespace {
 
 /// The script at index n leads from version n to n + 1.
-constexpr std::array migrations{&schema_version_1, &schema_version_2};
+constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_search, &schema_overviews};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

@@ -11,6 +11,13 @@ namespace kompass::cli {
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command audit_command();
+[[nodiscard]] Command search_command();
+[[nodiscard]] Command compare_command();
+[[nodiscard]] Command trend_command();
+[[nodiscard]] Command rank_command();
+[[nodiscard]] Command similar_command();
+[[nodiscard]] Command role_models_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command cache_command();

@@ -1,0 +1,50 @@
+#include "archive/schema_overviews.h"
+
+namespace kompass::archive {
+
+const char* const schema_overviews = R"sql(
+
+CREATE VIEW reports AS
+SELECT r.id AS report,
+       coalesce(m.name, r.municipality) AS municipality, r.municipality_code, c.name AS county,
+       r.year, r.month, r.edition,
+       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id) AS points,
+       (SELECT CASE WHEN count(max) = 8 THEN sum(max) END FROM area_totals WHERE report = r.id) AS max,
+       (SELECT group_concat(field, ', ') FROM doubt WHERE entry_id = r.entry_id) AS doubtful,
+       s.file, s.kind, s.sha256
+FROM report r
+JOIN source s ON s.id = r.source_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN county c ON c.code = m.county_code
+ORDER BY 2, r.year, r.id;
+
+CREATE VIEW edition_means AS
+SELECT edition, area, count(points) AS reports, round(avg(points), 1) AS points
+FROM area_totals GROUP BY edition, area
+UNION ALL
+SELECT edition, NULL, count(points), round(avg(points), 1)
+FROM reports GROUP BY edition;
+
+CREATE VIEW role_models_list AS
+SELECT coalesce(named.name, x.name) AS role_model, x.municipality_code AS role_model_code, a.area, a.title,
+       coalesce(m.name, r.municipality) AS municipality, r.year, r.edition, r.id AS report
+FROM role_model x
+JOIN area_score a ON a.id = x.area_score_id
+JOIN report r ON r.id = a.report_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN municipality named ON named.code = x.municipality_code
+ORDER BY 1, a.area, 5, r.year, r.id, x.position;
+
+CREATE VIEW history_list AS
+SELECT coalesce(m.name, r.municipality) AS municipality,
+       h.year, s.area, s.points, r.year AS printed_in, r.id AS report
+FROM (SELECT column_id, area, points FROM history_score
+      UNION ALL SELECT id, NULL, total FROM history_column) s
+JOIN history_column h ON h.id = s.column_id
+JOIN report r ON r.id = h.report_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+ORDER BY 1, r.year, r.id, h.position, s.area IS NULL, s.area;
+
+)sql";
+
+} // namespace kompass::archive
