@@ -163,6 +163,8 @@ void Archive::consult(const std::function<void(const Connection&)>& enquiry) con
 }
 
 void Archive::publish(const std::filesystem::path& copy) const {
+    // For SQLite even a copy is a write; the archive itself stays as it is.
+    state_->connection.script("PRAGMA query_only = OFF");
     state_->connection.run("VACUUM INTO ?", {copy.string()});
     Connection published(copy, Access::write);
     published.script("PRAGMA journal_mode = DELETE; "

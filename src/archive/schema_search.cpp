@@ -29,11 +29,11 @@ CREATE TABLE passage (
 
 -- å ä ö are letters of their own.
 CREATE VIRTUAL TABLE passage_search USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4'
+    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
 -- For words typed without them.
 CREATE VIRTUAL TABLE passage_search_folded USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE TRIGGER passage_inserted AFTER INSERT ON passage BEGIN
     INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);

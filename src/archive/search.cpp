@@ -72,6 +72,10 @@ struct Choice {
     }
 };
 
+bool asks_for_reports(const SearchQuery& query) {
+    return !query.municipality.empty() || query.year;
+}
+
 /// The reports of that municipality and year as a JSON array of ids.
 std::string reports_of(const Connection& connection, const SearchQuery& query) {
     std::vector<std::int64_t> exact, alike;
@@ -88,54 +92,57 @@ std::string reports_of(const Connection& connection, const SearchQuery& query) {
     return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
 }
 
-/// Only tables that a filter needs are joined: a common word has many passages.
-Choice matching(const Connection& connection, const std::string& index, const std::string& expression,
-                const SearchQuery& query) {
-    const bool by_report = !query.municipality.empty() || query.year;
-    const bool by_area = by_report || query.area;
+/// Only tables that a filter needs are joined: a common word has many passages. `reports` is what reports_of
+/// gives, where the query asks for it.
+Choice matching(const std::string& index, const std::string& expression, const SearchQuery& query,
+                const std::string& reports) {
+    const bool by_area = asks_for_reports(query) || query.area;
     Choice choice{" FROM " + index + " s", {expression}};
     if (by_area || !query.kinds.empty()) choice.sql += " CROSS JOIN passage p ON p.id = s.rowid";
     if (by_area) choice.sql += " CROSS JOIN area_score a ON a.id = p.area_score_id";
     choice.sql += fmt::format(" WHERE {} MATCH ?", index);
     if (query.area) choice.narrow("a.area = ?", query.area);
-    if (by_report)
-        choice.narrow("a.report_id IN (SELECT value FROM json_each(?))", reports_of(connection, query));
+    if (asks_for_reports(query)) choice.narrow("a.report_id IN (SELECT value FROM json_each(?))", reports);
     if (!query.kinds.empty())
         choice.narrow("p.kind IN (SELECT value FROM json_each(?))",
                       fmt::format("[\"{}\"]", fmt::join(query.kinds, "\",\"")));
     return choice;
 }
 
+const auto in_exact_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
+
+constexpr auto ids_of = "SELECT s.rowid";
+constexpr auto best_first = " ORDER BY s.rank, s.rowid LIMIT ?";
+
 class Search {
 public:
     Search(const Connection& connection, const SearchQuery& query)
         : connection_(connection), query_(query), terms_(terms_of(unicode::nfc(query.words))) {
         if (terms_.empty()) throw std::invalid_argument("'" + query.words + "' has no word to search for");
+        if (asks_for_reports(query)) reports_ = reports_of(connection, query);
     }
 
     SearchResult run() {
-        const auto exact = matching(connection_, exact_index, expression_of(terms_), query_);
+        const auto exact = matching(exact_index, expression_of(terms_), query_, reports_);
         result_.as_typed = count(exact);
         take(exact, exact_index, true);
         const bool all_typed_with_diacritics =
             std::all_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.has_diacritics; });
-        if (!all_typed_with_diacritics) {
-            const auto rest = found_only_folded();
-            result_.folded = count(rest);
-            take(rest, folded_index, false);
-        }
+        if (!all_typed_with_diacritics) find_folded();
         return std::move(result_);
     }
 
 private:
-    /// What the folded index finds beyond the exact one. Terms typed with diacritics must stand as typed.
-    [[nodiscard]] Choice found_only_folded() const {
-        auto choice = matching(connection_, folded_index, expression_of(terms_), query_);
-        const auto in_exact = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
-        choice.narrow("s.rowid NOT IN " + in_exact, expression_of(terms_));
+    /// What the folded index finds, the exact one's passages among it. Terms typed with diacritics must stand
+    /// as typed.
+    void find_folded() {
+        auto folded = matching(folded_index, expression_of(terms_), query_, reports_);
         if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
-            choice.narrow("s.rowid IN " + in_exact, as_typed);
-        return choice;
+            folded.narrow("s.rowid IN " + in_exact_index, as_typed);
+        result_.folded = count(folded) - result_.as_typed;
+        if (result_.folded == 0) return;
+        folded.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
+        take(folded, folded_index, false);
     }
 
     [[nodiscard]] std::int64_t count(const Choice& choice) const {
@@ -147,7 +154,7 @@ private:
         if (room <= 0) return;
         choice.values.emplace_back(room);
         std::vector<std::int64_t> ids;
-        connection_.each("SELECT s.rowid" + choice.sql + " ORDER BY s.rank, s.rowid LIMIT ?", choice.values,
+        connection_.each(ids_of + choice.sql + best_first, choice.values,
                          [&](const Row& row) { ids.push_back(row.id(0)); });
         for (const auto id : ids) {
             auto& passage = result_.passages.emplace_back(passage_of(id));
@@ -188,6 +195,7 @@ private:
     const Connection& connection_;
     const SearchQuery& query_;
     std::vector<Term> terms_;
+    std::string reports_;
     SearchResult result_;
 };
 
@@ -197,6 +205,12 @@ const std::vector<std::string>& passage_kinds() {
     static const std::vector<std::string> kinds{"strength", "improvement", "weakness",
                                                 "question", "heading",     "role-model"};
     return kinds;
+}
+
+std::vector<std::string> search_statements(const SearchQuery& query) {
+    auto folded = matching(folded_index, "", query, "");
+    folded.narrow("s.rowid NOT IN " + in_exact_index, "");
+    return {ids_of + matching(exact_index, "", query, "").sql + best_first, ids_of + folded.sql + best_first};
 }
 
 SearchResult search(const Connection& connection, const SearchQuery& query) {

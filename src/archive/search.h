@@ -47,4 +47,7 @@ struct SearchResult {
 /// Throws std::invalid_argument if there is no word to search for. Part of the caller's transaction.
 [[nodiscard]] SearchResult search(const Connection& connection, const SearchQuery& query);
 
+/// The statements behind it: as typed, and without regard to diacritics.
+[[nodiscard]] std::vector<std::string> search_statements(const SearchQuery& query);
+
 } // namespace kompass::archive

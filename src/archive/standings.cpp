@@ -1,6 +1,9 @@
 #include "archive/standings.h"
 
+#include "model/unicode.h"
+
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <tuple>
 
@@ -25,6 +28,9 @@ ReportName name_of(const Row& row, int first) {
 std::string names_points(const std::string& fields) {
     return "(', ' || coalesce(" + fields + ", '') || ', ' LIKE '%, points, %')";
 }
+/// The same of a question, which may be ranked by its percent.
+constexpr auto names_score = "(', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %' OR "
+                             "', ' || coalesce(doubtful, '') || ', ' LIKE '%, percent, %')";
 
 /// The eight areas' sum; doubtful if any of them is.
 std::optional<Line> sum_of(const std::vector<Line>& areas) {
@@ -72,7 +78,7 @@ std::vector<Line> area_lines(const Connection& connection, std::int64_t report) 
 
 std::vector<Line> question_lines(const Connection& connection, std::int64_t report, int area) {
     std::vector<Line> lines;
-    connection.each("SELECT question, text, points, max, percent, " + names_points("doubtful") +
+    connection.each(std::string("SELECT question, text, points, max, percent, ") + names_score +
                         " FROM scores WHERE report = ? AND area = ?",
                     {report, area}, [&](const Row& row) {
                         lines.push_back({row.text(0), row.text(1), figures_of(row, 2)});
@@ -81,54 +87,89 @@ std::vector<Line> question_lines(const Connection& connection, std::int64_t repo
 }
 
 std::string ranking_statement(const Subject& subject) {
-    const std::string report = "SELECT report, municipality, year, edition, ";
+    const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
     if (!subject.question.empty())
-        return report + "points, max, percent, " + names_points("doubtful") +
+        return report + names_score +
                " FROM scores WHERE edition = ? AND area = ? AND question = ? "
-               "ORDER BY coalesce(percent, 100.0 * points / max) DESC NULLS LAST, municipality, year, report";
-    if (subject.area)
-        return report + "points, max, percent, " + names_points("doubtful") +
-               " FROM area_totals WHERE edition = ? AND area = ? "
-               "ORDER BY points DESC NULLS LAST, municipality, year, report";
-    return report +
-           "points, max, NULL, EXISTS (SELECT 1 FROM area_totals t WHERE t.report = reports.report AND " +
-           names_points("t.doubtful") +
-           ") FROM reports WHERE edition = ? ORDER BY points DESC NULLS LAST, municipality, year, report";
+               "ORDER BY municipality, year, report";
+    return report + names_points("doubtful") + " FROM area_totals WHERE edition = ?" +
+           (subject.area ? " AND area = ?" : "") + " ORDER BY municipality, year, report";
 }
+
+namespace {
+
+/// The rows as they come, those of one report made one: its areas' sum, if all eight are stated.
+class Rows {
+public:
+    explicit Rows(const Subject& subject) : sums_(!subject.area) {}
+
+    void add(const Row& row) {
+        const Figures figures = figures_of(row, 4);
+        if (!sums_ || reports_.empty() || reports_.back().report.id != row.id(0)) {
+            finish();
+            reports_.push_back({std::nullopt, name_of(row, 0), figures});
+            areas_.clear();
+        }
+        areas_.push_back({"", "", figures});
+    }
+
+    std::vector<RankedReport> take() {
+        finish();
+        return std::move(reports_);
+    }
+
+private:
+    void finish() {
+        if (!sums_ || reports_.empty()) return;
+        const auto sum = sum_of(areas_);
+        reports_.back().figures = sum ? sum->figures : Figures{};
+    }
+
+    bool sums_;
+    std::vector<RankedReport> reports_;
+    std::vector<Line> areas_; ///< of the last report
+};
+
+/// What reports are ranked by.
+std::optional<int> measure(const Figures& figures, const Subject& subject) {
+    if (subject.question.empty()) return figures.points;
+    if (figures.percent || !figures.points || figures.max.value_or(0) <= 0) return figures.percent;
+    return (200 * *figures.points + *figures.max) / (2 * *figures.max);
+}
+
+} // namespace
 
 std::vector<RankedReport> ranking(const Connection& connection, const std::string& edition,
                                   const Subject& subject) {
-    std::vector<RankedReport> ranked;
-    const bool by_percent = !subject.question.empty();
-    const auto measure = [&](const Figures& figures) {
-        return by_percent ? figures.percent : figures.points;
-    };
-    connection.each(ranking_statement(subject), values_of(edition, subject), [&](const Row& row) {
-        RankedReport report{std::nullopt, name_of(row, 0), figures_of(row, 4)};
-        auto& figures = report.figures;
-        if (by_percent && !figures.percent && figures.points && figures.max.value_or(0) > 0)
-            figures.percent = (200 * *figures.points + *figures.max) / (2 * *figures.max);
-        if (measure(figures)) {
-            const bool tied = !ranked.empty() && measure(ranked.back().figures) == measure(figures);
-            report.rank = tied ? ranked.back().rank : static_cast<int>(ranked.size()) + 1;
-        }
-        ranked.push_back(std::move(report));
+    Rows rows(subject);
+    connection.each(ranking_statement(subject), values_of(edition, subject),
+                    [&](const Row& row) { rows.add(row); });
+    auto ranked = rows.take();
+    const auto measured = [&](const RankedReport& report) { return measure(report.figures, subject); };
+    std::stable_sort(ranked.begin(), ranked.end(), [&](const RankedReport& a, const RankedReport& b) {
+        const auto best = measured(a) <=> measured(b); // nullopt is less than any figure
+        return best != 0 ? best > 0
+                         : unicode::compare_swedish(a.report.municipality, b.report.municipality) < 0;
     });
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        if (!measured(ranked[i])) continue;
+        const bool tied = i > 0 && measured(ranked[i - 1]) == measured(ranked[i]);
+        ranked[i].rank = tied ? ranked[i - 1].rank : static_cast<int>(i) + 1;
+        if (!subject.question.empty()) ranked[i].figures.percent = measured(ranked[i]);
+    }
     return ranked;
 }
 
 std::optional<Mean> mean(const Connection& connection, const std::string& edition, const Subject& subject) {
-    std::string sql = "SELECT count(points), avg(points) FROM reports WHERE edition = ?";
-    if (subject.area)
-        sql = "SELECT count(points), avg(points) FROM area_totals WHERE edition = ? AND area = ?";
-    if (!subject.question.empty())
-        sql = "SELECT count(share), avg(share) FROM (SELECT coalesce(percent, 100.0 * points / max) AS share "
-              "FROM scores WHERE edition = ? AND area = ? AND question = ?)";
     Mean mean;
-    connection.each(sql, values_of(edition, subject), [&](const Row& row) {
-        mean = {row.integer(0), row.real(1)};
-    });
-    return mean.reports > 0 ? std::optional(mean) : std::nullopt;
+    for (const auto& report : ranking(connection, edition, subject))
+        if (const auto value = measure(report.figures, subject)) {
+            ++mean.reports;
+            mean.points += *value;
+        }
+    if (mean.reports == 0) return std::nullopt;
+    mean.points /= mean.reports;
+    return mean;
 }
 
 std::vector<ReportName> reports_of(const Connection& connection, std::string_view municipality) {
