@@ -74,9 +74,10 @@ std::string text_of(const archive::SearchResult& result, const Terminal& termina
 std::string counts_of(const archive::SearchResult& result) {
     const auto all = result.as_typed + result.folded;
     const auto shown = static_cast<std::int64_t>(result.passages.size());
-    auto text = counted(static_cast<std::size_t>(all), "passage");
-    if (result.folded > 0) text += fmt::format(", {} of them with other diacritics", result.folded);
-    if (shown < all) text += fmt::format("; the first {} are shown, --limit shows more", shown);
+    auto text =
+        (shown < all ? fmt::format("{} of ", shown) : "") + counted(static_cast<std::size_t>(all), "passage");
+    if (result.folded > 0) text += fmt::format(", {} with other diacritics", result.folded);
+    if (shown < all) text += "; --limit shows more";
     return text + '\n';
 }
 

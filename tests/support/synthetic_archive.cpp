@@ -40,8 +40,10 @@ public:
 private:
     static constexpr std::array common{"och", "för",    "med", "till",   "på",
                                        "är",  "tydlig", "bör", "saknas", "årlig"};
-    static constexpr std::array heads{"medborgar", "verksamhets", "mål",     "budget", "kvalitets", "miljö",
-                                      "närings",   "skol",        "omsorgs", "värde",  "personal",  "ledar"};
+    static constexpr std::array heads{
+        "medborgar", "verksamhets", "mål",          "budget", "kvalitets", "miljö",  "närings",    "skol",
+        "omsorgs",   "värde",       "personal",     "ledar",  "bygg",      "trafik", "kultur",     "fritids",
+        "besöks",    "synpunkts",   "upphandlings", "energi", "avfalls",   "arkiv",  "valfrihets", "larm"};
     static constexpr std::array tails{"dialog", "uppföljning", "plan", "grund",  "arbete",
                                       "enkät",  "strategi",    "råd",  "analys", "jämförelse"};
 
