@@ -15,13 +15,21 @@ DROP TABLE question_search;
 
 -- Search ----------------------------------------------------------------------------------------------------
 
+CREATE TABLE paragraph (
+    area_score_id INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area it stands in
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order in the area, 1 is the first
+    text        TEXT    NOT NULL,            -- joined over line ends, repaired
+    page        INTEGER NOT NULL,            -- page number in the file where it begins, 1 is the first
+    PRIMARY KEY (area_score_id, position)
+) STRICT, WITHOUT ROWID;
+
 -- What can be found, one row a text. Triggers keep it equal to the tables it is taken from; what belongs to an
 -- area goes with the area.
 CREATE TABLE passage (
     id          INTEGER PRIMARY KEY,         -- key; rowid in both search tables
     area_score_id INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area it stands in
     kind        TEXT    NOT NULL             -- where in the area
-                CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model')),
+                CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text')),
     position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
     text        TEXT    NOT NULL,            -- as in the table it is taken from
     UNIQUE (area_score_id, kind, position)
@@ -101,6 +109,19 @@ END;
 CREATE TRIGGER role_model_updated AFTER UPDATE ON role_model BEGIN
     UPDATE passage SET area_score_id = new.area_score_id, position = new.position, text = new.name
     WHERE area_score_id = old.area_score_id AND kind = 'role-model' AND position = old.position;
+END;
+
+CREATE TRIGGER paragraph_inserted AFTER INSERT ON paragraph BEGIN
+    INSERT INTO passage (area_score_id, kind, position, text)
+    VALUES (new.area_score_id, 'text', new.position, new.text);
+END;
+CREATE TRIGGER paragraph_deleted AFTER DELETE ON paragraph BEGIN
+    DELETE FROM passage
+    WHERE area_score_id = old.area_score_id AND kind = 'text' AND position = old.position;
+END;
+CREATE TRIGGER paragraph_updated AFTER UPDATE ON paragraph BEGIN
+    UPDATE passage SET area_score_id = new.area_score_id, position = new.position, text = new.text
+    WHERE area_score_id = old.area_score_id AND kind = 'text' AND position = old.position;
 END;
 
 INSERT INTO passage (area_score_id, kind, position, text)

@@ -1,4 +1,5 @@
-// What can be searched in reports: the table passage and its two full-text indexes, as SQL.
+// What can be searched in reports: areas' own text (paragraph), all texts (passage) and their two full-text
+// indexes, as SQL.
 #pragma once
 
 namespace kompass::archive {

@@ -202,8 +202,8 @@ private:
 } // namespace
 
 const std::vector<std::string>& passage_kinds() {
-    static const std::vector<std::string> kinds{"strength", "improvement", "weakness",
-                                                "question", "heading",     "role-model"};
+    static const std::vector<std::string> kinds{"strength", "improvement", "weakness", "question",
+                                                "heading",  "role-model",  "text"};
     return kinds;
 }
 

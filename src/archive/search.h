@@ -1,4 +1,4 @@
-// Full-text search in findings, questions, the headings of points boxes and role models.
+// Full-text search in findings, questions, the headings of points boxes, role models and the areas' own text.
 //
 // å ä ö are letters: a word is found as it is typed, in any case. A word typed without any diacritic also
 // finds those that differ in diacritics alone ("mal" finds "mål"), but these come after all that read as

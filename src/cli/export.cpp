@@ -3,6 +3,8 @@
 
 #include "archive/archive.h"
 #include "archive/export_tables.h"
+#include "archive/queries.h"
+#include "archive/reader.h"
 #include "cli/csv.h"
 #include "cli/export_folder.h"
 #include "cli/export_metadata.h"
@@ -15,7 +17,7 @@
 namespace kompass::cli {
 namespace {
 
-constexpr auto database = "kommunkompassen";
+const std::string database = "kommunkompassen"; ///< the file, without its ending
 
 struct ExportOptions {
     std::string archive;
@@ -37,55 +39,61 @@ std::string csv_of(const archive::Connection& connection, const archive::ExportT
     return text;
 }
 
-void write_tables(const archive::Archive& archive, ExportFolder& folder) {
-    archive.consult([&](const archive::Connection& connection) {
-        for (const auto& table : archive::export_tables())
-            folder.write(table.name + ".csv", csv_of(connection, table));
-    });
+void write_tables(const archive::Connection& connection, ExportFolder& folder) {
+    for (const auto& table : archive::export_tables())
+        folder.write(table.name + ".csv", csv_of(connection, table));
 }
 
-void write_records(const archive::Archive& archive, ExportFolder& folder) {
+void write_records(const archive::Connection& connection, ExportFolder& folder) {
     folder.stream("records.jsonl", [&](std::ostream& out) {
-        for (const auto& report : archive.reports())
-            out << to_json(archive.record(report.id)) << '\n';
+        for (const auto& report : archive::list_reports(connection))
+            out << to_json(archive::read_report(connection, report.id)) << '\n';
     });
 }
 
 void write_database(const archive::Archive& archive, ExportFolder& folder) {
     namespace fs = std::filesystem;
-    folder.make(std::string(database) + ".db", [&](const fs::path& partial) {
+    folder.make(database + ".db", [&](const fs::path& partial) {
         archive.publish(partial);
         fs::permissions(partial, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
     });
 }
 
-Publication publication_of(const archive::Archive& archive, const ExportOptions& options) {
+void count_reports(const archive::Connection& connection, Publication& publication) {
+    connection.each("SELECT count(*), min(year), max(year) FROM reports", {}, [&](const archive::Row& row) {
+        publication.reports = row.integer(0);
+        publication.first_year = row.optional_integer(1);
+        publication.last_year = row.optional_integer(2);
+    });
+}
+
+/// The data themselves, all of one state of the archive, and how many reports that are.
+Publication write_data(const ExportOptions& options, ExportFolder& folder) {
     Publication publication;
     publication.format = options.format;
     publication.publisher = options.publisher;
-    archive.consult([&](const archive::Connection& connection) {
-        connection.each("SELECT count(*), min(year), max(year) FROM report", {},
-                        [&](const archive::Row& row) {
-                            publication.reports = row.integer(0);
-                            publication.first_year = row.optional_integer(1);
-                            publication.last_year = row.optional_integer(2);
-                        });
-    });
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    if (options.format == "sqlite") {
+        write_database(archive, folder);
+        const auto copy = std::filesystem::path(options.folder) / (database + ".db");
+        archive::Archive::open(copy, archive::Access::read)
+            .consult([&](const archive::Connection& connection) { count_reports(connection, publication); });
+    } else {
+        archive.consult([&](const archive::Connection& connection) {
+            count_reports(connection, publication);
+            if (options.format == "jsonl")
+                write_records(connection, folder);
+            else
+                write_tables(connection, folder);
+        });
+    }
+    publication.files = folder.files();
     return publication;
 }
 
 ExitCode export_archive(const ExportOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
-    auto publication = publication_of(archive, options);
     ExportFolder folder(options.folder);
-    if (options.format == "jsonl")
-        write_records(archive, folder);
-    else if (options.format == "sqlite")
-        write_database(archive, folder);
-    else
-        write_tables(archive, folder);
-
-    publication.files = folder.files();
+    const auto publication = write_data(options, folder);
     if (options.format == "datapackage") folder.write("datapackage.json", data_package(publication));
     if (options.format == "sqlite") folder.write("metadata.json", datasette_metadata(publication, database));
     folder.write("dcat.jsonld", dcat(publication));

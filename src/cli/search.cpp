@@ -103,7 +103,7 @@ Command search_command() {
     const auto options = std::make_shared<SearchOptions>();
     return {
         .name = "search",
-        .summary = "words in findings, questions, headings and role models",
+        .summary = "words in findings, questions, headings, role models and text",
         .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
                    "ending. å ä ö are letters;\n"
                    "a word typed without them also finds those spelt with them, after all that are spelt "

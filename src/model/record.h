@@ -52,6 +52,14 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
+/// A paragraph of an area's own text.
+struct Paragraph {
+    std::string text;
+    int page = 1; ///< where it begins
+
+    bool operator==(const Paragraph&) const = default;
+};
+
 struct RoleModel {
     std::string name, code;
 
@@ -68,6 +76,7 @@ struct Area {
     std::vector<Question> questions;
     std::vector<Finding> strengths, improvements, weaknesses;
     std::vector<RoleModel> role_models;
+    std::vector<Paragraph> prose;      ///< what is neither box nor table nor finding
     std::vector<std::string> doubtful; ///< e.g. "box_points", "strengths"
     Places places;                     ///< of the points box, if there is one, else of the heading
 

@@ -7,8 +7,8 @@
 // have different labels (the values of a label met twice are joined by "; ").
 //
 // Beside the schema's keys there are: `doubtful` and `troubles` of the whole record, `candidates` of a score,
-// `places` of an area and of a history column. When reading, unknown keys are ignored and an optional key may
-// be null. Pure functions, thread safe.
+// `places` of an area and of a history column, `prose` of an area. When reading, unknown keys are ignored and
+// an optional key may be null. Pure functions, thread safe.
 #pragma once
 
 #include "model/record.h"
