@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace kompass::archive {
 
@@ -76,18 +77,42 @@ bool asks_for_reports(const SearchQuery& query) {
     return !query.municipality.empty() || query.year;
 }
 
+/// How near a name comes to the one asked for; each name is looked at once.
+class NameMatch {
+public:
+    enum class Degree { none, folded, exact };
+
+    explicit NameMatch(const std::string& asked)
+        : lower_(unicode::lower(asked)), folded_(unicode::folded(asked)) {}
+
+    Degree degree(const std::string& name) {
+        const auto [place, is_new] = known_.try_emplace(name, Degree::none);
+        if (is_new) place->second = of(name);
+        return place->second;
+    }
+
+private:
+    [[nodiscard]] Degree of(const std::string& name) const {
+        if (lower_.empty() || unicode::lower(name) == lower_) return Degree::exact;
+        return unicode::folded(name) == folded_ ? Degree::folded : Degree::none;
+    }
+
+    std::string lower_, folded_;
+    std::unordered_map<std::string, Degree> known_;
+};
+
 /// The reports of that municipality and year as a JSON array of ids.
 std::string reports_of(const Connection& connection, const SearchQuery& query) {
-    std::vector<std::int64_t> exact, alike;
+    NameMatch names(query.municipality);
+    std::vector<std::int64_t> exact;
+    std::vector<std::int64_t> alike;
     connection.each(
         "SELECT r.id, coalesce(m.name, r.municipality) FROM report r "
         "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE r.year = ?1 OR ?1 IS NULL",
         {query.year}, [&](const Row& row) {
-            const auto name = row.text(1);
-            if (query.municipality.empty() || unicode::lower(name) == unicode::lower(query.municipality))
-                exact.push_back(row.id(0));
-            else if (unicode::folded(name) == unicode::folded(query.municipality))
-                alike.push_back(row.id(0));
+            const auto degree = names.degree(row.text(1));
+            if (degree == NameMatch::Degree::exact) exact.push_back(row.id(0));
+            if (degree == NameMatch::Degree::folded) alike.push_back(row.id(0));
         });
     return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
 }

@@ -3,7 +3,6 @@
 #include "model/unicode.h"
 
 #include <algorithm>
-#include <compare>
 #include <map>
 #include <tuple>
 
@@ -147,9 +146,8 @@ std::vector<RankedReport> ranking(const Connection& connection, const std::strin
     auto ranked = rows.take();
     const auto measured = [&](const RankedReport& report) { return measure(report.figures, subject); };
     std::stable_sort(ranked.begin(), ranked.end(), [&](const RankedReport& a, const RankedReport& b) {
-        const auto best = measured(a) <=> measured(b); // nullopt is less than any figure
-        return best != 0 ? best > 0
-                         : unicode::compare_swedish(a.report.municipality, b.report.municipality) < 0;
+        if (measured(a) != measured(b)) return measured(a) > measured(b); // nullopt is less than any figure
+        return unicode::compare_swedish(a.report.municipality, b.report.municipality) < 0;
     });
     for (std::size_t i = 0; i < ranked.size(); ++i) {
         if (!measured(ranked[i])) continue;

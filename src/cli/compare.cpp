@@ -148,7 +148,7 @@ private:
 
     [[nodiscard]] std::string figures_text(const archive::Figures& figures) const {
         const auto max = figures.max ? std::to_string(*figures.max) : "–";
-        const auto points = points_text(figures) + "/" + max;
+        auto points = points_text(figures) + "/" + max;
         if (!questions_) return points;
         return fmt::format("{:>7} {:>3} %", points, figures.percent ? std::to_string(*figures.percent) : "–");
     }
@@ -168,9 +168,9 @@ private:
 };
 
 std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
-    std::vector<std::string> editions;
-    for (const auto& report : reports)
-        editions.push_back(report.report.edition);
+    std::vector<std::string> editions(reports.size());
+    std::transform(reports.begin(), reports.end(), editions.begin(),
+                   [](const Compared& compared) { return compared.report.edition; });
     return editions;
 }
 

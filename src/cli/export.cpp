@@ -68,11 +68,10 @@ void count_reports(const archive::Connection& connection, Publication& publicati
 }
 
 /// The data themselves, all of one state of the archive, and how many reports that are.
-Publication write_data(const ExportOptions& options, ExportFolder& folder) {
+Publication write_data(const archive::Archive& archive, const ExportOptions& options, ExportFolder& folder) {
     Publication publication;
     publication.format = options.format;
     publication.publisher = options.publisher;
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
     if (options.format == "sqlite") {
         write_database(archive, folder);
         const auto copy = std::filesystem::path(options.folder) / (database + ".db");
@@ -92,8 +91,9 @@ Publication write_data(const ExportOptions& options, ExportFolder& folder) {
 }
 
 ExitCode export_archive(const ExportOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
     ExportFolder folder(options.folder);
-    const auto publication = write_data(options, folder);
+    const auto publication = write_data(archive, options, folder);
     if (options.format == "datapackage") folder.write("datapackage.json", data_package(publication));
     if (options.format == "sqlite") folder.write("metadata.json", datasette_metadata(publication, database));
     folder.write("dcat.jsonld", dcat(publication));

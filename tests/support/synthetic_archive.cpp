@@ -65,23 +65,26 @@ void add_findings(Draw& draw, std::vector<Finding>& list, int count) {
         list.push_back({draw.text(), {}, {{draw.number(3, 20), std::nullopt}}});
 }
 
+void add_questions(Draw& draw, Area& area, int count) {
+    for (int i = 1; i <= count; ++i)
+        area.questions.push_back(
+            {fmt::format("{}.{}", area.number, i), draw.text(), draw.score(100 / count)});
+}
+
 Area area_of(Draw& draw, int number, ReportSize size) {
-    const bool full = size == ReportSize::full;
     Area area;
     area.number = number;
     area.title = fmt::format("Område {}", number);
-    const int questions = full ? 5 + number % 2 : 1;
-    int sum = 0;
-    for (int i = 1; i <= questions; ++i) {
-        auto score = draw.score(100 / questions);
-        sum += score.points.value();
-        area.questions.push_back({fmt::format("{}.{}", number, i), draw.text(), score});
+    area.total = draw.score(100);
+    if (size == ReportSize::slim) {
+        add_questions(draw, area, number == 3 ? 1 : 0);
+        return area;
     }
-    area.total = {sum, 100, sum, {}, {}, {}, {}};
-    area.box_points = sum;
-    add_findings(draw, area.strengths, full ? draw.number(3, 7) : number % 2);
-    add_findings(draw, area.improvements, full ? draw.number(3, 7) : 0);
-    if (full) area.role_models = {{fmt::format("Kommun {:04}", draw.number(1, municipalities)), ""}};
+    add_questions(draw, area, 5 + number % 2);
+    area.box_points = area.total.points;
+    add_findings(draw, area.strengths, draw.number(3, 7));
+    add_findings(draw, area.improvements, draw.number(3, 7));
+    area.role_models = {{fmt::format("Kommun {:04}", draw.number(1, municipalities)), ""}};
     return area;
 }
 

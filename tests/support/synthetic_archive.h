@@ -14,7 +14,7 @@ namespace kompass::testing {
 
 enum class ReportSize {
     full, ///< as a published report: some 45 questions, 80 findings
-    slim, ///< the areas with one question each and three findings in all
+    slim, ///< the areas' totals; area 3 has one question
 };
 
 [[nodiscard]] Record synthetic_record(int number, ReportSize size);
