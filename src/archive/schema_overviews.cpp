@@ -10,7 +10,11 @@ SELECT r.id AS report,
        r.year, r.month, r.edition,
        (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id) AS points,
        (SELECT CASE WHEN count(max) = 8 THEN sum(max) END FROM area_totals WHERE report = r.id) AS max,
-       (SELECT group_concat(field, ', ') FROM doubt WHERE entry_id = r.entry_id) AS doubtful,
+       (SELECT group_concat(field, ', ')
+        FROM (SELECT field FROM doubt WHERE entry_id = r.entry_id
+              UNION ALL
+              SELECT 'points' WHERE EXISTS (SELECT 1 FROM area_totals WHERE report = r.id AND
+                                            ', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %'))) AS doubtful,
        s.file, s.kind, s.sha256
 FROM report r
 JOIN source s ON s.id = r.source_id
@@ -19,11 +23,15 @@ LEFT JOIN county c ON c.code = m.county_code
 ORDER BY 2, r.year, r.id;
 
 CREATE VIEW edition_means AS
-SELECT edition, area, count(points) AS reports, round(avg(points), 1) AS points
+SELECT edition, area, count(points) AS reports, round(avg(points), 1) AS points,
+       sum(points IS NOT NULL AND ', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %') AS doubtful
 FROM area_totals GROUP BY edition, area
 UNION ALL
-SELECT edition, NULL, count(points), round(avg(points), 1)
-FROM reports GROUP BY edition;
+SELECT edition, NULL, count(*), round(avg(points), 1), sum(doubtful)
+FROM (SELECT edition, sum(points) AS points,
+             max(', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %') AS doubtful
+      FROM area_totals GROUP BY report HAVING count(points) = 8)
+GROUP BY edition;
 
 CREATE VIEW role_models_list AS
 SELECT coalesce(named.name, x.name) AS role_model, x.municipality_code AS role_model_code, a.area, a.title,

@@ -164,6 +164,7 @@ std::optional<Mean> mean(const Connection& connection, const std::string& editio
         if (const auto value = measure(report.figures, subject)) {
             ++mean.reports;
             mean.points += *value;
+            mean.doubtful += report.figures.doubtful ? 1 : 0;
         }
     if (mean.reports == 0) return std::nullopt;
     mean.points /= mean.reports;

@@ -48,6 +48,7 @@ struct RankedReport {
 struct Mean {
     int reports = 0; ///< how many state it
     double points = 0;
+    int doubtful = 0; ///< in how many a person should check it
 };
 
 /// A column of a table of earlier evaluations.

@@ -66,6 +66,7 @@ Table machine_table(const std::vector<Compared>& reports, bool questions) {
                  {"doubtful"},
                  {questions ? "edition_mean_percent" : "edition_mean_points", Align::right},
                  {"edition_reports", Align::right},
+                 {"edition_doubtful", Align::right},
                  {"text"},
                  {"report", Align::right}});
     for (const auto& [report, lines, means] : reports)
@@ -76,7 +77,8 @@ Table machine_table(const std::vector<Compared>& reports, bool questions) {
                        value_of(report.edition), value_of(figures.points), value_of(figures.max),
                        value_of(figures.percent), doubtful_value(figures),
                        known ? Value{mean->second.points} : Value{},
-                       known ? Value{mean->second.reports} : Value{}, value_of(text), report.id});
+                       known ? Value{mean->second.reports} : Value{},
+                       known ? Value{mean->second.doubtful} : Value{}, value_of(text), report.id});
         }
     return table;
 }
@@ -157,7 +159,7 @@ private:
         const auto mean = report.means.find(number_);
         if (mean == report.means.end()) return;
         add(fmt::format("mean of edition {} ({})", report.report.edition, mean->second.reports),
-            tenths(mean->second.points) + (questions_ ? " %" : ""), "");
+            mean_text(mean->second) + (questions_ ? " %" : ""), "");
     }
 
     const std::vector<Compared>& reports_;

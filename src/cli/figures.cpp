@@ -20,8 +20,8 @@ std::string bar_of(const archive::Figures& figures, std::size_t columns, const T
     return coloured(bar(*figures.points, figures.max.value_or(100), columns), Colour::green, terminal);
 }
 
-std::string tenths(double value) {
-    return fmt::format("{:.1f}", value);
+std::string mean_text(const archive::Mean& mean) {
+    return fmt::format("{:.1f}{}", mean.points, mean.doubtful > 0 ? "?" : "");
 }
 
 Value doubtful_value(const archive::Figures& figures) {

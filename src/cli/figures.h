@@ -20,8 +20,8 @@ namespace kompass::cli {
 [[nodiscard]] std::string bar_of(const archive::Figures& figures, std::size_t columns,
                                  const Terminal& terminal);
 
-/// A share to a tenth: "61.5".
-[[nodiscard]] std::string tenths(double value);
+/// To a tenth, "61.5"; "61.5?" where a person should check some of the figures behind it.
+[[nodiscard]] std::string mean_text(const archive::Mean& mean);
 
 /// "yes" or nothing, for tables that machines read.
 [[nodiscard]] Value doubtful_value(const archive::Figures& figures);

@@ -107,7 +107,7 @@ std::string text_of(const std::vector<EditionRanking>& rankings, bool by_percent
         text += (text.empty() ? "" : "\n") + coloured("Edition " + ranking.edition, Colour::bold, terminal) +
                 '\n' + table_for_people(ranking, by_percent, terminal);
         if (ranking.mean)
-            text += fmt::format("mean {}{}, of {}\n", tenths(ranking.mean->points), by_percent ? " %" : "",
+            text += fmt::format("mean {}{}, of {}\n", mean_text(*ranking.mean), by_percent ? " %" : "",
                                 counted(static_cast<std::size_t>(ranking.mean->reports), "report"));
     }
     return text.empty() ? "no report\n" : text;

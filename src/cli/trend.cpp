@@ -85,7 +85,8 @@ std::optional<int> change(const Course& course, std::size_t index) {
     const auto& now = course.evaluations[index];
     for (std::size_t before = index; before-- > 0;) {
         const auto& earlier = course.evaluations[before];
-        if (earlier.edition.empty()) continue; // another report's word for a year
+        // Another report's word for a year, or another report of the same evaluation.
+        if (earlier.edition.empty() || earlier.year == now.year) continue;
         if (now.edition != earlier.edition || !now.total.points || !earlier.total.points) return std::nullopt;
         return *now.total.points - *earlier.total.points;
     }
@@ -160,7 +161,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     context.out.write(coloured(course.municipality, Colour::bold, terminal) + '\n' +
                       table_for_people(course, terminal) + '\n');
     for (const auto& [edition, mean] : course.means)
-        context.out.print("mean of edition {}: {} points, of {}\n", edition, tenths(mean.points),
+        context.out.print("mean of edition {}: {} points, of {}\n", edition, mean_text(mean),
                           counted(static_cast<std::size_t>(mean.reports), "report"));
     if (!note.empty())
         context.out.write(joined(wrapped(note, static_cast<std::size_t>(terminal.width)), "\n") + '\n');

@@ -99,6 +99,13 @@ TEST_SUITE("archive") {
         CHECK_FALSE(ranked.at(0).figures.doubtful);
         CHECK(ranked.at(1).figures.doubtful);
         CHECK(area_lines(connection, ranked.at(1).report.id).at(0).figures.doubtful);
+        CHECK(mean(connection, "2016", {})->doubtful == 1);
+        CHECK(mean(connection, "2016", {1, ""})->doubtful == 0);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area IS NULL") == 1);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area = 5") == 1);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area = 1") == 0);
+        CHECK(connection.number("SELECT report FROM reports WHERE doubtful = 'points'") == 2);
+        CHECK(connection.number("SELECT report FROM reports WHERE doubtful IS NULL") == 1);
     }
 
     TEST_CASE("the lines of a report: their sum first, if all eight are stated") {
