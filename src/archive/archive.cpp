@@ -169,6 +169,7 @@ void Archive::publish(const std::filesystem::path& copy) const {
     Connection published(copy, Access::write);
     published.script("PRAGMA journal_mode = DELETE; "
                      "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
+                     "UPDATE run SET command = ''; " // it names folders of this machine
                      "VACUUM");
 }
 

@@ -91,8 +91,8 @@ public:
     /// Runs an enquiry (search.h, standings.h, role_models.h, export_tables.h) so that all it reads is of one
     /// state. It must not ask the archive itself.
     void consult(const std::function<void(const Connection&)>& enquiry) const;
-    /// Writes a compact copy for others to read: one file without what OCR read, `copy` must not exist. Works
-    /// while another process writes.
+    /// Writes a compact copy for others to read: one file without what OCR read and without the command
+    /// lines of runs. `copy` must not exist. Works while another process writes.
     void publish(const std::filesystem::path& copy) const;
 
     /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that

@@ -22,12 +22,10 @@ constexpr auto rights_sv =
     "(SKR) och licensieras inte härmed: fråga innan de publiceras.";
 
 std::string description(const Publication& publication) {
-    auto text =
-        fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
-                    "and what should be checked marked. Scores of different editions do not compare: the "
-                    "publisher says that those of earlier editions differ by 80–100 points of 800.",
-                    publication.reports, publication.reports == 1 ? "" : "s");
-    return text;
+    return fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
+                       "and what should be checked marked. Scores of different editions do not compare: the "
+                       "publisher says that those of earlier editions differ by 80–100 points of 800.",
+                       publication.reports, publication.reports == 1 ? "" : "s");
 }
 
 std::string description_sv(const Publication& publication) {

@@ -144,7 +144,9 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         {
             auto archive = Archive::open(folder.file("a.db"), Access::write);
+            archive.begin_run("kompass ingest /home/anka/reports");
             fill(archive);
+            archive.end_run();
             Connection(folder.file("a.db"), Access::write)
                 .script("INSERT INTO ocr_engine VALUES (1, 'e'); INSERT INTO ocr_page VALUES (1, '" +
                         samples::hash(1) + "', 1, 1, x'00', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z')");
@@ -157,6 +159,7 @@ TEST_SUITE("archive") {
         copy.consult([](const Connection& connection) {
             CHECK(connection.number("SELECT count(*) FROM ocr_page") == 0);
             CHECK(connection.number("SELECT count(*) FROM ocr_engine") == 0);
+            CHECK(connection.number("SELECT count(*) FROM run WHERE command = ''") == 1);
         });
         archive.consult([](const Connection& connection) {
             CHECK(connection.number("SELECT count(*) FROM ocr_page") == 1);
