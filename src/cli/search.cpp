@@ -101,43 +101,42 @@ ExitCode search_archive(const SearchOptions& options, const Context& context) {
 
 Command search_command() {
     const auto options = std::make_shared<SearchOptions>();
-    return {
-        .name = "search",
-        .summary = "words in findings, questions, headings, role models and text",
-        .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
-                   "ending. å ä ö are letters;\n"
-                   "a word typed without them also finds those spelt with them, after all that are spelt "
-                   "as typed.",
-        .example = "  kompass search --archive arkiv.db medborgardialog\n"
-                   "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' --kind improvement "
-                   "--area 3",
-        .options =
-            {archive_option(options->archive),
-             format_option(options->format),
-             {.names = "--municipality",
-              .value = "NAME",
-              .help = "only in its reports",
-              .target = &options->municipality},
-             {.names = "--year",
-              .value = "YEAR",
-              .help = "only in reports of that year",
-              .target = &options->year},
-             {.names = "--area", .value = "N", .help = "only in this area, 1 to 8", .target = &options->area},
-             {.names = "--kind",
-              .value = "KIND",
-              .help = "only this kind of passage; may be repeated",
-              .target = &options->kinds,
-              .choices = archive::passage_kinds()},
-             {.names = "--limit",
-              .value = "N",
-              .help = "show so many; default: 20",
-              .target = &options->limit},
-             {.names = "WORDS",
-              .value = "...",
-              .help = "what to search for",
-              .target = &options->words,
-              .required = true}},
-        .run = [options](const Context& context) { return search_archive(*options, context); }};
+    return {.name = "search",
+            .summary = "words in findings, questions, headings, role models and text",
+            .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
+                       "ending. å ä ö are letters;\n"
+                       "a word typed without them also finds those spelt with them, after all that are spelt "
+                       "as typed.",
+            .example =
+                "  kompass search --archive arkiv.db medborgardialog\n"
+                "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' --kind improvement "
+                "--area 3",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "--municipality",
+                         .value = "NAME",
+                         .help = "only in its reports",
+                         .target = &options->municipality},
+                        {.names = "--year",
+                         .value = "YEAR",
+                         .help = "only in reports of that year",
+                         .target = &options->year},
+                        area_option(options->area, "only in this area, 1 to 8"),
+                        {.names = "--kind",
+                         .value = "KIND",
+                         .help = "only this kind of passage; may be repeated",
+                         .target = &options->kinds,
+                         .choices = archive::passage_kinds()},
+                        {.names = "--limit",
+                         .value = "N",
+                         .help = "show so many; default: 20",
+                         .target = &options->limit},
+                        {.names = "WORDS",
+                         .value = "...",
+                         .help = "what to search for",
+                         .target = &options->words,
+                         .required = true}},
+            .run = [options](const Context& context) { return search_archive(*options, context); }};
 }
 
 } // namespace kompass::cli

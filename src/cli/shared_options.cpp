@@ -2,6 +2,8 @@
 
 #include "cli/table.h"
 
+#include <utility>
+
 namespace kompass::cli {
 
 Option archive_option(std::string& file) {
@@ -19,6 +21,14 @@ Option format_option(std::string& format) {
             .help = "table for people (the default), csv for spreadsheets, json for programs",
             .target = &format,
             .choices = format_names()};
+}
+
+Option area_option(int& area, std::string help) {
+    return {.names = "--area",
+            .value = "N",
+            .help = std::move(help),
+            .target = &area,
+            .choices = {"1", "2", "3", "4", "5", "6", "7", "8"}};
 }
 
 } // namespace kompass::cli

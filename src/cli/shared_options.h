@@ -13,4 +13,7 @@ namespace kompass::cli {
 /// --format table|csv|json.
 [[nodiscard]] Option format_option(std::string& format);
 
+/// --area N, 1 to 8.
+[[nodiscard]] Option area_option(int& area, std::string help);
+
 } // namespace kompass::cli
