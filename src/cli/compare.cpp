@@ -6,6 +6,7 @@
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/text.h"
+#include "model/unicode.h"
 
 #include <fmt/format.h>
 
@@ -102,13 +103,18 @@ const archive::Line* line_of(const Compared& compared, const std::string& number
     return found == compared.lines.end() ? nullptr : &*found;
 }
 
-/// "7 Verksamhetsutveckling / Ständiga förbättringar" where reports word it differently.
+/// "7 Verksamhetsutveckling / Ständiga förbättringar" where reports word it differently; case and diacritics
+/// that a scanner lost are no difference.
 std::string heading_of(const std::vector<Compared>& reports, const std::string& number) {
     if (number.empty()) return "All areas";
     std::vector<std::string> texts;
+    const auto is_new = [&](const std::string& text) {
+        return std::none_of(texts.begin(), texts.end(), [&](const std::string& known) {
+            return unicode::folded(known) == unicode::folded(text);
+        });
+    };
     for (const auto& report : reports)
-        if (const auto* line = line_of(report, number);
-            line != nullptr && std::find(texts.begin(), texts.end(), line->text) == texts.end())
+        if (const auto* line = line_of(report, number); line != nullptr && is_new(line->text))
             texts.push_back(line->text);
     return number + " " + joined(texts, " / ");
 }
