@@ -8,6 +8,7 @@
 #include "extractors/key_facts.h"
 #include "extractors/outline.h"
 #include "extractors/points_box.h"
+#include "extractors/prose.h"
 #include "extractors/report_hints.h"
 #include "extractors/role_models.h"
 #include "extractors/score_tables.h"
@@ -68,6 +69,7 @@ void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, Reco
         area.places = span.places;
         extract_points_box(blocks, span, knowledge, area, evidence);
         extract_findings(blocks, span, knowledge, area);
+        extract_prose(blocks, span, area);
         extract_role_models(blocks, span, knowledge, record.municipality_code, area);
     }
     for (auto& [number, area] : areas) {

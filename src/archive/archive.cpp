@@ -337,6 +337,23 @@ std::vector<Correction> Archive::corrections() const {
     });
 }
 
+void Archive::consult(const std::function<void(const Connection&)>& enquiry) const {
+    Transaction transaction(state_->connection, Transaction::Kind::read);
+    enquiry(std::as_const(state_->connection));
+    transaction.commit();
+}
+
+void Archive::publish(const std::filesystem::path& copy) const {
+    // For SQLite even a copy is a write; the archive itself stays as it is.
+    state_->connection.script("PRAGMA query_only = OFF");
+    state_->connection.run("VACUUM INTO ?", {copy.string()});
+    Connection published(copy, Access::write);
+    published.script("PRAGMA journal_mode = DELETE; "
+                     "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
+                     "UPDATE run SET command = ''; " // it names folders of this machine
+                     "VACUUM");
+}
+
 read::OcrStore& Archive::ocr_pages() {
     return state_->ocr_pages;
 }

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -109,6 +110,8 @@ struct ArchiveCounts {
     ArchiveCounts& operator+=(const ArchiveCounts& other);
 };
 
+class Connection;
+
 class Archive {
 public:
     [[nodiscard]] static Archive open(const std::filesystem::path& file, Access access);
@@ -173,6 +176,13 @@ public:
     std::size_t correct(const std::vector<Correction>& corrections);
     /// All, in the order they were made.
     [[nodiscard]] std::vector<Correction> corrections() const;
+
+    /// Runs an enquiry (search.h, standings.h, role_models.h, export_tables.h) so that all it reads is of one
+    /// state. It must not ask the archive itself.
+    void consult(const std::function<void(const Connection&)>& enquiry) const;
+    /// Writes a compact copy for others to read: one file without what OCR read and without the command
+    /// lines of runs. `copy` must not exist. Works while another process writes.
+    void publish(const std::filesystem::path& copy) const;
 
     /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that
     /// read it, whatever becomes of its report. Part of the archive: not to be used after it.

@@ -2,7 +2,9 @@
 
 #include "archive/schema.h"
 #include "archive/schema_corrections.h"
+#include "archive/schema_overviews.h"
 #include "archive/schema_reingest.h"
+#include "archive/schema_search.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +17,8 @@ namespace kompass::archive {
 namespace {
 
 /// The script at index n leads from version n to n + 1.
-constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections, &schema_reingest};
+constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections,
+                                &schema_reingest,  &schema_search,    &schema_overviews};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

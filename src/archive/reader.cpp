@@ -198,6 +198,10 @@ private:
             [&](const Row& model) {
                 area.role_models.push_back({model.text(0), model.text(1)});
             });
+        connection_.each("SELECT text, page FROM paragraph WHERE area_score_id = ? ORDER BY position", {id},
+                         [&](const Row& row) {
+                             area.prose.push_back({row.text(0), row.integer(1)});
+                         });
         return area;
     }
 

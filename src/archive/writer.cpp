@@ -175,6 +175,7 @@ private:
         write_findings(id, "improvement", area.improvements);
         write_findings(id, "weakness", area.weaknesses);
         write_role_models(id, area.role_models);
+        write_prose(id, area.prose);
     }
 
     void write_box_headings(Id area, const std::vector<std::string>& headings) {
@@ -212,6 +213,13 @@ private:
                 "INSERT INTO role_model (area_score_id, position, name, municipality_code) "
                 "VALUES (?, ?, ?, ?)",
                 {area, ++position, model.name, municipality_reference(connection_, model.code, model.name)});
+    }
+
+    void write_prose(Id area, const std::vector<Paragraph>& prose) {
+        int position = 0;
+        for (const auto& paragraph : prose)
+            connection_.run("INSERT INTO paragraph (area_score_id, position, text, page) VALUES (?, ?, ?, ?)",
+                            {area, ++position, paragraph.text, paragraph.page});
     }
 
     void write_history(const std::vector<HistoryColumn>& columns) {

@@ -19,6 +19,13 @@ namespace kompass::cli {
 [[nodiscard]] Command corrections_export_command();
 [[nodiscard]] Command corrections_import_command();
 [[nodiscard]] Command review_command();
+[[nodiscard]] Command search_command();
+[[nodiscard]] Command compare_command();
+[[nodiscard]] Command trend_command();
+[[nodiscard]] Command rank_command();
+[[nodiscard]] Command similar_command();
+[[nodiscard]] Command role_models_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command repair_command();

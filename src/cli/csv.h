@@ -28,4 +28,7 @@ struct Csv {
 
 [[nodiscard]] Csv parsed_csv(std::string_view text);
 
+/// Quoted where it must be.
+[[nodiscard]] std::string csv_field(const std::string& text);
+
 } // namespace kompass::cli

@@ -4,17 +4,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <tuple>
 
 namespace kompass::cli {
+namespace {
 
-archive::ReportSummary find_report(const archive::Archive& archive, const std::vector<std::string>& words) {
-    const auto reference = joined(words, " ");
-    const auto found = archive.find(reference);
-    if (found.size() == 1) return found.front();
-    if (found.empty())
-        throw std::runtime_error("no report '" + reference + "': kompass list shows those there are");
+using Summaries = std::vector<archive::ReportSummary>;
 
+[[noreturn]] void raise_ambiguous(const std::string& reference, const Summaries& found) {
     auto message =
         fmt::format("'{}' may be any of {}; name one by its id:", reference, counted(found.size(), "report"));
     for (const auto& report : found) {
@@ -22,6 +21,68 @@ archive::ReportSummary find_report(const archive::Archive& archive, const std::v
         message += fmt::format("\n  {}  {}{} ({})", report.id, report.municipality, year, report.file);
     }
     throw std::runtime_error(message);
+}
+
+Summaries find_some(const archive::Archive& archive, const std::string& reference) {
+    auto found = archive.find(reference);
+    if (found.empty())
+        throw std::runtime_error("no report '" + reference + "': kompass list shows those there are");
+    return found;
+}
+
+bool is_number(const std::string& word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// "Köping" "2017" is one reference; "Upplands" "Väsby" are two.
+std::vector<std::string> references_in(const std::vector<std::string>& words) {
+    constexpr std::size_t year_digits = 4;
+    std::vector<std::string> references;
+    for (const auto& word : words) {
+        const bool year = is_number(word) && word.size() == year_digits;
+        if (year && !references.empty() && !is_number(references.back()))
+            references.back() += " " + word;
+        else
+            references.push_back(word);
+    }
+    return references;
+}
+
+/// Reports without a year count as the oldest.
+archive::ReportSummary latest(const std::string& reference, const Summaries& found) {
+    const auto& first = found.front();
+    const bool one_municipality =
+        std::all_of(found.begin(), found.end(), [&](const archive::ReportSummary& report) {
+            return !first.municipality.empty() && report.municipality == first.municipality;
+        });
+    if (found.size() > 1 && !one_municipality) raise_ambiguous(reference, found);
+    return *std::max_element(found.begin(), found.end(),
+                             [](const archive::ReportSummary& a, const archive::ReportSummary& b) {
+                                 return std::tie(a.year, a.id) < std::tie(b.year, b.id);
+                             });
+}
+
+} // namespace
+
+archive::ReportSummary find_report(const archive::Archive& archive, const std::vector<std::string>& words) {
+    const auto reference = joined(words, " ");
+    auto found = find_some(archive, reference);
+    if (found.size() > 1) raise_ambiguous(reference, found);
+    return found.front();
+}
+
+archive::ReportSummary find_latest_report(const archive::Archive& archive,
+                                          const std::vector<std::string>& words) {
+    const auto reference = joined(words, " ");
+    return latest(reference, find_some(archive, reference));
+}
+
+std::vector<archive::ReportSummary> find_reports(const archive::Archive& archive,
+                                                 const std::vector<std::string>& words) {
+    std::vector<archive::ReportSummary> reports;
+    for (const auto& reference : references_in(words))
+        reports.push_back(latest(reference, find_some(archive, reference)));
+    return reports;
 }
 
 } // namespace kompass::cli

@@ -1,4 +1,4 @@
-// The one report that a person means.
+// The report or reports that a person means.
 #pragma once
 
 #include "archive/archive.h"
@@ -12,5 +12,14 @@ namespace kompass::cli {
 /// or if several do: it then lists them.
 [[nodiscard]] archive::ReportSummary find_report(const archive::Archive& archive,
                                                  const std::vector<std::string>& words);
+
+/// As find_report, but of a municipality with several reports the latest is taken.
+[[nodiscard]] archive::ReportSummary find_latest_report(const archive::Archive& archive,
+                                                        const std::vector<std::string>& words);
+
+/// The reports that `words` name one after the other: each word is a reference as for find_latest_report, a
+/// year belongs to the name before it.
+[[nodiscard]] std::vector<archive::ReportSummary> find_reports(const archive::Archive& archive,
+                                                               const std::vector<std::string>& words);
 
 } // namespace kompass::cli

@@ -2,6 +2,8 @@
 
 #include "cli/table.h"
 
+#include <utility>
+
 namespace kompass::cli {
 
 Option archive_option(std::string& file) {
@@ -26,6 +28,14 @@ Option log_option(std::string& file) {
             .value = "FILE",
             .help = "append the run's events to FILE, one JSON object a line",
             .target = &file};
+}
+
+Option area_option(int& area, std::string help) {
+    return {.names = "--area",
+            .value = "N",
+            .help = std::move(help),
+            .target = &area,
+            .choices = {"1", "2", "3", "4", "5", "6", "7", "8"}};
 }
 
 } // namespace kompass::cli

@@ -16,4 +16,7 @@ namespace kompass::cli {
 /// --log FILE.
 [[nodiscard]] Option log_option(std::string& file);
 
+/// --area N, 1 to 8.
+[[nodiscard]] Option area_option(int& area, std::string help);
+
 } // namespace kompass::cli

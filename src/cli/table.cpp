@@ -1,5 +1,6 @@
 #include "cli/table.h"
 
+#include "cli/csv.h"
 #include "cli/text.h"
 
 #include <fmt/format.h>
@@ -17,14 +18,6 @@ std::string plain(const Value& value) {
     if (const auto* share = std::get_if<double>(&value)) return fmt::format("{:.2f}", *share);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return {};
-}
-
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted.append(letter == '"' ? 2 : 1, letter);
-    return quoted + '"';
 }
 
 nlohmann::ordered_json json_value(const Value& value) {

@@ -54,6 +54,14 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
+/// A paragraph of an area's own text.
+struct Paragraph {
+    std::string text;
+    int page = 1; ///< where it begins
+
+    bool operator==(const Paragraph&) const = default;
+};
+
 struct RoleModel {
     std::string name, code;
 
@@ -70,6 +78,7 @@ struct Area {
     std::vector<Question> questions;
     std::vector<Finding> strengths, improvements, weaknesses;
     std::vector<RoleModel> role_models;
+    std::vector<Paragraph> prose;                       ///< what is neither box nor table nor finding
     std::vector<std::string> doubtful;                  ///< e.g. "box_points", "strengths"
     std::map<std::string, std::vector<int>> candidates; ///< of "box_points", best first
     std::vector<ScoreRepair> repairs;                   ///< of "box_points"

@@ -117,8 +117,11 @@ Json write_area(const Area& area) {
               {"strengths", list_of(area.strengths, write_finding)},
               {"improvements", list_of(area.improvements, write_finding)},
               {"weaknesses", list_of(area.weaknesses, write_finding)},
-              {"role_models", list_of(area.role_models, [](const RoleModel& model) {
-                   return write_name_and_code(model.name, model.code);
+              {"role_models",
+               list_of(area.role_models,
+                       [](const RoleModel& model) { return write_name_and_code(model.name, model.code); })},
+              {"prose", list_of(area.prose, [](const Paragraph& paragraph) {
+                   return Json{{"text", paragraph.text}, {"page", paragraph.page}};
                })}};
     add_notes(json, area);
     add_places(json, area.places);
@@ -405,6 +408,10 @@ RoleModel read_role_model(const Node& node) {
     return {read_text_if_any(node, "name"), read_code(node, "code")};
 }
 
+Paragraph read_paragraph(const Node& node) {
+    return {node.at("text").text(), node.at("page").whole()};
+}
+
 Area read_area(const Node& node) {
     Area area;
     area.number = node.at("number").whole_between(1, 8);
@@ -419,6 +426,7 @@ Area read_area(const Node& node) {
     area.improvements = read_list(node, "improvements", read_finding);
     area.weaknesses = read_list(node, "weaknesses", read_finding);
     area.role_models = read_list(node, "role_models", read_role_model);
+    area.prose = read_list(node, "prose", read_paragraph);
     read_notes(node, area);
     area.places = read_places(node);
     return area;

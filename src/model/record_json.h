@@ -7,7 +7,7 @@
 // have different labels (the values of a label met twice are joined by "; ").
 //
 // Beside the schema's keys there are: `doubtful` and `troubles` of the whole record, `candidates` of a score,
-// `candidates`, `repairs` and `places` of an area, these and `doubtful` of a history column,
+// `candidates`, `repairs` `places` and `prose` of an area, these and `doubtful` of a history column,
 // `corrections` where there are any. When reading,
 // unknown keys are ignored and an optional key may be null. Pure functions, thread safe.
 #pragma once

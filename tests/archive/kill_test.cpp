@@ -73,7 +73,7 @@ void check_sound(const fs::path& file) {
     connection.each("PRAGMA foreign_key_check", {},
                     [](const Row& row) { CHECK(row.text(0) == "no such row"); });
     CHECK_NOTHROW(
-        connection.run("INSERT INTO finding_search (finding_search, rank) VALUES ('integrity-check', 1)"));
+        connection.run("INSERT INTO passage_search (passage_search, rank) VALUES ('integrity-check', 1)"));
     CHECK(connection.number("SELECT count(*) FROM source") ==
           connection.number("SELECT count(*) FROM report"));
 }

@@ -54,6 +54,7 @@ Area rich_area() {
     area.improvements = {{"Mät det som är viktigt", "", {{3, std::nullopt}}}};
     area.weaknesses = {{"Få deltar", "", {}}};
     area.role_models = {{"Ankeborg", "9901"}, {"En okänd region", ""}};
+    area.prose = {{"Kommunen har prövat öppna nämnder i tre år.", 2}, {"Det går framåt.", 3}};
     area.doubtful = {"strengths", "box_points"};
     area.places = {{2, Box{72, 100, 500, 180}}};
     return area;
@@ -213,6 +214,7 @@ public:
         area.improvements = findings();
         area.weaknesses = findings();
         area.role_models = list(2, [&] { return RoleModel{text(), code()}; });
+        area.prose = list(3, [&] { return Paragraph{text(), number(1, 40)}; });
         area.doubtful = texts(2);
         add_notes(area);
         area.places = places();

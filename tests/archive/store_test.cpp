@@ -208,28 +208,6 @@ TEST_SUITE("archive") {
         CHECK(answer(connection, "SELECT id FROM edition WHERE first_year IS NULL") == "2002");
     }
 
-    TEST_CASE("search finds words in any case, with or without diacritics, and forgets what is deleted") {
-        const samples::TemporaryFolder folder;
-        auto connection = archive_of_parts(folder.file("a.db"), samples::rich_record());
-        const auto* findings = "SELECT f.text FROM finding_search s JOIN finding f ON f.id = s.rowid "
-                               "WHERE finding_search MATCH 'MÅL OR viktigt' ORDER BY f.id";
-        CHECK(answer(connection, findings) == "Tydliga mål för nämnderna|Mät det som är viktigt");
-        CHECK(answer(connection,
-                     "SELECT rowid > 0 FROM finding_search WHERE finding_search MATCH 'namnderna'") == "1");
-        const auto* questions =
-            "SELECT q.number FROM question_search s JOIN question_score q ON q.id = s.rowid "
-            "WHERE question_search MATCH 'fraga'";
-        CHECK(answer(connection, questions) == "1.12");
-
-        connection.run("UPDATE finding SET text = 'Tydliga planer' WHERE position = 1 AND kind = 'strength'");
-        CHECK(answer(connection, findings) == "Mät det som är viktigt");
-        connection.run("DELETE FROM source");
-        CHECK(answer(connection, findings).empty());
-        CHECK(answer(connection, questions).empty());
-        connection.run("INSERT INTO finding_search (finding_search, rank) VALUES ('integrity-check', 1)");
-        connection.run("INSERT INTO question_search (question_search, rank) VALUES ('integrity-check', 1)");
-    }
-
     TEST_CASE("with a source goes all that belongs to it and nothing else") {
         const samples::TemporaryFolder folder;
         auto connection = archive_of_parts(folder.file("a.db"), samples::rich_record());

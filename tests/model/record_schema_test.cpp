@@ -1,17 +1,11 @@
 #include "model/record_json.h"
 
 #include "sample_records.h"
-
-// gcc 12 with sanitizers warns of uninitialised members inside <regex> (its bug 105562), which valijson uses.
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#include "tests/support/json_schema.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include <cstdlib>
 #include <filesystem>
@@ -29,22 +23,6 @@ std::filesystem::path shared_folder() {
                             : std::filesystem::path(KOMPASS_SOURCE_DIR "/../shared");
 }
 
-/// What is wrong with `json`; empty if nothing is.
-std::string offence(const valijson::Schema& schema, const nlohmann::json& json) {
-    valijson::ValidationResults results;
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results)) return "";
-    std::string text = "no reason given";
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        text.clear();
-        for (const auto& step : error.context)
-            text += step;
-        text += ": " + error.description;
-    }
-    return text;
-}
-
 } // namespace
 
 TEST_SUITE("model") {
@@ -58,14 +36,13 @@ TEST_SUITE("model") {
         auto schema_json = nlohmann::json::parse(input);
         // valijson 1.0 holds null against `format`, which JSON Schema means for texts alone.
         schema_json["properties"]["evaluation"]["properties"]["document_date"].erase("format");
-        valijson::Schema schema;
-        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
+        const testing::JsonSchema schema(schema_json);
         auto json = nlohmann::json::parse(to_json(full_record()));
-        CHECK(offence(schema, json) == "");
+        CHECK(schema.offence(json) == "");
         json["areas"][0]["total"]["points"] = "8";
-        CHECK(offence(schema, json) != "");
+        CHECK(schema.offence(json) != "");
         CHECK(rc::check("random records obey the schema", [&] {
-            RC_ASSERT(offence(schema, nlohmann::json::parse(to_json(some_record()))) == "");
+            RC_ASSERT(schema.offence(nlohmann::json::parse(to_json(some_record()))) == "");
         }));
     }
 }

@@ -92,6 +92,7 @@ Area some_area() {
     area.improvements = some(some_finding);
     area.weaknesses = some(some_finding);
     area.role_models = some([] { return RoleModel{some_text(), some_code()}; });
+    area.prose = some([] { return Paragraph{some_text(), *rc::gen::inRange(1, 99)}; });
     add_some_notes(area);
     area.places = some(some_place);
     return area;
@@ -189,6 +190,7 @@ Record full_record() {
     area.questions = {{"1.1", "Hur?", score}};
     area.strengths = {{"Öppenhet", "Oppenhet", {{2, std::nullopt}}}};
     area.role_models = {{"Storvik", "9902"}, {"Okänd", ""}};
+    area.prose = {{"Kommunen har prövat mycket.", 2}};
     record.areas = {area};
     record.history = {{2013, {40, std::nullopt}, std::nullopt, {}}};
     record.key_facts = {{"Invånare", "12 000"}, {"Anställda", "900"}};
