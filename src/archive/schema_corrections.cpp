@@ -22,6 +22,7 @@ INSERT INTO correction (id, sha256, cell, value, author, why, made_at)
     SELECT id, sha256, cell, value, author, why, made_at FROM correction_before;
 DROP TABLE correction_before;
 CREATE INDEX correction_by_cell ON correction (sha256, cell);
+CREATE INDEX correction_of_edition ON correction (value) WHERE cell = 'edition';
 
 DROP VIEW scores;
 DROP VIEW area_totals;

@@ -86,13 +86,19 @@ std::vector<Line> question_lines(const Connection& connection, std::int64_t repo
 }
 
 std::string ranking_statement(const Subject& subject) {
+    // The views give the edition in force, which no index serves: first the reports that may be of it.
+    const std::string of_edition =
+        "edition = ?1 AND report IN (SELECT id FROM report WHERE edition = ?1 UNION "
+        "SELECT r.id FROM correction c JOIN source s ON s.sha256 = c.sha256 JOIN report r ON r.source_id = "
+        "s.id "
+        "WHERE c.cell = 'edition' AND c.value = ?1)";
     const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
     if (!subject.question.empty())
-        return report + names_score +
-               " FROM scores WHERE edition = ? AND area = ? AND question = ? "
+        return report + names_score + " FROM scores WHERE " + of_edition +
+               " AND area = ?2 AND question = ?3 "
                "ORDER BY municipality, year, report";
-    return report + names_points("doubtful") + " FROM area_totals WHERE edition = ?" +
-           (subject.area ? " AND area = ?" : "") + " ORDER BY municipality, year, report";
+    return report + names_points("doubtful") + " FROM area_totals WHERE " + of_edition +
+           (subject.area ? " AND area = ?2" : "") + " ORDER BY municipality, year, report";
 }
 
 namespace {

@@ -76,6 +76,8 @@ private:
                 add_to_list(name + " " + kind, finding.text);
         for (const auto& model : area.role_models)
             add_to_list(name + " role models", model.name);
+        for (const auto& paragraph : area.prose)
+            add_to_list(name + " text", paragraph.text);
         for (const auto& field : area.doubtful)
             add_to_list(name + " doubtful", field);
     }
