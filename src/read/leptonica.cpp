@@ -167,15 +167,15 @@ Image Image::binarised_locally(int radius) const {
 }
 
 Image Image::opened(int width, int height) const {
-    return Image(pixOpenBrick(nullptr, pix(), width, height));
+    return Image(pixOpenCompBrick(nullptr, pix(), width, height));
 }
 
 Image Image::closed(int width, int height) const {
-    return Image(pixCloseSafeBrick(nullptr, pix(), width, height));
+    return Image(pixCloseSafeCompBrick(nullptr, pix(), width, height));
 }
 
 Image Image::dilated(int width, int height) const {
-    return Image(pixDilateBrick(nullptr, pix(), width, height));
+    return Image(pixDilateCompBrick(nullptr, pix(), width, height));
 }
 
 Image Image::at_edges() const {

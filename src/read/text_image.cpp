@@ -62,7 +62,9 @@ void TextImage::read_again(TextReader& reader, ReadWord& word) const {
         const double factor = way.dpi / dpi_;
         const auto words = reader.read(prepared(image, way, factor).framed(margin), TextShape::line,
                                        static_cast<int>(std::lround(way.dpi)));
-        if (words.size() == 1) votes[words.front().text] += words.front().confidence;
+        if (words.size() != 1) continue;
+        votes[words.front().text] += words.front().confidence;
+        if (votes.size() == 1) return; // two readings agree, which the third cannot outvote
     }
     const auto best =
         std::max_element(votes.begin(), votes.end(), [](auto& a, auto& b) { return a.second < b.second; });
