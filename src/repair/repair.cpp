@@ -1,5 +1,6 @@
 #include "repair/repair.h"
 
+#include "model/unicode.h"
 #include "repair/normal_form.h"
 #include "repair/signs.h"
 
@@ -14,6 +15,7 @@ constexpr double spelling_lost = 0.3; ///< damage from which a text counts as da
 /// Confidences below which OCR may have misread a word: one that is known, and one that is not.
 constexpr double unsure_ocr = 0.7, unsure_ocr_of_unknown = 0.94;
 constexpr double damage_of_unsure_ocr = 0.2;
+constexpr double sure_of_sign = 0.95;
 constexpr int most_passes = 4;
 
 /// What was read letter by letter (figures have readings) stays.
@@ -44,14 +46,29 @@ Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::
 /// The line in its normal form, with its "I" where that is a bar.
 std::string prepared(const std::string& line, const std::string& above, std::size_t number,
                      std::vector<Change>& changes) {
-    constexpr double sure_of_sign = 0.95;
     auto plain = normal_form(line);
     if (plain != line) changes.push_back({number, line, plain, "normal-form", 1, true});
     if (const auto bar = lone_bar(plain, above)) {
         changes.push_back({number, plain.substr(*bar, 1), "I", "sign", sure_of_sign, true});
         plain.replace(*bar, 1, "I");
     }
+    if (const auto bar = bar_in_abbreviation(plain)) {
+        changes.push_back(
+            {number, plain.substr(*bar, 2), "I" + plain.substr(*bar + 1, 1), "sign", sure_of_sign, true});
+        plain.replace(*bar, 1, "I");
+    }
     return plain;
+}
+
+/// What English quotation marks a line has are the scanner's, if the text lost its letters too.
+void mend_quotes(std::string& line, std::size_t number, std::vector<Change>& changes) {
+    auto mended = with_swedish_quotes(line);
+    const auto before = unicode::code_points(line), after = unicode::code_points(mended);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (before[i] != after[i])
+            changes.push_back({number, unicode::utf8(before.substr(i, 1)), unicode::utf8(after.substr(i, 1)),
+                               "sign", sure_of_sign, true});
+    line = std::move(mended);
 }
 
 } // namespace
@@ -72,6 +89,8 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
         auto mended = in_passes(words_, std::move(result.lines), {}, std::nullopt);
         result.lines = std::move(mended.lines);
         if (round == 0) result.damage = mended.damage;
+        for (std::size_t i = 0; result.damage >= spelling_lost && i < result.lines.size(); ++i)
+            mend_quotes(result.lines[i], i, result.changes);
         result.changes.insert(result.changes.end(), mended.changes.begin(), mended.changes.end());
     }
     std::stable_sort(result.changes.begin(), result.changes.end(),

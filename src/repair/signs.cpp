@@ -1,5 +1,8 @@
 #include "repair/signs.h"
 
+#include "model/unicode.h"
+#include "repair/words.h"
+
 #include <cctype>
 
 namespace kompass::repair {
@@ -39,6 +42,29 @@ std::optional<std::size_t> lone_bar(std::string_view line, std::string_view abov
     if (begins_line) return capital_follows || !ends_sentence(above) ? std::nullopt : std::optional(bar);
     return line[bar - 1] == ' ' && ends_sentence(line.substr(0, last + 1)) ? std::optional(bar)
                                                                            : std::nullopt;
+}
+
+std::optional<std::size_t> bar_in_abbreviation(std::string_view line) {
+    constexpr std::size_t longest = 3; // capitals behind the bar
+    const auto bar = line.find('|');
+    if (bar == std::string_view::npos || (bar > 0 && line[bar - 1] != ' ')) return std::nullopt;
+    auto end = bar + 1;
+    while (end < line.size() && std::isupper(static_cast<unsigned char>(line[end])) != 0)
+        ++end;
+    const auto capitals = end - bar - 1;
+    const bool goes_on = end < line.size() && is_letter_byte(line[end]);
+    return capitals >= 1 && capitals <= longest && !goes_on ? std::optional(bar) : std::nullopt;
+}
+
+std::string with_swedish_quotes(std::string_view line) {
+    std::string result;
+    bool after_letter = false;
+    for (const char32_t c : unicode::code_points(line)) {
+        const bool quote = c == U'“' || (c == U'™' && after_letter);
+        result += unicode::utf8(std::u32string(1, quote ? U'”' : c));
+        after_letter = is_letter(c);
+    }
+    return result;
 }
 
 } // namespace kompass::repair

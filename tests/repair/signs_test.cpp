@@ -1,0 +1,27 @@
+#include "repair/signs.h"
+
+#include "tests/support/repairer.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using namespace kompass::repair;
+
+TEST_SUITE("repair") {
+    TEST_CASE("a bar before capitals is the I of an abbreviation, a table's bar is none") {
+        CHECK(bar_in_abbreviation("|T-frågor") == 0);
+        CHECK(bar_in_abbreviation("nytt |T för alla") == 5);
+        CHECK(bar_in_abbreviation("|SO 9001") == 0);
+        for (const char* other : {"| T", "|Max", "|UPPNÅTT", "a|T", "12|T", "|", "", "| Poäng | Max"})
+            CHECK_FALSE(bar_in_abbreviation(other));
+    }
+
+    TEST_CASE("quotation marks become Swedish where the text was damaged, else they stay") {
+        CHECK(with_swedish_quotes("kallad “mötesfunktion™).") == "kallad ”mötesfunktion”).");
+        CHECK(with_swedish_quotes("varumärket ™ och 3™") == "varumärket ™ och 3™");
+        const char* clean = "Här står det “så” för att författaren vill det.";
+        CHECK(testing::repaired(clean) == clean);
+        CHECK(testing::repaired("Har foljer namnden “malen™ for manga aldre pa skolor.") ==
+              "Här följer nämnden ”målen” för många äldre på skolor.");
+    }
+}
