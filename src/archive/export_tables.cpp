@@ -164,6 +164,28 @@ ExportTable inconsistencies_table() {
             {}};
 }
 
+ExportTable figures_table() {
+    return {
+        "figures",
+        "notable_figures",
+        "Figures with a story",
+        "Figures that were repaired, are doubtful, contradict others or were decided by a person. The other "
+        "tables hold the effective ones.",
+        {report_id(),
+         municipality(),
+         year(),
+         {"area", Type::integer, "number of the area; empty: not of one area"},
+         {"cell", Type::text, "the figure's name, e.g. 4.4 percent", true},
+         {"read", Type::text, "what was read, as published or misread; empty: nothing was"},
+         {"value", Type::integer, "as read, or as the arithmetic repaired it"},
+         {"corrected", Type::integer, "what a person decided"},
+         {"effective", Type::integer, "what counts"},
+         {"status", Type::text, "inconsistent, repaired, doubtful or decided", true},
+         {"candidates", Type::text, "of a doubtful figure: what it may be, best first"},
+         {"why", Type::text, "of a repaired figure: the reason"}},
+        {}};
+}
+
 std::string statement_of(const ExportTable& table) {
     std::string names;
     for (const auto& column : table.columns)
@@ -199,8 +221,8 @@ private:
 
 const std::vector<ExportTable>& export_tables() {
     static const std::vector<ExportTable> tables{
-        reports_table(),     areas_table(),   questions_table(),      findings_table(),
-        role_models_table(), history_table(), inconsistencies_table()};
+        reports_table(),     areas_table(),   questions_table(),       findings_table(),
+        role_models_table(), history_table(), inconsistencies_table(), figures_table()};
     return tables;
 }
 

@@ -52,6 +52,10 @@ JOIN history_column h ON h.id = s.column_id
 JOIN report_in_force r ON r.id = h.report_id
 ORDER BY 1, r.year, r.id, h.position, s.area IS NULL, s.area;
 
+CREATE VIEW notable_figures AS
+SELECT * FROM figures WHERE status <> 'consistent'
+ORDER BY municipality, year, report, area IS NULL, area, cell;
+
 )sql";
 
 } // namespace kompass::archive
