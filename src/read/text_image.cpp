@@ -19,7 +19,7 @@ struct Way {
 constexpr Way usual_way{240, 0, 60, 180};
 constexpr std::array further_ways = {Way{210, 0, 40, 170}, Way{300, 1, 70, 175}};
 
-constexpr double sure_word = 0.91; ///< words of less confidence are read again
+constexpr double sure_word = 0.89; ///< words of less confidence are read again
 constexpr int margin = 10;
 
 PixelBox scaled(const PixelBox& box, double factor) {
