@@ -58,7 +58,9 @@ bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages
 
 /// The page's number alone, as its first or last line. Printed numbers leave out covers, so that they lag.
 bool is_page_number(const TextLine& line) {
-    constexpr int most_ahead = 1, most_behind = 4, longest = 4;
+    constexpr int most_ahead = 1;
+    constexpr int most_behind = 4;
+    constexpr int longest = 4;
     const auto& text = line.text;
     const bool digits =
         !text.empty() && text.size() <= longest &&

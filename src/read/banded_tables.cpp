@@ -79,7 +79,8 @@ std::vector<int> rows_with_ink(const CleanPage& page, const std::vector<PixelBox
 /// The middle of the widest white inside [first, last), or of all of it where ink crosses it from end to end.
 std::size_t middle_of_white(const std::vector<int>& counts, std::size_t first, std::size_t last,
                             std::size_t least_width) {
-    std::size_t widest = least_width - 1, middle = first + (last - first) / 2;
+    std::size_t widest = least_width - 1;
+    std::size_t middle = first + (last - first) / 2;
     for (std::size_t x = first; x < last;) {
         std::size_t end = x;
         while (end < last && counts[end] == 0)

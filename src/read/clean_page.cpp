@@ -30,7 +30,8 @@ Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& 
     for (const auto& [left, left_area] : pieces)
         for (const auto& [right, right_area] : pieces) {
             const int width = right.x - left.right();
-            const int level = left.y + left.height / 2, other_level = right.y + right.height / 2;
+            const int level = left.y + left.height / 2;
+            const int other_level = right.y + right.height / 2;
             if (width <= 0 || width > page.pixels(longest_break) || std::abs(level - other_level) > 3)
                 continue;
             const PixelBox gap = {left.right(), std::min(level, other_level) - 2, width,
@@ -46,8 +47,10 @@ Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& 
 /// type are as long as short rules, but thicker. A rule may step up or down by a pixel, where the page is not
 /// quite straight: `step` spans that.
 void find_rules(CleanPage& page, const Image& ink) {
-    const int width = ink.width(), height = ink.height();
-    const int bridge = page.pixels(6), thick = page.pixels(thickest_rule);
+    const int width = ink.width();
+    const int height = ink.height();
+    const int bridge = page.pixels(6);
+    const int thick = page.pixels(thickest_rule);
     constexpr int step = 3;
     const auto thin = ink.without(ink.opened(thick, thick).dilated(3, 3));
     const auto across = thin.dilated(1, step).opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);

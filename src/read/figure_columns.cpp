@@ -169,7 +169,8 @@ void read_figure_columns(const CleanPage& page, std::vector<SeenWord>& words, Fi
     Exchange exchange(page, words, reader);
     const int slack = page.pixels(3);
     for (const auto& level : levels) {
-        bool any = false, first_is_figure = false;
+        bool any = false;
+        bool first_is_figure = false;
         const auto& first = words[level.words.front()].read;
         for (const auto& strip : strips) {
             const bool inside = level.box.y >= strip.top - level.box.height &&

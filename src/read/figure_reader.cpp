@@ -55,7 +55,8 @@ Image prepared(const CleanPage& page, const PixelBox& box, const Way& way) {
 
 /// A free reading with the letters that digits are taken for put right; empty if others remain.
 std::string digits_for_letters(const std::string& text) {
-    constexpr std::string_view letters = "lI|]}!i)SsOoBZ,", digits = "11111111550082.";
+    constexpr std::string_view letters = "lI|]}!i)SsOoBZ,";
+    constexpr std::string_view digits = "11111111550082.";
     std::string figure;
     for (const char c : text)
         if (is_digit(c) || c == '.' || c == '%')
@@ -99,7 +100,8 @@ bool has_more_letters_than_digits(const std::string& text) {
 /// whatever the font, so that a digit lost or invented shows.
 bool fits(const std::string& text, const PixelBox& box) {
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-    const double signs = text.ends_with('%') ? 1 : 0, points = text.find('.') == std::string::npos ? 0 : 1;
+    const double signs = text.ends_with('%') ? 1 : 0;
+    const double points = text.find('.') == std::string::npos ? 0 : 1;
     const double least = 0.55 * static_cast<double>(digits - 1) + 0.12 + 0.7 * signs;
     const double most = 0.95 * static_cast<double>(digits) + 1.6 * signs + 0.7 * points;
     const double width = static_cast<double>(box.width) / std::max(1, box.height);
@@ -108,7 +110,9 @@ bool fits(const std::string& text, const PixelBox& box) {
 
 /// More than any sum of points, and no year: a sign taken for digits ("3690" for 36%).
 bool is_too_great(const std::string& text) {
-    constexpr int greatest = 1000, first_year = 1990, last_year = 2100;
+    constexpr int greatest = 1000;
+    constexpr int first_year = 1990;
+    constexpr int last_year = 2100;
     const auto digits = std::find_if_not(text.begin(), text.end(), is_digit);
     const int value = std::stoi(std::string(text.begin(), digits));
     return value > greatest && (value < first_year || value > last_year);
@@ -121,7 +125,8 @@ struct Votes {
 
 /// The reading that has most of the votes; a vote counts by its confidence, its kind and its width.
 FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, const PixelBox& box) {
-    constexpr double least_weight = 0.2, sure_reading = 0.8;
+    constexpr double least_weight = 0.2;
+    constexpr double sure_reading = 0.8;
     std::map<std::string, Votes> votes;
     double all = 0;
     for (const auto& reading : readings) {
@@ -155,7 +160,8 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
 
 /// Two readings that agree, neither of them a guess.
 bool settled(const std::vector<Reading>& readings, FigureKind kind, const PixelBox& box) {
-    constexpr double sure = 0.8, guess = 0.5;
+    constexpr double sure = 0.8;
+    constexpr double guess = 0.5;
     const auto& [a, b] = std::tie(readings[0], readings[1]);
     return a.text == b.text && is_figure(a.text, kind) && fits(a.text, box) && !is_too_great(a.text) &&
            std::max(a.confidence, b.confidence) >= sure && std::min(a.confidence, b.confidence) >= guess;

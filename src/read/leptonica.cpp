@@ -55,12 +55,14 @@ std::vector<int> values_of(Owned<Numa> numbers) {
 PixelBox PixelBox::united(const PixelBox& other) const {
     if (empty()) return other;
     if (other.empty()) return *this;
-    const int left = std::min(x, other.x), top = std::min(y, other.y);
+    const int left = std::min(x, other.x);
+    const int top = std::min(y, other.y);
     return {left, top, std::max(right(), other.right()) - left, std::max(bottom(), other.bottom()) - top};
 }
 
 PixelBox PixelBox::common(const PixelBox& other) const {
-    const int left = std::max(x, other.x), top = std::max(y, other.y);
+    const int left = std::max(x, other.x);
+    const int top = std::max(y, other.y);
     return {left, top, std::max(0, std::min(right(), other.right()) - left),
             std::max(0, std::min(bottom(), other.bottom()) - top)};
 }
@@ -121,7 +123,8 @@ Image Image::turned(int quarter_turns_clockwise) const {
 }
 
 Image Image::evened(int tile) const {
-    const int least_paper = tile * tile / 4, smoothing = 2;
+    const int least_paper = tile * tile / 4;
+    const int smoothing = 2;
     auto* even = pixBackgroundNorm(pix(), nullptr, nullptr, tile, tile, best_threshold(), least_paper,
                                    paper_shade, smoothing, smoothing);
     // A page that has no paper to go by (a photograph) stays as it is.
@@ -277,7 +280,8 @@ double Image::stroke_width(const PixelBox& box) const {
 }
 
 double Image::skew() const {
-    float angle = 0, confidence = 0;
+    float angle = 0;
+    float confidence = 0;
     constexpr float sure = 3;
     if (pixFindSkew(pix(), &angle, &confidence) != 0 || confidence < sure) return 0;
     return angle;

@@ -75,7 +75,8 @@ void look_into(Column& column, const CleanPage& page, const RuledTable& table, s
                FigureReader& reader) {
     const auto& cell = table.cells[at];
     const bool head = cell.row == 0 && table.rows > 1;
-    std::vector<PlacedFigure> figures, doubtful;
+    std::vector<PlacedFigure> figures;
+    std::vector<PlacedFigure> doubtful;
     for (const auto& ink : figures_in(page, cell.box)) {
         PlacedFigure figure{ink, reader.read(page, ink, FigureKind::any), at};
         if (figure.reading.text.empty()) continue;

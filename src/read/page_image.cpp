@@ -14,7 +14,9 @@ constexpr double points_an_inch = 72;
 
 /// Cameras and screens write resolutions that mean nothing; a page is between A6 and A2.
 double plausible_dpi(const Image& image) {
-    constexpr double a4_height = 842, least_height = 400, greatest_height = 1700;
+    constexpr double a4_height = 842;
+    constexpr double least_height = 400;
+    constexpr double greatest_height = 1700;
     const double longer = std::max(image.width(), image.height());
     const double stated = stated_resolution(image);
     const double height = stated > 0 ? longer / stated * points_an_inch : 0;

@@ -140,7 +140,8 @@ auto timed(double& cost, Step step) {
 }
 
 double mean_confidence(const std::vector<Word>& words) {
-    double sum = 0, letters = 0;
+    double sum = 0;
+    double letters = 0;
     for (const auto& word : words) {
         sum += word.confidence * static_cast<double>(word.text.size());
         letters += static_cast<double>(word.text.size());
@@ -151,7 +152,8 @@ double mean_confidence(const std::vector<Word>& words) {
 /// Tesseract reads words that go up or down the page too, as surely as others, but not their tables.
 bool is_sideways(const std::vector<Word>& words) {
     constexpr std::size_t long_word = 5; // bytes
-    std::size_t all = 0, upended = 0;
+    std::size_t all = 0;
+    std::size_t upended = 0;
     for (const auto& word : words) {
         if (word.text.size() < long_word) continue;
         ++all;

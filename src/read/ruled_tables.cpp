@@ -19,7 +19,9 @@ std::vector<int> grid_lines(std::vector<int> middles, int first, int last, int t
     middles.push_back(last);
     std::sort(middles.begin(), middles.end());
     std::vector<int> lines;
-    int sum = 0, count = 0, previous = middles.front();
+    int sum = 0;
+    int count = 0;
+    int previous = middles.front();
     const auto close = [&] {
         if (count > 0) lines.push_back(sum / count);
         sum = count = 0;
@@ -39,7 +41,8 @@ class Grid {
 public:
     Grid(const CleanPage& page, const PixelBox& table) : page_(page) {
         const int tolerance = page.pixels(same_rule);
-        std::vector<int> xs, ys;
+        std::vector<int> xs;
+        std::vector<int> ys;
         for (const auto& rule : page.down.cropped(table).blobs())
             xs.push_back(table.x + rule.box.x + rule.box.width / 2);
         for (const auto& rule : page.across.cropped(table).blobs())
@@ -99,7 +102,8 @@ private:
         return field;
     }
     void join(int r1, int c1, int r2, int c2) {
-        const int a = root(field(r1, c1)), b = root(field(r2, c2));
+        const int a = root(field(r1, c1));
+        const int b = root(field(r2, c2));
         cell_of_[index(std::max(a, b))] = std::min(a, b);
     }
     static double inked_share(const std::vector<int>& counts, std::size_t first, std::size_t last) {

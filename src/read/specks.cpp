@@ -38,7 +38,8 @@ bool has_fine_dots(const std::vector<Blob>& blobs, const Image& letters, double 
     constexpr double many_times = 4;
     const int reach = in_pixels(dot_reach, dpi);
     const auto beside_letters = letters.dilated(2 * reach + 1, 2 * reach + 1);
-    int near = 0, far = 0;
+    int near = 0;
+    int far = 0;
     for (const auto& blob : blobs) {
         const double points = side(blob) * 72 / dpi;
         if (points < finest_dot || points >= greatest_speck) continue;
@@ -92,7 +93,8 @@ struct Neighbours {
 
 Neighbours neighbours_of(const PixelBox& dot, const std::vector<Letter>& letters, double dpi) {
     const auto reach = dot.grown(in_pixels(line_reach, dpi), in_pixels(dot_reach, dpi));
-    std::vector<int> heights, shades;
+    std::vector<int> heights;
+    std::vector<int> shades;
     for (const auto& [box, darkest] : letters)
         if (box.height < in_pixels(tallest_letter, dpi) && !box.common(reach).empty()) {
             heights.push_back(box.height);
@@ -105,7 +107,8 @@ Neighbours neighbours_of(const PixelBox& dot, const std::vector<Letter>& letters
 /// The dots of ä and ö are smaller than others, but two.
 bool has_twin(const Blob& dot, const std::vector<Blob>& dots) {
     return std::any_of(dots.begin(), dots.end(), [&](const Blob& other) {
-        const int apart = std::abs(other.box.x - dot.box.x), higher = std::abs(other.box.y - dot.box.y);
+        const int apart = std::abs(other.box.x - dot.box.x);
+        const int higher = std::abs(other.box.y - dot.box.y);
         const auto [less, more] = std::minmax(dot.area, other.area);
         return &other != &dot && 4 * higher <= dot.box.height + 3 && apart <= 4 * dot.box.width &&
                2 * less >= more;

@@ -63,7 +63,8 @@ std::string prepared(const std::string& line, const std::string& above, std::siz
 /// What English quotation marks a line has are the scanner's, if the text lost its letters too.
 void mend_quotes(std::string& line, std::size_t number, std::vector<Change>& changes) {
     auto mended = with_swedish_quotes(line);
-    const auto before = unicode::code_points(line), after = unicode::code_points(mended);
+    const auto before = unicode::code_points(line);
+    const auto after = unicode::code_points(mended);
     for (std::size_t i = 0; i < before.size(); ++i)
         if (before[i] != after[i])
             changes.push_back({number, unicode::utf8(before.substr(i, 1)), unicode::utf8(after.substr(i, 1)),
