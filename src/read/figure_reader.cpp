@@ -193,6 +193,7 @@ bool is_figure(const std::string& text, FigureKind kind) {
 
 FigureReading FigureReader::read(const CleanPage& page, const PixelBox& box, FigureKind kind) {
     std::vector<Reading> readings;
+    readings.reserve(first_ways.size() + further_ways.size());
     for (const auto& way : first_ways)
         readings.push_back(read_in(english_, page, box, way));
     const bool looks_like_text = has_more_letters_than_digits(readings[1].text);

@@ -122,12 +122,14 @@ private:
 /// \p{L} and \p{Lu} as the letters of Latin scripts. RE2 takes ten times as long to compile the hundreds of
 /// ranges of all scripts, and no report needs them.
 std::string with_latin_letters(std::string_view expression) {
-    constexpr std::string_view letters = "A-Za-zÀ-ÖØ-öø-ſ", capitals = "A-ZÀ-ÖØ-ÞĆČĐŁŚŠŻŽ";
+    constexpr std::string_view letters = "A-Za-zÀ-ÖØ-öø-ſ";
+    constexpr std::string_view capitals = "A-ZÀ-ÖØ-ÞĆČĐŁŚŠŻŽ";
     std::string made;
     bool in_class = false;
     for (std::size_t at = 0; at < expression.size();) {
         const auto rest = expression.substr(at);
-        const bool any = rest.starts_with("\\p{L}"), capital = rest.starts_with("\\p{Lu}");
+        const bool any = rest.starts_with("\\p{L}");
+        const bool capital = rest.starts_with("\\p{Lu}");
         if (any || capital) {
             const auto range = any ? letters : capitals;
             made += in_class ? std::string(range) : "[" + std::string(range) + "]";
