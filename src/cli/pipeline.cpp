@@ -3,6 +3,8 @@
 #include "cli/repairing.h"
 #include "extractors/extract.h"
 
+#include <memory>
+
 namespace kompass::cli {
 
 rules::Knowledge load_knowledge(const Settings& settings) {
@@ -14,10 +16,15 @@ rules::Knowledge load_knowledge(const Settings& settings) {
 
 void extract_all(const std::vector<std::filesystem::path>& files, const rules::Knowledge& knowledge,
                  const Context& context, const Ocr& ocr, const OnRecord& on_record, const OnPage& on_page) {
-    const auto repairer = make_repairer(context.settings);
+    std::unique_ptr<repair::Repairer> repairer; // born-digital reports need none, nor the time to load it
     read_sources(
         files, context, ocr,
         [&](const auto& file, const Document& document) {
+            if (!repair::Repairer::concerns(document)) {
+                on_record(file, document, extract(document, knowledge));
+                return;
+            }
+            if (!repairer) repairer = make_repairer(context.settings);
             auto mended = document;
             repairer->mend(mended);
             on_record(file, document, extract(mended, knowledge));

@@ -99,6 +99,11 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
     return result;
 }
 
+bool Repairer::concerns(const Document& document) {
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [](const Page& page) { return page.reading == Reading::ocr || !page.lines.empty(); });
+}
+
 void Repairer::mend(Document& document) {
     mend_transcript(document);
     for (auto& page : document.pages)

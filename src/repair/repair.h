@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] Repaired repaired(const std::vector<std::string>& lines);
 
+    /// False if `mend` has nothing to look at: all pages have text layers.
+    [[nodiscard]] static bool concerns(const Document& document);
+
     /// Mends the lines of transcripts and the words of which OCR was unsure, and adds to document.repairs.
     /// Good text layers are left as they are.
     void mend(Document& document);
