@@ -1,8 +1,8 @@
 #include "extractors/cover.h"
 
 #include "layout/text_line.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> lines_of(const Page& page) {
     std::vector<std::string> lines;
     for (const auto& line : page.lines)
-        if (const auto bare = layout::trimmed(line); !bare.empty()) lines.emplace_back(bare);
+        if (const auto bare = text::trimmed(line); !bare.empty()) lines.emplace_back(bare);
     for (const auto& line : layout::text_lines(page))
         lines.push_back(line.text);
     return lines;
@@ -42,7 +42,7 @@ std::vector<std::string> margin_lines(const Document& document) {
         // Transcripts keep running heads wherever their page broke.
         if (document.kind == SourceKind::transcript) {
             for (const auto& line : page.lines)
-                if (line.size() < 120) margins.emplace_back(layout::trimmed(line));
+                if (line.size() < 120) margins.emplace_back(text::trimmed(line));
             continue;
         }
         const auto lines = layout::text_lines(page);

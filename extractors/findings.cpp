@@ -1,6 +1,6 @@
 #include "extractors/findings.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ using List = std::vector<Finding> Area::*;
 
 /// The list that a head names, or null.
 List list_headed(std::string_view head, const rules::RuleSet& rules) {
-    head = layout::trimmed(head);
+    head = text::trimmed(head);
     if (rules.matches("strengths_head", head)) return &Area::strengths;
     if (rules.matches("improvements_head", head)) return &Area::improvements;
     if (rules.matches("weaknesses_head", head)) return &Area::weaknesses;

@@ -1,7 +1,7 @@
 #include "extractors/history.h"
 
 #include "extractors/readings.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <fmt/format.h>
 
@@ -17,13 +17,13 @@ constexpr std::size_t kAreas = 8;
 /// The year in a head cell: "2015", "År 2015", "2015*".
 std::optional<int> year_in(std::string_view text) {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i)
-        if (const auto year = layout::year(text.substr(i, 4))) return year;
+        if (const auto year = text::year(text.substr(i, 4))) return year;
     return std::nullopt;
 }
 
 /// The area a row is about: by its title, else by its number.
 int area_of(std::string_view label, const rules::Knowledge& knowledge) {
-    label = layout::trimmed(label);
+    label = text::trimmed(label);
     const auto* const letters = std::find_if(
         label.begin(), label.end(), [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
     const auto title = label.substr(static_cast<std::size_t>(letters - label.begin()));
@@ -34,7 +34,7 @@ int area_of(std::string_view label, const rules::Knowledge& knowledge) {
 }
 
 std::optional<int> value_of(const Cell& cell) {
-    const auto figure = layout::figure(cell.text);
+    const auto figure = text::figure(cell.text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
@@ -52,7 +52,7 @@ std::vector<HistoryColumn> columns_of(const Table& table) {
 void take_row(const std::vector<Cell>& row, const rules::Knowledge& knowledge,
               std::vector<HistoryColumn>& columns, audit::Evidence& evidence) {
     const auto label = row[0].text.empty() ? row[1].text : row[0].text + " " + row[1].text;
-    const bool total = knowledge.rules.matches("history_total", layout::trimmed(label));
+    const bool total = knowledge.rules.matches("history_total", text::trimmed(label));
     const int area = total ? 0 : area_of(label, knowledge);
     if (!total && area == 0) return;
     for (std::size_t c = 0; c < columns.size() && c + 2 < row.size(); ++c) {

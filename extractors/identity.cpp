@@ -1,8 +1,9 @@
 #include "extractors/identity.h"
 
 #include "extractors/cover.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/likeness.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ std::optional<int> place_in_list(const rules::RuleSet& rules, std::string_view l
     int i = 0;
     for (const auto& known : rules.list(list)) {
         ++i;
-        const double likeness = rules::likeness(known, word);
+        const double likeness = text::likeness(known, word);
         if (likeness > best) {
             best = likeness;
             place = i;
@@ -46,7 +47,7 @@ public:
 
     /// `phrase` is what a rule took for a name; unknown names are kept as printed.
     void name(std::string_view phrase, int weight) {
-        phrase = layout::trimmed(phrase);
+        phrase = text::trimmed(phrase);
         if (const auto* municipality = knowledge_.municipalities.named(phrase))
             votes_[municipality] += weight;
         else if (unknown_.empty() && weight > 1)
@@ -152,7 +153,7 @@ void find_time(const Blocks& blocks, const rules::Knowledge& knowledge, Record& 
 void find_year_on_cover(const std::vector<std::string>& cover, Record& record) {
     if (record.year) return;
     for (const auto& line : cover)
-        if (const auto year = layout::year(layout::trimmed(line))) {
+        if (const auto year = text::year(text::trimmed(line))) {
             record.year = year;
             return;
         }
@@ -167,7 +168,7 @@ void take_people(std::string_view people, std::vector<std::string>& evaluators) 
             rest.replace(at, separator.size(), "\n");
     for (std::size_t start = 0; start <= rest.size();) {
         const auto end = std::min(rest.find('\n', start), rest.size());
-        auto person = layout::trimmed(std::string_view(rest).substr(start, end - start));
+        auto person = text::trimmed(std::string_view(rest).substr(start, end - start));
         while (!person.empty() && (person.back() == ',' || person.back() == '.'))
             person.remove_suffix(1);
         if (!person.empty()) evaluators.emplace_back(person);

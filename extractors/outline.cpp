@@ -1,6 +1,6 @@
 #include "extractors/outline.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "extractors/points_box.h"
 
 #include "extractors/readings.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 namespace kompass {
 
@@ -14,7 +14,7 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
     if (table.rows.empty()) return kNone;
     const auto& head = table.rows.front();
     for (std::size_t c = 0; c < head.size(); ++c)
-        if (rules.matches(role, layout::trimmed(head[c].text))) return c;
+        if (rules.matches(role, text::trimmed(head[c].text))) return c;
     return kNone;
 }
 
@@ -26,9 +26,9 @@ void take_headings(const Cell& cell, Area& area) {
 }
 
 void take_points(const Cell& cell, Area& area, audit::Evidence& evidence) {
-    const auto text = layout::trimmed(cell.text);
+    const auto text = text::trimmed(cell.text);
     if (text.empty() || area.box_points) return;
-    const auto points = layout::figure(text);
+    const auto points = text::figure(text);
     if (!points || points->value > 100) {
         area.doubtful.emplace_back("box_points");
         return;

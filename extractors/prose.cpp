@@ -1,6 +1,6 @@
 #include "extractors/prose.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace {
 bool reads_like_prose(const Block& block) {
     constexpr std::size_t fewest_words = 6;
     return (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) &&
-           layout::tokens(block.text).size() >= fewest_words;
+           text::tokens(block.text).size() >= fewest_words;
 }
 
 bool is_finding(const Block& block, const Area& area) {

@@ -1,6 +1,6 @@
 #include "extractors/readings.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@ namespace kompass {
 void note_if_unsure(const Cell& cell, const std::string& name, const DoubtNotes& notes,
                     audit::Evidence& evidence) {
     constexpr double sure_figure = 0.8;
-    const auto figure = layout::figure(cell.text);
+    const auto figure = text::figure(cell.text);
     if (!figure || cell.confidence >= sure_figure) return;
     std::vector<int> values{figure->value};
     for (const auto& reading : cell.readings) {
-        const auto other = layout::figure(reading);
+        const auto other = text::figure(reading);
         if (other && std::find(values.begin(), values.end(), other->value) == values.end())
             values.push_back(other->value);
     }

@@ -1,7 +1,7 @@
 #include "extractors/report_hints.h"
 
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <memory>
@@ -34,7 +34,7 @@ Words with_lost_diacritics(const rules::RuleSet& rules, std::string_view name) {
 layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
     auto answers = std::make_shared<std::unordered_map<std::string, bool>>();
     return [&rules, roles = std::move(roles), answers](std::string_view text) {
-        const std::string line(layout::trimmed(text));
+        const std::string line(text::trimmed(text));
         if (const auto known = answers->find(line); known != answers->end()) return known->second;
         const bool answer = std::any_of(roles.begin(), roles.end(),
                                         [&](const std::string& role) { return rules.matches(role, line); });
@@ -66,7 +66,7 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
     hints.is_running_head = any_role(rules, {"running_head"});
     hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words")](std::string_view text) {
-        text = layout::trimmed(text);
+        text = text::trimmed(text);
         const auto blank = text.rfind(' ');
         const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
         return last.find_first_of(".,;:?!") == std::string_view::npos && words.contains(unicode::lower(last));
@@ -75,7 +75,7 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
                   strong = folded_list(rules, "strength_cues")](std::string_view text) {
         int lean = 0;
         std::size_t position = 0;
-        for (const auto& token : layout::tokens(text)) {
+        for (const auto& token : text::tokens(text)) {
             const auto word = bare_word(token);
             const int weight = position++ == 0 ? 2 : 1;
             if (improving.contains(word)) lean += weight;

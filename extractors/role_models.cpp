@@ -1,6 +1,6 @@
 #include "extractors/role_models.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> sentences(std::string_view text) {
     std::vector<std::string> parts;
     std::string part;
-    for (const auto& word : layout::tokens(text)) {
+    for (const auto& word : text::tokens(text)) {
         part += (part.empty() ? "" : " ") + word;
         const bool abbreviation = std::count(word.begin(), word.end(), '.') > 1;
         if (!abbreviation && (word.ends_with('.') || word.ends_with('!') || word.ends_with('?'))) {

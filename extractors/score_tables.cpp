@@ -1,7 +1,7 @@
 #include "extractors/score_tables.h"
 
 #include "extractors/readings.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ Columns columns_of(const Table& table, const rules::RuleSet& rules) {
     if (table.has_head) {
         const auto& head = table.rows.front();
         for (std::size_t c = 2; c < head.size(); ++c) {
-            const auto text = layout::trimmed(head[c].text);
+            const auto text = text::trimmed(head[c].text);
             if (columns.max == Columns::kNone && rules.matches("max_head", text))
                 columns.max = c;
             else if (columns.percent == Columns::kNone && rules.matches("percent_head", text))
@@ -40,7 +40,7 @@ Columns columns_of(const Table& table, const rules::RuleSet& rules) {
 
 std::optional<int> value_at(const Row& row, std::size_t column) {
     if (column >= row.size()) return std::nullopt;
-    const auto figure = layout::figure(row[column].text);
+    const auto figure = text::figure(row[column].text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
@@ -89,7 +89,7 @@ public:
         for (std::size_t r = table_.has_head ? 1 : 0; r < table_.rows.size(); ++r)
             take(table_.rows[r]);
         if (table_.has_head && !areas_.empty()) {
-            const auto title = layout::trimmed(table_.rows.front()[1].text);
+            const auto title = text::trimmed(table_.rows.front()[1].text);
             if (!title.empty()) areas_.begin()->second.area.table_title = std::string(title);
         }
         return std::move(areas_);
@@ -97,7 +97,7 @@ public:
 
 private:
     void take(const Row& row) {
-        const auto number = layout::question_number(row[0].text);
+        const auto number = text::question_number(row[0].text);
         if (!number.empty()) {
             current_ = number.front() - '0';
             auto& area = areas_[current_].area;
@@ -106,7 +106,7 @@ private:
                                            [&](const Question& q) { return q.number == number; });
             if (known) return;
             auto& question = area.questions.emplace_back(
-                Question{number, std::string(layout::trimmed(row[1].text)), score_of(row, columns_)});
+                Question{number, std::string(text::trimmed(row[1].text)), score_of(row, columns_)});
             note_unsure(row, number, question.score);
         } else if (has_figures(row)) {
             take_sums(row);
@@ -150,7 +150,7 @@ private:
 bool is_score_table(const Table& table) {
     if (table.figures < 2) return false;
     const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) {
-        return !layout::question_number(row[0].text).empty();
+        return !text::question_number(row[0].text).empty();
     });
     return numbered >= 2;
 }

@@ -2,8 +2,8 @@
 //
 // Prints a line a page, milliseconds of CPU. Used by tools/measure-ocr; not installed.
 #include "read/file_bytes.h"
-#include "read/page_image.h"
-#include "read/page_ocr.h"
+#include "read/image/page_image.h"
+#include "read/ocr/page_ocr.h"
 
 #include <fmt/format.h>
 

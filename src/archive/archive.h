@@ -8,7 +8,7 @@
 #pragma once
 
 #include "model/record.h"
-#include "read/ocr_store.h"
+#include "read/kept/ocr_store.h"
 #include "rules/knowledge.h"
 
 #include <cstddef>

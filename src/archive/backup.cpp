@@ -1,7 +1,7 @@
 #include "archive/backup.h"
 
 #include "archive/connection.h"
-#include "archive/migrations.h"
+#include "archive/schema/migrations.h"
 
 #include <fmt/format.h>
 

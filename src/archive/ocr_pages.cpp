@@ -1,6 +1,6 @@
 #include "archive/ocr_pages.h"
 
-#include "read/ocr_entry.h"
+#include "read/kept/ocr_entry.h"
 
 #include <fmt/format.h>
 

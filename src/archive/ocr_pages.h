@@ -6,7 +6,7 @@
 #pragma once
 
 #include "archive/connection.h"
-#include "read/ocr_store.h"
+#include "read/kept/ocr_store.h"
 
 namespace kompass::archive {
 

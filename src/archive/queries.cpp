@@ -2,7 +2,7 @@
 
 #include "archive/reader.h"
 #include "archive/succession.h"
-#include "model/unicode.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <functional>

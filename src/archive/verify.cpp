@@ -1,12 +1,12 @@
 #include "archive/verify.h"
 
 #include "archive/connection.h"
-#include "archive/migrations.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
+#include "archive/schema/migrations.h"
 #include "archive/succession.h"
 #include "read/file_bytes.h"
-#include "read/ocr_entry.h"
+#include "read/kept/ocr_entry.h"
 #include "read/sha256.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "archive/writer.h"
 
-#include "archive/definitions.h"
+#include "archive/schema/definitions.h"
 
 namespace kompass::archive {
 

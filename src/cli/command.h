@@ -3,9 +3,9 @@
 #pragma once
 
 #include "cli/exit_code.h"
-#include "cli/output.h"
 #include "cli/settings.h"
-#include "cli/talk.h"
+#include "cli/terminal/output.h"
+#include "cli/terminal/talk.h"
 
 #include <functional>
 #include <string>

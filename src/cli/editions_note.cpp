@@ -1,6 +1,6 @@
 #include "cli/editions_note.h"
 
-#include "cli/text.h"
+#include "text/fitting.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +16,7 @@ std::string editions_note(const std::vector<std::string>& editions) {
     return fmt::format(
         "Scores of different editions ({}) do not compare: the instrument was revised in between, "
         "and its publisher says that scores of earlier editions differ by 80–100 points of 800.",
-        joined({different.begin(), different.end()}, ", "));
+        text::joined({different.begin(), different.end()}, ", "));
 }
 
 } // namespace kompass::cli

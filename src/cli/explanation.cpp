@@ -1,8 +1,9 @@
 #include "cli/explanation.h"
 
-#include "cli/text.h"
 #include "extractors/report_hints.h"
 #include "layout/layout.h"
+#include "text/fitting.h"
+#include "text/likeness.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,7 +25,7 @@ bool looks_like_a_heading(const std::string& text) {
     const bool has_letters = std::any_of(text.begin(), text.end(), [](unsigned char byte) {
         return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
     });
-    return has_letters && width(text) <= longest && text.back() != '.' && text.back() != ',';
+    return has_letters && text::width(text) <= longest && text.back() != '.' && text.back() != ',';
 }
 
 int page_of(const Places& places) {
@@ -60,7 +61,7 @@ void find_nearest(const std::vector<rules::Rule>& rules, UnknownLine& line) {
     line.likeness = least;
     for (const auto& rule : rules)
         for (const auto& example : rule.must_match)
-            if (const double likeness = rules::likeness(line.text, example); likeness > line.likeness) {
+            if (const double likeness = text::likeness(line.text, example); likeness > line.likeness) {
                 line.likeness = likeness;
                 line.nearest = &rule;
             }

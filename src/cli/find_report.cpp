@@ -1,6 +1,6 @@
 #include "cli/find_report.h"
 
-#include "cli/text.h"
+#include "text/fitting.h"
 
 #include <fmt/format.h>
 
@@ -14,8 +14,8 @@ namespace {
 using Summaries = std::vector<archive::ReportSummary>;
 
 [[noreturn]] void raise_ambiguous(const std::string& reference, const Summaries& found) {
-    auto message =
-        fmt::format("'{}' may be any of {}; name one by its id:", reference, counted(found.size(), "report"));
+    auto message = fmt::format("'{}' may be any of {}; name one by its id:", reference,
+                               text::counted(found.size(), "report"));
     for (const auto& report : found) {
         const auto year = report.year ? fmt::format(" {}", *report.year) : "";
         message += fmt::format("\n  {}  {}{} ({})", report.id, report.municipality, year, report.file);
@@ -65,7 +65,7 @@ archive::ReportSummary latest(const std::string& reference, const Summaries& fou
 } // namespace
 
 archive::ReportSummary find_report(const archive::Archive& archive, const std::vector<std::string>& words) {
-    const auto reference = joined(words, " ");
+    const auto reference = text::joined(words, " ");
     auto found = find_some(archive, reference);
     if (found.size() > 1) raise_ambiguous(reference, found);
     return found.front();
@@ -73,7 +73,7 @@ archive::ReportSummary find_report(const archive::Archive& archive, const std::v
 
 archive::ReportSummary find_latest_report(const archive::Archive& archive,
                                           const std::vector<std::string>& words) {
-    const auto reference = joined(words, " ");
+    const auto reference = text::joined(words, " ");
     return latest(reference, find_some(archive, reference));
 }
 

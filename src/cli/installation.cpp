@@ -1,13 +1,13 @@
 #include "cli/installation.h"
 
 #include "archive/archive.h"
-#include "cli/text.h"
-#include "model/unicode.h"
-#include "read/ocr.h"
-#include "read/poppler_reader.h"
+#include "read/ocr/ocr.h"
+#include "read/pdf/poppler_reader.h"
 #include "read/sha256.h"
 #include "repair/dictionary.h"
 #include "rules/knowledge.h"
+#include "text/fitting.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,7 @@ Part rules_part(const Settings& settings) {
         const auto directory = rules::find_rules(settings.rules);
         const auto knowledge = rules::Knowledge::load(directory);
         part.version =
-            fmt::format("{} in {}", counted(knowledge.rules.all().size(), "rule"), directory.string());
+            fmt::format("{} in {}", text::counted(knowledge.rules.all().size(), "rule"), directory.string());
         part.present = knowledge.rules.check().empty();
         part.mend = "kompass rules check";
     } catch (const rules::RulesError& error) {

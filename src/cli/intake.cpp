@@ -1,10 +1,10 @@
 #include "cli/intake.h"
 
 #include "cli/corrections_text.h"
-#include "cli/findings_text.h"
-#include "cli/record_facts.h"
-#include "cli/text.h"
+#include "cli/terminal/findings_text.h"
 #include "extractors/extract.h"
+#include "model/record_facts.h"
+#include "text/fitting.h"
 
 #include <fmt/format.h>
 
@@ -146,25 +146,26 @@ ExitCode Intake::exit_code() const {
     return failures > 0 || look ? ExitCode::needs_a_look : ExitCode::all_well;
 }
 
-void Intake::print(Output& out, Format format) const {
-    Table table({{"file"},
-                 {"outcome"},
-                 {"municipality"},
-                 {"year", Align::right},
-                 {"edition"},
-                 {"points", Align::right},
-                 {"inconsistent", Align::right},
-                 {"doubtful", Align::right},
-                 {"remark"}});
+void Intake::print(Output& out, text::Format format) const {
+    text::Table table({{"file"},
+                       {"outcome"},
+                       {"municipality"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"points", text::Align::right},
+                       {"inconsistent", text::Align::right},
+                       {"doubtful", text::Align::right},
+                       {"remark"}});
     for (const auto& entry : entries_) {
         const bool taken = entry.outcome == Outcome::taken;
-        table.add({entry.file, name_of(entry.outcome), value_of(entry.municipality), value_of(entry.year),
-                   value_of(entry.edition), value_of(entry.points),
-                   taken ? Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : Value{},
-                   taken ? Value{entry.doubtful} : Value{}, value_of(entry.remark)});
+        table.add(
+            {entry.file, name_of(entry.outcome), text::value_of(entry.municipality),
+             text::value_of(entry.year), text::value_of(entry.edition), text::value_of(entry.points),
+             taken ? text::Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : text::Value{},
+             taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.remark)});
     }
     out.write(table.text(format));
-    if (format != Format::table) return;
+    if (format != text::Format::table) return;
 
     const auto looks = std::count_if(entries_.begin(), entries_.end(),
                                      [](const Entry& entry) { return entry.needs_a_look; });
@@ -174,7 +175,7 @@ void Intake::print(Output& out, Format format) const {
         if (entry.inconsistencies.empty()) continue;
         const auto year = entry.year ? fmt::format(" {}", *entry.year) : "";
         out.print("\n{}{} ({}): {}\n", entry.municipality, year, entry.file,
-                  counted(entry.inconsistencies.size(), "inconsistency"));
+                  text::counted(entry.inconsistencies.size(), "inconsistency"));
         for (const auto& finding : entry.inconsistencies)
             out.write(finding_text(finding, out.terminal()));
     }

@@ -7,9 +7,9 @@
 #include "archive/archive.h"
 #include "cli/event_log.h"
 #include "cli/exit_code.h"
-#include "cli/output.h"
-#include "cli/table.h"
+#include "cli/terminal/output.h"
 #include "model/record.h"
+#include "text/table.h"
 
 #include <optional>
 #include <string>
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     [[nodiscard]] ExitCode exit_code() const;
     /// The table of entries; for people also the counts and the inconsistencies found.
-    void print(Output& out, Format format) const;
+    void print(Output& out, text::Format format) const;
 
 private:
     [[nodiscard]] std::size_t count(archive::Outcome outcome) const;

@@ -1,7 +1,7 @@
 #include "cli/reading.h"
 
-#include "read/ocr_cache.h"
-#include "read/reader_pool.h"
+#include "read/kept/ocr_cache.h"
+#include "read/work/reader_pool.h"
 
 #include <algorithm>
 #include <optional>

@@ -6,7 +6,7 @@
 
 #include "cli/command.h"
 #include "model/document.h"
-#include "read/ocr_store.h"
+#include "read/kept/ocr_store.h"
 
 #include <filesystem>
 #include <functional>

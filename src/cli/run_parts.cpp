@@ -1,11 +1,11 @@
 #include "cli/run_parts.h"
 
-#include "model/unicode.h"
 #include "read/file_bytes.h"
-#include "read/ocr.h"
-#include "read/poppler_reader.h"
+#include "read/ocr/ocr.h"
+#include "read/pdf/poppler_reader.h"
 #include "read/sha256.h"
 #include "rules/knowledge.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <filesystem>

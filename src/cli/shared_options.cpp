@@ -1,6 +1,6 @@
 #include "cli/shared_options.h"
 
-#include "cli/table.h"
+#include "text/table.h"
 
 #include <utility>
 
@@ -20,7 +20,7 @@ Option format_option(std::string& format) {
             .value = "FORMAT",
             .help = "table for people (the default), csv for spreadsheets, json for programs",
             .target = &format,
-            .choices = format_names()};
+            .choices = text::format_names()};
 }
 
 Option log_option(std::string& file) {

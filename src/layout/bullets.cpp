@@ -1,7 +1,7 @@
 #include "layout/bullets.h"
 
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 namespace kompass::layout {
 
@@ -35,15 +35,15 @@ bool is_bullet_token(std::string_view token, BulletGlyphs glyphs) {
 } // namespace
 
 std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyphs) {
-    line = trimmed(line);
+    line = text::trimmed(line);
     const auto end = line.find_first_of(" \t");
     const auto token = line.substr(0, end);
     if (is_bullet_token(token, glyphs))
-        return end == std::string_view::npos ? std::string() : std::string(trimmed(line.substr(end)));
+        return end == std::string_view::npos ? std::string() : std::string(text::trimmed(line.substr(end)));
     // A bullet set without a blank after it.
     const auto points = unicode::code_points(line.substr(0, 4));
     if (points.size() > 1 && is_printed_glyph(points[0]))
-        return std::string(trimmed(line.substr(unicode::utf8(points.substr(0, 1)).size())));
+        return std::string(text::trimmed(line.substr(unicode::utf8(points.substr(0, 1)).size())));
     return std::nullopt;
 }
 
@@ -54,7 +54,7 @@ bool is_inner_bullet(std::string_view token, std::string_view next) {
 }
 
 bool begins_with_dash(std::string_view line) {
-    line = trimmed(line);
+    line = text::trimmed(line);
     return is_dash(line.substr(0, line.find(' ')));
 }
 

@@ -2,7 +2,7 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,7 @@ std::vector<Word> trailing_figures(const TextLine& line) {
             right_neighbour = word->box.x0;
             continue;
         }
-        if (!figure(word->text)) break;
+        if (!text::figure(word->text)) break;
         if (!figures.empty() && figures.back().text == "%") {
             figures.back() = with_percent(*word, figures.back());
         } else {
@@ -100,12 +100,12 @@ std::vector<Interval> columns_of(const std::vector<Word>& figures) {
 }
 
 bool has_label(const TextLine& line) {
-    return !question_number(line.words.front().text).empty();
+    return !text::question_number(line.words.front().text).empty();
 }
 
 /// The left edge of a row's text, behind its label.
 std::optional<double> text_left_of(const TextLine& line, double first_figure) {
-    const std::size_t skip = has_label(line) || is_table_number(line.words.front().text) ? 1 : 0;
+    const std::size_t skip = has_label(line) || text::is_table_number(line.words.front().text) ? 1 : 0;
     if (line.words.size() <= skip) return std::nullopt;
     const auto& word = line.words[skip];
     if (word.box.x0 >= first_figure) return std::nullopt;
@@ -129,12 +129,12 @@ std::vector<Word> head_words(const TextLine& line, double first_figure) {
 bool is_head_line(const TextLine& line, double first_figure, const Hints& hints) {
     std::vector<Word> heads;
     for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) || (year(word.text) && word.box.x1 > first_figure - 2))
+        if (hints.is_figure_head(word.text) || (text::year(word.text) && word.box.x1 > first_figure - 2))
             heads.push_back(word);
     if (heads.empty()) return false;
     const auto over = head_words(line, first_figure);
     return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || year(word.text).has_value();
+        return hints.is_figure_head(word.text) || text::year(word.text).has_value();
     });
 }
 
@@ -152,7 +152,7 @@ std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) 
         if (i > at && has_label(lines[i])) break;
         auto figures = trailing_figures(lines[i]);
         const bool years = std::all_of(figures.begin(), figures.end(),
-                                       [](const Word& f) { return year(f.text).has_value(); });
+                                       [](const Word& f) { return text::year(f.text).has_value(); });
         if (figures.size() >= 2 && !years) return Seed{at, std::move(figures)};
     }
     return std::nullopt;
@@ -218,7 +218,7 @@ private:
             --head;
         if (head == top) return top;
         const auto is_title = [&](const TextLine& line) {
-            return line.box.x1 < columns_.front().x0 + 3 && is_table_number(line.words.front().text) &&
+            return line.box.x1 < columns_.front().x0 + 3 && text::is_table_number(line.words.front().text) &&
                    std::abs(line.box.x0 - label_left_) < 6;
         };
         for (std::size_t up = 1; up <= 2 && head >= limit + up; ++up)
@@ -329,11 +329,11 @@ std::vector<Cell> head_row(const std::vector<TextLine>& lines, const FigureRegio
         std::string title;
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-            if (hints.is_figure_head(word.text) || (year(word.text) && w > 0)) {
+            if (hints.is_figure_head(word.text) || (text::year(word.text) && w > 0)) {
                 auto& cell = row[2 + column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
                 add_place(cell.places, {lines[i].page, word.box});
-            } else if (w == 0 && row[0].text.empty() && is_table_number(word.text)) {
+            } else if (w == 0 && row[0].text.empty() && text::is_table_number(word.text)) {
                 row[0].text = word.text;
                 row[0].places = {{lines[i].page, word.box}};
             } else {
@@ -356,8 +356,8 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     std::vector<std::string> text;
     for (const auto& word : line.words)
         if (figures.empty() || word.box.x0 < figures_left) text.push_back(word.text);
-    if (!text.empty()) row.label = question_number(text.front());
-    row.text = with_blanks(text, row.label.empty() ? 0 : 1, text.size());
+    if (!text.empty()) row.label = text::question_number(text.front());
+    row.text = text::with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
         cell.text = figure.text;

@@ -2,7 +2,7 @@
 
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <cmath>
 
@@ -85,7 +85,7 @@ private:
     }
 
     [[nodiscard]] bool goes_on_over_page(const Block& last, const TextLine& line) const {
-        const auto text = trimmed(last.text);
+        const auto text = text::trimmed(last.text);
         const bool finished = text.ends_with('.') || text.ends_with(':') || text.ends_with('?');
         if (last.kind == BlockKind::list_item && line.box.x0 < bullet_left_ + 3) return false;
         return !finished || ends_hyphenated(text);

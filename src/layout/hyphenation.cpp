@@ -1,7 +1,7 @@
 #include "layout/hyphenation.h"
 
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -39,15 +39,15 @@ bool makes_three_equal_consonants(std::string_view stem, std::string_view next) 
 } // namespace
 
 bool ends_hyphenated(std::string_view line) {
-    line = trimmed(line);
+    line = text::trimmed(line);
     if (line.size() < 2 || line.back() != '-') return false;
     const auto before = static_cast<unsigned char>(line[line.size() - 2]);
     return std::isalnum(before) != 0 || before >= 0x80;
 }
 
 std::string joined(std::string_view first, std::string_view second) {
-    first = trimmed(first);
-    second = trimmed(second);
+    first = text::trimmed(first);
+    second = text::trimmed(second);
     if (first.empty()) return std::string(second);
     if (second.empty()) return std::string(first);
     std::string apart = std::string(first) + " " + std::string(second);

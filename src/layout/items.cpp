@@ -1,8 +1,8 @@
 #include "layout/items.h"
 
 #include "layout/hyphenation.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ void append(ListItem& item, const SourceLine& line, std::string text) {
 }
 
 bool ends_a_sentence(std::string_view text) {
-    text = trimmed(text);
+    text = text::trimmed(text);
     return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(".”") ||
            text.ends_with(".\"") || text.ends_with("”.");
 }
@@ -83,7 +83,7 @@ std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGly
     const auto widest = widest_of(lines);
     std::vector<ListItem> items;
     for (const auto& line : lines) {
-        if (trimmed(line.text).empty()) continue;
+        if (text::trimmed(line.text).empty()) continue;
         if (auto rest = without_bullet(line)) {
             items.push_back({});
             items.back().bulleted = true;
@@ -93,7 +93,7 @@ std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGly
         const bool joins = !items.empty() && goes_on(items.back(), line, bulleted,
                                                      glyphs == BulletGlyphs::scanned, widest, hints);
         if (!joins) items.push_back({});
-        append(items.back(), line, std::string(trimmed(line.text)));
+        append(items.back(), line, std::string(text::trimmed(line.text)));
     }
     std::erase_if(items, [](const ListItem& item) { return item.text.empty(); });
     return items;

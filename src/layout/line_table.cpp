@@ -2,7 +2,7 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -15,21 +15,21 @@ using Tokens = std::vector<std::string>;
 /// "4.3|[Beskrivs" is a number and a word that a rule of the table joined.
 void part_number(Tokens& words, const std::string& token) {
     const auto rule = token.find_first_of("|[");
-    if (rule == std::string::npos || question_number(token.substr(0, rule)).empty()) {
+    if (rule == std::string::npos || text::question_number(token.substr(0, rule)).empty()) {
         words.push_back(token);
         return;
     }
     words.push_back(token.substr(0, rule));
-    if (const auto rest = without_rules(std::string_view(token).substr(rule)); !rest.empty())
+    if (const auto rest = text::without_rules(std::string_view(token).substr(rule)); !rest.empty())
         words.emplace_back(rest);
 }
 
 /// The line's tokens without bars, brackets and lone points; percent signs joined to their figures.
 Tokens clean_tokens(const SourceLine& line) {
     Tokens clean;
-    for (const auto& token : tokens(line.text)) {
-        if (is_debris(token)) continue;
-        if (token == "%" && !clean.empty() && figure(clean.back()))
+    for (const auto& token : text::tokens(line.text)) {
+        if (text::is_debris(token)) continue;
+        if (token == "%" && !clean.empty() && text::figure(clean.back()))
             clean.back() += '%';
         else if (clean.empty())
             part_number(clean, token);
@@ -41,7 +41,7 @@ Tokens clean_tokens(const SourceLine& line) {
 
 std::size_t trailing_figures(const Tokens& line) {
     std::size_t count = 0;
-    while (count < line.size() && figure(line[line.size() - 1 - count]))
+    while (count < line.size() && text::figure(line[line.size() - 1 - count]))
         ++count;
     return count;
 }
@@ -50,7 +50,7 @@ std::size_t trailing_figures(const Tokens& line) {
 std::size_t trailing_heads(const SourceLine& line, const Hints& hints) {
     const auto words = clean_tokens(line);
     std::size_t count = 0;
-    while (count < words.size() && hints.is_figure_head(without_rules(words[words.size() - 1 - count])))
+    while (count < words.size() && hints.is_figure_head(text::without_rules(words[words.size() - 1 - count])))
         ++count;
     return count;
 }
@@ -68,7 +68,7 @@ bool only_heads(const SourceLine& line, const Hints& hints) {
 
 bool is_row_start(const SourceLine& line) {
     const auto words = clean_tokens(line);
-    return !words.empty() && !question_number(words.front()).empty();
+    return !words.empty() && !text::question_number(words.front()).empty();
 }
 
 std::string bare(std::string_view token) {
@@ -88,17 +88,17 @@ RowLine row_line(const SourceLine& line) {
     row.place = line.place;
     row.gap_before = line.gap_before;
     auto words = clean_tokens(line);
-    if (!words.empty()) row.label = question_number(words.front());
+    if (!words.empty()) row.label = text::question_number(words.front());
     const std::size_t figures = row_figures(words);
     for (std::size_t i = words.size() - figures; i < words.size(); ++i) {
         auto& cell = row.figures.emplace_back();
-        cell.text = without_rules(words[i]);
+        cell.text = text::without_rules(words[i]);
         cell.places = {line.place};
     }
     words.resize(words.size() - figures);
     if (!row.label.empty()) words.erase(words.begin());
     if (!words.empty() && words.front().size() > 1) words.front() = bare(words.front());
-    row.text = with_blanks(words, 0, words.size());
+    row.text = text::with_blanks(words, 0, words.size());
     return row;
 }
 
@@ -113,18 +113,18 @@ std::vector<Cell> head_row(const std::vector<SourceLine>& lines, std::size_t fir
         const bool continued = only_heads(lines[i], hints) && i > first;
         for (std::size_t h = 0; h < heads && !continued; ++h) {
             auto& cell = row[5 - std::min<std::size_t>(heads, 3) + std::min<std::size_t>(h, 2)];
-            cell.text = joined(cell.text, without_rules(words[words.size() - heads + h]));
+            cell.text = joined(cell.text, text::without_rules(words[words.size() - heads + h]));
             cell.places = {lines[i].place};
         }
         words.resize(words.size() - heads);
-        if (i == first && !words.empty() && is_table_number(words.front())) {
+        if (i == first && !words.empty() && text::is_table_number(words.front())) {
             row[0].text = words.front();
             row[0].places = {lines[i].place};
             words.erase(words.begin());
         }
         if (words.empty()) continue;
         words.front() = bare(words.front());
-        row[1].text = joined(row[1].text, with_blanks(words, 0, words.size()));
+        row[1].text = joined(row[1].text, text::with_blanks(words, 0, words.size()));
         add_place(row[1].places, lines[i].place);
     }
     return row;
@@ -142,14 +142,14 @@ std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const
 
 /// One past the sums, or past the last row if there are none.
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
-    const char area = question_number(clean_tokens(lines[first]).front()).front();
+    const char area = text::question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
     bool labelled = false;
     bool figured = false;
     for (std::size_t i = first; i < lines.size(); ++i) {
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;
-        const auto label = question_number(words.front());
+        const auto label = text::question_number(words.front());
         if (label.empty() && (hints.is_section_head(lines[i].text) || hints.is_prose_head(lines[i].text) ||
                               is_head(lines[i], hints)))
             break;
@@ -180,7 +180,7 @@ std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, st
     table.block.table.figures = 3;
     std::vector<RowLine> rows;
     for (std::size_t i = body; i < table.last; ++i)
-        if (!trimmed(lines[i].text).empty()) rows.push_back(row_line(lines[i]));
+        if (!text::trimmed(lines[i].text).empty()) rows.push_back(row_line(lines[i]));
     const auto figured =
         std::count_if(rows.begin(), rows.end(), [](const RowLine& row) { return !row.figures.empty(); });
     if (figured < 2) return std::nullopt;
@@ -198,7 +198,7 @@ std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, st
 std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std::size_t at) {
     const auto head = clean_tokens(lines[at]);
     std::size_t years = 0;
-    while (years < head.size() && year(head[head.size() - 1 - years]))
+    while (years < head.size() && text::year(head[head.size() - 1 - years]))
         ++years;
     if (years == 0) return std::nullopt;
     LineTable table;
@@ -207,14 +207,15 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
     table.block.table.has_head = true;
     const auto row_of = [&](const SourceLine& line, const Tokens& words) {
         std::vector<Cell> row(2 + years);
-        row[1] = {with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
+        row[1] = {text::with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
         for (std::size_t i = 0; i < years; ++i)
-            row[2 + i] = {std::string(without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
+            row[2 + i] = {
+                std::string(text::without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
         return row;
     };
     const auto empty_row = [&](const SourceLine& line, const Tokens& words) {
         std::vector<Cell> row(2 + years);
-        row[1] = {with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
+        row[1] = {text::with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
         return row;
     };
     table.block.table.rows.push_back(row_of(lines[at], head));
@@ -226,7 +227,7 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         const auto figures = trailing_figures(words);
         const bool whole = figures >= years && figures < words.size();
         // Which of a row's figures an OCR lost cannot be told: the row stays, with none.
-        const bool damaged = !whole && figures > 0 && is_table_number(words.front());
+        const bool damaged = !whole && figures > 0 && text::is_table_number(words.front());
         if (!whole && !damaged) break;
         table.block.table.rows.push_back(whole ? row_of(lines[i], words) : empty_row(lines[i], words));
         add_place(table.block.places, lines[i].place);

@@ -2,7 +2,7 @@
 
 #include "layout/markup.h"
 #include "layout/row_assembly.h"
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <map>
@@ -33,7 +33,7 @@ std::optional<MarkedRow> row_at(const std::vector<SourceLine>& lines, std::size_
 }
 
 bool is_figure_cell(const Cell& cell) {
-    return figure(cell.text).has_value();
+    return text::figure(cell.text).has_value();
 }
 
 std::size_t trailing_figures(const std::vector<Cell>& cells) {
@@ -88,9 +88,9 @@ RowLine row_line(const MarkedRow& row, std::size_t figures, std::size_t columns)
         if (!row.cells[i].text.empty()) texts.push_back(row.cells[i].text);
     for (std::size_t i = first; i < row.cells.size(); ++i)
         line.figures.push_back(row.cells[i]);
-    std::string whole = with_blanks(texts, 0, texts.size());
+    std::string whole = text::with_blanks(texts, 0, texts.size());
     const auto label = whole.substr(0, whole.find(' '));
-    line.label = question_number(label);
+    line.label = text::question_number(label);
     if (!line.label.empty()) whole.erase(0, std::min(whole.size(), label.size() + 1));
     line.text = std::move(whole);
     return line;
@@ -109,10 +109,10 @@ std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figure
 bool is_head(const std::vector<Cell>& cells, const Hints& hints) {
     const bool figured = trailing_figures(cells) > 0;
     return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-        if (hints.is_figure_head(cell.text) || year(cell.text)) return true;
-        const auto words = tokens(cell.text);
+        if (hints.is_figure_head(cell.text) || text::year(cell.text)) return true;
+        const auto words = text::tokens(cell.text);
         return !figured && std::any_of(words.begin(), words.end(),
-                                       [](const auto& word) { return year(word).has_value(); });
+                                       [](const auto& word) { return text::year(word).has_value(); });
     });
 }
 

@@ -1,8 +1,8 @@
 #include "layout/markup.h"
 
 #include "layout/bullets.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ std::vector<std::string> parted_at_bullets(std::string_view text) {
 
 std::vector<std::string> marked_cells(std::string_view line) {
     std::vector<std::string> cells;
-    const auto whole = trimmed(line);
+    const auto whole = text::trimmed(line);
     const bool barred = whole.size() > 2 && whole.front() == '|' && whole.back() == '|' &&
                         std::count(whole.begin(), whole.end(), '|') >= 3;
     if (barred) line = whole.substr(1, whole.size() - 2);
@@ -97,7 +97,7 @@ std::vector<std::string> marked_cells(std::string_view line) {
     if (line.find(separator) == std::string_view::npos) return cells;
     for (std::size_t start = 0; start <= line.size();) {
         const auto end = std::min(line.find(separator, start), line.size());
-        cells.emplace_back(trimmed(line.substr(start, end - start)));
+        cells.emplace_back(text::trimmed(line.substr(start, end - start)));
         start = end + 1;
     }
     return cells;
@@ -122,7 +122,8 @@ Cell marked_cell(std::string_view text, int page) {
         const auto end = std::min(plain.find('\n', start), plain.size());
         for (const auto& part : parted_at_bullets(std::string_view(plain).substr(start, end - start))) {
             ++parts;
-            auto item = std::string(trimmed(with_blanks(tokens(part), 0, std::string::npos)));
+            auto item =
+                std::string(text::trimmed(text::with_blanks(text::tokens(part), 0, std::string::npos)));
             if (!item.empty()) cell.items.push_back(std::move(item));
         }
         start = end + 1;

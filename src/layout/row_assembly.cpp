@@ -1,8 +1,8 @@
 #include "layout/row_assembly.h"
 
 #include "layout/hyphenation.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -38,7 +38,7 @@ std::vector<Anchor> anchors_of(const std::vector<RowLine>& lines) {
 }
 
 bool ends_like_a_question(std::string_view text) {
-    text = trimmed(text);
+    text = text::trimmed(text);
     return text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”") || text.ends_with('.') ||
            text.ends_with("”.");
 }

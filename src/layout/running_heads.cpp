@@ -1,6 +1,6 @@
 #include "layout/running_heads.h"
 
-#include "layout/tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <cctype>

@@ -5,8 +5,8 @@
 #include "layout/line_table.h"
 #include "layout/marked_table.h"
 #include "layout/markup.h"
-#include "layout/tokens.h"
 #include "layout/woven_columns.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ std::vector<SourceLine> lines_of(const Document& document, const Hints& hints) {
     for (const auto& page : document.pages) {
         bool gap = false;
         for (const auto& text : page.lines) {
-            const auto bare = trimmed(text);
+            const auto bare = text::trimmed(text);
             if (bare.empty() || hints.is_running_head(bare)) {
                 gap = gap || bare.empty();
                 continue;
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view text(std::size_t i) const { return trimmed(lines_[i].text); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text::trimmed(lines_[i].text); }
 
     [[nodiscard]] bool is_head(std::size_t i) const {
         return hints_.is_section_head(text(i)) || hints_.is_prose_head(text(i)) ||
@@ -91,7 +91,7 @@ private:
 
     /// One past the heads of a points box ("Rubriker Poäng", on one line or two), or `i` if none stand there.
     [[nodiscard]] std::size_t box_heads_end(std::size_t i) const {
-        const auto words = tokens(lines_[i].text);
+        const auto words = text::tokens(lines_[i].text);
         if (words.size() == 2 && hints_.is_box_head(words[0]) && hints_.is_box_head(words[1])) return i + 1;
         if (words.size() == 1 && i + 1 < lines_.size() && hints_.is_box_head(words[0]) &&
             hints_.is_box_head(text(i + 1)))
@@ -108,11 +108,11 @@ private:
         Places points_places;
         std::vector<SourceLine> headings;
         for (std::size_t i = first; i < end; ++i) {
-            auto words = tokens(lines_[i].text);
+            auto words = text::tokens(lines_[i].text);
             std::string digits;
-            while (!words.empty() && words.back().size() <= 3 && figure(words.back()) &&
+            while (!words.empty() && words.back().size() <= 3 && text::figure(words.back()) &&
                    !words.back().ends_with('%')) {
-                digits.insert(0, without_rules(words.back()));
+                digits.insert(0, text::without_rules(words.back()));
                 words.pop_back();
             }
             if (!digits.empty() && points.empty()) {
@@ -121,7 +121,7 @@ private:
             }
             if (words.empty()) continue;
             headings.push_back(lines_[i]);
-            headings.back().text = with_blanks(words, 0, words.size());
+            headings.back().text = text::with_blanks(words, 0, words.size());
         }
         push_columns(at_, {"Rubriker", "Poäng"},
                      {list_cell(headings, BulletGlyphs::scanned, hints_), {points, {}, points_places, {}}},
@@ -132,11 +132,11 @@ private:
 
     /// How many heads of findings columns stand on the line, if nothing else does.
     [[nodiscard]] std::size_t column_heads_on(std::size_t i) const {
-        const auto words = tokens(lines_[i].text);
+        const auto words = text::tokens(lines_[i].text);
         std::size_t heads = 0;
         for (const auto& word : words) {
-            if (is_debris(word)) continue;
-            if (!hints_.is_column_head(without_rules(word))) return 0;
+            if (text::is_debris(word)) continue;
+            if (!hints_.is_column_head(text::without_rules(word))) return 0;
             ++heads;
         }
         return heads;
@@ -150,8 +150,8 @@ private:
         const auto end = section_end(first);
         std::vector<std::string> names;
         for (std::size_t i = at_; i < first; ++i)
-            for (const auto& word : tokens(lines_[i].text))
-                if (!is_debris(word)) names.emplace_back(without_rules(word));
+            for (const auto& word : text::tokens(lines_[i].text))
+                if (!text::is_debris(word)) names.emplace_back(text::without_rules(word));
         const auto columns =
             in_turn ? parted_in_turn(slice(first, end), hints_) : unwoven(slice(first, end), hints_);
         push_columns(at_, names,
@@ -234,7 +234,7 @@ private:
     }
 
     [[nodiscard]] bool heading_wraps() const {
-        const auto above = trimmed(blocks_.back().lines.back().text);
+        const auto above = text::trimmed(blocks_.back().lines.back().text);
         return ends_hyphenated(above) || above.ends_with("–") || above.ends_with(":") ||
                hints_.is_unfinished(above);
     }
@@ -246,7 +246,7 @@ private:
         if (above.kind != BlockKind::paragraph && above.kind != BlockKind::list_item) return false;
         if (ends_hyphenated(above.lines.back().text)) return true;
         const bool new_page = above.lines.back().place.page != lines_[at_].place.page;
-        if (new_page) return !trimmed(above.text).ends_with('.');
+        if (new_page) return !text::trimmed(above.text).ends_with('.');
         return !lines_[at_].gap_before;
     }
 

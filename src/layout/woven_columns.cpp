@@ -3,8 +3,8 @@
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "layout/items.h"
-#include "layout/tokens.h"
-#include "model/unicode.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +45,7 @@ std::optional<std::size_t> seen_cut(const std::vector<std::string>& tokens, bool
 Woven woven(const SourceLine& line, bool barred) {
     Woven result;
     result.source = &line;
-    result.tokens = tokens(line.text);
+    result.tokens = text::tokens(line.text);
     if (const auto cut = seen_cut(result.tokens, barred)) {
         if (is_bar(result.tokens[*cut]))
             result.tokens.erase(result.tokens.begin() + static_cast<std::ptrdiff_t>(*cut));
@@ -66,7 +66,7 @@ Woven woven(const SourceLine& line, bool barred) {
 /// Most lines show a bar between the columns; those without one have a piece in one column only.
 bool is_barred(const std::vector<SourceLine>& lines) {
     const auto bars = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
-        const auto words = tokens(line.text);
+        const auto words = text::tokens(line.text);
         return std::any_of(words.begin(), words.end(), is_bar);
     });
     return static_cast<std::size_t>(bars) * 5 >= lines.size() * 3;
@@ -94,7 +94,7 @@ struct Piece {
 
 Piece piece(const Woven& line, std::size_t first, std::size_t last) {
     Piece result;
-    result.text = with_blanks(line.tokens, first, last);
+    result.text = text::with_blanks(line.tokens, first, last);
     result.bullet = after_bullet(result.text, BulletGlyphs::scanned).has_value();
     result.width = width(result.text);
     if (first < last) result.first_word = width(line.tokens[first]);
@@ -257,7 +257,7 @@ std::pair<double, double> seen_widths(const std::vector<Woven>& lines) {
 }
 
 SourceLine source_of(const Woven& line, std::size_t first, std::size_t last) {
-    return {with_blanks(line.tokens, first, last), line.source->place, line.source->gap_before};
+    return {text::with_blanks(line.tokens, first, last), line.source->place, line.source->gap_before};
 }
 
 /// The columns' widths: at least what is seen; the rest is tried out.
@@ -352,7 +352,7 @@ TwoColumns unwoven(const std::vector<SourceLine>& lines, const Hints& hints) {
     std::vector<Woven> pieces;
     const bool barred = is_barred(lines);
     for (const auto& line : lines)
-        if (!trimmed(line.text).empty()) pieces.push_back(woven(line, barred));
+        if (!text::trimmed(line.text).empty()) pieces.push_back(woven(line, barred));
     TwoColumns columns;
     if (pieces.empty()) return columns;
     const auto parting = best_parting(pieces, hints);

@@ -2,9 +2,9 @@
 
 #include "read/document_assembly.h"
 #include "read/file_bytes.h"
-#include "read/image_frame.h"
-#include "read/ocr.h"
-#include "read/poppler_reader.h"
+#include "read/image/image_frame.h"
+#include "read/ocr/ocr.h"
+#include "read/pdf/poppler_reader.h"
 #include "read/reading.h"
 #include "read/sha256.h"
 #include "read/source_kind.h"

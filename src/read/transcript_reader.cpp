@@ -1,7 +1,7 @@
 #include "read/transcript_reader.h"
 
-#include "model/unicode.h"
 #include "read/source_kind.h"
+#include "text/unicode.h"
 
 #include <string>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "read/triage.h"
 
-#include "model/unicode.h"
 #include "read/grouped.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "repair/normal_form.h"
 
-#include "model/unicode.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>

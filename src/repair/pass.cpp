@@ -1,7 +1,7 @@
 #include "repair/pass.h"
 
-#include "model/unicode.h"
 #include "repair/spelling.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #include "repair/repair.h"
 
-#include "model/unicode.h"
 #include "repair/normal_form.h"
 #include "repair/signs.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "repair/seen_words.h"
 
-#include "model/unicode.h"
 #include "repair/words.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "repair/signs.h"
 
-#include "model/unicode.h"
 #include "repair/words.h"
+#include "text/unicode.h"
 
 #include <cctype>
 

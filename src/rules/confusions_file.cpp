@@ -1,7 +1,7 @@
 #include "rules/confusions_file.h"
 
-#include "model/unicode.h"
 #include "rules/toml_file.h"
+#include "text/unicode.h"
 
 #include <cmath>
 

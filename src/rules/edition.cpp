@@ -2,6 +2,7 @@
 
 #include "rules/rules_error.h"
 #include "rules/toml_file.h"
+#include "text/likeness.h"
 
 #include <algorithm>
 #include <charconv>
@@ -87,7 +88,7 @@ void weigh_question(const EditionEvidence::AskedQuestion& asked, Fit& fit) {
     for (const QuestionDefinition& question : area->questions) {
         if (question.number != asked.number) continue;
         for (const std::string& wording : question.wordings)
-            best = std::max(best, likeness(asked.text, wording));
+            best = std::max(best, text::likeness(asked.text, wording));
     }
     if (best >= reads_alike) {
         // Editions differ by few words: what is nearly alike counts far less than what is alike.
@@ -101,7 +102,7 @@ void weigh_question(const EditionEvidence::AskedQuestion& asked, Fit& fit) {
 
 bool any_reads_like(const std::vector<std::string>& texts, std::string_view title) {
     return std::any_of(texts.begin(), texts.end(),
-                       [&](const std::string& text) { return likeness(text, title) >= reads_alike; });
+                       [&](const std::string& text) { return text::likeness(text, title) >= reads_alike; });
 }
 
 void weigh_title(const EditionEvidence::SeenTitle& seen, Fit& fit) {
@@ -109,7 +110,7 @@ void weigh_title(const EditionEvidence::SeenTitle& seen, Fit& fit) {
     constexpr double alias = 0.25;
     const AreaDefinition* area = area_of(*fit.edition, seen.area);
     if (area == nullptr) return;
-    if (likeness(area->title, seen.title) >= reads_alike) {
+    if (text::likeness(area->title, seen.title) >= reads_alike) {
         fit.points += own_title;
         ++fit.matched;
     } else if (any_reads_like(area->aliases, seen.title)) {
@@ -202,7 +203,7 @@ int Editions::area_of_title(std::string_view title) const {
         // A title that was cut at a line's end ("brukaroriente-") is compared with as much of a known one.
         const bool cut = title.ends_with('-') && known.size() > title.size();
         const double alike =
-            likeness(title, cut ? std::string_view(known).substr(0, title.size() - 1) : known);
+            text::likeness(title, cut ? std::string_view(known).substr(0, title.size() - 1) : known);
         if (alike >= best && (number == 0 || alike > best)) {
             best = alike;
             number = area;

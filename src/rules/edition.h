@@ -68,8 +68,4 @@ private:
     std::vector<Edition> editions_;
 };
 
-/// How alike two texts read, 0 to 1, after folding: 1 is equal but for case, diacritics, blanks, hyphens.
-/// What an OCR makes of å ä ö counts little. Below 0.6 the figure is rough.
-[[nodiscard]] double likeness(std::string_view a, std::string_view b);
-
 } // namespace kompass::rules

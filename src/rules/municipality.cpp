@@ -1,8 +1,8 @@
 #include "rules/municipality.h"
 
-#include "model/unicode.h"
-#include "rules/misreading.h"
 #include "rules/rules_error.h"
+#include "text/misreading.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,8 @@ bool is_blank(char32_t point) {
 
 /// Any sign a name may hold, intact or damaged.
 bool is_word_sign(char32_t point) {
-    return is_latin_letter(point) || (point >= U'0' && point <= U'9') || may_stand_for_swedish_letter(point);
+    return text::is_latin_letter(point) || (point >= U'0' && point <= U'9') ||
+           text::may_stand_for_swedish_letter(point);
 }
 
 /// Lower case, every run of blanks and hyphens one blank, none at the ends.
@@ -36,7 +37,7 @@ std::u32string key_of(std::u32string_view text) {
         }
         if (blank_due) key += U' ';
         blank_due = false;
-        key += latin_lower(point);
+        key += text::latin_lower(point);
     }
     return key;
 }
@@ -46,7 +47,7 @@ std::u32string skeleton_of(std::u32string_view key) {
     std::u32string skeleton;
     for (const char32_t point : key) {
         if (point == U' ') continue;
-        const bool vague = may_stand_for_swedish_letter(point);
+        const bool vague = text::may_stand_for_swedish_letter(point);
         if (vague && !skeleton.empty() && skeleton.back() == U'*') continue;
         skeleton += vague ? U'*' : point;
     }
@@ -65,7 +66,7 @@ int cost_of_reading(char32_t letter, char32_t sign) {
 int damage(std::u32string_view name, std::u32string_view read) {
     if (name.empty()) return read.empty() ? 0 : no_match;
     if (read.empty()) return no_match;
-    const std::u32string_view readings = readings_of(name.front());
+    const std::u32string_view readings = text::readings_of(name.front());
     if (readings.empty())
         return name.front() == read.front() ? damage(name.substr(1), read.substr(1)) : no_match;
     if (readings.find(read.front()) == std::u32string_view::npos) return no_match;
@@ -83,7 +84,7 @@ int damage(std::u32string_view name, std::u32string_view read) {
 /// A capital Å Ä Ö is read as its vowel or a sign, never as the d, e, i or s of the small letters.
 bool initial_fits(char32_t name, char32_t read) {
     constexpr std::u32string_view never = U"deisf";
-    return !is_swedish_letter(name) || never.find(read) == std::u32string_view::npos;
+    return !text::is_swedish_letter(name) || never.find(read) == std::u32string_view::npos;
 }
 
 /// Takes "kommun" and the like off the end and "region" off the front.
@@ -127,7 +128,7 @@ struct Word {
 bool may_open_name(std::u32string_view word) {
     constexpr std::size_t least_length = 5; // shorter ones are too often plain damage
     constexpr std::u32string_view damaged_capitals = U"&4@60";
-    return is_latin_capital(word.front()) ||
+    return text::is_latin_capital(word.front()) ||
            (word.size() >= least_length && damaged_capitals.find(word.front()) != std::u32string_view::npos);
 }
 
@@ -140,7 +141,7 @@ std::vector<Word> words_of(const std::u32string& text) {
         }
         const std::size_t begin = at;
         while (at < text.size() && (is_word_sign(text[at]) || (text[at] == U'-' && at + 1 < text.size() &&
-                                                               is_latin_letter(text[at + 1]))))
+                                                               text::is_latin_letter(text[at + 1]))))
             ++at;
         const std::u32string_view word = std::u32string_view(text).substr(begin, at - begin);
         words.push_back(
@@ -195,7 +196,7 @@ void Municipalities::add(const std::filesystem::path& csv) {
         const std::u32string key = key_of(unicode::code_points(unicode::nfc(fields[1])));
         if (!by_key_.emplace(key, municipalities_.size()).second)
             fail(fmt::format("the name {} is taken", fields[1]));
-        if (std::any_of(key.begin(), key.end(), is_swedish_letter))
+        if (std::any_of(key.begin(), key.end(), text::is_swedish_letter))
             by_skeleton_[skeleton_of(key)].push_back(municipalities_.size());
         keys_.push_back(key);
         municipalities_.push_back({fields[0], fields[1], fields[2], fields[3]});

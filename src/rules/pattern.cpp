@@ -1,7 +1,7 @@
 #include "rules/pattern.h"
 
-#include "model/unicode.h"
-#include "rules/misreading.h"
+#include "text/misreading.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -48,12 +48,12 @@ private:
             copy_class();
         } else if (here() == U'(' && ahead(1) == U'?') {
             copy_group_opening();
-        } else if (is_swedish_letter(here())) {
+        } else if (text::is_swedish_letter(here())) {
             made_ += U"(?:[";
-            made_ += readings_of(here());
+            made_ += text::readings_of(here());
             made_ += U"]{1,2})";
             ++at_;
-        } else if (here() == U'I' && (at_ == 0 || !is_latin_letter(source_[at_ - 1]))) {
+        } else if (here() == U'I' && (at_ == 0 || !text::is_latin_letter(source_[at_ - 1]))) {
             made_ += UR"([I|l\[])";
             ++at_;
         } else {
@@ -100,8 +100,8 @@ private:
             copy_escape();
         } else if (here() == U'[' && ahead(1) == U':') {
             copy_through(U":]");
-        } else if (!negated && is_swedish_letter(here()) && !in_range()) {
-            made_ += readings_of(here());
+        } else if (!negated && text::is_swedish_letter(here()) && !in_range()) {
+            made_ += text::readings_of(here());
             ++at_;
         } else {
             copy(1);

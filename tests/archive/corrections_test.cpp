@@ -1,9 +1,9 @@
 // Corrections lie over what was read: they are only added to, outlive a reading, and views tell all values.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/migrations.h"
-#include "archive/schema.h"
-#include "samples.h"
+#include "archive/schema/migrations.h"
+#include "archive/schema/schema.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // What goes wrong with the file itself: each error names it and says what to do, and harms nothing.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/migrations.h"
+#include "archive/schema/migrations.h"
 #include "archive/writer.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

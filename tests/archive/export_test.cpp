@@ -1,10 +1,10 @@
 // The tables for others, the copy for others, and records that make an equal archive.
-#include "archive/export_tables.h"
+#include "enquiry/export_tables.h"
 
 #include "archive/archive.h"
 #include "audit/audit.h"
 #include "model/record_json.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 
@@ -14,6 +14,7 @@ namespace {
 
 using namespace kompass;
 using namespace kompass::archive;
+using namespace kompass::enquiry;
 
 constexpr std::uint32_t random_records = 40;
 

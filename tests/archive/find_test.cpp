@@ -1,5 +1,5 @@
 #include "archive/archive.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

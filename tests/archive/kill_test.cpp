@@ -1,7 +1,7 @@
 // A process killed at any moment leaves an archive that opens, is sound and holds whole reports only.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

@@ -4,10 +4,10 @@
 // records.jsonl holds its reports as that version printed them.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/migrations.h"
+#include "archive/schema/migrations.h"
 #include "archive/verify.h"
 #include "model/record_json.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

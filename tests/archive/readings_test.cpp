@@ -2,7 +2,7 @@
 #include "archive/connection.h"
 #include "archive/deflate.h"
 #include "archive/readings.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

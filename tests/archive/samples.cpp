@@ -1,4 +1,4 @@
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <fmt/format.h>
 

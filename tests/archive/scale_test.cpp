@@ -1,10 +1,10 @@
 // Large archives: answers come at once, and by an index wherever there is one.
 #include "archive/archive.h"
-#include "archive/role_models.h"
-#include "archive/search.h"
-#include "archive/similarity.h"
-#include "archive/standings.h"
-#include "samples.h"
+#include "enquiry/role_models.h"
+#include "enquiry/search.h"
+#include "enquiry/similarity.h"
+#include "enquiry/standings.h"
+#include "tests/archive/samples.h"
 #include "tests/support/synthetic_archive.h"
 
 #include <doctest/doctest.h>
@@ -17,6 +17,7 @@ namespace {
 
 using namespace kompass;
 using namespace kompass::archive;
+using namespace kompass::enquiry;
 using testing::ReportSize;
 
 /// Of the processor, the least of some runs: what else the machine does is not asked.

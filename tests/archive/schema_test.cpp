@@ -1,7 +1,7 @@
 // The schema keeps its promises, and docs/schema.md tells of all of it.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

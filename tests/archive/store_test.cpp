@@ -1,11 +1,11 @@
 // What storing does besides the record itself: known files, failures, runs, definitions, search.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/definitions.h"
-#include "archive/migrations.h"
 #include "archive/reader.h"
+#include "archive/schema/definitions.h"
+#include "archive/schema/migrations.h"
 #include "archive/writer.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/verify.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 #include "tests/support/real_rules.h"
 
 #include <doctest/doctest.h>

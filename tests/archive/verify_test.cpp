@@ -4,7 +4,7 @@
 #include "archive/connection.h"
 #include "archive/verify.h"
 #include "read/sha256.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // The views as an analyst uses them.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

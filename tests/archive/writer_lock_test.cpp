@@ -1,7 +1,7 @@
 // One holder at a time, whatever becomes of it.
 #include "archive/archive.h"
 #include "archive/writer_lock.h"
-#include "samples.h"
+#include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 

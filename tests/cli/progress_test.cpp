@@ -1,5 +1,5 @@
 // What is told of a run's progress, on a terminal and in a log. Time is made up.
-#include "cli/progress.h"
+#include "cli/terminal/progress.h"
 
 #include <doctest/doctest.h>
 

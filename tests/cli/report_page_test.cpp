@@ -1,6 +1,6 @@
-#include "cli/record_facts.h"
-#include "cli/report_page.h"
-#include "cli/text.h"
+#include "cli/terminal/report_page.h"
+#include "model/record_facts.h"
+#include "text/fitting.h"
 
 #include <doctest/doctest.h>
 
@@ -75,7 +75,7 @@ TEST_SUITE("cli") {
                 report_page(sample(), Terminal{.interactive = true, .colour = false, .width = columns}));
             for (std::string line; std::getline(lines, line);) {
                 if (line.find("sha256") == std::string::npos)
-                    CHECK(width(line) <= static_cast<std::size_t>(columns));
+                    CHECK(text::width(line) <= static_cast<std::size_t>(columns));
                 CHECK(line.find('\x1b') == std::string::npos);
             }
         }

@@ -1,6 +1,6 @@
 #include "cli/corrections_text.h"
-#include "cli/review_items.h"
-#include "cli/review_sheet.h"
+#include "publish/review_items.h"
+#include "publish/review_sheet.h"
 
 #include <doctest/doctest.h>
 
@@ -39,7 +39,7 @@ Record doubtful_record() {
     return record;
 }
 
-std::vector<std::string> cells(const std::vector<ReviewItem>& items) {
+std::vector<std::string> cells(const std::vector<publish::ReviewItem>& items) {
     std::vector<std::string> names;
     for (const auto& item : items)
         names.push_back(item.cell + " " + item.status);
@@ -51,7 +51,7 @@ std::vector<std::string> cells(const std::vector<ReviewItem>& items) {
 TEST_SUITE("cli") {
     TEST_CASE("what is doubtful or inconsistent is to be reviewed, until a person decides") {
         auto record = doubtful_record();
-        const auto items = review_items(record);
+        const auto items = publish::review_items(record);
         CHECK(cells(items) == std::vector<std::string>{"year doubtful", "4.4 percent doubtful",
                                                        "area 4 box points inconsistent"});
         CHECK(items[1].candidates == std::vector<int>{68, 63});
@@ -60,21 +60,22 @@ TEST_SUITE("cli") {
         CHECK(items[2].checks.size() == 1);
         record.corrections = {{record.sha256, "4.4 percent", "63", "68", "Anna", "sett", {}},
                               {record.sha256, "year", "2018", "2018", "Anna", "sett", {}}};
-        CHECK(cells(review_items(record)) == std::vector<std::string>{"area 4 box points inconsistent"});
+        CHECK(cells(publish::review_items(record)) ==
+              std::vector<std::string>{"area 4 box points inconsistent"});
     }
 
     TEST_CASE("the sheet escapes what reports say, and its CSV has a row a figure") {
         const auto record = doubtful_record();
-        ReviewedReport report{"Björk & <b>", "b.pdf", record.sha256, false, {}};
-        for (const auto& item : review_items(record))
+        publish::ReviewedReport report{"Björk & <b>", "b.pdf", record.sha256, false, {}};
+        for (const auto& item : publish::review_items(record))
             report.items.push_back({item, std::nullopt, {}});
-        const auto html = review_html({report}, "it's.db");
+        const auto html = publish::review_html({report}, "it's.db");
         CHECK(html.find("Är &lt;det&gt; bra?") != std::string::npos);
         CHECK(html.find("Björk &amp; &lt;b&gt;") != std::string::npos);
         CHECK(html.find("<det>") == std::string::npos);
         CHECK(html.find("kompass correct --archive 'it'\\''s.db' aaaaaaaaaaaa '4.4 percent' VALUE") !=
               std::string::npos);
-        const auto csv = review_csv({report});
+        const auto csv = publish::review_csv({report});
         CHECK(csv.find("12,4.4 percent,doubtful,63,\"68, 63\",,,\"seen in the source, page 12\"") !=
               std::string::npos);
     }

@@ -1,6 +1,6 @@
-#include "cli/output.h"
-#include "cli/progress.h"
-#include "cli/talk.h"
+#include "cli/terminal/output.h"
+#include "cli/terminal/progress.h"
+#include "cli/terminal/talk.h"
 
 #include <doctest/doctest.h>
 

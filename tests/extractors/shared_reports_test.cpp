@@ -1,11 +1,12 @@
 // Published reports against their gold records, where both are at hand.
-#include "model/unicode.h"
 #include "read/reader.h"
 #include "rules/edition.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/repairer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/shown.h"
+#include "text/likeness.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -98,7 +99,7 @@ void check_likeness(const Texts& texts, const json& gold) {
     REQUIRE(texts.size() == gold.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const auto wanted = gold[i].get<std::string>();
-        CHECK_MESSAGE(rules::likeness(texts[i], wanted) >= alike, texts[i], " for ", wanted);
+        CHECK_MESSAGE(text::likeness(texts[i], wanted) >= alike, texts[i], " for ", wanted);
     }
 }
 
@@ -183,7 +184,7 @@ TEST_SUITE("extractors") {
         for (std::size_t a = 0; a < areas.size(); ++a) {
             const auto& area = record.areas[a];
             CAPTURE(area.number);
-            CHECK(rules::likeness(area.title, areas[a].at("title").get<std::string>()) > 0.97);
+            CHECK(text::likeness(area.title, areas[a].at("title").get<std::string>()) > 0.97);
             check_scores(area, areas[a]);
             for (const auto& [key, findings] : kLists) {
                 const auto texts = texts_of(area.*findings);

@@ -1,10 +1,10 @@
 // Whatever the questions, figures, alignment and wrapping: what was set comes back as it was.
 #include "layout/items.h"
 #include "layout/woven_columns.h"
-#include "model/unicode.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
 #include "tests/support/typeset_page.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

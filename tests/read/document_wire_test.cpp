@@ -1,4 +1,4 @@
-#include "read/document_wire.h"
+#include "read/work/document_wire.h"
 
 #include <doctest/doctest.h>
 

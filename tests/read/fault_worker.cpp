@@ -4,7 +4,7 @@
 // document is read by OCR; with "/first" behind it, only at the first try. OCR is made up: a page has one
 // word. With "/recorded" at the plan's very end pages are those of recorded_pages.h, with "/real" they are
 // read by the engine, and the plan "no-ocr" has no engine at all.
-#include "read/worker.h"
+#include "read/work/worker.h"
 
 #include "tests/read/recorded_pages.h"
 

@@ -1,10 +1,10 @@
 #include "tests/read/image_files.h"
 
 #include "model/document.h"
-#include "model/unicode.h"
 #include "read/file_bytes.h"
-#include "read/page_image.h"
+#include "read/image/page_image.h"
 #include "read/reader.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 #include <leptonica/allheaders.h>

@@ -1,7 +1,7 @@
 // Image files made from the corpus, so that tests of scans need no files of their own.
 #pragma once
 
-#include "read/leptonica.h"
+#include "read/image/leptonica.h"
 
 #include <string>
 #include <vector>

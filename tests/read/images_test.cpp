@@ -1,6 +1,6 @@
 // Image files, from their bytes to words, by the real engine; and what becomes of damaged ones.
-#include "read/image_frame.h"
-#include "read/reader_pool.h"
+#include "read/image/image_frame.h"
+#include "read/work/reader_pool.h"
 #include "tests/read/fault_plan.h"
 #include "tests/read/image_files.h"
 #include "tests/read/temp_folder.h"

@@ -1,4 +1,4 @@
-#include "read/ocr_cache.h"
+#include "read/kept/ocr_cache.h"
 
 #include "tests/read/temp_folder.h"
 #include "tests/support/variable.h"

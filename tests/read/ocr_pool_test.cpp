@@ -1,7 +1,7 @@
 // Pages for OCR in the pool: faults, second tries, the cache. The engine is made up; see fault_worker.cpp.
-#include "read/reader_pool.h"
+#include "read/work/reader_pool.h"
 
-#include "read/ocr_cache.h"
+#include "read/kept/ocr_cache.h"
 #include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"

@@ -1,4 +1,4 @@
-#include "read/page_ink.h"
+#include "read/pdf/page_ink.h"
 
 #include "tests/read/tiny_pdf.h"
 

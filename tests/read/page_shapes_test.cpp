@@ -1,8 +1,8 @@
 // What is told from a page's shapes before anything is read: tables without upright rules, bullets, specks.
-#include "read/banded_tables.h"
-#include "read/bullet_marks.h"
-#include "read/clean_page.h"
-#include "read/specks.h"
+#include "read/image/banded_tables.h"
+#include "read/image/bullet_marks.h"
+#include "read/image/clean_page.h"
+#include "read/image/specks.h"
 
 #include <doctest/doctest.h>
 

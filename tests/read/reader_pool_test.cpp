@@ -1,4 +1,4 @@
-#include "read/reader_pool.h"
+#include "read/work/reader_pool.h"
 
 #include "read/reader.h"
 #include "tests/read/fault_plan.h"

@@ -2,7 +2,7 @@
 #include "tests/read/recorded_pages.h"
 
 #include "read/file_bytes.h"
-#include "read/ocr.h"
+#include "read/ocr/ocr.h"
 
 #include <doctest/doctest.h>
 

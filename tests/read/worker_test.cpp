@@ -1,8 +1,8 @@
-#include "read/worker.h"
+#include "read/work/worker.h"
 
-#include "read/document_wire.h"
-#include "read/process.h"
 #include "read/sha256.h"
+#include "read/work/document_wire.h"
+#include "read/work/process.h"
 #include "tests/read/temp_folder.h"
 
 #include <doctest/doctest.h>

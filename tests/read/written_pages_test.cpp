@@ -1,9 +1,9 @@
 // ALTO and hOCR: well-formed, and by the rules of their formats.
-#include "read/alto.h"
-#include "read/hocr.h"
-#include "read/xml_writer.h"
+#include "publish/alto.h"
+#include "publish/hocr.h"
 #include "tests/read/alto_rules.h"
 #include "tests/read/xml_tree.h"
+#include "text/xml_writer.h"
 
 #include <doctest/doctest.h>
 
@@ -27,7 +27,7 @@ Word word(const char* text, double x, double y, double confidence = 1) {
 
 struct Sample {
     Document document;
-    std::vector<PrintedPage> pages;
+    std::vector<publish::PrintedPage> pages;
 };
 
 /// A page by OCR, one from its text layer, one that is empty.
@@ -64,7 +64,7 @@ std::string in_lines(const std::vector<std::string>& faults) {
 /// The sample in ALTO with `what` replaced, once, by `with`.
 std::string spoiled(std::string_view what, std::string_view with) {
     const auto [document, pages] = sample();
-    auto text = alto(document, pages);
+    auto text = publish::alto(document, pages);
     const auto at = text.find(what);
     REQUIRE_MESSAGE(at != std::string::npos, what);
     return text.replace(at, what.size(), with);
@@ -102,7 +102,7 @@ void check_hocr(const XmlElement& element, const std::string& parent_class, cons
 TEST_SUITE("read") {
     TEST_CASE("ALTO keeps to its schema") {
         const auto [document, pages] = sample();
-        const auto root = xml_tree(alto(document, pages));
+        const auto root = xml_tree(publish::alto(document, pages));
         CHECK(in_lines(faults_in_alto(root)).empty());
         CHECK(root.child("Description").child("MeasurementUnit").text == "inch1200");
         const auto& source = root.child("Description").child("sourceImageInformation");
@@ -135,7 +135,7 @@ TEST_SUITE("read") {
 
     TEST_CASE("ALTO has each word with its place, and its confidence if OCR read it") {
         const auto [document, pages] = sample();
-        const auto root = xml_tree(alto(document, pages));
+        const auto root = xml_tree(publish::alto(document, pages));
         CHECK(all_named(root, "Page").size() == 3);
         CHECK(all_named(root, "TextLine").size() == 4);
         const auto strings = all_named(root, "String");
@@ -161,7 +161,7 @@ TEST_SUITE("read") {
     TEST_CASE("ALTO of a born-digital document tells of no OCR") {
         auto [document, pages] = sample();
         document.pages[0].reading = Reading::text_layer;
-        const auto root = xml_tree(alto(document, pages));
+        const auto root = xml_tree(publish::alto(document, pages));
         CHECK(all_named(root, "Processing").empty());
         for (const auto* string : all_named(root, "String"))
             CHECK_FALSE(string->attributes.contains("WC"));
@@ -169,7 +169,7 @@ TEST_SUITE("read") {
 
     TEST_CASE("hOCR nests pages, blocks, lines and words with their boxes") {
         const auto [document, pages] = sample();
-        const auto root = xml_tree(hocr(document, pages));
+        const auto root = xml_tree(publish::hocr(document, pages));
         const auto& body = root.child("body");
         REQUIRE(body.children.size() == 3);
         const auto& page = body.children[0];
@@ -195,9 +195,9 @@ TEST_SUITE("read") {
     }
 
     TEST_CASE("XML holds any text") {
-        CHECK(xml_escaped("<a & \"b\">") == "&lt;a &amp; &quot;b&quot;&gt;");
-        CHECK(xml_escaped("\t\x02 ö\xEF\xBF\xBE") == "&#9;\xEF\xBF\xBD ö\xEF\xBF\xBD");
-        XmlWriter xml;
+        CHECK(text::xml_escaped("<a & \"b\">") == "&lt;a &amp; &quot;b&quot;&gt;");
+        CHECK(text::xml_escaped("\t\x02 ö\xEF\xBF\xBE") == "&#9;\xEF\xBF\xBD ö\xEF\xBF\xBD");
+        text::XmlWriter xml;
         xml.open("a", {{"b", "\"\n"}});
         xml.leaf("c", {}, "x < y");
         const auto root = xml_tree(std::move(xml).take());

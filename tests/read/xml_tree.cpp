@@ -1,6 +1,6 @@
 #include "tests/read/xml_tree.h"
 
-#include "model/unicode.h"
+#include "text/unicode.h"
 
 #include <cctype>
 #include <stdexcept>

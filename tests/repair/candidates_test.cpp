@@ -1,9 +1,9 @@
 #include "repair/candidates.h"
 
-#include "model/unicode.h"
 #include "repair/damage.h"
 #include "repair/spelling.h"
 #include "tests/support/repairer.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 

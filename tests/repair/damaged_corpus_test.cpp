@@ -1,6 +1,6 @@
 // Clean text of the corpus, damaged as the confusion model says scanners damage it: how much comes back.
-#include "model/unicode.h"
 #include "tests/support/repairer.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 

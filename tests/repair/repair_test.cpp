@@ -1,7 +1,7 @@
 #include "repair/repair.h"
 
-#include "model/unicode.h"
 #include "tests/support/repairer.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -1,8 +1,8 @@
 // Published transcripts that a scanner damaged, where they are at hand. The lexicon holds no counts of
 // koping-2017.
-#include "model/unicode.h"
 #include "tests/support/repairer.h"
 #include "tests/support/shared_folder.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 

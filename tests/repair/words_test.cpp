@@ -1,6 +1,6 @@
 #include "repair/words.h"
 
-#include "model/unicode.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "rules/municipality.h"
 
-#include "model/unicode.h"
 #include "rules/rules_error.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 #include <filesystem>

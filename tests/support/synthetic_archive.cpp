@@ -1,7 +1,7 @@
 #include "synthetic_archive.h"
 
-#include "archive/definitions.h"
-#include "archive/migrations.h"
+#include "archive/schema/definitions.h"
+#include "archive/schema/migrations.h"
 #include "archive/writer.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "tests/support/typeset_page.h"
 
-#include "model/unicode.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // CORPUS.
 //
 // Aborts if a line is lost or what comes out is no UTF-8; the sanitizers find the rest.
-#include "model/unicode.h"
+#include "text/unicode.h"
 #include "repair/repair.h"
 #include "rules/confusions_file.h"
 

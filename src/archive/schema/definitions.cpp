@@ -1,0 +1,169 @@
+#include "archive/schema/definitions.h"
+#include "text/likeness.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace kompass::archive {
+
+namespace {
+
+/// From this likeness on, a printed text is another wording of the defined one and not another thing.
+constexpr double same_thing = 0.6;
+
+/// A year that stands for "not known" or "still in use" in the rules is NULL here.
+Value year_or_null(int year) {
+    return year <= 0 || year >= 9999 ? Value(std::nullopt) : Value(year);
+}
+
+void seed_county(Connection& connection, const rules::Municipality& municipality) {
+    if (municipality.county_code.empty()) return;
+    connection.run("INSERT INTO county (code, name) VALUES (?, ?) "
+                   "ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name",
+                   {municipality.county_code, municipality.county});
+}
+
+void seed_municipality(Connection& connection, const rules::Municipality& municipality) {
+    seed_county(connection, municipality);
+    connection.run("INSERT INTO municipality (code, name, county_code) VALUES (?, ?, ?) "
+                   "ON CONFLICT DO UPDATE SET name = excluded.name, county_code = excluded.county_code "
+                   "WHERE name IS NOT excluded.name OR county_code IS NOT excluded.county_code",
+                   {municipality.code, municipality.name, null_if_empty(municipality.county_code)});
+}
+
+void seed_question(Connection& connection, std::int64_t area, const rules::QuestionDefinition& question) {
+    const std::string wording = question.wordings.empty() ? "" : question.wordings.front();
+    connection.run("INSERT INTO question (area_id, number, wording, max) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT DO UPDATE SET wording = excluded.wording, max = excluded.max "
+                   "WHERE wording IS NOT excluded.wording OR max IS NOT excluded.max",
+                   {area, question.number, wording, question.max});
+}
+
+std::optional<std::int64_t> find_area(const Connection& connection, const std::string& edition, int number) {
+    return connection.number("SELECT id FROM area WHERE edition = ? AND number = ?", {edition, number});
+}
+
+void seed_area(Connection& connection, const std::string& edition, const rules::AreaDefinition& area) {
+    connection.run("INSERT INTO area (edition, number, title) VALUES (?, ?, ?) "
+                   "ON CONFLICT DO UPDATE SET title = excluded.title WHERE title IS NOT excluded.title",
+                   {edition, area.number, area.title});
+    const auto id = find_area(connection, edition, area.number);
+    for (const auto& question : area.questions)
+        seed_question(connection, id.value(), question);
+}
+
+void seed_edition(Connection& connection, const rules::Edition& edition) {
+    connection.run(
+        "INSERT INTO edition (id, first_year, last_year) VALUES (?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET first_year = excluded.first_year, last_year = excluded.last_year "
+        "WHERE first_year IS NOT excluded.first_year OR last_year IS NOT excluded.last_year",
+        {edition.id, year_or_null(edition.first_year), year_or_null(edition.last_year)});
+    for (const auto& area : edition.areas)
+        seed_area(connection, edition.id, area);
+}
+
+bool reads_like_any(const std::string& printed, const std::vector<std::string>& known) {
+    return std::any_of(known.begin(), known.end(), [&](const std::string& wording) {
+        return text::likeness(printed, wording) >= same_thing;
+    });
+}
+
+/// Joins with a character that stands in no definition.
+void add(std::string& fingerprint, const std::string& part) {
+    fingerprint.append(part).push_back('\0');
+}
+
+void add(std::string& fingerprint, const rules::Edition& edition) {
+    add(fingerprint, edition.id);
+    add(fingerprint, std::to_string(edition.first_year));
+    add(fingerprint, std::to_string(edition.last_year));
+    for (const auto& area : edition.areas) {
+        add(fingerprint, std::to_string(area.number));
+        add(fingerprint, area.title);
+        for (const auto& question : area.questions) {
+            add(fingerprint, question.number);
+            add(fingerprint, question.wordings.empty() ? "" : question.wordings.front());
+            add(fingerprint, question.max ? std::to_string(*question.max) : "");
+        }
+    }
+}
+
+} // namespace
+
+void seed(Connection& connection, const std::vector<rules::Edition>& editions,
+          const std::vector<rules::Municipality>& municipalities) {
+    for (const auto& edition : editions)
+        seed_edition(connection, edition);
+    for (const auto& municipality : municipalities)
+        seed_municipality(connection, municipality);
+}
+
+std::string fingerprint(const std::vector<rules::Edition>& editions,
+                        const std::vector<rules::Municipality>& municipalities) {
+    std::string result;
+    for (const auto& edition : editions)
+        add(result, edition);
+    for (const auto& municipality : municipalities)
+        for (const auto* part :
+             {&municipality.code, &municipality.name, &municipality.county_code, &municipality.county})
+            add(result, *part);
+    return result;
+}
+
+Value municipality_reference(Connection& connection, const std::string& code, const std::string& name) {
+    if (code.empty()) return std::nullopt;
+    connection.run("INSERT INTO municipality (code, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                   {code, name});
+    return code;
+}
+
+Value edition_reference(Connection& connection, const std::string& edition) {
+    if (edition.empty()) return std::nullopt;
+    connection.run("INSERT INTO edition (id) VALUES (?) ON CONFLICT DO NOTHING", {edition});
+    return edition;
+}
+
+Definitions::Definitions(const std::vector<rules::Edition>& editions, const std::string& edition) {
+    const auto found = std::find_if(editions.begin(), editions.end(),
+                                    [&](const rules::Edition& known) { return known.id == edition; });
+    if (found != editions.end()) edition_ = &*found;
+}
+
+const rules::AreaDefinition* Definitions::area(int number) const {
+    if (edition_ == nullptr) return nullptr;
+    const auto found = std::find_if(edition_->areas.begin(), edition_->areas.end(),
+                                    [&](const auto& area) { return area.number == number; });
+    return found == edition_->areas.end() ? nullptr : &*found;
+}
+
+Value Definitions::area_reference(const Connection& connection, int number,
+                                  const std::vector<std::string>& printed_titles) const {
+    const auto* defined = area(number);
+    if (defined == nullptr) return std::nullopt;
+    auto known = defined->aliases;
+    known.push_back(defined->title);
+    const auto empty = [](const std::string& title) { return title.empty(); };
+    const auto alike = [&](const std::string& title) {
+        return !empty(title) && reads_like_any(title, known);
+    };
+    if (!std::all_of(printed_titles.begin(), printed_titles.end(), empty) &&
+        std::none_of(printed_titles.begin(), printed_titles.end(), alike))
+        return std::nullopt;
+    return find_area(connection, edition_->id, number);
+}
+
+Value Definitions::question_reference(const Connection& connection, int area_number,
+                                      const std::string& number, const std::string& printed_text) const {
+    const auto* defined = area(area_number);
+    if (defined == nullptr) return std::nullopt;
+    const auto question = std::find_if(defined->questions.begin(), defined->questions.end(),
+                                       [&](const auto& known) { return known.number == number; });
+    if (question == defined->questions.end()) return std::nullopt;
+    if (!printed_text.empty() && !reads_like_any(printed_text, question->wordings)) return std::nullopt;
+    return connection.number("SELECT question.id FROM question JOIN area ON area.id = area_id "
+                             "WHERE edition = ? AND area.number = ? AND question.number = ?",
+                             {edition_->id, area_number, number});
+}
+
+} // namespace kompass::archive

@@ -1,0 +1,95 @@
+#include "archive/schema/migrations.h"
+
+#include "archive/schema/schema.h"
+#include "archive/schema/schema_corrections.h"
+#include "archive/schema/schema_overviews.h"
+#include "archive/schema/schema_reingest.h"
+#include "archive/schema/schema_search.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+#include <thread>
+
+namespace kompass::archive {
+
+namespace {
+
+/// The script at index n leads from version n to n + 1.
+constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections,
+                                &schema_reingest,  &schema_search,    &schema_overviews};
+
+int version_of(const Connection& connection) {
+    return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
+}
+
+bool is_blank(const Connection& connection) {
+    return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&
+           connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+/// An archive, of whatever version up to this program's.
+void require_archive(const Connection& connection) {
+    const auto file = connection.file().string();
+    if (connection.number("PRAGMA application_id") != application_id)
+        throw ArchiveError(fmt::format(
+            "archive {}: this SQLite file is no kompass archive; choose another file with --archive", file));
+    if (version_of(connection) > newest_version())
+        throw ArchiveError(fmt::format("archive {}: it was made by a newer kompass (schema version {}, this "
+                                       "program knows {}); use that program or a newer one",
+                                       file, version_of(connection), newest_version()));
+}
+
+/// The journal mode is a property of the file. WAL lets others read while one writes. Where several processes
+/// make the same archive at once, SQLite refuses the change without waiting: then it is tried again.
+void use_wal(Connection& connection) {
+    constexpr int tries = 100;
+    constexpr auto between_tries = std::chrono::milliseconds(50);
+    for (int left = tries; left > 0; --left) {
+        try {
+            connection.script("PRAGMA journal_mode = WAL");
+            return;
+        } catch (const LockedError&) {
+            if (left == 1) throw;
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
+}
+
+} // namespace
+
+int newest_version() {
+    return static_cast<int>(migrations.size());
+}
+
+void migrate(Connection& connection) {
+    if (is_blank(connection))
+        use_wal(connection);
+    else
+        require_archive(connection);
+    if (version_of(connection) == newest_version()) return;
+
+    Transaction transaction(connection, Transaction::Kind::write);
+    if (!is_blank(connection)) require_archive(connection); // another process may have come first
+    for (int version = version_of(connection); version < newest_version(); ++version)
+        connection.script(*migrations.at(static_cast<std::size_t>(version)));
+    connection.script(fmt::format("PRAGMA application_id = {}", application_id));
+    connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));
+    transaction.commit();
+}
+
+void require_current(const Connection& connection) {
+    if (is_blank(connection))
+        throw ArchiveError(fmt::format("archive {}: it is empty; put reports into it with: kompass ingest "
+                                       "--archive {} PATH…",
+                                       connection.file().string(), connection.file().string()));
+    require_archive(connection);
+    if (version_of(connection) < newest_version())
+        throw ArchiveError(
+            fmt::format("archive {}: it was made by an older kompass (schema version {}, this "
+                        "program knows {}); `kompass ingest` or `kompass load` brings it up to date",
+                        connection.file().string(), version_of(connection), newest_version()));
+}
+
+} // namespace kompass::archive

@@ -1,0 +1,244 @@
+// kompass audit: what the arithmetic says of the reports in the archive.
+#include "cli/commands.h"
+
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/figure_text.h"
+#include "cli/terminal/findings_text.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <string_view>
+
+namespace kompass::cli {
+namespace {
+
+constexpr std::array figure_statuses{"repaired", "doubtful", "decided"};
+
+struct AuditOptions {
+    std::string archive;
+    std::string format = "table";
+    std::string edition;
+    std::vector<std::string> kinds;
+    std::vector<std::string> report;
+    bool all = false;
+    bool summary = false;
+};
+
+std::vector<std::string> kind_names() {
+    std::vector<std::string> names;
+    for (const auto kind : {CheckKind::row, CheckKind::sum, CheckKind::maxima, CheckKind::hundred,
+                            CheckKind::box, CheckKind::history_sum, CheckKind::history_year})
+        names.emplace_back(name_of(kind));
+    names.insert(names.end(), figure_statuses.begin(), figure_statuses.end());
+    return names;
+}
+
+/// The result of a check, or a figure of which there is something to tell.
+struct Entry {
+    archive::ReportSummary report;
+    std::string kind, verdict;
+    AuditFinding finding; ///< of a figure: printed is what was read, expected what it is or may be
+};
+
+std::vector<Entry> check_entries(const archive::Archive& archive, bool all) {
+    std::vector<Entry> entries;
+    for (auto& [report, finding] :
+         archive.audit_findings(all ? std::nullopt : std::optional{Verdict::inconsistent})) {
+        const std::string kind = name_of(finding.kind);
+        const std::string verdict = name_of(finding.verdict);
+        entries.push_back({std::move(report), kind, verdict, std::move(finding)});
+    }
+    return entries;
+}
+
+Entry entry_of(const archive::FigureRow& row) {
+    Entry entry{row.report, row.status, row.status, {}};
+    entry.finding.area = row.area;
+    entry.finding.cell = row.cell;
+    entry.finding.printed = row.read.empty() ? "–" : row.read;
+    entry.finding.expected = figure_outcome(row);
+    entry.finding.explanation = figure_story(row);
+    if (row.page) entry.finding.places.push_back({*row.page, std::nullopt});
+    return entry;
+}
+
+void sort_by_report(const archive::Archive& archive, std::vector<Entry>& entries) {
+    std::map<std::int64_t, std::size_t> order;
+    for (const auto& report : archive.reports())
+        order.emplace(report.id, order.size());
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+        return order.at(a.report.id) < order.at(b.report.id);
+    });
+}
+
+/// What the options ask for: report by report, checks before figures.
+std::vector<Entry> chosen_entries(const AuditOptions& options, const archive::Archive& archive) {
+    auto entries = check_entries(archive, options.all);
+    for (const auto& row : archive.notable_figures())
+        if (row.status != "inconsistent") entries.push_back(entry_of(row));
+    if (!options.report.empty()) {
+        const auto report = find_report(archive, options.report).id;
+        std::erase_if(entries, [&](const Entry& entry) { return entry.report.id != report; });
+    }
+    if (!options.edition.empty())
+        std::erase_if(entries, [&](const Entry& entry) { return entry.report.edition != options.edition; });
+    if (!options.kinds.empty())
+        std::erase_if(entries, [&](const Entry& entry) {
+            return std::find(options.kinds.begin(), options.kinds.end(), entry.kind) == options.kinds.end();
+        });
+    sort_by_report(archive, entries);
+    return entries;
+}
+
+text::Table table_of(const std::vector<Entry>& entries) {
+    text::Table table({{"report", text::Align::right},
+                       {"municipality"},
+                       {"year", text::Align::right},
+                       {"file"},
+                       {"area", text::Align::right},
+                       {"cell"},
+                       {"kind"},
+                       {"verdict"},
+                       {"printed"},
+                       {"expected"},
+                       {"page", text::Align::right},
+                       {"explanation"}});
+    for (const auto& [report, kind, verdict, finding] : entries)
+        table.add({report.id, text::value_of(report.municipality), text::value_of(report.year), report.file,
+                   finding.area == 0 ? text::Value{} : text::Value{finding.area}, finding.cell, kind, verdict,
+                   finding.printed, finding.expected,
+                   finding.places.empty() ? text::Value{} : text::Value{finding.places.front().page},
+                   finding.explanation});
+    return table;
+}
+
+bool is_of_figure(const Entry& entry) {
+    return std::find(figure_statuses.begin(), figure_statuses.end(), entry.kind) != figure_statuses.end();
+}
+
+/// The entries in words, report by report.
+std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal) {
+    std::string text;
+    std::int64_t report = 0;
+    for (const auto& entry : entries) {
+        if (entry.report.id != report) {
+            const auto year = entry.report.year ? fmt::format(" {}", *entry.report.year) : "";
+            const auto title = fmt::format("{}{} ({})", entry.report.municipality, year, entry.report.file);
+            text += (report == 0 ? "" : "\n") + coloured(title, Colour::bold, terminal) + '\n';
+            report = entry.report.id;
+        }
+        text += is_of_figure(entry) ? figure_text(entry.finding, entry.kind, terminal)
+                                    : finding_text(entry.finding, terminal);
+    }
+    return text;
+}
+
+/// "2 inconsistencies, 1 repaired, 3 doubtful"
+std::string counts_of(const std::vector<Entry>& entries, bool all) {
+    const auto count = [&](std::string_view verdict) {
+        return static_cast<std::size_t>(std::count_if(
+            entries.begin(), entries.end(), [&](const Entry& entry) { return entry.verdict == verdict; }));
+    };
+    auto text = all ? fmt::format("{} inconsistent, {} explained by rounding, {} exact",
+                                  count("inconsistent"), count("rounding"), count("exact"))
+                    : text::counted(count("inconsistent"), "inconsistency");
+    for (const auto* status : figure_statuses)
+        if (const auto figures = count(status); figures > 0) text += fmt::format(", {} {}", figures, status);
+    return text + '\n';
+}
+
+text::Table summary_of(const std::vector<archive::ArchiveCounts>& counts, const std::string& edition) {
+    text::Table table({{"edition"},
+                       {"year", text::Align::right},
+                       {"reports", text::Align::right},
+                       {"figures", text::Align::right},
+                       {"checks", text::Align::right},
+                       {"exact", text::Align::right},
+                       {"rounding", text::Align::right},
+                       {"inconsistent", text::Align::right},
+                       {"repaired", text::Align::right},
+                       {"doubtful", text::Align::right},
+                       {"decided", text::Align::right}});
+    archive::ArchiveCounts sum;
+    const auto add = [&](const text::Value& name, const archive::ArchiveCounts& row) {
+        table.add({name, text::value_of(row.year), row.reports, row.figures, row.checks, row.exact,
+                   row.rounding, row.inconsistent, row.repaired, row.doubtful, row.decided});
+    };
+    for (const auto& row : counts) {
+        if (!edition.empty() && row.edition != edition) continue;
+        add(text::value_of(row.edition), row);
+        sum += row;
+    }
+    add(std::string("all"), sum);
+    return table;
+}
+
+ExitCode audit_archive(const AuditOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto format = text::format_from(options.format);
+    if (options.summary) {
+        context.out.write(summary_of(archive.counts(), options.edition).text(format));
+        return ExitCode::all_well;
+    }
+    const auto entries = chosen_entries(options, archive);
+    if (format != text::Format::table) {
+        context.out.write(table_of(entries).text(format));
+        return ExitCode::all_well;
+    }
+    context.out.write(text_of(entries, context.out.terminal()));
+    if (!entries.empty()) context.out.write("\n");
+    context.out.write(counts_of(entries, options.all));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command audit_command() {
+    const auto options = std::make_shared<AuditOptions>();
+    return {
+        .name = "audit",
+        .summary = "what does not add up, was repaired or is doubtful",
+        .details =
+            "Prints what the reports' own figures contradict (rows, sums, maxima, points boxes, history), "
+            "and the\n"
+            "figures that were misread and repaired, are doubtful or were decided by a person, each with "
+            "its\n"
+            "reason. What the rounding of printed figures explains is shown only with --all. Finding\n"
+            "something is no failure (exit code 0).",
+        .example = "  kompass audit --archive arkiv.db\n"
+                   "  kompass audit --archive arkiv.db Avesta --all --kind sum --format csv\n"
+                   "  kompass audit --archive arkiv.db --summary",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    {.names = "--all",
+                     .value = "",
+                     .help = "also what is exact or explained by rounding",
+                     .target = &options->all},
+                    {.names = "--kind",
+                     .value = "KIND",
+                     .help = "only this kind of check or figure; may be repeated",
+                     .target = &options->kinds,
+                     .choices = kind_names()},
+                    {.names = "--edition",
+                     .value = "YEAR",
+                     .help = "only reports scored with this edition",
+                     .target = &options->edition},
+                    {.names = "--summary",
+                     .value = "",
+                     .help = "how many figures and checks there are of what kind, by edition and year",
+                     .target = &options->summary},
+                    {.names = "REPORT",
+                     .value = "...",
+                     .help = "only this report, named as for kompass show",
+                     .target = &options->report}},
+        .run = [options](const Context& context) { return audit_archive(*options, context); }};
+}
+
+} // namespace kompass::cli

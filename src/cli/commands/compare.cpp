@@ -1,0 +1,233 @@
+// kompass compare: reports side by side.
+#include "cli/commands.h"
+
+#include "cli/editions_note.h"
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
+#include "text/fitting.h"
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+struct CompareOptions {
+    std::string archive;
+    std::string format = "table";
+    std::vector<std::string> reports;
+    int area = 0; ///< 0: the areas; else the questions of this one
+};
+
+struct Compared {
+    enquiry::ReportName report;
+    std::vector<enquiry::Line> lines;
+    std::map<std::string, enquiry::Mean> means; ///< of the report's edition, by line
+};
+
+Compared compared(const archive::Connection& connection, const archive::ReportSummary& summary, int area) {
+    Compared result{{summary.id, summary.municipality, summary.year, summary.edition}, {}, {}};
+    result.lines = area == 0 ? enquiry::area_lines(connection, summary.id)
+                             : enquiry::question_lines(connection, summary.id, area);
+    for (const auto& line : result.lines) {
+        enquiry::Subject subject;
+        if (!line.number.empty()) subject.area = line.number.front() - '0';
+        if (area != 0) subject.question = line.number;
+        if (const auto mean = enquiry::mean(connection, summary.edition, subject))
+            result.means.emplace(line.number, *mean);
+    }
+    return result;
+}
+
+std::vector<Compared> compared_reports(const CompareOptions& options) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto reports = find_reports(archive, options.reports);
+    std::vector<Compared> result;
+    archive.consult([&](const archive::Connection& connection) {
+        for (const auto& report : reports)
+            result.push_back(compared(connection, report, options.area));
+    });
+    return result;
+}
+
+text::Table machine_table(const std::vector<Compared>& reports, bool questions) {
+    text::Table table({{questions ? "question" : "area"},
+                       {"municipality"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"points", text::Align::right},
+                       {"max", text::Align::right},
+                       {"percent", text::Align::right},
+                       {"doubtful"},
+                       {questions ? "edition_mean_percent" : "edition_mean_points", text::Align::right},
+                       {"edition_reports", text::Align::right},
+                       {"edition_doubtful", text::Align::right},
+                       {"text"},
+                       {"report", text::Align::right}});
+    for (const auto& [report, lines, means] : reports)
+        for (const auto& [number, text, figures] : lines) {
+            const auto mean = means.find(number);
+            const bool known = mean != means.end();
+            table.add({number.empty() ? "all" : number, text::value_of(report.municipality),
+                       text::value_of(report.year), text::value_of(report.edition),
+                       text::value_of(figures.points), text::value_of(figures.max),
+                       text::value_of(figures.percent), doubtful_value(figures),
+                       known ? text::Value{mean->second.points} : text::Value{},
+                       known ? text::Value{mean->second.reports} : text::Value{},
+                       known ? text::Value{mean->second.doubtful} : text::Value{}, text::value_of(text),
+                       report.id});
+        }
+    return table;
+}
+
+/// The lines that any of the reports has, "" (all areas) first, then by area and question.
+std::vector<std::string> numbers_of(const std::vector<Compared>& reports) {
+    std::vector<std::string> numbers;
+    for (const auto& report : reports)
+        for (const auto& line : report.lines)
+            if (std::find(numbers.begin(), numbers.end(), line.number) == numbers.end())
+                numbers.push_back(line.number);
+    std::stable_sort(numbers.begin(), numbers.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
+    return numbers;
+}
+
+const enquiry::Line* line_of(const Compared& compared, const std::string& number) {
+    const auto found = std::find_if(compared.lines.begin(), compared.lines.end(),
+                                    [&](const enquiry::Line& line) { return line.number == number; });
+    return found == compared.lines.end() ? nullptr : &*found;
+}
+
+/// "7 Verksamhetsutveckling / Ständiga förbättringar" where reports word it differently; case and diacritics
+/// that a scanner lost are no difference.
+std::string heading_of(const std::vector<Compared>& reports, const std::string& number) {
+    if (number.empty()) return "All areas";
+    std::vector<std::string> texts;
+    const auto is_new = [&](const std::string& text) {
+        return std::none_of(texts.begin(), texts.end(), [&](const std::string& known) {
+            return unicode::folded(known) == unicode::folded(text);
+        });
+    };
+    for (const auto& report : reports)
+        if (const auto* line = line_of(report, number); line != nullptr && is_new(line->text))
+            texts.push_back(line->text);
+    return number + " " + text::joined(texts, " / ");
+}
+
+/// One heading: a line a report, then a line an edition.
+class Section {
+public:
+    Section(const std::vector<Compared>& reports, const std::string& number, bool questions,
+            const Terminal& terminal)
+        : reports_(reports), number_(number), questions_(questions), terminal_(terminal) {}
+
+    std::string text() {
+        for (const auto& line :
+             text::wrapped(heading_of(reports_, number_), static_cast<std::size_t>(terminal_.width)))
+            text_ += coloured(line, Colour::bold, terminal_) + '\n';
+        for (const auto& report : reports_)
+            if (const auto* line = line_of(report, number_))
+                add(title_of(report.report), figures_text(line->figures),
+                    bar_of(line->figures, bar_width, terminal_));
+        std::vector<std::string> told;
+        for (const auto& report : reports_)
+            if (std::find(told.begin(), told.end(), report.report.edition) == told.end()) {
+                told.push_back(report.report.edition);
+                add_mean(report);
+            }
+        return std::move(text_);
+    }
+
+private:
+    static constexpr std::size_t title_width = 28;
+    static constexpr std::size_t bar_width = 40;
+
+    void add(const std::string& title, const std::string& figures, const std::string& bar) {
+        auto line =
+            fmt::format("  {}  {}  {}", text::padded_right(text::shortened(title, title_width), title_width),
+                        text::padded_left(figures, questions_ ? 13 : 8), bar);
+        line.erase(line.find_last_not_of(' ') + 1);
+        text_ += line + '\n';
+    }
+
+    [[nodiscard]] std::string figures_text(const enquiry::Figures& figures) const {
+        const auto max = figures.max ? std::to_string(*figures.max) : "–";
+        auto points = points_text(figures) + "/" + max;
+        if (!questions_) return points;
+        return fmt::format("{:>7} {:>3} %", points, figures.percent ? std::to_string(*figures.percent) : "–");
+    }
+
+    void add_mean(const Compared& report) {
+        const auto mean = report.means.find(number_);
+        if (mean == report.means.end()) return;
+        add(fmt::format("mean of edition {} ({})", report.report.edition, mean->second.reports),
+            mean_text(mean->second) + (questions_ ? " %" : ""), "");
+    }
+
+    const std::vector<Compared>& reports_;
+    const std::string& number_;
+    bool questions_;
+    const Terminal& terminal_;
+    std::string text_;
+};
+
+std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
+    std::vector<std::string> editions(reports.size());
+    std::transform(reports.begin(), reports.end(), editions.begin(),
+                   [](const Compared& compared) { return compared.report.edition; });
+    return editions;
+}
+
+ExitCode compare(const CompareOptions& options, const Context& context) {
+    const auto reports = compared_reports(options);
+    const auto note = editions_note(editions_of(reports));
+    const auto format = text::format_from(options.format);
+    const bool questions = options.area != 0;
+    if (format != text::Format::table) {
+        if (!note.empty()) context.talk.remark(note);
+        context.out.write(machine_table(reports, questions).text(format));
+        return ExitCode::all_well;
+    }
+    const auto& terminal = context.out.terminal();
+    if (!note.empty())
+        context.out.write(text::joined(text::wrapped(note, static_cast<std::size_t>(terminal.width)), "\n") +
+                          "\n\n");
+    std::vector<std::string> sections;
+    for (const auto& number : numbers_of(reports))
+        sections.push_back(Section(reports, number, questions, terminal).text());
+    context.out.write(sections.empty() ? "nothing to compare\n" : text::joined(sections, "\n"));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command compare_command() {
+    const auto options = std::make_shared<CompareOptions>();
+    return {.name = "compare",
+            .summary = "reports side by side, with the means of their editions",
+            .details =
+                "REPORT is named as for kompass show; of a municipality with several reports the latest is "
+                "taken, a year\n"
+                "after the name chooses another. Reports of different editions are compared only with a word "
+                "of warning.",
+            .example = "  kompass compare --archive arkiv.db Köping Kumla\n"
+                       "  kompass compare --archive arkiv.db Köping 2017 Kumla 2017 --area 3",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        area_option(options->area, "the questions of this area instead of the areas"),
+                        {.names = "REPORT",
+                         .value = "...",
+                         .help = "which reports",
+                         .target = &options->reports,
+                         .required = true}},
+            .run = [options](const Context& context) { return compare(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,167 @@
+// kompass corrections: all of them out of an archive, or into one, as CSV.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "cli/corrections_text.h"
+#include "cli/shared_options.h"
+#include "text/csv.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+struct CorrectionsOptions {
+    std::string archive, csv;
+};
+
+/// The records that corrections are about, read once each.
+class Records {
+public:
+    explicit Records(const archive::Archive& archive) : archive_(archive) {
+        for (const auto& report : archive.reports())
+            ids_.emplace(report.sha256, report.id);
+    }
+
+    /// Null if the archive has no report of that source.
+    const Record* find(const std::string& sha256) {
+        const auto id = ids_.find(sha256);
+        if (id == ids_.end()) return nullptr;
+        const auto known = records_.find(sha256);
+        if (known != records_.end()) return &known->second;
+        return &records_.emplace(sha256, archive_.record(id->second)).first->second;
+    }
+
+private:
+    const archive::Archive& archive_;
+    std::map<std::string, std::int64_t> ids_;
+    std::map<std::string, Record> records_;
+};
+
+ExitCode export_corrections(const CorrectionsOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    Records records(archive);
+    text::Table table({{"sha256"},
+                       {"file"},
+                       {"municipality"},
+                       {"year"},
+                       {"cell"},
+                       {"was"},
+                       {"value"},
+                       {"by"},
+                       {"why"},
+                       {"at"},
+                       {"state"}});
+    for (const auto& correction : archive.corrections()) {
+        const auto* record = records.find(correction.sha256);
+        table.add(
+            {correction.sha256, record == nullptr ? text::Value{} : text::Value{record->file},
+             record == nullptr ? text::Value{} : text::value_of(record->municipality),
+             record == nullptr ? text::Value{} : text::value_of(record->year), correction.cell,
+             correction.was ? text::Value{*correction.was} : text::Value{}, correction.value,
+             correction.author, correction.why, correction.made_at,
+             std::string(record == nullptr ? "without report" : name_of(state_of(correction, *record)))});
+    }
+    context.out.write(table.text(text::Format::csv));
+    return ExitCode::all_well;
+}
+
+std::string content_of_file(const std::string& name) {
+    if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+    std::ifstream file(name, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot open " + name);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Throws std::runtime_error, if the row says nothing that the report can take.
+Correction correction_of(const text::CsvRow& row, bool has_was, Records& records) {
+    Correction correction{row["sha256"], row["cell"], std::nullopt, row["value"],
+                          row["by"],     row["why"],  row["at"]};
+    if (correction.author.empty() || correction.why.empty())
+        throw std::runtime_error("say who decided (by) and on what grounds (why)");
+    const auto* record = records.find(correction.sha256);
+    if (record != nullptr) {
+        require_correctable(*record, correction.cell, correction.value);
+        correction.was = content_of(*record, correction.cell)->text;
+    }
+    if (has_was) correction.was = row["was"].empty() ? std::nullopt : std::optional(row["was"]);
+    return correction;
+}
+
+ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
+    auto archive = archive::Archive::open(options.archive, archive::Access::write);
+    const auto csv = text::parsed_csv(content_of_file(options.csv));
+    for (const char* column : {"sha256", "cell", "value", "by", "why"})
+        if (!csv.has(column))
+            throw std::runtime_error(fmt::format("{}: the column \"{}\" is missing", options.csv, column));
+    Records records(archive);
+    std::vector<Correction> corrections;
+    std::size_t blank = 0;
+    std::size_t wrong = 0;
+    for (const auto& row : csv.rows) {
+        if (row["value"].empty()) {
+            ++blank;
+            continue;
+        }
+        try {
+            corrections.push_back(correction_of(row, csv.has("was"), records));
+        } catch (const std::runtime_error& error) {
+            context.talk.error(fmt::format("{}:{}: {}", options.csv, row.line, error.what()));
+            ++wrong;
+        }
+    }
+    const auto added = archive.correct(corrections);
+    context.out.print("{} added, {} known, {} without a value, {} refused\n",
+                      text::counted(added, "correction"), corrections.size() - added, blank, wrong);
+    if (wrong == 0) return ExitCode::all_well;
+    return corrections.empty() ? ExitCode::nothing_done : ExitCode::needs_a_look;
+}
+
+} // namespace
+
+Command corrections_export_command() {
+    const auto options = std::make_shared<CorrectionsOptions>();
+    return {.name = "corrections export",
+            .summary = "corrections out of an archive, or into one, as CSV",
+            .details =
+                "Prints every correction with the source's hash, what the archive held (was), who made it "
+                "and why,\n"
+                "and how it stands to what is read now (state): in force, confirmed, needless (it is read "
+                "so by\n"
+                "now), contradicted (something else is read since), without cell, without report.",
+            .example = "  kompass corrections export --archive arkiv.db > corrections.csv",
+            .options = {archive_option(options->archive)},
+            .run = [options](const Context& context) { return export_corrections(*options, context); }};
+}
+
+Command corrections_import_command() {
+    const auto options = std::make_shared<CorrectionsOptions>();
+    return {.name = "corrections import",
+            .summary = "takes corrections from a CSV file",
+            .details = "Takes what kompass corrections export wrote, or the sheet that kompass review wrote "
+                       "and a person "
+                       "filled\n"
+                       "in. Needed are the columns sha256, cell, value, by and why; a row without a value is "
+                       "passed over. "
+                       "A\n"
+                       "correction may come before its report.",
+            .example = "  kompass corrections import --archive arkiv.db review/review.csv",
+            .options = {archive_option(options->archive),
+                        {.names = "CSV",
+                         .value = "",
+                         .help = "file of corrections; - is standard input",
+                         .target = &options->csv,
+                         .required = true}},
+            .run = [options](const Context& context) { return import_corrections(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,113 @@
+// kompass explain: what the rules make of a report, and what they do not know.
+#include "cli/commands.h"
+
+#include "cli/explanation.h"
+#include "cli/pipeline.h"
+#include "cli/repairing.h"
+#include "cli/shared_options.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct ExplainOptions {
+    std::string format = "table";
+    std::string file;
+    bool rules = false;
+};
+
+text::Table part_table(const Explanation& explanation, bool understood) {
+    text::Table table({{"part"}, {"found", text::Align::right}, {"of", text::Align::right}, {"roles"}});
+    for (const auto& part : explanation.parts)
+        if ((part.found >= part.expected) == understood)
+            table.add({part.name, part.found, part.expected, text::joined(part.roles, ", ")});
+    return table;
+}
+
+text::Table rule_table(const Explanation& explanation) {
+    text::Table table(
+        {{"rule"}, {"role"}, {"file"}, {"times", text::Align::right}, {"page", text::Align::right}});
+    for (const auto& use : explanation.rules)
+        table.add({use.rule->id, use.rule->role, use.rule->file, use.times, use.first_page});
+    return table;
+}
+
+text::Table line_table(const Explanation& explanation) {
+    text::Table table({{"line"},
+                       {"times", text::Align::right},
+                       {"page", text::Align::right},
+                       {"nearest_rule"},
+                       {"role"},
+                       {"likeness", text::Align::right}});
+    for (const auto& line : explanation.unknown_lines)
+        table.add({line.text, line.times, line.first_page,
+                   line.nearest != nullptr ? text::Value{line.nearest->id} : text::Value{},
+                   line.nearest != nullptr ? text::Value{line.nearest->role} : text::Value{},
+                   line.nearest != nullptr ? text::Value{line.likeness} : text::Value{}});
+    return table;
+}
+
+void print_for_people(const Explanation& explanation, Output& out) {
+    const auto section = [&](std::string_view head, const text::Table& table) {
+        if (!table.empty()) out.print("{}\n\n{}\n", head, table.text(text::Format::table));
+    };
+    section("Understood:", part_table(explanation, true));
+    section("Not understood, or not there (rules of these roles would find it):",
+            part_table(explanation, false));
+    section("Lines like headings that no rule knows, and the rule that reads most like each:",
+            line_table(explanation));
+    out.write("docs/extending.md leads from here to a rules file.\n");
+}
+
+ExitCode explain_file(const ExplainOptions& options, const Context& context) {
+    const auto knowledge = load_knowledge(context.settings);
+    const auto repairer = make_repairer(context.settings);
+    auto code = ExitCode::nothing_done;
+    const auto show = [&](const auto& /*file*/, const Document& document, const Record& record) {
+        if (!tell_troubles(document, context.talk)) return;
+        auto mended = document;
+        repairer->mend(mended);
+        const auto explanation = explain(mended, record, knowledge);
+        const auto format = text::format_from(options.format);
+        if (options.rules)
+            context.out.write(rule_table(explanation).text(format));
+        else if (format == text::Format::table)
+            print_for_people(explanation, context.out);
+        else
+            context.out.write(line_table(explanation).text(format));
+        code = ExitCode::all_well;
+    };
+    extract_all({options.file}, knowledge, context, {}, show, {});
+    return code;
+}
+
+} // namespace
+
+Command explain_command() {
+    const auto options = std::make_shared<ExplainOptions>();
+    return {.name = "explain",
+            .summary = "what of a report is understood, what is not, and which rules come nearest",
+            .details =
+                "For a template that no rules file describes yet: the parts that were found, those that "
+                "were not with the roles\n"
+                "of rules that would find them, and the lines like headings that no rule knows. "
+                "docs/extending.md leads from\n"
+                "there to a rules file. csv and json give the lines alone.",
+            .example = "  kompass explain ny-mall-2022.pdf\n  kompass explain --rules-used ny-mall-2022.pdf",
+            .options = {format_option(options->format),
+                        {.names = "--rules-used",
+                         .value = "",
+                         .help = "instead, the rules that matched, how often and where first",
+                         .target = &options->rules},
+                        {.names = "FILE",
+                         .value = "",
+                         .help = "a PDF, an image or a transcript",
+                         .target = &options->file,
+                         .required = true}},
+            .run = [options](const Context& context) { return explain_file(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,145 @@
+// kompass export: the archive for others.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "archive/queries.h"
+#include "archive/reader.h"
+#include "cli/shared_options.h"
+#include "enquiry/export_tables.h"
+#include "model/record_json.h"
+#include "publish/export_folder.h"
+#include "publish/export_metadata.h"
+#include "text/csv.h"
+#include "text/fitting.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+const std::string database = "kommunkompassen"; ///< the file, without its ending
+
+struct ExportOptions {
+    std::string archive;
+    std::string format = "datapackage";
+    std::string publisher;
+    std::string folder;
+};
+
+std::string csv_of(const archive::Connection& connection, const enquiry::ExportTable& table) {
+    std::string text;
+    for (const auto& column : table.columns)
+        text += (text.empty() ? "" : ",") + column.name;
+    text += "\r\n";
+    each_row(connection, table, [&](const enquiry::ExportRow& row) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            text += (i > 0 ? "," : "") + text::csv_field(row[i].value_or(""));
+        text += "\r\n";
+    });
+    return text;
+}
+
+void write_tables(const archive::Connection& connection, publish::ExportFolder& folder) {
+    for (const auto& table : enquiry::export_tables())
+        folder.write(table.name + ".csv", csv_of(connection, table));
+}
+
+void write_records(const archive::Connection& connection, publish::ExportFolder& folder) {
+    folder.stream("records.jsonl", [&](std::ostream& out) {
+        for (const auto& report : archive::list_reports(connection))
+            out << to_json(archive::read_report(connection, report.id)) << '\n';
+    });
+}
+
+void write_database(const archive::Archive& archive, publish::ExportFolder& folder) {
+    namespace fs = std::filesystem;
+    folder.make(database + ".db", [&](const fs::path& partial) {
+        archive.publish(partial);
+        fs::permissions(partial, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    });
+}
+
+void count_reports(const archive::Connection& connection, publish::Publication& publication) {
+    connection.each("SELECT count(*), min(year), max(year) FROM reports", {}, [&](const archive::Row& row) {
+        publication.reports = row.integer(0);
+        publication.first_year = row.optional_integer(1);
+        publication.last_year = row.optional_integer(2);
+    });
+}
+
+/// The data themselves, all of one state of the archive, and how many reports that are.
+publish::Publication write_data(const archive::Archive& archive, const ExportOptions& options,
+                                publish::ExportFolder& folder) {
+    publish::Publication publication;
+    publication.format = options.format;
+    publication.publisher = options.publisher;
+    if (options.format == "sqlite") {
+        write_database(archive, folder);
+        const auto copy = std::filesystem::path(options.folder) / (database + ".db");
+        archive::Archive::open(copy, archive::Access::read)
+            .consult([&](const archive::Connection& connection) { count_reports(connection, publication); });
+    } else {
+        archive.consult([&](const archive::Connection& connection) {
+            count_reports(connection, publication);
+            if (options.format == "jsonl")
+                write_records(connection, folder);
+            else
+                write_tables(connection, folder);
+        });
+    }
+    publication.files = folder.files();
+    return publication;
+}
+
+ExitCode export_archive(const ExportOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    publish::ExportFolder folder(options.folder);
+    const auto publication = write_data(archive, options, folder);
+    if (options.format == "datapackage") folder.write("datapackage.json", publish::data_package(publication));
+    if (options.format == "sqlite")
+        folder.write("metadata.json", publish::datasette_metadata(publication, database));
+    folder.write("dcat.jsonld", publish::dcat(publication));
+    context.out.print("{} into {}:\n", text::counted(static_cast<std::size_t>(publication.reports), "report"),
+                      options.folder);
+    for (const auto& file : folder.files())
+        context.out.print("  {}\n", file.name);
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command export_command() {
+    const auto options = std::make_shared<ExportOptions>();
+    return {
+        .name = "export",
+        .summary = "the archive for others: CSV, JSON lines, Data Package, SQLite",
+        .details =
+            "csv          tables in UTF-8 with a head line\n"
+            "datapackage  the same with datapackage.json: columns, keys, checksums (Frictionless)\n"
+            "jsonl        whole records; kompass load makes an equal archive of them\n"
+            "sqlite       a compact copy, read-only, without what OCR read; metadata.json is for Datasette\n"
+            "Each comes with dcat.jsonld (DCAT-AP-SE). Files of the same names in DIR are replaced, others "
+            "left "
+            "alone.",
+        .example =
+            "  kompass export --archive arkiv.db --format datapackage --publisher \"Sveriges kommuner\" "
+            "export",
+        .options = {archive_option(options->archive),
+                    {.names = "--format",
+                     .value = "FORMAT",
+                     .help = "datapackage (the default), csv, jsonl or sqlite",
+                     .target = &options->format,
+                     .choices = {"csv", "jsonl", "datapackage", "sqlite"}},
+                    {.names = "--publisher",
+                     .value = "NAME",
+                     .help = "who publishes the export, for its metadata",
+                     .target = &options->publisher},
+                    {.names = "DIR",
+                     .value = "",
+                     .help = "folder to write into; made if it is missing",
+                     .target = &options->folder,
+                     .required = true}},
+        .run = [options](const Context& context) { return export_archive(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,58 @@
+// kompass extract: files to records on standard output.
+#include "cli/commands.h"
+
+#include "cli/pipeline.h"
+#include "cli/terminal/progress.h"
+#include "extractors/extract.h"
+#include "model/record_json.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+ExitCode extract_files(const std::vector<std::string>& names, const Context& context) {
+    const std::vector<std::filesystem::path> files(names.begin(), names.end());
+    const auto knowledge = load_knowledge(context.settings);
+    std::size_t failures = 0;
+    Progress progress(context.talk, files.size());
+    const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
+                           const Record& record) {
+        progress.finished(file.string());
+        context.talk.status({}); // standard output may be the same terminal
+        for (const auto& trouble : record.troubles) {
+            if (trouble.severity == Severity::error)
+                context.talk.error(describe(trouble));
+            else if (trouble.severity == Severity::warning)
+                context.talk.remark(describe(trouble));
+        }
+        if (failed(record))
+            ++failures;
+        else
+            context.out.write(to_json(record) + "\n");
+    };
+    extract_all(files, knowledge, context, {}, print,
+                [&](const auto& file, int page, int of) { progress.page(file.string(), page, of); });
+    if (failures == 0) return ExitCode::all_well;
+    return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
+}
+
+} // namespace
+
+Command extract_command() {
+    const auto files = std::make_shared<std::vector<std::string>>();
+    return {.name = "extract",
+            .summary = "print the records of reports, without an archive",
+            .details = "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken "
+                       "is named on\n"
+                       "standard error with the reason. `kompass load` takes the records into an archive.",
+            .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
+            .options = {{.names = "FILE",
+                         .value = "...",
+                         .help = "PDFs, images or transcripts; the content tells which",
+                         .target = files.get(),
+                         .required = true}},
+            .run = [files](const Context& context) { return extract_files(*files, context); }};
+}
+
+} // namespace kompass::cli

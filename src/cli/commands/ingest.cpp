@@ -1,0 +1,110 @@
+// kompass ingest: files and folders into the archive.
+#include "cli/commands.h"
+
+#include "cli/intake.h"
+#include "cli/pipeline.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/progress.h"
+#include "cli/writing_run.h"
+#include "read/file_bytes.h"
+#include "read/sha256.h"
+#include "read/source_files.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct IngestOptions {
+    std::string archive;
+    std::string format = "table";
+    std::string log;
+    bool again = false;
+    std::vector<std::string> paths;
+};
+
+/// The hash of a file; empty if it cannot be read: the reader will say why.
+std::string hash_of(const fs::path& file) {
+    const auto content = read::read_file(file);
+    return content.error.empty() ? read::sha256_hex(content.bytes) : "";
+}
+
+/// Passes over the files that the archive knows; the others.
+std::vector<fs::path> pass_over_known(const std::vector<fs::path>& files, archive::Archive& archive,
+                                      Intake& intake, Progress& progress) {
+    std::vector<fs::path> unknown;
+    for (const auto& file : files) {
+        const auto hash = hash_of(file);
+        if (hash.empty() || !archive.knows(hash)) {
+            unknown.push_back(file);
+            continue;
+        }
+        archive.pass_over(hash, file);
+        progress.finished(file.string(), describe(intake.known(file.string())));
+    }
+    return unknown;
+}
+
+ExitCode ingest(const IngestOptions& options, const Context& context) {
+    const auto files = read::source_files({options.paths.begin(), options.paths.end()});
+    if (files.empty()) {
+        context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
+        return ExitCode::nothing_done;
+    }
+    const auto knowledge = load_knowledge(context.settings);
+    WritingRun run(options.archive, options.log, context);
+    Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
+    Progress progress(context.talk, files.size());
+    extract_all(
+        options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
+        {.archive = &run.archive().ocr_pages()},
+        [&](const fs::path& file, const Document& document, const Record& record) {
+            const auto& entry = intake.take(file.string(), record, {.document = &document, .path = file});
+            progress.finished(file.string(), describe(entry));
+        },
+        [&](const fs::path& file, int page, int of) { progress.page(file.string(), page, of); });
+    run.end();
+    context.talk.status({});
+    intake.print(context.out, text::format_from(options.format));
+    return intake.exit_code();
+}
+
+} // namespace
+
+Command ingest_command() {
+    const auto options = std::make_shared<IngestOptions>();
+    return {.name = "ingest",
+            .summary = "take reports into the archive",
+            .details =
+                "Takes files, and of folders all files in them that end in .pdf, .txt, .png, .jpg, "
+                ".jpeg, .tif or\n"
+                ".tiff, hidden ones left out. A file the archive knows by its content is passed over; "
+                "one that failed\n"
+                "before is tried again. Each report is stored wholly or not at all, so that a run may "
+                "be stopped at any\n"
+                "time and begun again; what OCR read by then is kept in the archive and not read again. "
+                "At the end a\n"
+                "table tells what became of each file, and what does not add up. Of several files of one "
+                "evaluation one\n"
+                "report is current and the others are kept beside it: kompass list --all.",
+            .example = "  kompass ingest --archive arkiv.db reports/ avesta-2014.pdf",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        log_option(options->log),
+                        {.names = "--again",
+                         .value = "",
+                         .help = "read known files again too, and revise their reports",
+                         .target = &options->again},
+                        {.names = "PATH",
+                         .value = "...",
+                         .help = "files or folders",
+                         .target = &options->paths,
+                         .required = true}},
+            .run = [options](const Context& context) { return ingest(*options, context); }};
+}
+
+} // namespace kompass::cli

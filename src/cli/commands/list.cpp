@@ -1,0 +1,132 @@
+// kompass list: what the archive holds.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "cli/shared_options.h"
+#include "model/record_facts.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct ListOptions {
+    std::string archive;
+    std::string format = "table";
+    bool failed = false;
+    bool all = false;
+};
+
+/// Enough of a hash to name a source by it.
+std::string start_of(const std::string& sha256) {
+    constexpr std::size_t digits = 12;
+    return sha256.substr(0, digits);
+}
+
+text::Table table_of(const std::vector<archive::ReportSummary>& reports) {
+    text::Table table({{"id", text::Align::right},
+                       {"municipality"},
+                       {"code"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"points", text::Align::right},
+                       {"questions", text::Align::right},
+                       {"findings", text::Align::right},
+                       {"inconsistent", text::Align::right},
+                       {"doubtful", text::Align::right},
+                       {"file"}});
+    for (const auto& report : reports)
+        table.add({report.id, text::value_of(report.municipality), text::value_of(report.municipality_code),
+                   text::value_of(report.year), report.edition, text::value_of(report.points),
+                   report.questions, report.findings, report.inconsistencies, report.doubtful, report.file});
+    return table;
+}
+
+/// Every report, each with the one that is current in its stead and why.
+text::Table table_of_all(const std::vector<archive::ReportSummary>& reports,
+                         const std::vector<archive::FormerReport>& former) {
+    text::Table table({{"id", text::Align::right},
+                       {"municipality"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"points", text::Align::right},
+                       {"doubtful", text::Align::right},
+                       {"file"},
+                       {"sha256"},
+                       {"state"},
+                       {"current"},
+                       {"reason"},
+                       {"why"}});
+    for (const auto& report : reports)
+        table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
+                   report.edition, text::value_of(report.points), report.doubtful, report.file,
+                   start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{}});
+    for (const auto& [id, record, current_file, reason, why] : former)
+        table.add({id, text::value_of(record.municipality), text::value_of(record.year), record.edition,
+                   text::value_of(points_in_all(record)), doubtful_fields(record), record.file,
+                   start_of(record.sha256), "former", current_file, reason, why});
+    return table;
+}
+
+/// One row a trouble, so that every reason is seen.
+text::Table table_of(const std::vector<archive::FailedSource>& failures) {
+    text::Table table({{"file"}, {"code"}, {"page", text::Align::right}, {"reason"}});
+    for (const auto& failure : failures)
+        for (const auto& trouble : failure.troubles)
+            table.add({failure.file, trouble.code,
+                       trouble.place ? text::Value{trouble.place->page} : text::Value{}, trouble.message});
+    return table;
+}
+
+ExitCode list(const ListOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto format = text::format_from(options.format);
+    if (options.failed) {
+        context.out.write(table_of(archive.failures()).text(format));
+        return ExitCode::all_well;
+    }
+    if (options.all) {
+        context.out.write(table_of_all(archive.reports(), archive.former_reports()).text(format));
+        return ExitCode::all_well;
+    }
+    const auto reports = archive.reports();
+    context.out.write(table_of(reports).text(format));
+    if (format != text::Format::table) return ExitCode::all_well;
+
+    const auto failures = archive.failures();
+    context.out.print("{}{}\n", reports.empty() ? "" : "\n", text::counted(reports.size(), "report"));
+    if (!failures.empty())
+        context.out.print("\n{} failed:\n{}", text::counted(failures.size(), "source"),
+                          table_of(failures).text(format));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command list_command() {
+    const auto options = std::make_shared<ListOptions>();
+    return {.name = "list",
+            .summary = "the reports in the archive",
+            .details = "One row a report, by municipality (Swedish order) and year; under them, for people, "
+                       "the sources that\n"
+                       "could not be taken. `inconsistent` counts what does not add up as published (see "
+                       "kompass audit),\n"
+                       "`doubtful` the values a person should check (see kompass show).",
+            .example =
+                "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "--failed",
+                         .value = "",
+                         .help = "only the sources that could not be taken",
+                         .target = &options->failed},
+                        {.names = "--all",
+                         .value = "",
+                         .help = "also the reports that another file of the same evaluation stands in for",
+                         .target = &options->all}},
+            .run = [options](const Context& context) { return list(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,94 @@
+// kompass load: records, as `kompass extract` prints them, into the archive.
+#include "cli/commands.h"
+
+#include "audit/audit.h"
+#include "cli/intake.h"
+#include "cli/pipeline.h"
+#include "cli/shared_options.h"
+#include "cli/writing_run.h"
+#include "model/record_json.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+struct LoadOptions {
+    std::string archive;
+    std::string format = "table";
+    std::string log;
+    std::string records;
+};
+
+/// Records may come from another machine or version, so their arithmetic is done again.
+Record record_from_line(const std::string& line) {
+    auto record = record_from_json(line);
+    record.findings_of_audit = audit::audit(record);
+    return record;
+}
+
+void take_line(const std::string& line, const std::string& place, Intake& intake, Talk& talk) {
+    std::optional<Record> record;
+    try {
+        record = record_from_line(line);
+    } catch (const std::runtime_error& error) {
+        talk.error(place + ": " + error.what());
+        intake.refused(place, error.what());
+        return;
+    }
+    talk.remark(describe(intake.take(record->file, *record)));
+}
+
+void take_lines(std::istream& lines, const std::string& name, Intake& intake, Talk& talk) {
+    std::string line;
+    for (std::size_t number = 1; std::getline(lines, line); ++number)
+        if (line.find_first_not_of(" \t\r") != std::string::npos)
+            take_line(line, fmt::format("{}:{}", name, number), intake, talk);
+    if (lines.bad()) throw std::runtime_error("cannot read " + name);
+}
+
+ExitCode load(const LoadOptions& options, const Context& context) {
+    const bool from_stdin = options.records == "-";
+    std::ifstream file;
+    if (!from_stdin) file.open(options.records);
+    if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
+
+    const auto knowledge = load_knowledge(context.settings);
+    WritingRun run(options.archive, options.log, context);
+    Intake intake(run.archive(), knowledge, run.log());
+    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, intake,
+               context.talk);
+    run.end();
+    intake.print(context.out, text::format_from(options.format));
+    return intake.exit_code();
+}
+
+} // namespace
+
+Command load_command() {
+    const auto options = std::make_shared<LoadOptions>();
+    return {
+        .name = "load",
+        .summary = "take records that `kompass extract` printed into the archive",
+        .details =
+            "Takes one record a line (JSON). Each is audited anew and stored; a line that is no "
+            "record is\n"
+            "named with its number and the rest is taken. A report that the archive knows is passed over.",
+        .example = "  kompass extract avesta-2014.pdf | kompass load --archive arkiv.db -",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    log_option(options->log),
+                    {.names = "RECORDS",
+                     .value = "",
+                     .help = "file of records; - is standard input",
+                     .target = &options->records,
+                     .required = true}},
+        .run = [options](const Context& context) { return load(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,216 @@
+// kompass reextract: the rules of today over what was read before.
+#include "cli/commands.h"
+
+#include "cli/pipeline.h"
+#include "cli/repairing.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/progress.h"
+#include "cli/version_order.h"
+#include "cli/writing_run.h"
+#include "extractors/extract.h"
+#include "model/record_diff.h"
+#include "model/record_facts.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <thread>
+
+namespace kompass::cli {
+namespace {
+
+using archive::Archive;
+using archive::KeptSource;
+using archive::Outcome;
+
+struct ReextractOptions {
+    std::string archive;
+    std::string format = "table";
+    std::string since;
+    std::string log;
+    bool dry_run = false;
+};
+
+std::vector<KeptSource> chosen_sources(const Archive& archive, const std::string& since) {
+    auto sources = archive.kept_sources();
+    if (!since.empty())
+        std::erase_if(sources, [&](const KeptSource& source) { return !is_before(source.version, since); });
+    return sources;
+}
+
+std::size_t threads_for(const Settings& settings) {
+    if (settings.jobs > 0) return static_cast<std::size_t>(settings.jobs);
+    return std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+/// Extracts each source's reading, several at once; records come in the order of the sources.
+void extract_kept(const Archive& archive, const std::vector<KeptSource>& sources,
+                  const rules::Knowledge& knowledge, repair::Repairer& repairer, std::size_t threads,
+                  const std::function<void(const KeptSource&, const Record&)>& on_record) {
+    std::deque<std::future<Record>> under_way;
+    auto done = sources.begin();
+    const auto finish_first = [&] {
+        on_record(*done++, under_way.front().get());
+        under_way.pop_front();
+    };
+    for (const auto& source : sources) {
+        auto document = archive.reading(source.sha256).value();
+        repairer.mend(document);
+        under_way.push_back(std::async(std::launch::async, [document = std::move(document), &knowledge] {
+            return extract(document, knowledge);
+        }));
+        if (under_way.size() > threads) finish_first();
+    }
+    while (!under_way.empty())
+        finish_first();
+}
+
+/// What comes of the sources, one after the other.
+class Reextraction {
+public:
+    Reextraction(const rules::Knowledge& knowledge, Output& out, text::Format format)
+        : knowledge_(knowledge), out_(out), format_(format) {}
+
+    /// Shows how the record differs from what is stored and, given a run, stores it after that.
+    void take(const Archive& archive, WritingRun* run, const KeptSource& source, const Record& record) {
+        const bool was_taken = source.outcome == Outcome::taken;
+        if (failed(record)) {
+            if (was_taken) add_row(source, "report", "kept as it was", describe(record.troubles.back()));
+            ++(was_taken ? lost_ : still_failed_);
+            return;
+        }
+        const auto before = was_taken ? archive.report_of(source.sha256) : record;
+        const auto changes = differences(before, was_taken ? archive.with_corrections(record) : record);
+        if (doubtful_fields(record) > doubtful_fields(before)) ++worse_;
+        for (const auto& change : changes)
+            add_row(source, change.cell, change.before.value_or(""), change.after.value_or(""));
+        if (!was_taken) add_row(source, "report", "failed", "taken");
+        flush();
+        ++(!was_taken ? newly_taken_ : changes.empty() ? unchanged_ : changed_);
+        if (run != nullptr) store(*run, source, record, changes.size());
+    }
+
+    void finish(bool written) {
+        if (format_ != text::Format::table) {
+            out_.write(table_.text(format_));
+            return;
+        }
+        if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
+        out_.print("{} changed ({} with more doubts than before), {} newly taken, {} unchanged, {} failed as "
+                   "before, {} kept as they were{}\n",
+                   changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
+                   written ? "" : "; nothing was written");
+    }
+
+    [[nodiscard]] ExitCode exit_code() const {
+        return lost_ + worse_ > 0 ? ExitCode::needs_a_look : ExitCode::all_well;
+    }
+
+private:
+    void store(WritingRun& run, const KeptSource& source, const Record& record, std::size_t changes) {
+        const auto outcome = run.archive().revise(record, knowledge_);
+        if (outcome == Outcome::known) return;
+        const bool refused = outcome == Outcome::failed;
+        run.log().write({.file = source.file,
+                         .stage = "archive",
+                         .severity = refused ? Severity::error : Severity::note,
+                         .code = refused       ? "record-refused"
+                                 : changes > 0 ? "revised"
+                                               : "taken",
+                         .message = text::counted(changes, "change")});
+        if (refused) ++lost_;
+    }
+
+    void add_row(const KeptSource& source, const std::string& cell, const std::string& before,
+                 const std::string& after) {
+        constexpr std::size_t widest = 48;
+        const auto cut = [&](const std::string& text) {
+            return text::value_of(format_ == text::Format::table ? text::shortened(text, widest) : text);
+        };
+        table_.add({source.file, cell, cut(before), cut(after)});
+    }
+
+    /// People see what changes before it is written, a report at a time.
+    void flush() {
+        if (format_ != text::Format::table || table_.empty()) return;
+        out_.write(table_.text(format_));
+        table_ = empty_table();
+    }
+
+    static text::Table empty_table() { return text::Table({{"file"}, {"cell"}, {"before"}, {"after"}}); }
+
+    const rules::Knowledge& knowledge_;
+    Output& out_;
+    text::Format format_;
+    text::Table table_ = empty_table();
+    int changed_ = 0, worse_ = 0, newly_taken_ = 0, unchanged_ = 0, still_failed_ = 0, lost_ = 0;
+};
+
+/// Reports whose reading is not kept stay as they are: that is said, not passed over.
+void tell_of_unread(const Archive& archive, Talk& talk) {
+    const auto unread = archive.reports_without_reading();
+    if (unread > 0)
+        talk.remark(fmt::format("{} cannot be extracted anew: what was read is not kept (records that were "
+                                "loaded, or an older archive); read the files with: kompass ingest --again",
+                                text::counted(unread, "report")));
+}
+
+ExitCode reextract(const ReextractOptions& options, const Context& context) {
+    const auto knowledge = load_knowledge(context.settings);
+    std::unique_ptr<WritingRun> run;
+    if (!options.dry_run) run = std::make_unique<WritingRun>(options.archive, options.log, context);
+    const auto archive = Archive::open(options.archive, archive::Access::read);
+    const auto sources = chosen_sources(archive, options.since);
+
+    const auto repairer = make_repairer(context.settings);
+    Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
+    Progress progress(context.talk, sources.size());
+    extract_kept(archive, sources, knowledge, *repairer, threads_for(context.settings),
+                 [&](const KeptSource& source, const Record& record) {
+                     progress.finished(source.file);
+                     reextraction.take(archive, run.get(), source, record);
+                 });
+    if (run) run->end();
+    context.talk.status({});
+    tell_of_unread(archive, context.talk);
+    reextraction.finish(run != nullptr);
+    return reextraction.exit_code();
+}
+
+} // namespace
+
+Command reextract_command() {
+    const auto options = std::make_shared<ReextractOptions>();
+    return {.name = "reextract",
+            .summary = "apply the rules of today to what was read before",
+            .details =
+                "Needs neither the files nor OCR: what was read is kept in the archive. Every report of "
+                "which a value\n"
+                "changes is shown, cell by cell, before it is written; the table `revision` keeps the "
+                "changes. A source\n"
+                "that failed and is understood now is taken. A report that the rules of today would "
+                "refuse is kept as it\n"
+                "was (exit code 3).",
+            .example = "  kompass reextract --archive arkiv.db --dry-run\n"
+                       "  kompass reextract --archive arkiv.db --since 0.2 --format csv > changes.csv",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        log_option(options->log),
+                        {.names = "--since",
+                         .value = "VERSION",
+                         .help = "only reports that a kompass before VERSION extracted",
+                         .target = &options->since},
+                        {.names = "--dry-run",
+                         .value = "",
+                         .help = "show what would change, write nothing",
+                         .target = &options->dry_run}},
+            .run = [options](const Context& context) { return reextract(*options, context); }};
+}
+
+} // namespace kompass::cli

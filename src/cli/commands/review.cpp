@@ -1,0 +1,118 @@
+// kompass review: the figures that want a person's eye, as a page to look at and a sheet to fill in.
+#include "cli/commands.h"
+
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+#include "publish/review_sheet.h"
+#include "text/fitting.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ReviewOptions {
+    std::string archive, out;
+    std::vector<std::string> sources;
+    std::vector<std::string> report;
+};
+
+void write_file(const fs::path& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) throw std::runtime_error("cannot write " + path.string());
+}
+
+std::vector<archive::ReportSummary> chosen_reports(const ReviewOptions& options,
+                                                   const archive::Archive& archive) {
+    if (!options.report.empty()) return {find_report(archive, options.report)};
+    return archive.reports();
+}
+
+/// The text that a figure's line begins with: "4.4", or nothing that could be looked for.
+std::string line_start(const publish::ReviewItem& item) {
+    const auto name = item.cell.substr(0, item.cell.find(' '));
+    return name.find('.') == std::string::npos ? std::string() : name;
+}
+
+publish::ReviewedReport reviewed(const archive::ReportSummary& report, const Record& record,
+                                 publish::SourcePictures& pictures) {
+    publish::ReviewedReport result;
+    result.title = report.municipality + (report.year ? fmt::format(" {}", *report.year) : "");
+    result.file = report.file;
+    result.sha256 = report.sha256;
+    const auto items = publish::review_items(record);
+    if (items.empty()) return result;
+    result.at_hand = pictures.open(report.file, report.sha256);
+    for (const auto& item : items) {
+        auto& shown = result.items.emplace_back(publish::ShownItem{item, std::nullopt, {}});
+        if (!result.at_hand || item.places.empty()) continue;
+        const auto& place = item.places.back();
+        shown.picture = pictures.picture(place, fmt::format("{}-{}.png", report.id, result.items.size()));
+        if (const auto start = line_start(item); !start.empty())
+            shown.lines = pictures.lines(place.page, start);
+    }
+    return result;
+}
+
+ExitCode review(const ReviewOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const fs::path folder = options.out;
+    fs::create_directories(folder / "pictures");
+    publish::SourcePictures pictures({options.sources.begin(), options.sources.end()}, folder / "pictures");
+    std::vector<publish::ReviewedReport> reports;
+    std::size_t figures = 0;
+    for (const auto& report : chosen_reports(options, archive)) {
+        auto one = reviewed(report, archive.record(report.id), pictures);
+        figures += one.items.size();
+        if (!one.items.empty()) reports.push_back(std::move(one));
+    }
+    write_file(folder / "index.html", publish::review_html(reports, options.archive));
+    write_file(folder / "review.csv", publish::review_csv(reports));
+    context.out.print("{} in {}: {}\n", text::counted(figures, "figure"),
+                      text::counted(reports.size(), "report"), (folder / "index.html").string());
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command review_command() {
+    const auto options = std::make_shared<ReviewOptions>();
+    return {
+        .name = "review",
+        .summary = "a page that shows each doubtful figure in its place",
+        .details =
+            "Writes DIR/index.html, which shows every doubtful or inconsistent figure: its row cut from the "
+            "page,\n"
+            "what was read, what the other figures allow, the check that fails, and the command that settles "
+            "it.\n"
+            "It needs no server. DIR/review.csv is the same as a sheet: fill in value, by and why and give "
+            "it "
+            "to\n"
+            "kompass corrections import. Pictures need the sources: name the folders they are in.",
+        .example = "  kompass review --archive arkiv.db --sources reports --out review",
+        .options = {archive_option(options->archive),
+                    {.names = "--out",
+                     .value = "DIR",
+                     .help = "folder to write to",
+                     .target = &options->out,
+                     .required = true},
+                    {.names = "--sources",
+                     .value = "PATH",
+                     .help = "file or folder of sources, for the pictures; may be repeated",
+                     .target = &options->sources},
+                    {.names = "REPORT",
+                     .value = "...",
+                     .help = "only this report, named as for kompass show",
+                     .target = &options->report}},
+        .run = [options](const Context& context) { return review(*options, context); }};
+}
+
+} // namespace kompass::cli

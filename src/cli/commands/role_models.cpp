@@ -1,0 +1,78 @@
+// kompass role-models: who is named as a role model, by whom and for what.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "cli/shared_options.h"
+#include "enquiry/role_models.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <memory>
+#include <set>
+
+namespace kompass::cli {
+namespace {
+
+struct RoleModelOptions {
+    std::string archive;
+    std::string format = "table";
+    int area = 0; ///< 0: any
+    std::vector<std::string> name;
+};
+
+text::Table table_of(const std::vector<enquiry::RoleModelNaming>& namings) {
+    text::Table table({{"role_model"},
+                       {"area", text::Align::right},
+                       {"title"},
+                       {"named_by"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"report", text::Align::right}});
+    for (const auto& naming : namings)
+        table.add({naming.role_model, naming.area, text::value_of(naming.title),
+                   text::value_of(naming.named_by.municipality), text::value_of(naming.named_by.year),
+                   text::value_of(naming.named_by.edition), naming.named_by.id});
+    return table;
+}
+
+ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    std::vector<enquiry::RoleModelNaming> namings;
+    archive.consult([&](const archive::Connection& connection) {
+        namings = enquiry::role_models(connection, text::joined(options.name, " "),
+                                       options.area > 0 ? std::optional(options.area) : std::nullopt);
+    });
+    const auto format = text::format_from(options.format);
+    context.out.write(table_of(namings).text(format));
+    if (format != text::Format::table) return ExitCode::all_well;
+    std::set<std::string> models;
+    std::set<std::int64_t> reports;
+    for (const auto& naming : namings) {
+        models.insert(naming.role_model);
+        reports.insert(naming.named_by.id);
+    }
+    context.out.print("{}{}, named in {}\n", namings.empty() ? "" : "\n",
+                      text::counted(models.size(), "role model"), text::counted(reports.size(), "report"));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command role_models_command() {
+    const auto options = std::make_shared<RoleModelOptions>();
+    return {.name = "role-models",
+            .summary = "who is named as a role model, by whom and for what",
+            .details = "One row for each time that a report names a municipality as a model in an area.",
+            .example = "  kompass role-models --archive arkiv.db Köping\n"
+                       "  kompass role-models --archive arkiv.db --area 3 --format csv",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        area_option(options->area, "only in this area, 1 to 8"),
+                        {.names = "MUNICIPALITY",
+                         .value = "...",
+                         .help = "only this role model",
+                         .target = &options->name}},
+            .run = [options](const Context& context) { return list_role_models(*options, context); }};
+}
+
+} // namespace kompass::cli

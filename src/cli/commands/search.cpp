@@ -1,0 +1,143 @@
+// kompass search: words in the texts of the archive's reports.
+#include "cli/commands.h"
+
+#include "archive/archive.h"
+#include "cli/shared_options.h"
+#include "enquiry/search.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct SearchOptions {
+    std::string archive;
+    std::string format = "table";
+    std::string municipality;
+    int year = 0, area = 0; ///< 0: any
+    int limit = 20;
+    std::vector<std::string> kinds;
+    std::vector<std::string> words;
+};
+
+enquiry::SearchQuery query_of(const SearchOptions& options, const Terminal& terminal) {
+    enquiry::SearchQuery query;
+    query.words = text::joined(options.words, " ");
+    query.municipality = options.municipality;
+    if (options.year > 0) query.year = options.year;
+    if (options.area > 0) query.area = options.area;
+    query.kinds = options.kinds;
+    query.limit = options.limit;
+    if (terminal.colour) {
+        query.before_match = "\x1b[1m";
+        query.after_match = "\x1b[0m";
+    }
+    return query;
+}
+
+text::Table table_of(const enquiry::SearchResult& result) {
+    text::Table table({{"report", text::Align::right},
+                       {"municipality"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"area", text::Align::right},
+                       {"kind"},
+                       {"spelling"},
+                       {"text"}});
+    for (const auto& passage : result.passages)
+        table.add({passage.report, text::value_of(passage.municipality), text::value_of(passage.year),
+                   text::value_of(passage.edition), passage.area, passage.kind,
+                   passage.as_typed ? "as typed" : "other diacritics", passage.text});
+    return table;
+}
+
+/// Two lines or more a passage: where it stands, what it says.
+std::string text_of(const enquiry::SearchResult& result, const Terminal& terminal) {
+    constexpr std::size_t margin = 4;
+    std::string text;
+    bool as_typed = true;
+    for (const auto& passage : result.passages) {
+        if (as_typed && !passage.as_typed) text += "Spelt with other diacritics:\n";
+        as_typed = passage.as_typed;
+        const auto year = passage.year ? fmt::format(" {}", *passage.year) : "";
+        text += fmt::format("  {}{}, area {}, {}\n", passage.municipality, year, passage.area, passage.kind);
+        for (const auto& line :
+             text::wrapped(passage.snippet, static_cast<std::size_t>(terminal.width) - margin))
+            text += std::string(margin, ' ') + line + '\n';
+    }
+    return text;
+}
+
+std::string counts_of(const enquiry::SearchResult& result) {
+    const auto all = result.as_typed + result.folded;
+    const auto shown = static_cast<std::int64_t>(result.passages.size());
+    auto text = (shown < all ? fmt::format("{} of ", shown) : "") +
+                text::counted(static_cast<std::size_t>(all), "passage");
+    if (result.folded > 0) text += fmt::format(", {} with other diacritics", result.folded);
+    if (shown < all) text += "; --limit shows more";
+    return text + '\n';
+}
+
+ExitCode search_archive(const SearchOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto query = query_of(options, context.out.terminal());
+    enquiry::SearchResult result;
+    archive.consult([&](const archive::Connection& connection) { result = search(connection, query); });
+    const auto format = text::format_from(options.format);
+    if (format != text::Format::table) {
+        context.out.write(table_of(result).text(format));
+        return ExitCode::all_well;
+    }
+    context.out.write(text_of(result, context.out.terminal()));
+    if (!result.passages.empty()) context.out.write("\n");
+    context.out.write(counts_of(result));
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command search_command() {
+    const auto options = std::make_shared<SearchOptions>();
+    return {.name = "search",
+            .summary = "words in findings, questions, headings, role models and text",
+            .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
+                       "ending. å ä ö are letters;\n"
+                       "a word typed without them also finds those spelt with them, after all that are spelt "
+                       "as typed.",
+            .example =
+                "  kompass search --archive arkiv.db medborgardialog\n"
+                "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' --kind improvement "
+                "--area 3",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "--municipality",
+                         .value = "NAME",
+                         .help = "only in its reports",
+                         .target = &options->municipality},
+                        {.names = "--year",
+                         .value = "YEAR",
+                         .help = "only in reports of that year",
+                         .target = &options->year},
+                        area_option(options->area, "only in this area, 1 to 8"),
+                        {.names = "--kind",
+                         .value = "KIND",
+                         .help = "only this kind of passage; may be repeated",
+                         .target = &options->kinds,
+                         .choices = enquiry::passage_kinds()},
+                        {.names = "--limit",
+                         .value = "N",
+                         .help = "show so many; default: 20",
+                         .target = &options->limit},
+                        {.names = "WORDS",
+                         .value = "...",
+                         .help = "what to search for",
+                         .target = &options->words,
+                         .required = true}},
+            .run = [options](const Context& context) { return search_archive(*options, context); }};
+}
+
+} // namespace kompass::cli

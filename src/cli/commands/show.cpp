@@ -1,0 +1,67 @@
+// kompass show: one report in full.
+#include "cli/commands.h"
+
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/report_page.h"
+#include "model/record_json.h"
+
+#include <memory>
+
+namespace kompass::cli {
+namespace {
+
+struct ShowOptions {
+    std::string archive;
+    std::string format = "text";
+    std::vector<std::string> report;
+};
+
+/// What stands in for this report, or for what it stands in.
+void tell_successions(const std::vector<archive::Succession>& successions, Output& out) {
+    if (!successions.empty()) out.write("\nOther files of this evaluation\n");
+    for (const auto& succession : successions)
+        out.print("  {}: {} ({})\n", succession.other_file, succession.current ? "former" : "current",
+                  succession.why);
+}
+
+ExitCode show(const ShowOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto record = archive.record(find_report(archive, options.report).id);
+    if (options.format == "json") {
+        context.out.write(to_json(record) + "\n");
+        return ExitCode::all_well;
+    }
+    context.out.write(report_page(record, context.out.terminal()));
+    tell_successions(archive.successions(record.sha256), context.out);
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command show_command() {
+    const auto options = std::make_shared<ShowOptions>();
+    return {
+        .name = "show",
+        .summary = "one report: identity, areas as bars, questions, findings",
+        .details =
+            "REPORT is an id from kompass list, a file name, the first six or more digits of a hash, a "
+            "municipality,\n"
+            "or a municipality and a year. A figure with a ? should be checked by a person; – is not stated.",
+        .example = "  kompass show --archive arkiv.db Avesta 2014",
+        .options = {archive_option(options->archive),
+                    {.names = "--format",
+                     .value = "FORMAT",
+                     .help =
+                         "text for people (the default), json for the record as kompass extract prints it",
+                     .target = &options->format,
+                     .choices = {"text", "json"}},
+                    {.names = "REPORT",
+                     .value = "...",
+                     .help = "which report",
+                     .target = &options->report,
+                     .required = true}},
+        .run = [options](const Context& context) { return show(*options, context); }};
+}
+
+} // namespace kompass::cli

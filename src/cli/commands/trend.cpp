@@ -1,0 +1,197 @@
+// kompass trend: a municipality's evaluations through the years.
+#include "cli/commands.h"
+
+#include "cli/editions_note.h"
+#include "cli/find_report.h"
+#include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
+#include "text/fitting.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace kompass::cli {
+namespace {
+
+constexpr std::size_t areas_of_the_instrument = 8;
+
+struct TrendOptions {
+    std::string archive;
+    std::string format = "table";
+    std::vector<std::string> municipality;
+};
+
+/// One evaluation, as its own report tells it or as a later one prints it.
+struct Evaluation {
+    std::optional<int> year;
+    std::string edition; ///< empty: not stated
+    enquiry::Figures total;
+    std::vector<enquiry::Figures> areas{areas_of_the_instrument};
+    std::string told_by;
+};
+
+struct Course {
+    std::string municipality;
+    std::vector<Evaluation> evaluations;                      ///< oldest first
+    std::vector<std::pair<std::string, enquiry::Mean>> means; ///< totals, by edition
+};
+
+Evaluation evaluation_of(const archive::Connection& connection, const enquiry::ReportName& report) {
+    Evaluation evaluation{.year = report.year,
+                          .edition = report.edition,
+                          .total = {},
+                          .told_by = fmt::format("report {}", report.id)};
+    for (const auto& line : enquiry::area_lines(connection, report.id)) {
+        if (line.number.empty())
+            evaluation.total = line.figures;
+        else
+            evaluation.areas.at(std::stoul(line.number) - 1) = line.figures;
+    }
+    return evaluation;
+}
+
+Evaluation evaluation_of(const enquiry::PrintedYear& printed) {
+    Evaluation evaluation{.year = printed.year,
+                          .edition = {},
+                          .total = {printed.total, 800, std::nullopt, false},
+                          .told_by = fmt::format("printed in report {}", printed.printed_in.id)};
+    for (std::size_t i = 0; i < printed.areas.size(); ++i)
+        evaluation.areas.at(i) = {printed.areas[i], 100, std::nullopt, false};
+    return evaluation;
+}
+
+Course course_of(const archive::Connection& connection, const std::string& municipality) {
+    Course course{municipality, {}, {}};
+    const auto reports = enquiry::reports_of(connection, municipality);
+    for (const auto& report : reports) {
+        course.evaluations.push_back(evaluation_of(connection, report));
+        const auto known = [&](const auto& mean) { return mean.first == report.edition; };
+        if (std::any_of(course.means.begin(), course.means.end(), known)) continue;
+        if (const auto mean = enquiry::mean(connection, report.edition, {}))
+            course.means.emplace_back(report.edition, *mean);
+    }
+    for (const auto& printed : enquiry::printed_history(connection, reports))
+        course.evaluations.push_back(evaluation_of(printed));
+    std::stable_sort(course.evaluations.begin(), course.evaluations.end(),
+                     [](const Evaluation& a, const Evaluation& b) { return a.year < b.year; });
+    return course;
+}
+
+/// The difference to the evaluation before, where both are known to be of one edition.
+std::optional<int> change(const Course& course, std::size_t index) {
+    const auto& now = course.evaluations[index];
+    for (std::size_t before = index; before-- > 0;) {
+        const auto& earlier = course.evaluations[before];
+        // Another report's word for a year, or another report of the same evaluation.
+        if (earlier.edition.empty() || earlier.year == now.year) continue;
+        if (now.edition != earlier.edition || !now.total.points || !earlier.total.points) return std::nullopt;
+        return *now.total.points - *earlier.total.points;
+    }
+    return std::nullopt;
+}
+
+text::Table machine_table(const Course& course) {
+    text::Table table({{"municipality"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"area"},
+                       {"points", text::Align::right},
+                       {"doubtful"},
+                       {"told_by"}});
+    for (const auto& evaluation : course.evaluations) {
+        const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
+            table.add({course.municipality, text::value_of(evaluation.year),
+                       text::value_of(evaluation.edition), area, text::value_of(figures.points),
+                       doubtful_value(figures), evaluation.told_by});
+        };
+        add("all", evaluation.total);
+        for (std::size_t i = 0; i < evaluation.areas.size(); ++i)
+            add(std::to_string(i + 1), evaluation.areas[i]);
+    }
+    return table;
+}
+
+std::string table_for_people(const Course& course, const Terminal& terminal) {
+    constexpr std::size_t bar_width = 24;
+    std::vector<text::Column> columns{{"year", text::Align::right}, {"edition"}};
+    for (std::size_t i = 1; i <= areas_of_the_instrument; ++i)
+        columns.push_back({std::to_string(i), text::Align::right});
+    columns.insert(columns.end(),
+                   {{"all", text::Align::right}, {"change", text::Align::right}, {"told by"}, {""}});
+    text::Table table(std::move(columns));
+    for (std::size_t i = 0; i < course.evaluations.size(); ++i) {
+        const auto& evaluation = course.evaluations[i];
+        std::vector<text::Value> row{text::value_of(evaluation.year),
+                                     evaluation.edition.empty() ? "–" : evaluation.edition};
+        for (const auto& area : evaluation.areas)
+            row.emplace_back(points_text(area));
+        const auto difference = change(course, i);
+        row.emplace_back(points_text(evaluation.total));
+        row.push_back(difference ? text::Value{fmt::format("{:+}", *difference)} : text::Value{});
+        row.emplace_back(evaluation.told_by);
+        row.emplace_back(bar_of(evaluation.total, bar_width, terminal));
+        table.add(std::move(row));
+    }
+    return table.text(text::Format::table);
+}
+
+std::string note_on(const Course& course) {
+    std::vector<std::string> editions;
+    for (const auto& evaluation : course.evaluations)
+        editions.push_back(evaluation.edition);
+    return editions_note(editions);
+}
+
+ExitCode trend(const TrendOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto municipality = find_latest_report(archive, options.municipality).municipality;
+    if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
+    Course course;
+    archive.consult(
+        [&](const archive::Connection& connection) { course = course_of(connection, municipality); });
+    const auto note = note_on(course);
+    const auto format = text::format_from(options.format);
+    if (format != text::Format::table) {
+        if (!note.empty()) context.talk.remark(note);
+        context.out.write(machine_table(course).text(format));
+        return ExitCode::all_well;
+    }
+    const auto& terminal = context.out.terminal();
+    context.out.write(coloured(course.municipality, Colour::bold, terminal) + '\n' +
+                      table_for_people(course, terminal) + '\n');
+    for (const auto& [edition, mean] : course.means)
+        context.out.print("mean of edition {}: {} points, of {}\n", edition, mean_text(mean),
+                          text::counted(static_cast<std::size_t>(mean.reports), "report"));
+    if (!note.empty())
+        context.out.write(text::joined(text::wrapped(note, static_cast<std::size_t>(terminal.width)), "\n") +
+                          '\n');
+    return ExitCode::all_well;
+}
+
+} // namespace
+
+Command trend_command() {
+    const auto options = std::make_shared<TrendOptions>();
+    return {.name = "trend",
+            .summary = "a municipality's evaluations through the years",
+            .details =
+                "One row an evaluation: the points of the areas and in all. A year without a report of its "
+                "own, or one that a\n"
+                "report prints otherwise, stands as printed; the edition is then not stated. `change` is to "
+                "the report before,\n"
+                "within one edition only.",
+            .example = "  kompass trend --archive arkiv.db Östersund",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "MUNICIPALITY",
+                         .value = "...",
+                         .help = "its name, or one of its reports",
+                         .target = &options->municipality,
+                         .required = true}},
+            .run = [options](const Context& context) { return trend(*options, context); }};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,31 @@
+#include "cli/terminal/figures.h"
+
+#include "cli/terminal/bar.h"
+
+#include <fmt/format.h>
+
+namespace kompass::cli {
+
+std::string title_of(const enquiry::ReportName& report) {
+    const auto name = report.municipality.empty() ? "unknown municipality" : report.municipality;
+    return report.year ? fmt::format("{} {}", name, *report.year) : name;
+}
+
+std::string points_text(const enquiry::Figures& figures) {
+    return (figures.points ? std::to_string(*figures.points) : "–") + (figures.doubtful ? "?" : "");
+}
+
+std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const Terminal& terminal) {
+    if (!figures.points) return {};
+    return coloured(bar(*figures.points, figures.max.value_or(100), columns), Colour::green, terminal);
+}
+
+std::string mean_text(const enquiry::Mean& mean) {
+    return fmt::format("{:.1f}{}", mean.points, mean.doubtful > 0 ? "?" : "");
+}
+
+text::Value doubtful_value(const enquiry::Figures& figures) {
+    return figures.doubtful ? text::Value{"yes"} : text::Value{};
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,22 @@
+#include "cli/terminal/findings_text.h"
+
+#include "text/fitting.h"
+
+#include <fmt/format.h>
+
+namespace kompass::cli {
+
+std::string finding_text(const AuditFinding& finding, const Terminal& terminal) {
+    const auto colour = finding.verdict == Verdict::inconsistent ? Colour::yellow : Colour::plain;
+    const auto width = static_cast<std::size_t>(terminal.width);
+    const auto head = fmt::format("{} [{}, {}]: printed {}, expected {}", finding.cell, name_of(finding.kind),
+                                  name_of(finding.verdict), finding.printed, finding.expected);
+    std::string text;
+    for (const auto& line : text::wrapped(head, width - 2))
+        text += "  " + coloured(line, colour, terminal) + '\n';
+    for (const auto& line : text::wrapped(finding.explanation, width - 4))
+        text += "    " + line + '\n';
+    return text;
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,39 @@
+// Standard output, where results go and nothing else.
+//
+// A reader that has gone away (`kompass list | head -1`) is no error of ours: writing throws ClosedOutput,
+// which main turns into a quiet end. Any other failure to write (a full disk) is a std::system_error.
+#pragma once
+
+#include "cli/terminal/terminal.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <string_view>
+
+namespace kompass::cli {
+
+struct ClosedOutput : std::runtime_error {
+    ClosedOutput() : std::runtime_error("standard output is closed") {}
+};
+
+/// Lets a write to a closed pipe fail instead of killing the process.
+void survive_closed_pipes();
+
+class Output {
+public:
+    explicit Output(int fd);
+
+    void write(std::string_view text);
+    template <typename... Args>
+    void print(fmt::format_string<Args...> format, Args&&... args) {
+        write(fmt::format(format, std::forward<Args>(args)...));
+    }
+    [[nodiscard]] const Terminal& terminal() const { return terminal_; }
+
+private:
+    int fd_;
+    Terminal terminal_;
+};
+
+} // namespace kompass::cli

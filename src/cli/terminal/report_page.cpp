@@ -1,0 +1,234 @@
+#include "cli/terminal/report_page.h"
+
+#include "cli/corrections_text.h"
+#include "cli/terminal/bar.h"
+#include "cli/terminal/findings_text.h"
+#include "model/figures.h"
+#include "model/overlay.h"
+#include "model/record_facts.h"
+#include "text/fitting.h"
+#include "text/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kompass::cli {
+namespace {
+
+bool names(const std::vector<std::string>& doubtful, std::string_view field) {
+    return std::find(doubtful.begin(), doubtful.end(), field) != doubtful.end();
+}
+
+/// "8", "8?" where it is doubtful, "–" where the report states nothing.
+std::string figure(const std::optional<int>& value, bool doubtful) {
+    return (value ? std::to_string(*value) : "–") + (doubtful ? "?" : "");
+}
+
+std::string figure(const Score& score, std::string_view field, const std::optional<int>& value) {
+    return figure(value, names(score.doubtful, field));
+}
+
+class Page {
+public:
+    Page(const Record& record, const Terminal& terminal)
+        : as_read_(record), record_(corrected(record)), terminal_(terminal) {}
+
+    std::string text() {
+        add_identity();
+        add_chart();
+        for (const auto& area : record_.areas)
+            add_area(area);
+        add_history();
+        add_key_facts();
+        add_inconsistencies();
+        add_repairs();
+        add_corrections();
+        add_troubles();
+        return std::move(text_);
+    }
+
+private:
+    void line(const std::string& text) { text_ += text + '\n'; }
+
+    void head(const std::string& title) {
+        text_ += '\n';
+        line(coloured(title, Colour::bold, terminal_));
+    }
+
+    /// A paragraph behind a mark; lines after the first are indented to stand under its text.
+    void paragraph(const std::string& mark, const std::string& text) {
+        const auto indent = text::width(mark);
+        auto margin = mark;
+        for (const auto& part : text::wrapped(text, static_cast<std::size_t>(terminal_.width) - indent)) {
+            line(margin + part);
+            margin.assign(indent, ' ');
+        }
+    }
+
+    void fact(std::string_view label, const std::string& value) {
+        constexpr std::size_t label_width = 16;
+        if (!value.empty()) paragraph("  " + text::padded_right(label, label_width), value);
+    }
+
+    void add_identity() {
+        const auto name = record_.municipality.empty() ? "Unknown municipality" : record_.municipality;
+        const auto code = record_.municipality_code.empty() ? "" : " (" + record_.municipality_code + ")";
+        const auto year = record_.year ? " " + figure(record_.year, false) : "";
+        line(coloured(name + code + year, Colour::bold, terminal_));
+        fact("edition", record_.edition);
+        fact("evaluated", evaluated());
+        if (record_.ordinal) fact("evaluation no.", std::to_string(*record_.ordinal));
+        if (record_.interviewees) fact("interviewed", fmt::format("about {}", *record_.interviewees));
+        fact("evaluators", text::joined(record_.evaluators, "; "));
+        fact("document date", record_.document_date.value_or(""));
+        fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
+                                   text::counted(record_.pages.size(), "page")));
+        fact("sha256", record_.sha256);
+        fact("doubtful", text::joined(record_.doubtful, ", "));
+    }
+
+    [[nodiscard]] std::string evaluated() const {
+        if (!record_.year) return {};
+        return record_.month ? fmt::format("{}-{:02}", *record_.year, *record_.month)
+                             : std::to_string(*record_.year);
+    }
+
+    /// The title takes what the figures and the shortest bar leave, the bar what is left after that.
+    void add_chart() {
+        constexpr std::size_t figures = 15;
+        constexpr std::size_t shortest_bar = 10;
+        constexpr std::size_t longest_bar = 50;
+        constexpr std::size_t longest_title = 36;
+        const auto width = static_cast<std::size_t>(terminal_.width);
+        const auto title_width = std::min(longest_title, width - figures - shortest_bar);
+        const auto bar_width = std::min(longest_bar, width - figures - title_width);
+        const auto sum = points_in_all(record_);
+        head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
+        for (const auto& area : record_.areas) {
+            const auto& total = area.total;
+            const auto chart = total.points ? bar(*total.points, total.max.value_or(100), bar_width) : "";
+            line(fmt::format("  {} {} {:>4}/{:<4} {}", area.number,
+                             text::padded_right(text::shortened(area.title, title_width), title_width),
+                             figure(total, "points", total.points), figure(total, "max", total.max),
+                             coloured(chart, Colour::green, terminal_)));
+        }
+    }
+
+    void add_area(const Area& area) {
+        head(fmt::format("{} {}", area.number, area.title));
+        for (const auto& question : area.questions)
+            add_question(question);
+        if (area.box_points || !area.box_headings.empty())
+            paragraph("  box: ", fmt::format("{} points; {}",
+                                             figure(area.box_points, names(area.doubtful, "box_points")),
+                                             text::joined(area.box_headings, "; ")));
+        add_findings("Strengths", "    + ", area.strengths);
+        add_findings("Improvements", "    > ", area.improvements);
+        add_findings("Weaknesses", "    - ", area.weaknesses);
+        std::vector<std::string> models;
+        for (const auto& model : area.role_models)
+            models.push_back(model.name);
+        if (!models.empty()) paragraph("  Role models: ", text::joined(models, ", "));
+        if (!area.doubtful.empty()) paragraph("  To be checked: ", text::joined(area.doubtful, ", "));
+    }
+
+    void add_question(const Question& question) {
+        const auto& score = question.score;
+        const auto figures =
+            fmt::format("{:>4}/{:<4} {:>4} %", figure(score, "points", score.points),
+                        figure(score, "max", score.max), figure(score, "percent", score.percent));
+        paragraph(fmt::format("  {:<5}{}  ", question.number, figures), question.text);
+    }
+
+    void add_findings(const std::string& title, const std::string& mark,
+                      const std::vector<Finding>& findings) {
+        if (findings.empty()) return;
+        line("  " + title);
+        for (const auto& finding : findings)
+            paragraph(mark, finding.text);
+    }
+
+    void add_history() {
+        if (record_.history.empty()) return;
+        head("Earlier evaluations");
+        text::Table table({{"year", text::Align::right},
+                           {"1", text::Align::right},
+                           {"2", text::Align::right},
+                           {"3", text::Align::right},
+                           {"4", text::Align::right},
+                           {"5", text::Align::right},
+                           {"6", text::Align::right},
+                           {"7", text::Align::right},
+                           {"8", text::Align::right},
+                           {"total", text::Align::right}});
+        constexpr std::size_t areas = 8;
+        for (const auto& column : record_.history) {
+            std::vector<text::Value> row{column.year};
+            for (std::size_t i = 0; i < areas; ++i)
+                row.push_back(i < column.areas.size() ? text::value_of(column.areas[i]) : text::Value{});
+            row.push_back(text::value_of(column.total));
+            table.add(std::move(row));
+        }
+        text_ += table.text(text::Format::table);
+    }
+
+    void add_key_facts() {
+        if (record_.key_facts.empty()) return;
+        head("Key facts");
+        for (const auto& [label, value] : record_.key_facts)
+            paragraph("  ", fmt::format("{}: {}", label, value));
+    }
+
+    void add_inconsistencies() {
+        const auto found = inconsistencies(record_);
+        if (found.empty()) return;
+        head("Does not add up");
+        for (const auto& finding : found)
+            text_ += finding_text(finding, terminal_);
+    }
+
+    void add_repairs() {
+        auto record = record_;
+        bool any = false;
+        for (const auto& figure : figures(record))
+            for (const auto& repair : *figure.repairs) {
+                if (repair.field != figure.field) continue;
+                if (!any) head("Misread and repaired");
+                any = true;
+                paragraph("  ", fmt::format("{}: read {}, is {}: {}", figure.cell,
+                                            repair.read.empty() ? "nothing" : repair.read, repair.value,
+                                            repair.why));
+            }
+    }
+
+    void add_corrections() {
+        if (record_.corrections.empty()) return;
+        head("Decided by a person");
+        for (const auto& correction : in_force(record_.corrections))
+            paragraph("  ", describe(correction, as_read_));
+        for (const auto& remark : remarks_on_corrections(as_read_))
+            paragraph("  note: ", remark);
+    }
+
+    void add_troubles() {
+        if (record_.troubles.empty()) return;
+        head("Troubles in reading");
+        for (const auto& trouble : record_.troubles)
+            paragraph(fmt::format("  {}: ", name_of(trouble.severity)), describe(trouble));
+    }
+
+    const Record& as_read_;
+    Record record_; ///< with its corrections in force
+    const Terminal& terminal_;
+    std::string text_;
+};
+
+} // namespace
+
+std::string report_page(const Record& record, const Terminal& terminal) {
+    return Page(record, terminal).text();
+}
+
+} // namespace kompass::cli

@@ -1,0 +1,241 @@
+#include "enquiry/export_tables.h"
+
+#include <algorithm>
+
+namespace kompass::enquiry {
+
+namespace {
+
+using Column = ExportColumn;
+using Type = ExportColumn::Type;
+
+const std::string position = "position";
+
+Column report_id() {
+    return {"report", Type::integer, "the report it stands in", true};
+}
+
+Column municipality() {
+    return {"municipality", Type::text, "the municipality evaluated; empty: not found"};
+}
+
+Column year() {
+    return {"year", Type::integer, "of the evaluation"};
+}
+
+Column edition() {
+    return {"edition", Type::text, "of the instrument; scores compare only within one"};
+}
+
+Column area() {
+    return {"area", Type::integer, "number of the area, 1 to 8", true};
+}
+
+Column position_among(const std::string& what) {
+    return {position, Type::integer, "order among " + what + ", 1 is the first", true};
+}
+
+std::vector<Column> figures() {
+    return {{"points", Type::integer, "reached; empty: not stated"},
+            {"max", Type::integer, "points that can be reached; empty: not stated"},
+            {"percent", Type::integer, "points of max, per cent, whole, as printed; empty: not stated"}};
+}
+
+std::vector<Column> joined(std::vector<Column> columns, const std::vector<Column>& more) {
+    columns.insert(columns.end(), more.begin(), more.end());
+    return columns;
+}
+
+ExportTable reports_table() {
+    return {"reports",
+            "reports",
+            "Reports",
+            "One row a report.",
+            {{"report", Type::integer, "key of the report in the archive this was exported from", true},
+             municipality(),
+             {"municipality_code", Type::text, "official code, four digits"},
+             {"county", Type::text, "of the municipality, from the register"},
+             year(),
+             {"month", Type::integer, "of the evaluation, 1 to 12"},
+             edition(),
+             {"points", Type::integer, "sum of the eight areas; empty unless all eight are stated"},
+             {"max", Type::integer, "sum of their maxima"},
+             {"doubtful", Type::text, "fields that a person should check, separated by commas"},
+             {"file", Type::text, "base name of the source", true},
+             {"kind", Type::text, "pdf, image or transcript", true},
+             {"sha256", Type::text, "of the source's bytes: its identity", true}},
+            {"report"}};
+}
+
+ExportTable areas_table() {
+    return {"areas",
+            "area_totals",
+            "Areas",
+            "One row an area of a report: the last row of its score table.",
+            joined(joined({report_id(),
+                           municipality(),
+                           year(),
+                           edition(),
+                           area(),
+                           {"title", Type::text, "as in the area's heading"}},
+                          figures()),
+                   {{"box_points", Type::integer, "points in the box Rubriker/Poäng; empty: no box"},
+                    {"doubtful", Type::text, "fields that a person should check, separated by commas"}}),
+            {"report", "area"}};
+}
+
+ExportTable questions_table() {
+    return {"questions",
+            "scores",
+            "Questions",
+            "One row a question of a report.",
+            joined(joined({report_id(),
+                           municipality(),
+                           year(),
+                           edition(),
+                           area(),
+                           position_among("the rows of the area"),
+                           {"question", Type::text, "number as printed, e.g. 4.2"},
+                           {"text", Type::text, "the question as printed"}},
+                          figures()),
+                   {{"doubtful", Type::text, "fields that a person should check, separated by commas"}}),
+            {"report", "area", position}};
+}
+
+ExportTable findings_table() {
+    return {"findings",
+            "findings_list",
+            "Findings",
+            "Strengths, improvements and weaknesses, in the order of the report.",
+            {report_id(),
+             municipality(),
+             year(),
+             area(),
+             {"kind", Type::text, "strength, improvement or weakness", true},
+             position_among("those of its kind in the area"),
+             {"text", Type::text, "joined over line ends"}},
+            {"report", "area", "kind", position}};
+}
+
+ExportTable role_models_table() {
+    return {"role-models",
+            "role_models_list",
+            "Role models",
+            "Municipalities that a report names as models in an area.",
+            {report_id(),
+             municipality(),
+             year(),
+             edition(),
+             area(),
+             {"title", Type::text, "of the area, as in its heading"},
+             {"role_model", Type::text, "the municipality named", true},
+             {"role_model_code", Type::text, "official code; empty: not recognised"}},
+            {}};
+}
+
+ExportTable history_table() {
+    return {"history",
+            "history_list",
+            "History",
+            "What reports print of earlier evaluations. Their edition is not stated.",
+            {report_id(),
+             municipality(),
+             {"printed_in", Type::integer, "year of the report that prints it"},
+             {"year", Type::integer, "of the evaluation told of", true},
+             {"area", Type::integer, "number of the area; empty: all areas together"},
+             {"points", Type::integer, "as printed; empty: not stated"}},
+            {}};
+}
+
+ExportTable inconsistencies_table() {
+    return {"inconsistencies",
+            "inconsistencies",
+            "Inconsistencies",
+            "Figures that a report's other figures contradict. They stand as published.",
+            {report_id(),
+             municipality(),
+             year(),
+             {"area", Type::integer, "number of the area; empty: not of one area"},
+             {"cell", Type::text, "what was checked, e.g. 4.4 percent", true},
+             {"kind", Type::text, "which arithmetic", true},
+             {"printed", Type::text, "what the report prints there"},
+             {"expected", Type::text, "what follows from the rest"},
+             {"explanation", Type::text, "a sentence for people"}},
+            {}};
+}
+
+ExportTable figures_table() {
+    return {
+        "figures",
+        "notable_figures",
+        "Figures with a story",
+        "Figures that were repaired, are doubtful, contradict others or were decided by a person. The other "
+        "tables hold the effective ones.",
+        {report_id(),
+         municipality(),
+         year(),
+         {"area", Type::integer, "number of the area; empty: not of one area"},
+         {"cell", Type::text, "the figure's name, e.g. 4.4 percent", true},
+         {"read", Type::text, "what was read, as published or misread; empty: nothing was"},
+         {"value", Type::integer, "as read, or as the arithmetic repaired it"},
+         {"corrected", Type::integer, "what a person decided"},
+         {"effective", Type::integer, "what counts"},
+         {"status", Type::text, "inconsistent, repaired, doubtful or decided", true},
+         {"candidates", Type::text, "of a doubtful figure: what it may be, best first"},
+         {"why", Type::text, "of a repaired figure: the reason"}},
+        {}};
+}
+
+std::string statement_of(const ExportTable& table) {
+    std::string names;
+    for (const auto& column : table.columns)
+        names += (names.empty() ? "" : ", ") +
+                 (table.view == "scores" && column.name == position ? "NULL" : column.name);
+    return "SELECT " + names + " FROM " + table.view;
+}
+
+/// Numbers the rows of a report's area, which come together, where the view has no position.
+class Counter {
+public:
+    explicit Counter(const ExportTable& table) {
+        const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                        [](const Column& column) { return column.name == position; });
+        if (table.view == "scores") at_ = static_cast<std::size_t>(found - table.columns.begin());
+    }
+
+    void number(ExportRow& row) {
+        if (at_ == 0) return;
+        const ExportRow group{row.front(), row.at(at_ - 1)};
+        count_ = group == group_ ? count_ + 1 : 1;
+        group_ = group;
+        row.at(at_) = std::to_string(count_);
+    }
+
+private:
+    std::size_t at_ = 0; ///< 0: nothing to number
+    ExportRow group_;
+    int count_ = 0;
+};
+
+} // namespace
+
+const std::vector<ExportTable>& export_tables() {
+    static const std::vector<ExportTable> tables{
+        reports_table(),     areas_table(),   questions_table(),       findings_table(),
+        role_models_table(), history_table(), inconsistencies_table(), figures_table()};
+    return tables;
+}
+
+void each_row(const archive::Connection& connection, const ExportTable& table,
+              const std::function<void(const ExportRow&)>& on_row) {
+    Counter counter(table);
+    connection.each(statement_of(table), {}, [&](const archive::Row& row) {
+        ExportRow values;
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            values.push_back(row.optional_text(static_cast<int>(i)));
+        counter.number(values);
+        on_row(values);
+    });
+}
+
+} // namespace kompass::enquiry

@@ -1,0 +1,45 @@
+// The tables that are handed to others: what they are called, what their columns mean, and their rows.
+//
+// They are taken from the archive's views, so that whatever the views say of a figure is what is exported.
+// The order of rows is fixed.
+#pragma once
+
+#include "archive/connection.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass::enquiry {
+
+struct ExportColumn {
+    enum class Type { text, integer };
+
+    std::string name;
+    Type type = Type::text;
+    std::string description;
+    bool required = false; ///< never empty
+};
+
+struct ExportTable {
+    std::string name; ///< of the file, without its ending
+    std::string view; ///< what it is taken from
+    std::string title, description;
+    std::vector<ExportColumn> columns;
+    std::vector<std::string> key; ///< columns that name a row; empty if none do
+
+    /// True if the column `report` refers to the table of reports.
+    [[nodiscard]] bool is_of_reports() const { return name != "reports"; }
+};
+
+using ExportRow = std::vector<std::optional<std::string>>;
+
+/// `reports` first, then those that refer to it.
+[[nodiscard]] const std::vector<ExportTable>& export_tables();
+
+/// Each row of the table, one value a column. Part of the caller's transaction.
+void each_row(const archive::Connection& connection, const ExportTable& table,
+              const std::function<void(const ExportRow&)>& on_row);
+
+} // namespace kompass::enquiry

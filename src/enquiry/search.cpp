@@ -1,0 +1,245 @@
+#include "enquiry/search.h"
+
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace kompass::enquiry {
+
+namespace {
+
+constexpr auto exact_index = "passage_search";
+constexpr auto folded_index = "passage_search_folded";
+
+/// A word or phrase with its star, as FTS5 wants it.
+struct Term {
+    std::string expression;
+    bool has_diacritics = false;
+};
+
+bool has_word(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char byte) {
+        return byte >= 0x80 || std::isalnum(byte) != 0; // beyond ASCII FTS5 tells letters from signs
+    });
+}
+
+/// Quoted, so that no sign in it is taken for an operator.
+Term term_of(const std::string& text, bool any_ending) {
+    return {fmt::format("\"{}\"{}", text, any_ending ? "*" : ""),
+            unicode::folded(text) != unicode::lower(text)};
+}
+
+std::vector<Term> terms_of(std::string_view words) {
+    std::vector<Term> terms;
+    for (std::size_t at = 0; at < words.size();) {
+        const bool phrase = words[at] == '"';
+        const auto start = at + (phrase ? 1 : 0);
+        const auto end = std::min(words.find_first_of(phrase ? "\"" : " \t\"", start), words.size());
+        std::string text{words.substr(start, end - start)};
+        at = end + (phrase || end == start ? 1 : 0);
+        bool any_ending = phrase && at < words.size() && words[at] == '*';
+        if (any_ending) ++at;
+        if (!phrase && text.ends_with('*')) {
+            any_ending = true;
+            text.pop_back();
+        }
+        if (has_word(text)) terms.push_back(term_of(text, any_ending));
+    }
+    return terms;
+}
+
+std::string expression_of(const std::vector<Term>& terms, bool with_diacritics_only = false) {
+    std::string expression;
+    for (const auto& term : terms)
+        if (term.has_diacritics || !with_diacritics_only)
+            expression += (expression.empty() ? "" : " ") + term.expression;
+    return expression;
+}
+
+/// The part of a statement that chooses passages, and its values.
+struct Choice {
+    std::string sql;
+    archive::Values values;
+
+    void narrow(const std::string& condition, archive::Value value) {
+        sql += " AND " + condition;
+        values.push_back(std::move(value));
+    }
+};
+
+bool asks_for_reports(const SearchQuery& query) {
+    return !query.municipality.empty() || query.year;
+}
+
+/// How near a name comes to the one asked for; each name is looked at once.
+class NameMatch {
+public:
+    enum class Degree { none, folded, exact };
+
+    explicit NameMatch(const std::string& asked)
+        : lower_(unicode::lower(asked)), folded_(unicode::folded(asked)) {}
+
+    Degree degree(const std::string& name) {
+        const auto [place, is_new] = known_.try_emplace(name, Degree::none);
+        if (is_new) place->second = of(name);
+        return place->second;
+    }
+
+private:
+    [[nodiscard]] Degree of(const std::string& name) const {
+        if (lower_.empty() || unicode::lower(name) == lower_) return Degree::exact;
+        return unicode::folded(name) == folded_ ? Degree::folded : Degree::none;
+    }
+
+    std::string lower_, folded_;
+    std::unordered_map<std::string, Degree> known_;
+};
+
+/// The reports of that municipality and year as a JSON array of ids.
+std::string reports_of(const archive::Connection& connection, const SearchQuery& query) {
+    NameMatch names(query.municipality);
+    std::vector<std::int64_t> exact;
+    std::vector<std::int64_t> alike;
+    connection.each(
+        "SELECT r.id, coalesce(m.name, r.municipality) FROM report r "
+        "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE r.year = ?1 OR ?1 IS NULL",
+        {query.year}, [&](const archive::Row& row) {
+            const auto degree = names.degree(row.text(1));
+            if (degree == NameMatch::Degree::exact) exact.push_back(row.id(0));
+            if (degree == NameMatch::Degree::folded) alike.push_back(row.id(0));
+        });
+    return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
+}
+
+/// Only tables that a filter needs are joined: a common word has many passages. `reports` is what reports_of
+/// gives, where the query asks for it.
+Choice matching(const std::string& index, const std::string& expression, const SearchQuery& query,
+                const std::string& reports) {
+    const bool by_area = asks_for_reports(query) || query.area;
+    Choice choice{" FROM " + index + " s", {expression}};
+    if (by_area || !query.kinds.empty()) choice.sql += " CROSS JOIN passage p ON p.id = s.rowid";
+    if (by_area) choice.sql += " CROSS JOIN area_score a ON a.id = p.area_score_id";
+    choice.sql += fmt::format(" WHERE {} MATCH ?", index);
+    if (query.area) choice.narrow("a.area = ?", query.area);
+    if (asks_for_reports(query)) choice.narrow("a.report_id IN (SELECT value FROM json_each(?))", reports);
+    if (!query.kinds.empty())
+        choice.narrow("p.kind IN (SELECT value FROM json_each(?))",
+                      fmt::format("[\"{}\"]", fmt::join(query.kinds, "\",\"")));
+    return choice;
+}
+
+const auto in_exact_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
+
+constexpr auto ids_of = "SELECT s.rowid";
+constexpr auto best_first = " ORDER BY s.rank, s.rowid LIMIT ?";
+
+class Search {
+public:
+    Search(const archive::Connection& connection, const SearchQuery& query)
+        : connection_(connection), query_(query), terms_(terms_of(unicode::nfc(query.words))) {
+        if (terms_.empty()) throw std::invalid_argument("'" + query.words + "' has no word to search for");
+        if (asks_for_reports(query)) reports_ = reports_of(connection, query);
+    }
+
+    SearchResult run() {
+        const auto exact = matching(exact_index, expression_of(terms_), query_, reports_);
+        result_.as_typed = count(exact);
+        take(exact, exact_index, true);
+        const bool all_typed_with_diacritics =
+            std::all_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.has_diacritics; });
+        if (!all_typed_with_diacritics) find_folded();
+        return std::move(result_);
+    }
+
+private:
+    /// What the folded index finds, the exact one's passages among it. Terms typed with diacritics must stand
+    /// as typed.
+    void find_folded() {
+        auto folded = matching(folded_index, expression_of(terms_), query_, reports_);
+        if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
+            folded.narrow("s.rowid IN " + in_exact_index, as_typed);
+        result_.folded = count(folded) - result_.as_typed;
+        if (result_.folded == 0) return;
+        folded.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
+        take(folded, folded_index, false);
+    }
+
+    [[nodiscard]] std::int64_t count(const Choice& choice) const {
+        return connection_.number("SELECT count(*)" + choice.sql, choice.values).value_or(0);
+    }
+
+    void take(Choice choice, const std::string& index, bool as_typed) {
+        const auto room = query_.limit - static_cast<int>(result_.passages.size());
+        if (room <= 0) return;
+        choice.values.emplace_back(room);
+        std::vector<std::int64_t> ids;
+        connection_.each(ids_of + choice.sql + best_first, choice.values,
+                         [&](const archive::Row& row) { ids.push_back(row.id(0)); });
+        for (const auto id : ids) {
+            auto& passage = result_.passages.emplace_back(passage_of(id));
+            passage.as_typed = as_typed;
+            passage.snippet = snippet_of(id, index);
+        }
+    }
+
+    [[nodiscard]] Passage passage_of(std::int64_t id) const {
+        Passage passage;
+        connection_.each("SELECT r.id, coalesce(m.name, r.municipality), r.year, r.edition, a.area, p.kind, "
+                         "p.text FROM passage p JOIN area_score a ON a.id = p.area_score_id "
+                         "JOIN report r ON r.id = a.report_id "
+                         "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE p.id = ?",
+                         {id}, [&](const archive::Row& row) {
+                             passage.report = row.id(0);
+                             passage.municipality = row.text(1);
+                             passage.year = row.optional_integer(2);
+                             passage.edition = row.text(3);
+                             passage.area = row.integer(4);
+                             passage.kind = row.text(5);
+                             passage.text = row.text(6);
+                         });
+        return passage;
+    }
+
+    [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& index) const {
+        constexpr int words = 32;
+        std::string snippet;
+        connection_.each(
+            fmt::format("SELECT snippet({0}, 0, ?, ?, '…', {1}) FROM {0} WHERE {0} MATCH ? AND rowid = ?",
+                        index, words),
+            {query_.before_match, query_.after_match, expression_of(terms_), id},
+            [&](const archive::Row& row) { snippet = row.text(0); });
+        return snippet;
+    }
+
+    const archive::Connection& connection_;
+    const SearchQuery& query_;
+    std::vector<Term> terms_;
+    std::string reports_;
+    SearchResult result_;
+};
+
+} // namespace
+
+const std::vector<std::string>& passage_kinds() {
+    static const std::vector<std::string> kinds{"strength", "improvement", "weakness", "question",
+                                                "heading",  "role-model",  "text"};
+    return kinds;
+}
+
+std::vector<std::string> search_statements(const SearchQuery& query) {
+    auto folded = matching(folded_index, "", query, "");
+    folded.narrow("s.rowid NOT IN " + in_exact_index, "");
+    return {ids_of + matching(exact_index, "", query, "").sql + best_first, ids_of + folded.sql + best_first};
+}
+
+SearchResult search(const archive::Connection& connection, const SearchQuery& query) {
+    return Search(connection, query).run();
+}
+
+} // namespace kompass::enquiry

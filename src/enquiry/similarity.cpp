@@ -1,0 +1,64 @@
+#include "enquiry/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace kompass::enquiry {
+
+namespace {
+
+constexpr std::size_t areas_of_the_instrument = 8;
+
+struct Profile {
+    ReportName report;
+    std::array<std::optional<double>, areas_of_the_instrument> shares; ///< per cent
+
+    [[nodiscard]] bool is_whole() const {
+        return std::all_of(shares.begin(), shares.end(), [](const auto& share) { return share.has_value(); });
+    }
+};
+
+/// All profiles of the edition of `report`, by report.
+std::map<std::int64_t, Profile> profiles_beside(const archive::Connection& connection, std::int64_t report) {
+    std::map<std::int64_t, Profile> profiles;
+    connection.each("SELECT report, municipality, year, edition, area, 100.0 * points / max FROM area_totals "
+                    "WHERE edition = (SELECT edition FROM report WHERE id = ?)",
+                    {report}, [&](const archive::Row& row) {
+                        auto& profile = profiles[row.id(0)];
+                        profile.report = {row.id(0), row.text(1), row.optional_integer(2), row.text(3)};
+                        profile.shares.at(static_cast<std::size_t>(row.integer(4)) - 1) =
+                            row.optional_real(5);
+                    });
+    return profiles;
+}
+
+Likeness compared(const Profile& own, const Profile& other) {
+    Likeness likeness{other.report, 0, {}};
+    double squares = 0;
+    for (std::size_t i = 0; i < areas_of_the_instrument; ++i) {
+        const double difference = other.shares.at(i).value() - own.shares.at(i).value();
+        likeness.differences.at(i) = static_cast<int>(std::lround(difference));
+        squares += difference * difference;
+    }
+    likeness.distance = std::sqrt(squares / areas_of_the_instrument);
+    return likeness;
+}
+
+} // namespace
+
+std::vector<Likeness> similar_reports(const archive::Connection& connection, std::int64_t report) {
+    const auto profiles = profiles_beside(connection, report);
+    const auto own = profiles.find(report);
+    if (own == profiles.end() || !own->second.is_whole()) return {};
+    std::vector<Likeness> others;
+    for (const auto& [id, profile] : profiles)
+        if (id != report && profile.is_whole()) others.push_back(compared(own->second, profile));
+    std::sort(others.begin(), others.end(), [](const Likeness& a, const Likeness& b) {
+        return std::tie(a.distance, a.report.id) < std::tie(b.distance, b.report.id);
+    });
+    return others;
+}
+
+} // namespace kompass::enquiry

@@ -1,0 +1,20 @@
+// What can be counted in a record. Pure functions.
+#pragma once
+
+#include "model/record.h"
+
+#include <optional>
+#include <vector>
+
+namespace kompass {
+
+/// The sum of the eight areas' totals; nullopt unless all eight are there.
+[[nodiscard]] std::optional<int> points_in_all(const Record& record);
+
+/// How many fields, anywhere in the record, a person should check.
+[[nodiscard]] int doubtful_fields(const Record& record);
+
+/// What the audit found neither exact nor explained by rounding.
+[[nodiscard]] std::vector<AuditFinding> inconsistencies(const Record& record);
+
+} // namespace kompass

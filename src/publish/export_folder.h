@@ -1,0 +1,42 @@
+// A folder into which an export is written, file by file.
+//
+// A file appears whole or not at all: it is written under another name and then renamed, in place of one of
+// the same name. Other files in the folder are left alone. Failures are std::runtime_error, naming the file.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::publish {
+
+struct ExportedFile {
+    std::string name;
+    std::uintmax_t bytes = 0;
+    std::string sha256; ///< empty where it was not computed
+};
+
+class ExportFolder {
+public:
+    /// Made if it is missing.
+    explicit ExportFolder(std::filesystem::path folder);
+
+    void write(const std::string& name, std::string_view content);
+    /// For content that is too large to be held.
+    void stream(const std::string& name, const std::function<void(std::ostream&)>& fill);
+    /// `make` creates the file under the name it is given.
+    void make(const std::string& name, const std::function<void(const std::filesystem::path&)>& make);
+
+    /// In the order they were written.
+    [[nodiscard]] const std::vector<ExportedFile>& files() const { return files_; }
+
+private:
+    std::filesystem::path folder_;
+    std::vector<ExportedFile> files_;
+};
+
+} // namespace kompass::publish

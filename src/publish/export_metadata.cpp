@@ -1,0 +1,221 @@
+#include "publish/export_metadata.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kompass::publish {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr auto title = "Kommunkompassen: evaluations of Swedish municipalities";
+constexpr auto title_sv = "Kommunkompassen: utvärderingar av svenska kommuner";
+constexpr auto source_title = "Sveriges Kommuner och Regioner (SKR): Kommunkompassen, published reports";
+constexpr auto source_url = "https://skr.se";
+constexpr auto rights =
+    "Scores, names and dates are facts. The wording of findings and questions is the publisher's "
+    "(SKR) and not licensed by this export: ask before publishing it.";
+constexpr auto rights_sv =
+    "Poäng, namn och datum är fakta. Formuleringarna i iakttagelser och frågor är utgivarens "
+    "(SKR) och licensieras inte härmed: fråga innan de publiceras.";
+
+std::string description(const Publication& publication) {
+    return fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
+                       "and what should be checked marked. Scores of different editions do not compare: the "
+                       "publisher says that those of earlier editions differ by 80–100 points of 800.",
+                       publication.reports, publication.reports == 1 ? "" : "s");
+}
+
+std::string description_sv(const Publication& publication) {
+    return fmt::format(
+        "Poäng, iakttagelser och historik ur {} rapport{}, så som de publicerats; vad som inte går "
+        "ihop och vad som bör kontrolleras är märkt. Poäng från olika utgåvor är inte jämförbara.",
+        publication.reports, publication.reports == 1 ? "" : "er");
+}
+
+Json field_of(const enquiry::ExportColumn& column) {
+    Json field{{"name", column.name},
+               {"type", column.type == enquiry::ExportColumn::Type::integer ? "integer" : "string"},
+               {"description", column.description}};
+    if (column.required) field["constraints"] = {{"required", true}};
+    return field;
+}
+
+Json schema_of(const enquiry::ExportTable& table) {
+    Json schema{{"fields", Json::array()}, {"missingValues", {""}}};
+    for (const auto& column : table.columns)
+        schema["fields"].push_back(field_of(column));
+    if (!table.key.empty()) schema["primaryKey"] = table.key;
+    if (table.is_of_reports())
+        schema["foreignKeys"] = {
+            {{"fields", "report"}, {"reference", {{"resource", "reports"}, {"fields", "report"}}}}};
+    return schema;
+}
+
+Json resource_of(const enquiry::ExportTable& table, const ExportedFile& file) {
+    return {{"profile", "tabular-data-resource"},
+            {"name", table.name},
+            {"path", file.name},
+            {"title", table.title},
+            {"description", table.description},
+            {"format", "csv"},
+            {"mediatype", "text/csv"},
+            {"encoding", "utf-8"},
+            {"bytes", file.bytes},
+            {"hash", "sha256:" + file.sha256},
+            {"dialect",
+             {{"delimiter", ","},
+              {"lineTerminator", "\r\n"},
+              {"quoteChar", "\""},
+              {"doubleQuote", true},
+              {"header", true}}},
+            {"schema", schema_of(table)}};
+}
+
+Json in_both(const std::string& swedish, const std::string& english) {
+    return Json::array(
+        {{{"@language", "sv"}, {"@value", swedish}}, {{"@language", "en"}, {"@value", english}}});
+}
+
+Json reference(const std::string& uri) {
+    return {{"@id", uri}};
+}
+
+Json authority(const std::string& path) {
+    return reference("http://publications.europa.eu/resource/authority/" + path);
+}
+
+Json year_value(int year) {
+    return {{"@type", "xsd:gYear"}, {"@value", std::to_string(year)}};
+}
+
+std::string media_type(const std::string& format) {
+    if (format == "sqlite") return "application/vnd.sqlite3";
+    if (format == "jsonl") return "application/json";
+    return "text/csv";
+}
+
+/// One data set in one form, however many files that is.
+Json distribution_of(const Publication& publication) {
+    Json urls = Json::array();
+    std::uintmax_t bytes = 0;
+    for (const auto& file : publication.files) {
+        urls.push_back(reference(file.name));
+        bytes += file.bytes;
+    }
+    Json distribution{{"@id", "#distribution"},
+                      {"@type", "dcat:Distribution"},
+                      {"dcterms:title", in_both("Kommunkompassen som " + publication.format,
+                                                "Kommunkompassen as " + publication.format)},
+                      {"dcat:accessURL", reference("./")},
+                      {"dcat:downloadURL", urls},
+                      {"dcat:mediaType", reference("https://www.iana.org/assignments/media-types/" +
+                                                   media_type(publication.format))},
+                      {"dcat:byteSize", {{"@type", "xsd:decimal"}, {"@value", std::to_string(bytes)}}},
+                      {"dcterms:rights",
+                       {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(rights_sv, rights)}}}};
+    if (publication.format == "datapackage")
+        distribution["dcterms:conformsTo"] =
+            reference("https://specs.frictionlessdata.io/tabular-data-package/");
+    return distribution;
+}
+
+Json dataset_of(const Publication& publication) {
+    Json dataset{
+        {"@id", "#dataset"},
+        {"@type", "dcat:Dataset"},
+        {"dcterms:title", in_both(title_sv, title)},
+        {"dcterms:description", in_both(description_sv(publication), description(publication))},
+        {"dcterms:publisher", reference("#publisher")},
+        {"dcterms:language", authority("language/SWE")},
+        {"dcterms:spatial", authority("country/SWE")},
+        {"dcat:theme", authority("data-theme/GOVE")},
+        {"dcat:keyword", Json::array({{{"@language", "sv"}, {"@value", "kommuner"}},
+                                      {{"@language", "sv"}, {"@value", "utvärdering"}},
+                                      {{"@language", "sv"}, {"@value", "Kommunkompassen"}}})},
+        {"dcterms:provenance",
+         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(source_title, source_title)}}},
+        {"dcat:distribution", reference("#distribution")}};
+    if (publication.first_year && publication.last_year)
+        dataset["dcterms:temporal"] = {{"@type", "dcterms:PeriodOfTime"},
+                                       {"dcat:startDate", year_value(*publication.first_year)},
+                                       {"dcat:endDate", year_value(*publication.last_year)}};
+    return dataset;
+}
+
+} // namespace
+
+std::string data_package(const Publication& publication) {
+    Json package{{"profile", "tabular-data-package"},
+                 {"name", "kommunkompassen"},
+                 {"title", title},
+                 {"description", description(publication)},
+                 {"keywords", {"Kommunkompassen", "municipalities", "Sweden", "evaluation"}},
+                 {"sources", {{{"title", source_title}, {"path", source_url}}}},
+                 {"licenses", {{{"name", "notspecified"}, {"title", rights}}}}};
+    if (!publication.publisher.empty())
+        package["contributors"] = {{{"title", publication.publisher}, {"role", "publisher"}}};
+    package["resources"] = Json::array();
+    for (const auto& table : enquiry::export_tables()) {
+        const auto file = std::find_if(publication.files.begin(), publication.files.end(),
+                                       [&](const ExportedFile& f) { return f.name == table.name + ".csv"; });
+        if (file != publication.files.end()) package["resources"].push_back(resource_of(table, *file));
+    }
+    return package.dump(2) + "\n";
+}
+
+std::string dcat(const Publication& publication) {
+    const auto publisher = publication.publisher.empty() ? "utgivare ej angiven" : publication.publisher;
+    const Json document{
+        {"@context",
+         {{"dcat", "http://www.w3.org/ns/dcat#"},
+          {"dcterms", "http://purl.org/dc/terms/"},
+          {"foaf", "http://xmlns.com/foaf/0.1/"},
+          {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+          {"xsd", "http://www.w3.org/2001/XMLSchema#"}}},
+        {"@graph",
+         Json::array(
+             {{{"@id", "#catalog"},
+               {"@type", "dcat:Catalog"},
+               {"dcterms:title", in_both("Kommunkompassens arkiv", "The archive of Kommunkompassen")},
+               {"dcterms:description", in_both(description_sv(publication), description(publication))},
+               {"dcterms:publisher", reference("#publisher")},
+               {"dcterms:language", authority("language/SWE")},
+               {"dcat:dataset", reference("#dataset")}},
+              {{"@id", "#publisher"}, {"@type", "foaf:Agent"}, {"foaf:name", publisher}},
+              dataset_of(publication),
+              distribution_of(publication)})}};
+    return document.dump(2) + "\n";
+}
+
+std::string datasette_metadata(const Publication& publication, const std::string& database) {
+    Json tables = Json::object();
+    for (const auto& table : enquiry::export_tables()) {
+        Json columns = Json::object();
+        for (const auto& column : table.columns)
+            columns[column.name] = column.description;
+        tables[table.view] = {{"description", table.description}, {"columns", columns}};
+    }
+    tables["scores"]["columns"].erase("position"); // counted for the export; the view is in that order
+    const Json queries{
+        {"ranking",
+         {{"title", "The reports of an edition, best first"},
+          {"sql",
+           "select municipality, year, points from reports where edition = :edition and points is not null "
+           "order by points desc"}}},
+        {"search",
+         {{"title", "Passages with a word"},
+          {"sql", "select r.municipality, r.year, a.area, p.kind, p.text from passage_search s "
+                  "join passage p on p.id = s.rowid join area_score a on a.id = p.area_score_id "
+                  "join reports r on r.report = a.report_id where passage_search match :words "
+                  "order by s.rank limit 100"}}}};
+    const Json metadata{
+        {"title", title},           {"description", description(publication)},
+        {"license", rights},        {"source", source_title},
+        {"source_url", source_url}, {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
+    return metadata.dump(2) + "\n";
+}
+
+} // namespace kompass::publish

@@ -1,0 +1,98 @@
+#include "publish/review_items.h"
+
+#include "model/figures.h"
+#include "model/overlay.h"
+
+#include <algorithm>
+
+namespace kompass::publish {
+namespace {
+
+bool decided(const Record& record, const std::string& cell) {
+    return std::any_of(record.corrections.begin(), record.corrections.end(),
+                       [&](const Correction& correction) { return correction.cell == cell; });
+}
+
+/// A finding is about a cell ("area 6 total points") or about all of a row's ("4.4").
+bool is_about(const AuditFinding& finding, const std::string& cell) {
+    return finding.cell == cell || cell.starts_with(finding.cell + " ");
+}
+
+std::vector<std::string> failing_checks(const Record& record, const Figure& figure) {
+    std::vector<std::string> checks;
+    for (const auto& finding : record.findings_of_audit) {
+        const bool of_area = figure.area != 0 && finding.area == figure.area && figure.is_doubtful();
+        if (finding.verdict == Verdict::inconsistent && (is_about(finding, figure.cell) || of_area))
+            checks.push_back(finding.explanation);
+    }
+    return checks;
+}
+
+bool is_inconsistent(const Record& record, const Figure& figure) {
+    return std::any_of(record.findings_of_audit.begin(), record.findings_of_audit.end(),
+                       [&](const AuditFinding& finding) {
+                           return finding.verdict == Verdict::inconsistent && is_about(finding, figure.cell);
+                       });
+}
+
+std::string label_of(const Record& record, const Figure& figure) {
+    for (const auto& area : record.areas) {
+        if (area.number != figure.area) continue;
+        for (const auto& question : area.questions)
+            if (figure.cell.starts_with(question.number + " ")) return question.text;
+        return area.title;
+    }
+    return "Earlier evaluations";
+}
+
+int column_of(const std::string& field) {
+    if (field == "points") return 0;
+    if (field == "max") return 1;
+    return field == "percent" ? 2 : -1;
+}
+
+/// A row that contradicts itself is shown by its doubtful figures, if it has some.
+bool beside_doubtful(const Figure& figure) {
+    return column_of(figure.field) >= 0 && !figure.doubtful->empty();
+}
+
+ReviewItem item_of(const Record& record, const Figure& figure, const char* status) {
+    ReviewItem item{.cell = figure.cell,
+                    .status = status,
+                    .label = label_of(record, figure),
+                    .read = {},
+                    .candidates = {},
+                    .checks = failing_checks(record, figure),
+                    .places = *figure.places,
+                    .column = column_of(figure.field)};
+    if (*figure.value) item.read = std::to_string(**figure.value);
+    if (const auto found = figure.candidates->find(figure.field); found != figure.candidates->end())
+        item.candidates = found->second;
+    return item;
+}
+
+} // namespace
+
+std::vector<ReviewItem> review_items(const Record& record) {
+    std::vector<ReviewItem> items;
+    for (const auto& field : record.doubtful)
+        if (const auto content = content_of(record, field); content && !decided(record, field))
+            items.push_back({.cell = field,
+                             .status = "doubtful",
+                             .label = "Of the report",
+                             .read = content->text,
+                             .candidates = {},
+                             .checks = {},
+                             .places = {}});
+    auto copy = record;
+    for (const auto& figure : figures(copy)) {
+        if (decided(record, figure.cell)) continue;
+        if (figure.is_doubtful())
+            items.push_back(item_of(record, figure, "doubtful"));
+        else if (is_inconsistent(record, figure) && !beside_doubtful(figure))
+            items.push_back(item_of(record, figure, "inconsistent"));
+    }
+    return items;
+}
+
+} // namespace kompass::publish

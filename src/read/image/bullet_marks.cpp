@@ -1,0 +1,80 @@
+#include "read/image/bullet_marks.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kompass::read {
+namespace {
+
+/// Sizes in points.
+constexpr double least_side = 1.5, greatest_side = 6.5;
+constexpr double least_dash = 2.2, greatest_dash = 9, thickest_dash = 1.5;
+constexpr double least_gap = 3.5, greatest_gap = 24; ///< between a bullet and its text
+constexpr double gap_of_dash = 1.8;                  ///< dashes may stand a blank before their text
+constexpr double free_left = 14;                     ///< no ink that near before a bullet
+constexpr double least_text = 12;                    ///< what stands behind it is at least as wide
+constexpr double least_type = 4;                     ///< height of capitals behind a dash
+constexpr double compactness = 0.55;                 ///< the share of its box that is ink
+
+bool is_dot(const Blob& blob, const CleanPage& page) {
+    const auto [shorter, longer] = std::minmax(blob.box.width, blob.box.height);
+    return shorter >= page.pixels(least_side) && longer <= page.pixels(greatest_side) &&
+           2 * longer <= 3 * shorter && blob.area >= compactness * blob.box.width * blob.box.height;
+}
+
+bool is_dash(const Blob& blob, const CleanPage& page) {
+    return blob.box.width >= page.pixels(least_dash) && blob.box.width <= page.pixels(greatest_dash) &&
+           blob.box.height <= page.pixels(thickest_dash) && 5 * blob.box.height <= 2 * blob.box.width &&
+           blob.area >= compactness * blob.box.width * blob.box.height;
+}
+
+/// Nothing before it; nothing within `reach` of it above or (the stem of an i) below.
+bool stands_alone(const PixelBox& box, int reach, const CleanPage& page) {
+    const int left = page.pixels(free_left);
+    return page.ink.ink({box.x - left, box.y - reach, left - 1, box.height + 2 * reach}) == 0 &&
+           page.ink.ink({box.x, box.y - reach - 1, box.width, reach}) == 0 &&
+           page.ink.ink({box.x, box.bottom() + 1, box.width, reach}) == 0;
+}
+
+/// The text that begins behind the box on its level and `reach` around it; none if something stands nearer
+/// than `nearest`, or there is too little.
+std::optional<PixelBox> text_behind(const PixelBox& box, double nearest, int reach, const CleanPage& page) {
+    const int gap = page.pixels(nearest);
+    if (page.ink.ink({box.right(), box.y - box.height, gap, 3 * box.height}) > 0) return std::nullopt;
+    const PixelBox behind = {box.right() + gap, box.y - reach, page.pixels(greatest_gap + least_text),
+                             box.height + 2 * reach};
+    const auto text = page.ink.ink_box(behind);
+    const bool fits = text && text->x - box.right() <= page.pixels(greatest_gap) &&
+                      text->width >= page.pixels(least_text) / 2;
+    return fits ? text : std::nullopt;
+}
+
+/// The small letters of the text behind it have the bullet at half their height.
+bool is_round_bullet(const Blob& blob, const CleanPage& page) {
+    return is_dot(blob, page) && stands_alone(blob.box, blob.box.height, page) &&
+           text_behind(blob.box, least_gap, 2, page);
+}
+
+/// A dash has type above and below its level behind it, and no type around it.
+bool is_dash_bullet(const Blob& blob, const CleanPage& page) {
+    const int around = page.pixels(least_type) / 2;
+    if (!is_dash(blob, page) || !stands_alone(blob.box, around, page)) return false;
+    const auto text = text_behind(blob.box, gap_of_dash, around, page);
+    return text && text->y < blob.box.y && text->bottom() > blob.box.bottom() &&
+           text->height >= page.pixels(least_type);
+}
+
+} // namespace
+
+bool stands_as_bullet(const PixelBox& box, const CleanPage& page) {
+    return stands_alone(box, 1, page) && text_behind(box, least_gap, 2, page).has_value();
+}
+
+std::vector<PixelBox> bullet_marks(const CleanPage& page) {
+    std::vector<PixelBox> marks;
+    for (const auto& blob : page.ink.blobs())
+        if (is_round_bullet(blob, page) || is_dash_bullet(blob, page)) marks.push_back(blob.box);
+    return marks;
+}
+
+} // namespace kompass::read

@@ -1,0 +1,107 @@
+#include "read/image/clean_page.h"
+
+#include "read/image/specks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kompass::read {
+namespace {
+
+constexpr int rough_threshold = 160; ///< parts ink from evened paper well enough for skew and rules
+constexpr double evening_tile = 14;  ///< points
+constexpr double smallest_skew = 0.05;
+
+/// Sizes in points.
+constexpr double thickest_rule = 2.5;
+constexpr double shortest_rule = 17;  ///< of those that go down
+constexpr double longest_break = 60;  ///< in a rule
+constexpr double inked_share = 0.6;   ///< of a break that the scan made
+constexpr double edge_seam = 1.5;     ///< where the paper ends
+constexpr double halo = 0.7;          ///< the gray seam around rules
+constexpr double edge_of_rules = 1.6; ///< within which rules fray
+constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
+
+/// Rules across the page with their gaps filled, where ink in line with both sides shows that the scan broke
+/// them: letters do not stand in line with rules.
+Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& page) {
+    const auto pieces = rules.blobs();
+    std::vector<PixelBox> breaks;
+    for (const auto& [left, left_area] : pieces)
+        for (const auto& [right, right_area] : pieces) {
+            const int width = right.x - left.right();
+            const int level = left.y + left.height / 2;
+            const int other_level = right.y + right.height / 2;
+            if (width <= 0 || width > page.pixels(longest_break) || std::abs(level - other_level) > 3)
+                continue;
+            const PixelBox gap = {left.right(), std::min(level, other_level) - 2, width,
+                                  std::abs(level - other_level) + 5};
+            const auto counts = ink.ink_by_column(gap);
+            const auto inked = std::count_if(counts.begin(), counts.end(), [](int n) { return n > 0; });
+            if (static_cast<double>(inked) >= inked_share * width) breaks.push_back(gap);
+        }
+    return rules.filled(breaks);
+}
+
+/// Rules are found before anything closes gaps, which would join letters to rules. The stems of large bold
+/// type are as long as short rules, but thicker. A rule may step up or down by a pixel, where the page is not
+/// quite straight: `step` spans that.
+void find_rules(CleanPage& page, const Image& ink) {
+    const int width = ink.width();
+    const int height = ink.height();
+    const int bridge = page.pixels(6);
+    const int thick = page.pixels(thickest_rule);
+    constexpr int step = 3;
+    const auto thin = ink.without(ink.opened(thick, thick).dilated(3, 3));
+    const auto across = thin.dilated(1, step).opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);
+    const auto down =
+        thin.dilated(step, 1).opened(1, height / 75).closed(1, bridge).opened(1, page.pixels(shortest_rule));
+    page.across = with_breaks_filled(across, thin, page);
+    page.down = with_breaks_filled(down.turned(1), thin.turned(1), page).turned(3);
+}
+
+/// A rule's frayed edge leaves slivers beside it: blobs with nothing farther off.
+Image without_slivers(const Image& ink, const Image& rules, const CleanPage& page) {
+    const int reach = 2 * page.pixels(edge_of_rules) + 1;
+    const auto beyond = ink.without(rules.dilated(reach, reach));
+    std::vector<PixelBox> slivers;
+    for (const auto& blob : ink.blobs())
+        if (beyond.ink(blob.box) == 0) slivers.push_back(blob.box);
+    return ink.erased(slivers);
+}
+
+/// What lies around the paper (a scanner's lid, a table under a photograph) made paper too.
+Image without_surroundings(const Image& gray, double dpi) {
+    const int seam = 2 * in_pixels(edge_seam, dpi) + 1;
+    const auto around = gray.darker_than(rough_threshold).at_edges();
+    return gray.painted(around.closed(seam, seam).dilated(seam, seam), paper_shade);
+}
+
+} // namespace
+
+CleanPage cleaned(const Image& gray, double dpi) {
+    const auto even = gray.evened(std::max(10, static_cast<int>(evening_tile * dpi / 72)));
+    const double skew = even.darker_than(rough_threshold).skew();
+    const auto straight =
+        without_surroundings(std::abs(skew) > smallest_skew ? even.rotated(skew) : even, dpi);
+    const auto rough = straight.darker_than(rough_threshold);
+    CleanPage page{straight, rough, rough, rough,
+                   rough,    rough, dpi,   std::abs(skew) > smallest_skew ? skew : 0};
+    find_rules(page, rough);
+    const int seam = page.pixels(halo);
+    const auto rules = page.across.with(page.down).dilated(2 * seam - 1, 2 * seam - 1);
+    const auto smooth = straight.smoothed(1);
+    const int threshold = std::clamp(smooth.best_threshold() + 15, 90, 190);
+    page.marks = smooth.darker_than(threshold);
+    const auto rule_free = page.marks.without(rules);
+    auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), straight, dpi);
+    page.ink = std::move(clean.ink);
+    page.letters = std::move(clean.letters);
+    const int reach = page.pixels(halo_of_letters);
+    const auto kept = page.ink.dilated(2 * reach + 1, 2 * reach + 1).without(rules);
+    const auto specks = rule_free.without(page.ink).dilated(5, 5).without(page.ink.dilated(3, 3));
+    page.gray = straight.painted(kept.inverted().with(specks), paper_shade);
+    return page;
+}
+
+} // namespace kompass::read

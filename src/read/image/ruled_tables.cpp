@@ -1,0 +1,167 @@
+#include "read/image/ruled_tables.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kompass::read {
+namespace {
+
+constexpr double same_rule = 3;     ///< points between rules that are parts of one
+constexpr double least_field = 5;   ///< points; no text fits into less
+constexpr double drawn_share = 0.6; ///< of a side that must be ruled to part two fields
+constexpr double dark_share = 0.85; ///< of a side that must be dark, where a faint rule was not taken for one
+constexpr double broken_share =
+    0.5; ///< of a side, and of its ends, where a rule goes on that is drawn elsewhere
+
+/// The middles of the rules, those of one rule made one; with the table's own edges.
+std::vector<int> grid_lines(std::vector<int> middles, int first, int last, int tolerance) {
+    middles.push_back(first);
+    middles.push_back(last);
+    std::sort(middles.begin(), middles.end());
+    std::vector<int> lines;
+    int sum = 0;
+    int count = 0;
+    int previous = middles.front();
+    const auto close = [&] {
+        if (count > 0) lines.push_back(sum / count);
+        sum = count = 0;
+    };
+    for (const int middle : middles) {
+        if (middle - previous > tolerance) close();
+        sum += middle;
+        ++count;
+        previous = middle;
+    }
+    close();
+    return lines;
+}
+
+/// Cells as sets of fields that no rule parts.
+class Grid {
+public:
+    Grid(const CleanPage& page, const PixelBox& table) : page_(page) {
+        const int tolerance = page.pixels(same_rule);
+        std::vector<int> xs;
+        std::vector<int> ys;
+        for (const auto& rule : page.down.cropped(table).blobs())
+            xs.push_back(table.x + rule.box.x + rule.box.width / 2);
+        for (const auto& rule : page.across.cropped(table).blobs())
+            ys.push_back(table.y + rule.box.y + rule.box.height / 2);
+        x_ = grid_lines(std::move(xs), table.x, table.right() - 1, tolerance);
+        y_ = grid_lines(std::move(ys), table.y, table.bottom() - 1, tolerance);
+        cell_of_.resize(static_cast<std::size_t>(std::max(0, rows() * columns())));
+        std::iota(cell_of_.begin(), cell_of_.end(), 0);
+    }
+
+    [[nodiscard]] int rows() const { return static_cast<int>(y_.size()) - 1; }
+    [[nodiscard]] int columns() const { return static_cast<int>(x_.size()) - 1; }
+
+    void join_unparted() {
+        for (int r = 0; r < rows(); ++r)
+            for (int c = 0; c < columns(); ++c) {
+                if (c + 1 < columns() && !ruled_down(x_[index(c + 1)], y_[index(r)], y_[index(r + 1)]))
+                    join(r, c, r, c + 1);
+                if (r + 1 < rows() && !ruled_across(y_[index(r + 1)], x_[index(c)], x_[index(c + 1)]))
+                    join(r, c, r + 1, c);
+            }
+    }
+
+    [[nodiscard]] std::vector<TableCell> cells() const {
+        std::vector<TableCell> cells;
+        std::vector<int> position(cell_of_.size(), -1);
+        for (int r = 0; r < rows(); ++r)
+            for (int c = 0; c < columns(); ++c) {
+                auto& at = position[index(root(field(r, c)))];
+                if (at < 0) {
+                    at = static_cast<int>(cells.size());
+                    cells.push_back({{}, r, c, 1, 1});
+                }
+                auto& cell = cells[index(at)];
+                cell.rows = std::max(cell.rows, r - cell.row + 1);
+                cell.columns = std::max(cell.columns, c - cell.column + 1);
+                cell.box = cell.box.united(box_of(r, c));
+            }
+        const int inset = page_.pixels(1.5);
+        const int least = page_.pixels(least_field);
+        for (auto& cell : cells)
+            cell.box = cell.box.grown(-inset, -inset);
+        std::erase_if(
+            cells, [&](const TableCell& cell) { return cell.box.width < least || cell.box.height < least; });
+        return cells;
+    }
+
+private:
+    static std::size_t index(int i) { return static_cast<std::size_t>(i); }
+    [[nodiscard]] int field(int row, int column) const { return row * columns() + column; }
+    [[nodiscard]] PixelBox box_of(int r, int c) const {
+        return {x_[index(c)], y_[index(r)], x_[index(c + 1)] - x_[index(c)], y_[index(r + 1)] - y_[index(r)]};
+    }
+    [[nodiscard]] int root(int field) const {
+        while (cell_of_[index(field)] != field)
+            field = cell_of_[index(field)];
+        return field;
+    }
+    void join(int r1, int c1, int r2, int c2) {
+        const int a = root(field(r1, c1));
+        const int b = root(field(r2, c2));
+        cell_of_[index(std::max(a, b))] = std::min(a, b);
+    }
+    static double inked_share(const std::vector<int>& counts, std::size_t first, std::size_t last) {
+        const auto from = counts.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = counts.begin() + static_cast<std::ptrdiff_t>(last);
+        const auto inked = std::count_if(from, to, [](int n) { return n > 0; });
+        return last == first ? 0 : static_cast<double>(inked) / static_cast<double>(last - first);
+    }
+    static bool mostly_inked(const std::vector<int>& counts, double share) {
+        return inked_share(counts, 0, counts.size()) >= share;
+    }
+    /// Dark from end to end, as a broken rule is and text is not, which keeps off the cell's sides.
+    static bool broken_rule(const std::vector<int>& counts) {
+        const auto sixth = counts.size() / 6;
+        return mostly_inked(counts, broken_share) && inked_share(counts, 0, sixth) >= broken_share &&
+               inked_share(counts, counts.size() - sixth, counts.size()) >= broken_share;
+    }
+    [[nodiscard]] bool ruled_down(int x, int top, int bottom) const {
+        const int near = page_.pixels(same_rule);
+        const auto rules = [&](int from, int to) {
+            return page_.down.ink_by_row({x - near, from, 2 * near + 1, to - from});
+        };
+        if (mostly_inked(rules(top, bottom), drawn_share)) return true;
+        const auto dark = page_.marks.ink_by_row({x - near / 2, top, near + 1, bottom - top});
+        return mostly_inked(dark, dark_share) ||
+               (broken_rule(dark) && mostly_inked(rules(y_.front(), y_.back()), broken_share));
+    }
+    [[nodiscard]] bool ruled_across(int y, int left, int right) const {
+        const int near = page_.pixels(same_rule);
+        const auto rules = [&](int from, int to) {
+            return page_.across.ink_by_column({from, y - near, to - from, 2 * near + 1});
+        };
+        if (mostly_inked(rules(left, right), drawn_share)) return true;
+        const auto dark = page_.marks.ink_by_column({left, y - near / 2, right - left, near + 1});
+        return mostly_inked(dark, dark_share) ||
+               (broken_rule(dark) && mostly_inked(rules(x_.front(), x_.back()), broken_share));
+    }
+
+    const CleanPage& page_;
+    std::vector<int> x_, y_;
+    std::vector<int> cell_of_;
+};
+
+} // namespace
+
+std::vector<RuledTable> ruled_tables(const CleanPage& page) {
+    std::vector<RuledTable> tables;
+    const int gap = page.pixels(same_rule);
+    const auto rules = page.across.with(page.down).closed(gap, gap);
+    for (const auto& blob : rules.blobs()) {
+        const bool wide = blob.box.width >= page.pixels(40) && blob.box.height >= page.pixels(10);
+        if (!wide || page.down.ink(blob.box) == 0 || page.across.ink(blob.box) == 0) continue;
+        Grid grid(page, blob.box);
+        grid.join_unparted();
+        RuledTable table{blob.box, grid.rows(), grid.columns(), grid.cells()};
+        if (!table.cells.empty()) tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+} // namespace kompass::read

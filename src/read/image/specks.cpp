@@ -1,0 +1,175 @@
+#include "read/image/specks.h"
+
+#include "read/image/clean_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace kompass::read {
+namespace {
+
+/// Sizes in points. Dots of letters and full stops measure 0.9 and more in the small print of a report.
+constexpr double greatest_speck = 0.6; ///< the side of a square of as much ink
+constexpr double finest_dot = 0.35;    ///< of type that was made black and white with a high threshold
+constexpr double least_letter = 2.4; ///< what is not taller or wider is a dot, and stays only beside letters
+constexpr double bullet_reach = 22;  ///< how far text stands from its bullet
+constexpr double dot_reach = 4;
+constexpr double line_reach = 30; ///< to either side of a dot: enough letters that some are tall
+constexpr double tallest_letter = 24;
+/// Sizes of dots, as the side of their ink, of the height of tall letters. Full stops and the dots of i have
+/// 0.13 to 0.2 in the common faces, all about the same on one page; bullets have 0.3 and more.
+constexpr double smaller_than_dots = 0.78;
+constexpr double least_dot = 0.16;
+constexpr double least_bullet = 0.25;
+constexpr int darker_than_print = 15; ///< shades
+
+double side(const Blob& blob) {
+    return std::sqrt(blob.area);
+}
+
+bool is_small(const Blob& blob, double dpi) {
+    return std::max(blob.box.width, blob.box.height) < in_pixels(least_letter, dpi);
+}
+
+/// Whether marks as small as specks are dots of letters on this page: dirt is strewn evenly, so that there is
+/// as much of it where no letters are.
+bool has_fine_dots(const std::vector<Blob>& blobs, const Image& letters, double dpi) {
+    constexpr double many_times = 4;
+    const int reach = in_pixels(dot_reach, dpi);
+    const auto beside_letters = letters.dilated(2 * reach + 1, 2 * reach + 1);
+    int near = 0;
+    int far = 0;
+    for (const auto& blob : blobs) {
+        const double points = side(blob) * 72 / dpi;
+        if (points < finest_dot || points >= greatest_speck) continue;
+        ++(beside_letters.ink(blob.box) > 0 ? near : far);
+    }
+    const double page = static_cast<double>(letters.width()) * letters.height();
+    const double near_area = beside_letters.ink(beside_letters.box());
+    const double expected = far * near_area / std::max(1.0, page - near_area);
+    return near > many_times * (expected + 1);
+}
+
+struct Letter {
+    PixelBox box;
+    int darkest = 0; ///< shade of its darkest pixel
+};
+
+struct SmallMarks {
+    std::vector<Blob> dots, specks;
+    std::vector<Letter> letters;
+    bool fine = false; ///< dots may be as small as specks
+};
+
+SmallMarks small_marks(const std::vector<Blob>& blobs, const Image& gray, bool fine, double dpi) {
+    SmallMarks marks;
+    marks.fine = fine;
+    const double least = (fine ? finest_dot : greatest_speck) * dpi / 72;
+    for (const auto& blob : blobs) {
+        if (side(blob) < least)
+            marks.specks.push_back(blob);
+        else if (is_small(blob, dpi))
+            marks.dots.push_back(blob);
+        else
+            marks.letters.push_back({blob.box, gray.darkest(blob.box)});
+    }
+    return marks;
+}
+
+/// The value that this share of all lie below. `values` is not empty.
+int order_statistic(std::vector<int> values, double share) {
+    const auto at =
+        values.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(values.size() - 1) * share);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// What the letters and figures near a dot are like.
+struct Neighbours {
+    int tall = 0;    ///< pixels; many have no ascenders, the tall ones count. 0: none are near
+    int darkest = 0; ///< shade that half of them do not reach
+};
+
+Neighbours neighbours_of(const PixelBox& dot, const std::vector<Letter>& letters, double dpi) {
+    const auto reach = dot.grown(in_pixels(line_reach, dpi), in_pixels(dot_reach, dpi));
+    std::vector<int> heights;
+    std::vector<int> shades;
+    for (const auto& [box, darkest] : letters)
+        if (box.height < in_pixels(tallest_letter, dpi) && !box.common(reach).empty()) {
+            heights.push_back(box.height);
+            shades.push_back(darkest);
+        }
+    if (heights.empty()) return {};
+    return {order_statistic(std::move(heights), 0.8), order_statistic(std::move(shades), 0.5)};
+}
+
+/// The dots of ä and ö are smaller than others, but two.
+bool has_twin(const Blob& dot, const std::vector<Blob>& dots) {
+    return std::any_of(dots.begin(), dots.end(), [&](const Blob& other) {
+        const int apart = std::abs(other.box.x - dot.box.x);
+        const int higher = std::abs(other.box.y - dot.box.y);
+        const auto [less, more] = std::minmax(dot.area, other.area);
+        return &other != &dot && 4 * higher <= dot.box.height + 3 && apart <= 4 * dot.box.width &&
+               2 * less >= more;
+    });
+}
+
+enum class DotPlace {
+    among_letters,
+    before_text, ///< as a bullet stands
+    nowhere,
+};
+
+DotPlace place_of(const PixelBox& dot, const Image& letters, double dpi) {
+    const int reach = in_pixels(dot_reach, dpi);
+    if (letters.ink(dot.grown(reach, reach)) > 0) return DotPlace::among_letters;
+    const PixelBox behind = {dot.x, dot.y, in_pixels(bullet_reach, dpi), dot.height};
+    return letters.ink(behind) > 0 ? DotPlace::before_text : DotPlace::nowhere;
+}
+
+/// The dots that are dirt: far from text; darker than the letters beside them, as no printed dot is where the
+/// scan blurs; or too small for those letters. What is too small the page's own dots tell, which are most.
+std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& gray, const Image& letters, double dpi) {
+    struct Candidate {
+        PixelBox box;
+        double size; ///< the side of its ink, of the height of letters
+    };
+    std::vector<Candidate> single;
+    std::vector<PixelBox> dirt;
+    for (const auto& dot : marks.dots) {
+        const auto place = place_of(dot.box, letters, dpi);
+        const auto [tall, darkest] = neighbours_of(dot.box, marks.letters, dpi);
+        const double size = tall == 0 ? 0 : side(dot) / tall;
+        const bool dust = size < least_bullet && gray.darkest(dot.box) + darker_than_print < darkest;
+        if (dust || place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
+            dirt.push_back(dot.box);
+        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
+        single.push_back({dot.box, size});
+    }
+    if (single.empty()) return dirt;
+    const auto middle = single.begin() + static_cast<std::ptrdiff_t>(single.size() / 2);
+    std::nth_element(single.begin(), middle, single.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.size < b.size; });
+    const double least = std::min(least_dot, middle->size * smaller_than_dots);
+    for (const auto& [box, size] : single)
+        if (size < least) dirt.push_back(box);
+    return dirt;
+}
+
+} // namespace
+
+Despeckled without_specks(const Image& ink, const Image& gray, double dpi) {
+    const auto blobs = ink.blobs();
+    std::vector<PixelBox> small;
+    for (const auto& blob : blobs)
+        if (is_small(blob, dpi)) small.push_back(blob.box);
+    auto letters = ink.erased(small);
+    const auto marks = small_marks(blobs, gray, has_fine_dots(blobs, letters, dpi), dpi);
+    auto specks = dirt_of(marks, gray, letters, dpi);
+    for (const auto& speck : marks.specks)
+        specks.push_back(speck.box);
+    return {ink.erased(specks), std::move(letters)};
+}
+
+} // namespace kompass::read

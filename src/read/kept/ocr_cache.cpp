@@ -1,0 +1,128 @@
+#include "read/kept/ocr_cache.h"
+
+#include "read/file_bytes.h"
+#include "read/kept/ocr_entry.h"
+#include "read/sha256.h"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+namespace kompass::read {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view ending = ".page";
+
+/// A file that is removed again unless it was moved to where it belongs.
+class UnfinishedFile {
+public:
+    explicit UnfinishedFile(fs::path file) : file_(std::move(file)) {}
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    ~UnfinishedFile() {
+        std::error_code ignored;
+        fs::remove(file_, ignored);
+    }
+
+    void write(std::string_view bytes) const {
+        std::ofstream stream(file_, std::ios::binary);
+        stream.exceptions(std::ios::badbit | std::ios::failbit);
+        stream << bytes;
+        stream.close();
+    }
+    void move_to(const fs::path& place) const { fs::rename(file_, place); }
+
+private:
+    fs::path file_;
+};
+
+bool is_ours(const fs::path& file) {
+    const auto name = file.filename().string();
+    return name.ends_with(ending) || name.find(fmt::format("{}.", ending)) != std::string::npos;
+}
+
+/// Calls `take` for every entry, finished or not.
+template <typename Take>
+void for_each_entry(const fs::path& folder, Take take) {
+    std::error_code fault;
+    for (auto entry = fs::directory_iterator(folder, fault); !fault && entry != fs::directory_iterator();
+         entry.increment(fault))
+        if (is_ours(entry->path())) take(*entry);
+}
+
+} // namespace
+
+fs::path OcrCache::usual_folder() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path(value == nullptr ? "" : value);
+    };
+    if (auto own = variable("KOMPASS_CACHE"); !own.empty()) return own;
+    if (auto caches = variable("XDG_CACHE_HOME"); caches.is_absolute()) return caches / "kompass";
+    if (auto home = variable("HOME"); !home.empty()) return home / ".cache" / "kompass";
+    return {};
+}
+
+fs::path OcrCache::file_of(const OcrKey& key) const {
+    const auto name = sha256_hex(fmt::format("{}\n{}\n{}", key.sha256, key.page, key.fingerprint));
+    return folder_ / (name + std::string(ending));
+}
+
+std::optional<Page> OcrCache::find(const OcrKey& key) {
+    const auto file = file_of(key);
+    const auto entry = read_file(file);
+    if (!entry.error.empty()) return std::nullopt;
+    auto page = page_in_entry(entry.bytes, key.page);
+    std::error_code ignored;
+    if (page) fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
+    return page;
+}
+
+void OcrCache::keep(const OcrKey& key, const Page& page) {
+    if (!fault_.empty()) return;
+    try {
+        fs::create_directories(folder_);
+        const auto place = file_of(key);
+        const UnfinishedFile file(fmt::format("{}.{}", place.string(), ::getpid()));
+        file.write(ocr_entry(page));
+        file.move_to(place);
+    } catch (const std::system_error& error) { // what fs and ofstream throw
+        fault_ =
+            fmt::format("what OCR read cannot be kept in {}: {}", folder_.string(), error.code().message());
+    }
+}
+
+KeptSize OcrCache::size() const {
+    KeptSize size;
+    for_each_entry(folder_, [&](const fs::directory_entry& entry) {
+        std::error_code gone;
+        const auto bytes = entry.file_size(gone);
+        if (gone) return;
+        ++size.entries;
+        size.bytes += bytes;
+    });
+    return size;
+}
+
+KeptSize OcrCache::prune(std::chrono::hours unused) {
+    const auto latest = fs::file_time_type::clock::now() - unused;
+    KeptSize removed;
+    for_each_entry(folder_, [&](const fs::directory_entry& entry) {
+        std::error_code fault;
+        const auto bytes = entry.file_size(fault);
+        if (fault || entry.last_write_time(fault) > latest || fault) return;
+        if (!fs::remove(entry.path(), fault)) return;
+        ++removed.entries;
+        removed.bytes += bytes;
+    });
+    return removed;
+}
+
+} // namespace kompass::read

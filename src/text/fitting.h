@@ -1,0 +1,29 @@
+// Texts laid out for a screen: widths, padding, wrapping, plurals. Pure functions.
+//
+// Width is counted in code points, which is right for the Latin letters, figures and blocks that reports
+// hold.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::text {
+
+[[nodiscard]] std::size_t width(std::string_view text);
+[[nodiscard]] std::string padded_left(std::string_view text, std::size_t to);
+[[nodiscard]] std::string padded_right(std::string_view text, std::size_t to);
+
+/// At most `to` wide, with "…" where something was cut off.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t to);
+
+/// The text broken at blanks into lines of at most `to`; a longer word has a line to itself.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t to);
+
+/// "1 report", "2 reports"; "1 inconsistency", "0 inconsistencies".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+
+} // namespace kompass::text

@@ -1,0 +1,57 @@
+// A table of results, printed for people (aligned columns), for spreadsheets (CSV, RFC 4180 with a head line)
+// or for programs (a JSON array of objects). Every format holds the same rows and columns.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kompass::text {
+
+enum class Format { table, csv, json };
+
+/// The names that --format takes.
+[[nodiscard]] const std::vector<std::string>& format_names();
+/// Throws std::invalid_argument for another name.
+[[nodiscard]] Format format_from(const std::string& name);
+
+/// Nothing known is monostate: blank in a table and in CSV, null in JSON. A double is a share, told to a
+/// hundredth.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// Nothing for nullopt.
+[[nodiscard]] Value value_of(const std::optional<int>& number);
+/// Nothing for the empty text, which records use for "unknown".
+[[nodiscard]] Value value_of(const std::string& text);
+
+enum class Align { left, right };
+
+struct Column {
+    std::string name; ///< head of the column and key in JSON
+    Align align = Align::left;
+};
+
+class Table {
+public:
+    explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+
+    /// One value a column.
+    void add(std::vector<Value> row);
+    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+    /// Whole lines; an empty table is its head in CSV, "[]" in JSON and nothing for people.
+    [[nodiscard]] std::string text(Format format) const;
+
+private:
+    [[nodiscard]] std::string aligned() const;
+    [[nodiscard]] std::string csv() const;
+    [[nodiscard]] std::string json() const;
+
+    std::vector<Column> columns_;
+    std::vector<std::vector<Value>> rows_;
+};
+
+} // namespace kompass::text

@@ -1,0 +1,204 @@
+// Full-text search: what is found, in which order, and that the index keeps up with the tables.
+#include "enquiry/search.h"
+
+#include "archive/schema/definitions.h"
+#include "archive/schema/migrations.h"
+#include "archive/schema/schema.h"
+#include "archive/writer.h"
+#include "tests/archive/samples.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::archive;
+using namespace kompass::enquiry;
+
+/// A report with these strengths in area 1.
+Record report_of(const std::string& municipality, const std::string& code, int year,
+                 const std::vector<std::string>& strengths) {
+    auto record = samples::plain_record(municipality, code, year, 50);
+    for (const auto& text : strengths)
+        record.areas.front().strengths.push_back({text, "", {}});
+    return record;
+}
+
+Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
+    Connection connection(file, Access::write);
+    migrate(connection);
+    for (const auto& record : records)
+        write_report(connection, record, {}, std::nullopt);
+    return connection;
+}
+
+SearchQuery query_of(const std::string& words) {
+    SearchQuery query;
+    query.words = words;
+    return query;
+}
+
+/// The texts found, parted by '|'; '/' stands before those found only without regard to diacritics.
+std::string found(const Connection& connection, const SearchQuery& query) {
+    std::string texts;
+    bool as_typed = true;
+    for (const auto& passage : search(connection, query).passages) {
+        if (!texts.empty() || (as_typed && !passage.as_typed))
+            texts += as_typed && !passage.as_typed ? "/" : "|";
+        as_typed = passage.as_typed;
+        texts += passage.text;
+    }
+    return texts;
+}
+
+std::string found(const Connection& connection, const std::string& words) {
+    return found(connection, query_of(words));
+}
+
+} // namespace
+
+TEST_SUITE("enquiry") {
+
+    TEST_CASE("å ä ö are letters; without them a word finds the others, after all that read as typed") {
+        const samples::TemporaryFolder folder;
+        const auto connection = archive_of(
+            folder.file("a.db"), {report_of("Ankeborg", "9901", 2017,
+                                            {"Tydliga mål för alla, och mål igen: mål", "Mal på orden"})});
+        CHECK(found(connection, "mål") == "Tydliga mål för alla, och mål igen: mål");
+        CHECK(found(connection, "MÅL") == "Tydliga mål för alla, och mål igen: mål");
+        CHECK(found(connection, "mal") == "Mal på orden/Tydliga mål för alla, och mål igen: mål");
+        CHECK(found(connection, "Tydliga mal") == "/Tydliga mål för alla, och mål igen: mål");
+        CHECK(found(connection, "mål for") == "/Tydliga mål för alla, och mål igen: mål");
+        CHECK(found(connection, "måls").empty());
+        CHECK(found(connection, "mäl").empty());
+        CHECK(found(connection, "för orden").empty());
+
+        const auto result = search(connection, query_of("mal"));
+        CHECK(result.as_typed == 1);
+        CHECK(result.folded == 1);
+    }
+
+    TEST_CASE("phrases, prefixes and signs") {
+        const samples::TemporaryFolder folder;
+        const auto connection = archive_of(
+            folder.file("a.db"), {report_of("Ankeborg", "9901", 2017,
+                                            {"E-tjänster dygnet runt", "Tjänster på nätet, e som epost",
+                                             "Intern kontroll följs upp", "Kontroll av intern post"})});
+        CHECK(found(connection, "e-tjänster") == "E-tjänster dygnet runt");
+        CHECK(found(connection, "\"intern kontroll\"") == "Intern kontroll följs upp");
+        CHECK(found(connection, "\"intern kon\"*") == "Intern kontroll följs upp");
+        CHECK(found(connection, "föl*") == "Intern kontroll följs upp");
+        CHECK(found(connection, "fol*") == "/Intern kontroll följs upp");
+        CHECK(found(connection, "\"intern kontroll") == "Intern kontroll följs upp");
+        for (const auto* words :
+             {"AND", "dygnet NOT", "(dygnet", "dygnet:", "runt^", "a\"b\"c", "text : dygnet"})
+            CHECK_NOTHROW_MESSAGE(found(connection, words), words);
+        CHECK(found(connection, "dygnet – (runt)") == "E-tjänster dygnet runt");
+        CHECK_THROWS_AS(found(connection, ""), std::invalid_argument);
+        CHECK_THROWS_AS(found(connection, " * \"\" "), std::invalid_argument);
+    }
+
+    TEST_CASE("filters by municipality, year, area and kind; a limit") {
+        const samples::TemporaryFolder folder;
+        auto rich = samples::rich_record();
+        const auto connection =
+            archive_of(folder.file("a.db"), {report_of("Gåseborg", "9902", 2018, {"Bra mål"}),
+                                             report_of("Gaseborg", "9903", 2018, {"Höga mål"}), rich});
+        auto query = query_of("mål");
+        CHECK(search(connection, query).as_typed == 3);
+        query.municipality = "gåseborg";
+        CHECK(found(connection, query) == "Bra mål");
+        query.municipality = "GASEBORG";
+        CHECK(found(connection, query) == "Höga mål");
+        query.municipality = "Ankeborg";
+        CHECK(found(connection, query) == "Tydliga mål för nämnderna");
+        query.year = 2018;
+        CHECK(found(connection, query).empty());
+        query.municipality.clear();
+        CHECK(search(connection, query).as_typed == 2);
+        query.area = 2;
+        CHECK(search(connection, query).as_typed == 0);
+
+        auto questions = query_of("strategi");
+        questions.kinds = {"question"};
+        CHECK(found(connection, questions) == "Finns det en strategi?");
+        questions.kinds = {"strength", "weakness"};
+        CHECK(found(connection, questions).empty());
+        CHECK(found(connection, "ankeborg") == "Ankeborg");     // a role model
+        CHECK(found(connection, "nätet") == "Dialog på nätet"); // a heading
+        CHECK(found(connection, "nämnder") == "Öppna nämnder|Kommunen har prövat öppna nämnder i tre år.");
+
+        auto few = query_of("mål");
+        few.limit = 2;
+        const auto result = search(connection, few);
+        CHECK(result.passages.size() == 2);
+        CHECK(result.as_typed == 3);
+    }
+
+    TEST_CASE("a snippet marks the words found") {
+        const samples::TemporaryFolder folder;
+        const auto connection =
+            archive_of(folder.file("a.db"), {report_of("Ankeborg", "9901", 2017, {"Tydliga mål och plan"})});
+        CHECK(search(connection, query_of("mål")).passages.at(0).snippet == "Tydliga [mål] och plan");
+        auto query = query_of("mal");
+        query.before_match = "<";
+        query.after_match = ">";
+        CHECK(search(connection, query).passages.at(0).snippet == "Tydliga <mål> och plan");
+    }
+
+    TEST_CASE("the index follows the tables") {
+        const samples::TemporaryFolder folder;
+        auto connection =
+            archive_of(folder.file("a.db"), {samples::rich_record(), samples::random_record(3)});
+        const auto check_equal = [&] {
+            for (const auto* index : {"passage_search", "passage_search_folded"})
+                CHECK_NOTHROW(connection.run(std::string("INSERT INTO ") + index + " (" + index +
+                                             ", rank) VALUES ('integrity-check', 1)"));
+            CHECK(connection.number("SELECT count(*) FROM passage") ==
+                  connection.number(
+                      "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM question_score) "
+                      "+ (SELECT count(*) FROM box_heading) + (SELECT count(*) FROM role_model) "
+                      "+ (SELECT count(*) FROM paragraph)"));
+        };
+        check_equal();
+        connection.run("UPDATE finding SET text = 'Tydliga planer' WHERE text = 'Tydliga mål för nämnderna'");
+        CHECK(found(connection, "nämnderna").empty());
+        CHECK(found(connection, "planer") == "Tydliga planer");
+        connection.run(
+            "UPDATE question_score SET text = 'Nytt ord: xylofon' WHERE number = '1.1' AND points = 8");
+        CHECK(found(connection, "xylofon") == "Nytt ord: xylofon");
+        connection.run("UPDATE role_model SET name = 'Zinkby' WHERE name = 'Ankeborg'");
+        CHECK(found(connection, "zinkby") == "Zinkby");
+        connection.run("DELETE FROM box_heading WHERE text = 'Dialog på nätet'");
+        CHECK(found(connection, "nätet").empty());
+        check_equal();
+        connection.run("DELETE FROM source WHERE file = 'ankeborg-2017.pdf'");
+        CHECK(found(connection, "planer").empty());
+        check_equal();
+        connection.run("DELETE FROM source");
+        CHECK(connection.number("SELECT count(*) FROM passage") == 0);
+        check_equal();
+    }
+
+    TEST_CASE("an archive made before there was such a search is searched after it is opened") {
+        const samples::TemporaryFolder folder;
+        {
+            Connection old(folder.file("a.db"), Access::write);
+            old.script(schema_version_1);
+            old.script(schema_version_2);
+            old.script("PRAGMA application_id = " + std::to_string(application_id) +
+                       "; PRAGMA user_version = 2");
+            auto record = samples::rich_record();
+            for (auto& area : record.areas)
+                area.prose.clear(); // it had no place then
+            write_report(old, record, {}, std::nullopt);
+        }
+        Connection connection(folder.file("a.db"), Access::write);
+        migrate(connection);
+        CHECK(found(connection, "namnderna") == "/Tydliga mål för nämnderna");
+        CHECK(found(connection, "strategi") == "Finns det en strategi?");
+    }
+
+} // TEST_SUITE

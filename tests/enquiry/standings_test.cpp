@@ -1,0 +1,185 @@
+// Rankings, means, courses, likeness and role models.
+#include "enquiry/standings.h"
+
+#include "archive/schema/definitions.h"
+#include "archive/schema/migrations.h"
+#include "archive/writer.h"
+#include "enquiry/role_models.h"
+#include "enquiry/similarity.h"
+#include "tests/archive/samples.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::archive;
+using namespace kompass::enquiry;
+
+Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
+    Connection connection(file, Access::write);
+    migrate(connection);
+    seed(connection, samples::editions(), samples::municipalities());
+    for (const auto& record : records)
+        write_report(connection, record, samples::editions(), std::nullopt);
+    return connection;
+}
+
+/// A report with these points in area 1, and as many in the others as `rest` says.
+Record report(const std::string& municipality, const std::string& code, int year, std::optional<int> first,
+              int rest = 50) {
+    auto record = samples::plain_record(municipality, code, year, rest);
+    record.areas.front().total.points = first;
+    return record;
+}
+
+/// "1 Ås 60, – Zinkby –".
+std::string ranks(const std::vector<RankedReport>& ranked) {
+    const auto shown = [](const std::optional<int>& value) { return value ? std::to_string(*value) : "–"; };
+    std::string text;
+    for (const auto& line : ranked)
+        text += (text.empty() ? "" : ", ") + shown(line.rank) + " " + line.report.municipality + " " +
+                shown(line.figures.points);
+    return text;
+}
+
+} // namespace
+
+TEST_SUITE("enquiry") {
+
+    TEST_CASE("a ranking is of one edition; equal figures share a rank, missing ones have none") {
+        const samples::TemporaryFolder folder;
+        auto older = report("Ovanby", "9905", 2014, 99);
+        older.edition = "2010";
+        const auto connection =
+            archive_of(folder.file("a.db"),
+                       {report("Zinkby", "9911", 2017, std::nullopt), report("Östby", "9912", 2017, 60),
+                        report("Ås", "9913", 2018, 60), report("Bergby", "9914", 2016, 70),
+                        report("Cedby", "9915", 2016, 10), older});
+        CHECK(editions_in_use(connection) == std::vector<std::string>{"2010", "2016"});
+        CHECK(ranks(ranking(connection, "2016", {1, ""})) ==
+              "1 Bergby 70, 2 Ås 60, 2 Östby 60, 4 Cedby 10, – Zinkby –");
+        CHECK(ranks(ranking(connection, "2010", {1, ""})) == "1 Ovanby 99");
+        CHECK(ranking(connection, "2020", {1, ""}).empty());
+        CHECK(ranks(ranking(connection, "2016", {})) ==
+              "1 Bergby 420, 2 Ås 410, 2 Östby 410, 4 Cedby 360, – Zinkby –");
+
+        const auto area = mean(connection, "2016", {1, ""});
+        REQUIRE(area.has_value());
+        CHECK(area->reports == 4);
+        CHECK(area->points == doctest::Approx(50.0));
+        CHECK(mean(connection, "2016", {})->points == doctest::Approx(400.0));
+        CHECK_FALSE(mean(connection, "2020", {}).has_value());
+    }
+
+    TEST_CASE("questions are ranked by per cent, since their maxima shift") {
+        const samples::TemporaryFolder folder;
+        auto many = report("Ås", "9913", 2018, 60);
+        many.areas.at(2).questions.at(0).score = {18, 25, 72, {}, {}, {}, {}};
+        auto few = report("Bergby", "9914", 2018, 60);
+        few.areas.at(2).questions.at(0).score = {12, 15, std::nullopt, {"percent"}, {}, {}, {}};
+        const auto connection = archive_of(folder.file("a.db"), {many, few});
+        const auto ranked = ranking(connection, "2016", {3, "3.1"});
+        CHECK(ranks(ranked) == "1 Bergby 12, 2 Ås 18");
+        CHECK(ranked.front().figures.percent == 80);
+        CHECK(ranked.front().figures.doubtful);
+        CHECK_FALSE(ranked.back().figures.doubtful);
+        CHECK(mean(connection, "2016", {3, "3.1"})->points == doctest::Approx(76.0));
+    }
+
+    TEST_CASE("a doubtful figure makes the sum doubtful; a doubtful box does not") {
+        const samples::TemporaryFolder folder;
+        auto sure = report("Ås", "9913", 2018, 60);
+        sure.areas.at(4).doubtful = {"box_points"};
+        auto unsure = report("Bergby", "9914", 2018, 50);
+        unsure.areas.at(4).total.doubtful = {"points"};
+        const auto connection = archive_of(folder.file("a.db"), {sure, unsure});
+        const auto ranked = ranking(connection, "2016", {});
+        CHECK_FALSE(ranked.at(0).figures.doubtful);
+        CHECK(ranked.at(1).figures.doubtful);
+        CHECK(area_lines(connection, ranked.at(1).report.id).at(0).figures.doubtful);
+        CHECK(mean(connection, "2016", {})->doubtful == 1);
+        CHECK(mean(connection, "2016", {1, ""})->doubtful == 0);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area IS NULL") == 1);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area = 5") == 1);
+        CHECK(connection.number("SELECT doubtful FROM edition_means WHERE area = 1") == 0);
+        CHECK(connection.number("SELECT report FROM reports WHERE doubtful = 'points'") == 2);
+        CHECK(connection.number("SELECT report FROM reports WHERE doubtful IS NULL") == 1);
+    }
+
+    TEST_CASE("the lines of a report: their sum first, if all eight are stated") {
+        const samples::TemporaryFolder folder;
+        const auto connection =
+            archive_of(folder.file("a.db"), {report("Ås", "9913", 2018, 60), samples::rich_record()});
+        const auto lines = area_lines(connection, 1);
+        REQUIRE(lines.size() == 9);
+        CHECK(lines.front().number.empty());
+        CHECK(lines.front().figures.points == 410);
+        CHECK(lines.front().figures.max == 800);
+        CHECK(lines.at(1).number == "1");
+        CHECK(area_lines(connection, 2).size() == 2);
+        CHECK(question_lines(connection, 2, 1).at(0).text == "Finns det en strategi?");
+        CHECK(question_lines(connection, 2, 2).empty());
+    }
+
+    TEST_CASE("a printed year is told if no report tells it, or otherwise; the same one once") {
+        const samples::TemporaryFolder folder;
+        const std::vector<std::optional<int>> fifties(8, 50);
+        auto later = report("Ås", "9913", 2018, 50);
+        later.history = {{2010, {40, 40}, 320, {}}, {2014, {60}, 400, {}}, {2018, fifties, 400, {}}};
+        auto earlier = report("Ås", "9913", 2014, 60);
+        earlier.history = {{2010, {40, 40}, 320, {}}, {2012, fifties, std::nullopt, {}}};
+        const auto connection = archive_of(folder.file("a.db"), {later, earlier});
+        const auto reports = reports_of(connection, "Ås");
+        REQUIRE(reports.size() == 2);
+        CHECK(reports.front().year == 2014);
+        const auto history = printed_history(connection, reports);
+        REQUIRE(history.size() == 3);
+        CHECK(history.at(0).year == 2010);
+        CHECK(history.at(0).areas.at(1) == 40);
+        CHECK_FALSE(history.at(0).areas.at(2).has_value());
+        CHECK(history.at(0).printed_in.year == 2014);
+        CHECK(history.at(1).year == 2012);
+        CHECK(history.at(2).year == 2014); // its own report has 410 points
+        CHECK(history.at(2).total == 400);
+    }
+
+    TEST_CASE("likeness: the nearest profile first, of the same edition and with all areas") {
+        const samples::TemporaryFolder folder;
+        auto other_edition = report("Ovanby", "9905", 2014, 50);
+        other_edition.edition = "2010";
+        const auto connection = archive_of(
+            folder.file("a.db"),
+            {report("Ås", "9913", 2018, 50), report("Fjärrby", "9914", 2018, 90),
+             report("Närby", "9915", 2018, 54), report("Halvby", "9916", 2018, std::nullopt), other_edition});
+        const auto like = similar_reports(connection, 1);
+        REQUIRE(like.size() == 2);
+        CHECK(like.at(0).report.municipality == "Närby");
+        CHECK(like.at(0).distance == doctest::Approx(std::sqrt(16.0 / 8)));
+        CHECK(like.at(0).differences == std::array<int, 8>{4, 0, 0, 0, 0, 0, 0, 0});
+        CHECK(like.at(1).report.municipality == "Fjärrby");
+        CHECK(similar_reports(connection, 4).empty());
+    }
+
+    TEST_CASE("role models: by whom and for what") {
+        const samples::TemporaryFolder folder;
+        auto first = report("Ås", "9913", 2018, 50);
+        first.areas.at(2).role_models = {{"Gåseborg", "9902"}, {"Gaseborg", "9903"}};
+        auto second = report("Bergby", "9914", 2017, 50);
+        second.areas.at(1).role_models = {{"Gåseborg", "9902"}, {"En okänd region", ""}};
+        const auto connection = archive_of(folder.file("a.db"), {first, second});
+        CHECK(role_models(connection, "", std::nullopt).size() == 4);
+        const auto namings = role_models(connection, "gåseborg", std::nullopt);
+        REQUIRE(namings.size() == 2);
+        CHECK(namings.at(0).area == 2);
+        CHECK(namings.at(0).named_by.municipality == "Bergby");
+        CHECK(namings.at(1).title == "Område 3");
+        CHECK(role_models(connection, "gaseborg", std::nullopt).size() == 1);
+        CHECK(role_models(connection, "okand region", std::nullopt).empty());
+        CHECK(role_models(connection, "en okand region", std::nullopt).size() == 1);
+        CHECK(role_models(connection, "", 3).size() == 2);
+    }
+
+} // TEST_SUITE
