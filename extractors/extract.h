@@ -1,19 +1,21 @@
-// From a document to a record: layout, every extractor, the inferred edition, the audit.
+// Every extractor in turn: from a document's blocks to what it states of itself.
 //
-// `extract` never throws for what a report holds or lacks: what is missing is null, what is odd is a Trouble,
-// what is unsure is doubtful. A document that is no Kommunkompassen report gives a record whose troubles hold
-// an error "not-a-report". Pure and thread safe.
+// Nothing is thrown for what a report holds or lacks: what is missing is null, what is odd is a Trouble, what
+// is unsure is doubtful. What it means that something is missing, and which figures to believe, is decided
+// after that (pipeline/understand.h). Pure and thread safe.
 #pragma once
 
+#include "audit/evidence.h"
+#include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
 namespace kompass {
 
-[[nodiscard]] Record extract(const Document& document, const rules::Knowledge& knowledge);
-
-/// True if a trouble says that the report cannot be taken.
-[[nodiscard]] bool failed(const Record& record);
+/// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to;
+/// notes in `evidence` what OCR was not sure of.
+void extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
+             Record& record, audit::Evidence& evidence);
 
 } // namespace kompass

@@ -1,7 +1,5 @@
 #include "cli/explanation.h"
 
-#include "extractors/report_hints.h"
-#include "layout/layout.h"
 #include "text/fitting.h"
 #include "text/likeness.h"
 
@@ -48,9 +46,9 @@ void add_lines(const Block& block, std::vector<Line>& lines) {
                     {cell.text, page_of(cell.places), row == 0 && looks_like_a_heading(cell.text)});
 }
 
-std::vector<Line> lines_of(const Document& document, const rules::RuleSet& rules) {
+std::vector<Line> lines_of(const Blocks& blocks) {
     std::vector<Line> lines;
-    for (const auto& block : layout::layout(document, hints_from(rules)))
+    for (const auto& block : blocks)
         add_lines(block, lines);
     return lines;
 }
@@ -105,11 +103,11 @@ std::vector<UnderstoodPart> parts_of(const Record& record) {
 
 } // namespace
 
-Explanation explain(const Document& document, const Record& record, const rules::Knowledge& knowledge) {
+Explanation explain(const pipeline::Understanding& understanding, const rules::Knowledge& knowledge) {
     const auto& rules = knowledge.rules.all();
     std::vector<RuleUse> uses(rules.size());
     std::map<std::string, UnknownLine> unknown;
-    for (const auto& line : lines_of(document, knowledge.rules)) {
+    for (const auto& line : lines_of(understanding.blocks)) {
         bool known = false;
         for (std::size_t i = 0; i < rules.size(); ++i) {
             if (!rules[i].pattern.matches(line.text)) continue;
@@ -123,7 +121,7 @@ Explanation explain(const Document& document, const Record& record, const rules:
         if (++found.times == 1) found.first_page = line.page;
     }
 
-    Explanation explanation{.parts = parts_of(record), .rules = {}, .unknown_lines = {}};
+    Explanation explanation{.parts = parts_of(understanding.record), .rules = {}, .unknown_lines = {}};
     std::copy_if(uses.begin(), uses.end(), std::back_inserter(explanation.rules),
                  [](const RuleUse& use) { return use.times > 0; });
     for (auto& [text, line] : unknown) {

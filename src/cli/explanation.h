@@ -6,8 +6,7 @@
 // the rule whose examples read most like it. Pure functions.
 #pragma once
 
-#include "model/document.h"
-#include "model/record.h"
+#include "pipeline/understand.h"
 #include "rules/knowledge.h"
 
 #include <string>
@@ -43,7 +42,7 @@ struct Explanation {
 };
 
 /// Rules are pointed to in `knowledge`, which must outlive the explanation.
-[[nodiscard]] Explanation explain(const Document& document, const Record& record,
+[[nodiscard]] Explanation explain(const pipeline::Understanding& understanding,
                                   const rules::Knowledge& knowledge);
 
 } // namespace kompass::cli

@@ -2,7 +2,6 @@
 
 #include "cli/corrections_text.h"
 #include "cli/terminal/findings_text.h"
-#include "extractors/extract.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
 

@@ -1,6 +1,8 @@
 // What the options that every command takes are set to. Plain values.
 #pragma once
 
+#include "pipeline/knowledge_sources.h"
+
 #include <string>
 #include <vector>
 
@@ -14,5 +16,9 @@ struct Settings {
     bool no_cache = false;                   ///< read scanned pages anew and keep nothing
     bool quiet = false;                      ///< no progress and no remarks; errors still show
 };
+
+[[nodiscard]] inline pipeline::KnowledgeSources knowledge_sources(const Settings& settings) {
+    return {settings.rules, settings.municipalities};
+}
 
 } // namespace kompass::cli

@@ -5,6 +5,11 @@
 
 namespace kompass {
 
+bool failed(const Record& record) {
+    return std::any_of(record.troubles.begin(), record.troubles.end(),
+                       [](const Trouble& trouble) { return trouble.severity == Severity::error; });
+}
+
 std::optional<int> points_in_all(const Record& record) {
     constexpr std::size_t areas_of_the_instrument = 8;
     if (record.areas.size() != areas_of_the_instrument) return std::nullopt;

@@ -8,6 +8,9 @@
 
 namespace kompass {
 
+/// True if a trouble says that the report cannot be taken.
+[[nodiscard]] bool failed(const Record& record);
+
 /// The sum of the eight areas' totals; nullopt unless all eight are there.
 [[nodiscard]] std::optional<int> points_in_all(const Record& record);
 

@@ -74,11 +74,20 @@ void mend_quotes(std::string& line, std::size_t number, std::vector<Change>& cha
 
 } // namespace
 
-Repairer::Repairer(const Lexicon& lexicon, Confusions confusions, Confusions of_scans)
-    : words_(lexicon, std::move(confusions)), words_of_scans_(lexicon, std::move(of_scans)) {}
+Repairer::Repairer(std::function<Vocabulary()> vocabulary) : vocabulary_(std::move(vocabulary)) {}
+
+Repairer::Seen::Seen(Vocabulary vocabulary)
+    : words(vocabulary.lexicon, std::move(vocabulary.of_text)),
+      words_of_scans(std::move(vocabulary.lexicon), std::move(vocabulary.of_scans)) {}
+
+Repairer::Seen& Repairer::seen() {
+    if (!seen_) seen_.emplace(vocabulary_());
+    return *seen_;
+}
 
 Repaired Repairer::repaired(const std::vector<std::string>& lines) {
-    words_.forget_if_many();
+    auto& words = seen().words;
+    words.forget_if_many();
     Repaired result;
     result.lines = lines;
     // A mended word can show that the bar before it is a word, too.
@@ -87,7 +96,7 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
         for (std::size_t i = 0; i < result.lines.size(); ++i)
             result.lines[i] = prepared(result.lines[i], i > 0 ? result.lines[i - 1] : "", i, result.changes);
         if (round > 0 && result.changes.size() == told) break;
-        auto mended = in_passes(words_, std::move(result.lines), {}, std::nullopt);
+        auto mended = in_passes(words, std::move(result.lines), {}, std::nullopt);
         result.lines = std::move(mended.lines);
         if (round == 0) result.damage = mended.damage;
         for (std::size_t i = 0; result.damage >= spelling_lost && i < result.lines.size(); ++i)
@@ -97,11 +106,6 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
     std::stable_sort(result.changes.begin(), result.changes.end(),
                      [](const Change& a, const Change& b) { return a.line < b.line; });
     return result;
-}
-
-bool Repairer::concerns(const Document& document) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [](const Page& page) { return page.reading == Reading::ocr || !page.lines.empty(); });
 }
 
 void Repairer::mend(Document& document) {
@@ -142,7 +146,7 @@ void Repairer::mend_words(Page& page, Document& document) {
     }
     const auto is_fixed = [](Freedom each) { return each == Freedom::fixed; };
     if (std::all_of(freedom.begin(), freedom.end(), is_fixed)) return;
-    const auto mended = in_passes(words_of_scans_, words, freedom, damage_of_unsure_ocr);
+    const auto mended = in_passes(seen().words_of_scans, words, freedom, damage_of_unsure_ocr);
     for (std::size_t i = 0; i < words.size(); ++i)
         if (mended.lines[i] != words[i]) page.words[i].text = mended.lines[i];
     for (const auto& change : mended.changes)

@@ -12,6 +12,8 @@
 #include "model/document.h"
 #include "repair/pass.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,15 +25,20 @@ struct Repaired {
     double damage = 0;              ///< share of the å ä ö that was lost, as estimated
 };
 
+/// What a Repairer knows of words.
+struct Vocabulary {
+    Lexicon lexicon;
+    Confusions of_text;  ///< of scanners that know no Swedish
+    Confusions of_scans; ///< of our own OCR
+};
+
 class Repairer {
 public:
-    /// `confusions`: of scanners that know no Swedish, for text; `of_scans`: of our own OCR, for its words.
-    Repairer(const Lexicon& lexicon, Confusions confusions, Confusions of_scans);
+    /// `vocabulary` is asked once, when there is something to mend: good text layers need none, nor the time
+    /// to load it. What it throws goes to whoever asked for the mending.
+    explicit Repairer(std::function<Vocabulary()> vocabulary);
 
     [[nodiscard]] Repaired repaired(const std::vector<std::string>& lines);
-
-    /// False if `mend` has nothing to look at: all pages have text layers.
-    [[nodiscard]] static bool concerns(const Document& document);
 
     /// Mends the lines of transcripts and the words of which OCR was unsure, and adds to document.repairs.
     /// Good text layers are left as they are.
@@ -41,7 +48,15 @@ private:
     void mend_transcript(Document& document);
     void mend_words(Page& page, Document& document);
 
-    SeenWords words_, words_of_scans_;
+    struct Seen {
+        explicit Seen(Vocabulary vocabulary);
+
+        SeenWords words, words_of_scans;
+    };
+    [[nodiscard]] Seen& seen();
+
+    std::function<Vocabulary()> vocabulary_;
+    std::optional<Seen> seen_;
 };
 
 } // namespace kompass::repair

@@ -2,7 +2,6 @@
 // is lost over one of them.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "extractors/extract.h"
 #include "model/record_json.h"
 #include "read/work/reader_pool.h"
 #include "tests/archive/samples.h"
@@ -11,6 +10,7 @@
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"
 #include "tests/support/real_rules.h"
+#include "tests/support/repairer.h"
 #include "tests/support/shown.h"
 
 #include <doctest/doctest.h>
@@ -62,8 +62,9 @@ Record record_by(const char* plan, const std::filesystem::path& file) {
     options.memory_limit = 256UL << 20;
 #endif
     Record record;
-    read::read_all({file}, options,
-                   [&](const Document& document) { record = extract(document, knowledge()); });
+    read::read_all({file}, options, [&](const Document& document) {
+        record = pipeline::understand(document, knowledge(), kompass::testing::repairer()).record;
+    });
     CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
     CHECK(errno == ECHILD);
     return record;

@@ -1,6 +1,5 @@
 // What is told of a report that rules know in part.
 #include "cli/explanation.h"
-#include "extractors/extract.h"
 #include "tests/support/real_rules.h"
 
 #include <doctest/doctest.h>
@@ -35,9 +34,7 @@ Document transcript() {
 }
 
 Explanation explained() {
-    static const auto knowledge = kompass::testing::knowledge();
-    const auto document = transcript();
-    return explain(document, extract(document, knowledge), knowledge);
+    return explain(kompass::testing::understood(transcript()), kompass::testing::knowledge());
 }
 
 const UnderstoodPart& part(const Explanation& explanation, const std::string& name) {

@@ -1,8 +1,8 @@
 #include "tests/support/real_rules.h"
 
-#include "extractors/extract.h"
-#include "extractors/report_hints.h"
 #include "layout/layout.h"
+#include "pipeline/report_hints.h"
+#include "tests/support/repairer.h"
 #include "tests/support/transcript.h"
 
 #include <filesystem>
@@ -15,7 +15,7 @@ const rules::Knowledge& knowledge() {
 }
 
 const layout::Hints& hints() {
-    static const auto told = hints_from(knowledge().rules);
+    static const auto told = pipeline::hints_from(knowledge().rules);
     return told;
 }
 
@@ -23,8 +23,12 @@ Blocks laid_out(const Document& document) {
     return layout::layout(document, hints());
 }
 
+pipeline::Understanding understood(const Document& document) {
+    return pipeline::understand(document, knowledge(), repairer());
+}
+
 Record extracted(const Document& document) {
-    return extract(document, knowledge());
+    return understood(document).record;
 }
 
 Blocks blocks_of(std::string_view text) {

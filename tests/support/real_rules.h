@@ -5,6 +5,7 @@
 #include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
+#include "pipeline/understand.h"
 #include "rules/knowledge.h"
 
 #include <string_view>
@@ -14,8 +15,9 @@ namespace kompass::testing {
 [[nodiscard]] const rules::Knowledge& knowledge();
 [[nodiscard]] const layout::Hints& hints();
 
-/// Laid out and extracted by those rules.
+/// Laid out, and understood, by those rules.
 [[nodiscard]] Blocks laid_out(const Document& document);
+[[nodiscard]] pipeline::Understanding understood(const Document& document);
 [[nodiscard]] Record extracted(const Document& document);
 
 /// The blocks of a transcript.

@@ -25,8 +25,10 @@ const repair::Confusions& confusions() {
 }
 
 repair::Repairer& repairer() {
-    static repair::Repairer made(lexicon(), confusions(),
-                                 rules::load_confusions(folder() / "scan-confusions.toml"));
+    static repair::Repairer made([] {
+        return repair::Vocabulary{lexicon(), confusions(),
+                                  rules::load_confusions(folder() / "scan-confusions.toml")};
+    });
     return made;
 }
 

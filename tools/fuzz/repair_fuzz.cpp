@@ -2,9 +2,9 @@
 // CORPUS.
 //
 // Aborts if a line is lost or what comes out is no UTF-8; the sanitizers find the rest.
-#include "text/unicode.h"
 #include "repair/repair.h"
 #include "rules/confusions_file.h"
+#include "text/unicode.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,9 +17,11 @@ using namespace kompass;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const auto folder = std::filesystem::path(KOMPASS_SOURCE_DIR) / "rules" / "repair";
-    static repair::Repairer repairer(repair::Lexicon::load(folder / "lexicon.bin"),
-                                     rules::load_confusions(folder / "confusions.toml"),
-                                     rules::load_confusions(folder / "scan-confusions.toml"));
+    static repair::Repairer repairer([] {
+        return repair::Vocabulary{repair::Lexicon::load(folder / "lexicon.bin"),
+                                  rules::load_confusions(folder / "confusions.toml"),
+                                  rules::load_confusions(folder / "scan-confusions.toml")};
+    });
     std::vector<std::string> lines(1);
     for (std::size_t i = 0; i < size; ++i) {
         if (data[i] == '\n')

@@ -3,7 +3,6 @@
 
 #include "cli/explanation.h"
 #include "cli/pipeline.h"
-#include "cli/repairing.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
 #include "text/table.h"
@@ -63,14 +62,12 @@ void print_for_people(const Explanation& explanation, Output& out) {
 }
 
 ExitCode explain_file(const ExplainOptions& options, const Context& context) {
-    const auto knowledge = load_knowledge(context.settings);
-    const auto repairer = make_repairer(context.settings);
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     auto code = ExitCode::nothing_done;
-    const auto show = [&](const auto& /*file*/, const Document& document, const Record& record) {
+    const auto show = [&](const auto& /*file*/, const Document& document,
+                          const pipeline::Understanding& understanding) {
         if (!tell_troubles(document, context.talk)) return;
-        auto mended = document;
-        repairer->mend(mended);
-        const auto explanation = explain(mended, record, knowledge);
+        const auto explanation = explain(understanding, knowledge);
         const auto format = text::format_from(options.format);
         if (options.rules)
             context.out.write(rule_table(explanation).text(format));
@@ -80,7 +77,7 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
             context.out.write(line_table(explanation).text(format));
         code = ExitCode::all_well;
     };
-    extract_all({options.file}, knowledge, context, {}, show, {});
+    understand_all({options.file}, knowledge, context, {}, show, {});
     return code;
 }
 

@@ -3,7 +3,7 @@
 
 #include "cli/pipeline.h"
 #include "cli/terminal/progress.h"
-#include "extractors/extract.h"
+#include "model/record_facts.h"
 #include "model/record_json.h"
 
 #include <memory>
@@ -13,11 +13,12 @@ namespace {
 
 ExitCode extract_files(const std::vector<std::string>& names, const Context& context) {
     const std::vector<std::filesystem::path> files(names.begin(), names.end());
-    const auto knowledge = load_knowledge(context.settings);
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     std::size_t failures = 0;
     Progress progress(context.talk, files.size());
     const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
-                           const Record& record) {
+                           const pipeline::Understanding& understanding) {
+        const auto& record = understanding.record;
         progress.finished(file.string());
         context.talk.status({}); // standard output may be the same terminal
         for (const auto& trouble : record.troubles) {
@@ -31,8 +32,8 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
         else
             context.out.write(to_json(record) + "\n");
     };
-    extract_all(files, knowledge, context, {}, print,
-                [&](const auto& file, int page, int of) { progress.page(file.string(), page, of); });
+    understand_all(files, knowledge, context, {}, print,
+                   [&](const auto& file, int page, int of) { progress.page(file.string(), page, of); });
     if (failures == 0) return ExitCode::all_well;
     return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }

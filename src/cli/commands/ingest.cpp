@@ -55,15 +55,16 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
         context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
         return ExitCode::nothing_done;
     }
-    const auto knowledge = load_knowledge(context.settings);
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     Progress progress(context.talk, files.size());
-    extract_all(
+    understand_all(
         options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
         {.archive = &run.archive().ocr_pages()},
-        [&](const fs::path& file, const Document& document, const Record& record) {
-            const auto& entry = intake.take(file.string(), record, {.document = &document, .path = file});
+        [&](const fs::path& file, const Document& document, const pipeline::Understanding& understanding) {
+            const auto& entry =
+                intake.take(file.string(), understanding.record, {.document = &document, .path = file});
             progress.finished(file.string(), describe(entry));
         },
         [&](const fs::path& file, int page, int of) { progress.page(file.string(), page, of); });

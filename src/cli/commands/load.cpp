@@ -1,7 +1,6 @@
 // kompass load: records, as `kompass extract` prints them, into the archive.
 #include "cli/commands.h"
 
-#include "audit/audit.h"
 #include "cli/intake.h"
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
@@ -28,7 +27,7 @@ struct LoadOptions {
 /// Records may come from another machine or version, so their arithmetic is done again.
 Record record_from_line(const std::string& line) {
     auto record = record_from_json(line);
-    record.findings_of_audit = audit::audit(record);
+    pipeline::audit_anew(record);
     return record;
 }
 
@@ -58,7 +57,7 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     if (!from_stdin) file.open(options.records);
     if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
 
-    const auto knowledge = load_knowledge(context.settings);
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
     Intake intake(run.archive(), knowledge, run.log());
     take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, intake,

@@ -2,12 +2,10 @@
 #include "cli/commands.h"
 
 #include "cli/pipeline.h"
-#include "cli/repairing.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
 #include "cli/writing_run.h"
-#include "extractors/extract.h"
 #include "model/record_diff.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
@@ -15,12 +13,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <deque>
 #include <functional>
-#include <future>
 #include <memory>
-#include <thread>
 
 namespace kompass::cli {
 namespace {
@@ -44,31 +38,13 @@ std::vector<KeptSource> chosen_sources(const Archive& archive, const std::string
     return sources;
 }
 
-std::size_t threads_for(const Settings& settings) {
-    if (settings.jobs > 0) return static_cast<std::size_t>(settings.jobs);
-    return std::max(std::thread::hardware_concurrency(), 1U);
-}
-
-/// Extracts each source's reading, several at once; records come in the order of the sources.
-void extract_kept(const Archive& archive, const std::vector<KeptSource>& sources,
-                  const rules::Knowledge& knowledge, repair::Repairer& repairer, std::size_t threads,
-                  const std::function<void(const KeptSource&, const Record&)>& on_record) {
-    std::deque<std::future<Record>> under_way;
-    auto done = sources.begin();
-    const auto finish_first = [&] {
-        on_record(*done++, under_way.front().get());
-        under_way.pop_front();
-    };
-    for (const auto& source : sources) {
-        auto document = archive.reading(source.sha256).value();
-        repairer.mend(document);
-        under_way.push_back(std::async(std::launch::async, [document = std::move(document), &knowledge] {
-            return extract(document, knowledge);
-        }));
-        if (under_way.size() > threads) finish_first();
-    }
-    while (!under_way.empty())
-        finish_first();
+/// Understands each source's reading anew; records come in the order of the sources.
+void reextract_kept(const Archive& archive, const std::vector<KeptSource>& sources,
+                    const rules::Knowledge& knowledge, repair::Repairer& repairer,
+                    const std::function<void(const KeptSource&, const Record&)>& on_record) {
+    for (const auto& source : sources)
+        on_record(source,
+                  pipeline::understand(archive.reading(source.sha256).value(), knowledge, repairer).record);
 }
 
 /// What comes of the sources, one after the other.
@@ -162,20 +138,20 @@ void tell_of_unread(const Archive& archive, Talk& talk) {
 }
 
 ExitCode reextract(const ReextractOptions& options, const Context& context) {
-    const auto knowledge = load_knowledge(context.settings);
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     std::unique_ptr<WritingRun> run;
     if (!options.dry_run) run = std::make_unique<WritingRun>(options.archive, options.log, context);
     const auto archive = Archive::open(options.archive, archive::Access::read);
     const auto sources = chosen_sources(archive, options.since);
 
-    const auto repairer = make_repairer(context.settings);
+    auto repairer = pipeline::make_repairer(knowledge_sources(context.settings));
     Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
     Progress progress(context.talk, sources.size());
-    extract_kept(archive, sources, knowledge, *repairer, threads_for(context.settings),
-                 [&](const KeptSource& source, const Record& record) {
-                     progress.finished(source.file);
-                     reextraction.take(archive, run.get(), source, record);
-                 });
+    reextract_kept(archive, sources, knowledge, repairer,
+                   [&](const KeptSource& source, const Record& record) {
+                       progress.finished(source.file);
+                       reextraction.take(archive, run.get(), source, record);
+                   });
     if (run) run->end();
     context.talk.status({});
     tell_of_unread(archive, context.talk);

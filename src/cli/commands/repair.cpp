@@ -1,7 +1,7 @@
 // kompass repair: a filter for Swedish text that a scanner damaged.
 #include "cli/commands.h"
 
-#include "cli/repairing.h"
+#include "pipeline/knowledge_sources.h"
 #include "read/file_bytes.h"
 #include "text/fitting.h"
 
@@ -64,7 +64,7 @@ void print_changes(const repair::Repaired& repaired, const std::vector<std::stri
 
 ExitCode repair_text(const RepairOptions& options, const Context& context) {
     const auto lines = lines_of(bytes_of(options.file));
-    const auto repaired = make_repairer(context.settings)->repaired(lines);
+    const auto repaired = pipeline::make_repairer(knowledge_sources(context.settings)).repaired(lines);
     const auto done = static_cast<std::size_t>(std::count_if(
         repaired.changes.begin(), repaired.changes.end(), [](const auto& change) { return change.applied; }));
     if (options.explain) {

@@ -1,9 +1,9 @@
-#include "extractors/suspicion.h"
+#include "audit/suspicion.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace kompass {
+namespace kompass::audit {
 
 namespace {
 
@@ -124,4 +124,4 @@ void doubt_unconfirmed(Record& record, const std::set<int>& unexplained) {
     }
 }
 
-} // namespace kompass
+} // namespace kompass::audit

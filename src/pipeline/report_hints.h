@@ -4,9 +4,9 @@
 #include "layout/hints.h"
 #include "rules/rule_set.h"
 
-namespace kompass {
+namespace kompass::pipeline {
 
 /// Refers to `rules`, which must outlive the hints. One document and one thread at a time: answers are kept.
 [[nodiscard]] layout::Hints hints_from(const rules::RuleSet& rules);
 
-} // namespace kompass
+} // namespace kompass::pipeline

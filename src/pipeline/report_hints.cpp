@@ -1,4 +1,4 @@
-#include "extractors/report_hints.h"
+#include "pipeline/report_hints.h"
 
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace kompass {
+namespace kompass::pipeline {
 
 namespace {
 
@@ -86,4 +86,4 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
     return hints;
 }
 
-} // namespace kompass
+} // namespace kompass::pipeline

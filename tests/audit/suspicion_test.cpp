@@ -1,4 +1,4 @@
-#include "extractors/suspicion.h"
+#include "audit/suspicion.h"
 
 #include "audit/audit.h"
 #include "tests/support/shown.h"
@@ -35,7 +35,7 @@ std::string doubted(Area area, bool damaged, Troubles* troubles = nullptr) {
     Record record;
     record.areas = {std::move(area)};
     record.findings_of_audit = audit::audit(record);
-    doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
+    audit::doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
     if (troubles != nullptr) *troubles = record.troubles;
     std::string text;
     for (const auto& question : record.areas[0].questions)
@@ -45,7 +45,7 @@ std::string doubted(Area area, bool damaged, Troubles* troubles = nullptr) {
 
 } // namespace
 
-TEST_SUITE("extractors") {
+TEST_SUITE("audit") {
     TEST_CASE("figures that the sum confirms stand, damaged or not") {
         CHECK(doubted(sound_area(), false) == "10/20 50%, 20/40 50%, 10/40 25%, 40/100 40%");
         CHECK(doubted(sound_area(), true) == "10/20 50%, 20/40 50%, 10/40 25%, 40/100 40%");
@@ -101,7 +101,7 @@ TEST_SUITE("extractors") {
             Record record;
             record.areas = {area};
             record.findings_of_audit = audit::audit(record);
-            doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
+            audit::doubt_unconfirmed(record, damaged ? std::set{3} : std::set<int>{});
             CHECK(record.areas[0].doubtful ==
                   (damaged ? std::vector<std::string>{"box_points"} : std::vector<std::string>{}));
         }
@@ -113,10 +113,10 @@ TEST_SUITE("extractors") {
             sound += "Kommunen får råd och stöd från länet när den bygger nätverk för skolan.\n";
             damaged += "Kommunen far rad och stod fran lanet nar den bygger natverk for skolan.\n";
         }
-        CHECK_FALSE(is_damaged_text(testing::transcript(sound)));
-        CHECK(is_damaged_text(testing::transcript(damaged)));
-        CHECK_FALSE(is_damaged_text(testing::transcript("Kommunen far rad.\n")));
-        CHECK_FALSE(is_damaged_text(Document{}));
+        CHECK_FALSE(audit::is_damaged_text(testing::transcript(sound)));
+        CHECK(audit::is_damaged_text(testing::transcript(damaged)));
+        CHECK_FALSE(audit::is_damaged_text(testing::transcript("Kommunen far rad.\n")));
+        CHECK_FALSE(audit::is_damaged_text(Document{}));
     }
 
     TEST_CASE("OCR read the pages that it read, and every page of damaged text") {
@@ -126,10 +126,10 @@ TEST_SUITE("extractors") {
         document.pages[0].reading = Reading::text_layer;
         document.pages[1].number = 2;
         document.pages[1].reading = Reading::ocr;
-        CHECK(pages_read_by_ocr(document) == std::set{2});
+        CHECK(audit::pages_read_by_ocr(document) == std::set{2});
         std::string damaged;
         for (int i = 0; i < 20; ++i)
             damaged += "Kommunen far rad och stod fran lanet nar den bygger natverk for skolan.\n";
-        CHECK(pages_read_by_ocr(testing::transcript(damaged)) == std::set{1});
+        CHECK(audit::pages_read_by_ocr(testing::transcript(damaged)) == std::set{1});
     }
 }

@@ -1,6 +1,7 @@
 // Whole reports, from a document to a record.
-#include "extractors/extract.h"
+#include "pipeline/understand.h"
 
+#include "model/record_facts.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
 #include "tests/support/transcript.h"
@@ -58,7 +59,7 @@ bool has_trouble(const Record& record, std::string_view code) {
 
 } // namespace
 
-TEST_SUITE("extractors") {
+TEST_SUITE("pipeline") {
     TEST_CASE("everything a small report states") {
         const auto record = testing::extracted(testing::transcript(kReport));
         CHECK(record.municipality_code == "2084");

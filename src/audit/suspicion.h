@@ -12,7 +12,7 @@
 
 #include <set>
 
-namespace kompass {
+namespace kompass::audit {
 
 /// The pages whose figures may be misread: those that OCR read, or every page of a text that another OCR
 /// left.
@@ -25,4 +25,4 @@ namespace kompass {
 /// `unexplained` are the areas that OCR read and that no likely misreading makes hold.
 void doubt_unconfirmed(Record& record, const std::set<int>& unexplained);
 
-} // namespace kompass
+} // namespace kompass::audit

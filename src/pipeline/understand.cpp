@@ -1,0 +1,140 @@
+#include "pipeline/understand.h"
+
+#include "audit/audit.h"
+#include "audit/settlement.h"
+#include "audit/suspicion.h"
+#include "extractors/extract.h"
+#include "layout/layout.h"
+#include "model/record_facts.h"
+#include "pipeline/report_hints.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kompass::pipeline {
+namespace {
+
+Record begun(const Document& document) {
+    Record record;
+    record.file = document.file;
+    record.sha256 = document.sha256;
+    record.kind = document.kind;
+    record.troubles = document.troubles;
+    for (const auto& page : document.pages)
+        record.pages.push_back({page.number, page.reading, page.why, page.confidence});
+    record.text_repairs = static_cast<int>(document.repairs.size());
+    record.word_repairs = document.repairs;
+    return record;
+}
+
+bool mentions_kommunkompassen(const Blocks& blocks, const rules::RuleSet& rules) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+        return !block.text.empty() && rules.matches("report_sign", block.text);
+    });
+}
+
+bool has_score_table(const Record& record) {
+    return std::any_of(record.areas.begin(), record.areas.end(),
+                       [](const Area& area) { return !area.questions.empty(); });
+}
+
+void refuse(const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+    const bool named = mentions_kommunkompassen(blocks, rules);
+    record.troubles.push_back(
+        {Severity::error, named ? "no-score-tables" : "not-a-report",
+         named ? "no score table was understood; a new layout needs a rules file, see docs/extending.md"
+               : "this is no Kommunkompassen report",
+         record.file, std::nullopt, ""});
+}
+
+void infer_edition(const rules::Knowledge& knowledge, Record& record) {
+    rules::EditionEvidence evidence;
+    evidence.year = record.year;
+    for (const auto& area : record.areas) {
+        if (!area.title.empty()) evidence.titles.push_back({area.number, area.title});
+        if (area.table_title) evidence.titles.push_back({area.number, *area.table_title});
+        for (const auto& question : area.questions)
+            evidence.questions.push_back({question.number, question.text});
+    }
+    const auto guess = knowledge.editions.infer(evidence);
+    record.edition = guess.id;
+    if (guess.certain) return;
+    record.doubtful.emplace_back("edition");
+    record.troubles.push_back({Severity::warning, "edition-unsure", "the edition is unsure: " + guess.why,
+                               record.file, std::nullopt, ""});
+}
+
+void note_what_is_missing(Record& record) {
+    const auto warn = [&](std::string code, std::string message) {
+        record.troubles.push_back(
+            {Severity::warning, std::move(code), std::move(message), record.file, std::nullopt, ""});
+    };
+    if (record.municipality.empty())
+        warn("municipality-missing", "no municipality was found; name it by hand");
+    if (!record.year) warn("year-missing", "the year of the evaluation was not found");
+    for (int number = 1; number <= 8; ++number) {
+        const auto area = std::find_if(record.areas.begin(), record.areas.end(),
+                                       [&](const Area& a) { return a.number == number; });
+        const auto name = "area " + std::to_string(number);
+        if (area == record.areas.end())
+            warn("area-missing", name + " was not found");
+        else if (area->questions.empty())
+            warn("score-table-missing", name + " has no score table");
+    }
+    for (const auto& column : record.history)
+        if (std::find(column.areas.begin(), column.areas.end(), std::nullopt) != column.areas.end())
+            warn("history-incomplete",
+                 "the table of earlier evaluations lacks a figure of " + std::to_string(column.year));
+}
+
+const rules::Edition* edition_of(const Record& record, const rules::Knowledge& knowledge) {
+    for (const auto& edition : knowledge.editions.all())
+        if (edition.id == record.edition) return &edition;
+    return nullptr;
+}
+
+/// What the audit finds of an area whose misreadings stay open says also what they may be.
+void add_remarks(const audit::Settlement& settlement, std::vector<AuditFinding>& findings) {
+    for (auto& finding : findings) {
+        const auto remark = settlement.remarks.find(finding.area);
+        if (finding.verdict == Verdict::inconsistent && remark != settlement.remarks.end())
+            finding.explanation += " " + remark->second;
+    }
+}
+
+/// Decides between readings by the arithmetic, checks what stands then, and doubts what it does not confirm.
+void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& knowledge, Record& record) {
+    const auto settlement = audit::settle(record, evidence, knowledge.digits, edition_of(record, knowledge));
+    audit_anew(record);
+    audit::doubt_unconfirmed(record, settlement.unexplained);
+    add_remarks(settlement, record.findings_of_audit);
+}
+
+} // namespace
+
+Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
+    Understanding understanding;
+    auto& [mended, blocks, record] = understanding;
+    mended = std::move(document);
+    repairer.mend(mended);
+    record = begun(mended);
+    if (failed(record)) return understanding;
+
+    blocks = layout::layout(mended, hints_from(knowledge.rules));
+    audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
+    extract(mended, blocks, knowledge, record, evidence);
+    if (!has_score_table(record)) {
+        refuse(blocks, knowledge.rules, record);
+        return understanding;
+    }
+    infer_edition(knowledge, record);
+    note_what_is_missing(record);
+    settle_and_audit(evidence, knowledge, record);
+    return understanding;
+}
+
+void audit_anew(Record& record) {
+    record.findings_of_audit = audit::audit(record);
+}
+
+} // namespace kompass::pipeline
