@@ -1,6 +1,6 @@
 #include "publish/review_sheet.h"
 
-#include "publish/review_page.h"
+#include "publish/assets.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -80,8 +80,8 @@ public:
             add_report(reports[i], i + 1);
         html_ +=
             fmt::format("</main>\n<footer><p class=\"note\">Keys: n and p go to the next and the previous "
-                        "figure, the arrows choose.</p></footer>\n<script>{}</script>\n</body>\n</html>\n",
-                        review_script);
+                        "figure, the arrows choose.</p></footer>\n<script>\n{}</script>\n</body>\n</html>\n",
+                        assets::review_js);
         return std::move(html_);
     }
 
@@ -91,13 +91,13 @@ private:
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<title>Figures to review</title>\n<link rel=\"icon\" "
-            "href=\"data:,\">\n<style>{}</style>\n</head>\n"
+            "href=\"data:,\">\n<style>\n{}</style>\n</head>\n"
             "<body>\n<a class=\"skip\" href=\"#figures\">To the figures</a>\n<header>\n"
             "<h1>Figures to review</h1>\n<p>{} in {}. Each shows the place in the source, what was read and "
             "what "
             "the report's other figures allow. Choose, save, and give the file to <code>kompass corrections "
             "import</code>.</p>\n",
-            review_style, text::counted(count, "figure"), text::counted(reports.size(), "report"));
+            assets::review_css, text::counted(count, "figure"), text::counted(reports.size(), "report"));
         html_ += "<nav aria-label=\"Reports\"><ul>";
         for (std::size_t i = 0; i < reports.size(); ++i)
             html_ += fmt::format("<li><a href=\"#report-{}\">{}</a> ({})</li>", i + 1,

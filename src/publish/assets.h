@@ -1,0 +1,14 @@
+// The style sheets and scripts of the pages this program writes: the files in publish/assets/, as text.
+//
+// CMake embeds them at build time (cmake/embed.cmake), so that an installed program needs no files beside it.
+// review.css is `review_css`; a new file needs a line here. Constants; thread safe.
+#pragma once
+
+#include <string_view>
+
+namespace kompass::publish::assets {
+
+extern const std::string_view review_css;
+extern const std::string_view review_js;
+
+} // namespace kompass::publish::assets
