@@ -12,6 +12,9 @@ namespace kompass::read {
 /// memory is short.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
+/// HMAC (RFC 2104) with SHA-256, in the same form: only who has the key can make it. Throws likewise.
+[[nodiscard]] std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
 /// The version of the OpenSSL library in use.
 [[nodiscard]] std::string openssl_version();
 

@@ -76,7 +76,7 @@ Trouble trouble_at_page_3(const char* plan_words, PoolOptions options) {
     const auto temporary = folder.path() / "tmp";
     std::filesystem::create_directory(temporary);
     const Variable tmpdir("TMPDIR", temporary.c_str());
-    OcrCache cache(folder.path() / "kept");
+    OcrCache cache(folder.path() / "kept", seal_key());
     options.kept_in = {&cache};
     const Plan plan(plan_words);
     const auto document = read_one(folder.write("blandad.pdf", mixed_pdf()), options);
@@ -139,7 +139,7 @@ TEST_SUITE("read") {
             const TempFolder folder;
             const Plan plan(fault);
             auto options = options_with(2);
-            OcrCache cache(folder.path() / "kept");
+            OcrCache cache(folder.path() / "kept", seal_key());
             options.kept_in = {&cache};
             const auto document = read_one(folder.write("a.pdf", mixed_pdf()), options);
             CHECK(document.troubles.empty());
@@ -223,7 +223,7 @@ TEST_SUITE("read") {
     TEST_CASE("what OCR read is read once") {
         const TempFolder folder;
         const auto file = folder.write("a.pdf", mixed_pdf());
-        OcrCache cache(folder.path() / "kept");
+        OcrCache cache(folder.path() / "kept", seal_key());
         auto options = options_with(2);
         options.kept_in = {&cache};
         Document first;
@@ -249,7 +249,7 @@ TEST_SUITE("read") {
     TEST_CASE("a page that failed is not kept") {
         const TempFolder folder;
         const Plan plan("ocr:crash@3");
-        OcrCache cache(folder.path() / "kept");
+        OcrCache cache(folder.path() / "kept", seal_key());
         auto options = options_with(2);
         options.kept_in = {&cache};
         (void)read_one(folder.write("a.pdf", mixed_pdf()), options);

@@ -36,4 +36,10 @@ private:
     std::filesystem::path path_;
 };
 
+/// Where the tests' key is, so that none is made in the home of who runs them.
+inline std::filesystem::path seal_key() {
+    static const TempFolder folder;
+    return folder.path() / "seal.key";
+}
+
 } // namespace kompass::read::tests

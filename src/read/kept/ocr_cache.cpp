@@ -3,15 +3,15 @@
 #include "read/file_bytes.h"
 #include "read/kept/ocr_entry.h"
 #include "read/sha256.h"
+#include "read/unfinished_file.h"
 
 #include <fmt/format.h>
 
-#include <unistd.h>
-
 #include <cstdlib>
-#include <fstream>
+#include <stdexcept>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace kompass::read {
 namespace {
@@ -19,29 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view ending = ".page";
-
-/// A file that is removed again unless it was moved to where it belongs.
-class UnfinishedFile {
-public:
-    explicit UnfinishedFile(fs::path file) : file_(std::move(file)) {}
-    UnfinishedFile(const UnfinishedFile&) = delete;
-    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-    ~UnfinishedFile() {
-        std::error_code ignored;
-        fs::remove(file_, ignored);
-    }
-
-    void write(std::string_view bytes) const {
-        std::ofstream stream(file_, std::ios::binary);
-        stream.exceptions(std::ios::badbit | std::ios::failbit);
-        stream << bytes;
-        stream.close();
-    }
-    void move_to(const fs::path& place) const { fs::rename(file_, place); }
-
-private:
-    fs::path file_;
-};
+constexpr std::string_view magic = "kompass-kept 1\n";
+constexpr std::size_t seal_size = 64;
 
 bool is_ours(const fs::path& file) {
     const auto name = file.filename().string();
@@ -75,11 +54,31 @@ fs::path OcrCache::file_of(const OcrKey& key) const {
     return folder_ / (name + std::string(ending));
 }
 
+const std::optional<Seal>& OcrCache::seal() {
+    if (!std::exchange(seal_asked_, true)) {
+        try {
+            seal_ = Seal::with_key_in(key_);
+        } catch (const std::runtime_error& error) {
+            fault_ = fmt::format("what OCR read cannot be kept in {}, since it cannot be sealed: {}",
+                                 folder_.string(), error.what());
+        }
+    }
+    return seal_;
+}
+
+std::string OcrCache::sealed(const Seal& seal, const OcrKey& key, std::string_view entry) {
+    return fmt::format("{}{}\n", magic,
+                       seal.on(fmt::format("{}\n{}\n{}\n{}", key.sha256, key.page, key.fingerprint, entry)));
+}
+
 std::optional<Page> OcrCache::find(const OcrKey& key) {
     const auto file = file_of(key);
-    const auto entry = read_file(file);
-    if (!entry.error.empty()) return std::nullopt;
-    auto page = page_in_entry(entry.bytes, key.page);
+    const auto content = read_file(file);
+    const auto head = magic.size() + seal_size + 1;
+    if (!content.error.empty() || content.bytes.size() < head || !seal()) return std::nullopt;
+    const auto entry = std::string_view(content.bytes).substr(head);
+    if (!content.bytes.starts_with(sealed(*seal(), key, entry))) return std::nullopt;
+    auto page = page_in_entry(entry, key.page);
     std::error_code ignored;
     if (page) fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
     return page;
@@ -89,11 +88,12 @@ void OcrCache::keep(const OcrKey& key, const Page& page) {
     if (!fault_.empty()) return;
     try {
         fs::create_directories(folder_);
-        const auto place = file_of(key);
-        const UnfinishedFile file(fmt::format("{}.{}", place.string(), ::getpid()));
-        file.write(ocr_entry(page));
-        file.move_to(place);
-    } catch (const std::system_error& error) { // what fs and ofstream throw
+        if (!seal()) return;
+        const auto entry = ocr_entry(page);
+        UnfinishedFile file(file_of(key));
+        file.write(sealed(*seal(), key, entry) + entry);
+        file.move_into_place();
+    } catch (const std::system_error& error) { // what fs and the file throw
         fault_ =
             fmt::format("what OCR read cannot be kept in {}: {}", folder_.string(), error.code().message());
     }
