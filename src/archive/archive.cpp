@@ -3,7 +3,6 @@
 #include "archive/connection.h"
 #include "archive/corrections.h"
 #include "archive/ocr_pages.h"
-#include "archive/queries.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/definitions.h"
@@ -46,15 +45,6 @@ bool is_readable(const Origin& origin) {
     const auto is_error = [](const Trouble& trouble) { return trouble.severity == Severity::error; };
     return origin.document != nullptr &&
            std::none_of(origin.document->troubles.begin(), origin.document->troubles.end(), is_error);
-}
-
-/// Runs `query` so that all it reads is of one state.
-template <typename Query>
-auto consistent(Connection& connection, Query query) {
-    Transaction transaction(connection, Transaction::Kind::read);
-    auto result = query(std::as_const(connection));
-    transaction.commit();
-    return result;
 }
 
 } // namespace
@@ -166,12 +156,15 @@ Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
-Archive Archive::open(const std::filesystem::path& file, Access access) {
-    auto state = std::make_unique<State>(Connection(file, access));
-    if (access == Access::write)
-        migrate(state->connection);
-    else
-        require_current(state->connection);
+Archive Archive::open(const std::filesystem::path& file) {
+    auto state = std::make_unique<State>(Connection::reading(file));
+    require_current(state->connection);
+    return Archive(std::move(state));
+}
+
+Archive Archive::open_for_writing(WriterLock lock) {
+    auto state = std::make_unique<State>(Connection::writing(std::move(lock)));
+    migrate(state->connection);
     return Archive(std::move(state));
 }
 
@@ -232,33 +225,33 @@ void Archive::pass_over(const std::string& sha256, const std::filesystem::path& 
 std::vector<KeptSource> Archive::kept_sources() const {
     std::vector<KeptSource> sources;
     state_->connection.each(
-        "SELECT s.file, s.sha256, coalesce(e.version, ''), s.status = 'taken' FROM source s "
+        "SELECT s.file, s.sha256, coalesce(e.version, '') AS version, s.status = 'taken' AS is_taken "
+        "FROM source s "
         "JOIN reading USING (sha256) LEFT JOIN extraction e ON e.source_id = s.id ORDER BY s.id",
         {}, [&](const Row& row) {
-            sources.push_back({row.text(0), row.text(1), row.text(2),
-                               row.integer(3) != 0 ? Outcome::taken : Outcome::failed});
+            sources.push_back({row.text("file"), row.text("sha256"), row.text("version"),
+                               row.integer("is_taken") != 0 ? Outcome::taken : Outcome::failed});
         });
     return sources;
 }
 
-std::size_t Archive::reports_without_reading() const {
-    return static_cast<std::size_t>(state_->connection
-                                        .number("SELECT count(*) FROM source WHERE status = 'taken' AND "
-                                                "sha256 NOT IN (SELECT sha256 FROM reading)")
-                                        .value());
-}
-
 std::optional<Document> Archive::reading(const std::string& sha256) const {
-    return find_reading(state_->connection, sha256);
-}
-
-Record Archive::with_corrections(Record record) const {
-    return archive::with_corrections(state_->connection, std::move(record));
+    return consult([&](const Connection& connection) { return find_reading(connection, sha256); });
 }
 
 Record Archive::report_of(const std::string& sha256) const {
-    return consistent(state_->connection, [&](const Connection& connection) {
+    return consult([&](const Connection& connection) {
         return archive::report_of(connection, source_of(connection, sha256).value());
+    });
+}
+
+Record Archive::record(std::int64_t report_id) const {
+    return consult([&](const Connection& connection) { return report_numbered(connection, report_id); });
+}
+
+Record Archive::with_corrections(Record record) const {
+    return consult([&](const Connection& connection) {
+        return archive::with_corrections(connection, std::move(record));
     });
 }
 
@@ -273,47 +266,6 @@ Outcome Archive::revise(const Record& record, const rules::Knowledge& knowledge,
         ++state_->counts.failed;
         return Outcome::failed;
     }
-}
-
-std::vector<Succession> Archive::successions(const std::string& sha256) const {
-    return list_successions(state_->connection, sha256);
-}
-
-std::vector<FormerReport> Archive::former_reports() const {
-    return consistent(state_->connection, list_former_reports);
-}
-
-std::vector<ReportSummary> Archive::reports() const {
-    return consistent(state_->connection, list_reports);
-}
-
-std::vector<FailedSource> Archive::failures() const {
-    return consistent(state_->connection, list_failures);
-}
-
-std::vector<ReportSummary> Archive::find(std::string_view reference) const {
-    return consistent(state_->connection,
-                      [&](const Connection& connection) { return find_reports(connection, reference); });
-}
-
-Record Archive::record(std::int64_t report_id) const {
-    return consistent(state_->connection, [&](const Connection& connection) {
-        const auto former = find_former_report(connection, report_id);
-        return former ? *former : read_report(connection, report_id);
-    });
-}
-
-std::vector<AuditRow> Archive::audit_findings(std::optional<Verdict> verdict) const {
-    return consistent(state_->connection,
-                      [&](const Connection& connection) { return list_audit_findings(connection, verdict); });
-}
-
-std::vector<FigureRow> Archive::notable_figures() const {
-    return consistent(state_->connection, list_notable_figures);
-}
-
-std::vector<ArchiveCounts> Archive::counts() const {
-    return consistent(state_->connection, count_by_edition_and_year);
 }
 
 std::size_t Archive::correct(const std::vector<Correction>& corrections) {
@@ -331,13 +283,7 @@ std::size_t Archive::correct(const std::vector<Correction>& corrections) {
     return added;
 }
 
-std::vector<Correction> Archive::corrections() const {
-    return consistent(state_->connection, [](const Connection& connection) {
-        return list_corrections(connection, std::nullopt);
-    });
-}
-
-void Archive::consult(const std::function<void(const Connection&)>& enquiry) const {
+void Archive::of_one_state(const std::function<void(const Connection&)>& enquiry) const {
     Transaction transaction(state_->connection, Transaction::Kind::read);
     enquiry(std::as_const(state_->connection));
     transaction.commit();
@@ -347,7 +293,9 @@ void Archive::publish(const std::filesystem::path& copy) const {
     // For SQLite even a copy is a write; the archive itself stays as it is.
     state_->connection.script("PRAGMA query_only = OFF");
     state_->connection.run("VACUUM INTO ?", {copy.string()});
-    Connection published(copy, Access::write);
+    auto lock = WriterLock::try_take(copy, "kompass export");
+    if (!lock) throw LockedError("archive " + copy.string() + ": another process writes it");
+    auto published = Connection::writing(*std::move(lock));
     published.script("PRAGMA journal_mode = DELETE; "
                      "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
                      "UPDATE run SET command = ''; " // it names folders of this machine
@@ -356,10 +304,6 @@ void Archive::publish(const std::filesystem::path& copy) const {
 
 read::OcrStore& Archive::ocr_pages() {
     return state_->ocr_pages;
-}
-
-std::string Archive::sqlite_version() {
-    return library_version();
 }
 
 } // namespace kompass::archive

@@ -84,17 +84,14 @@ private:
     SQLite::Statement& statement_;
 };
 
-void require_openable(const fs::path& file, Access access) {
+void require_readable(const fs::path& file) {
     std::error_code ignored;
     if (fs::is_directory(file, ignored))
         throw ArchiveError(fmt::format("archive {}: this is a folder; name a file in it", file.string()));
-    if (access == Access::read && !fs::exists(file, ignored))
+    if (!fs::exists(file, ignored))
         throw ArchiveError(
             fmt::format("archive {}: there is no such file; make one with: kompass ingest --archive {} PATH…",
                         file.string(), file.string()));
-    if (access == Access::write && file.has_parent_path() && !fs::exists(file.parent_path(), ignored))
-        throw ArchiveError(fmt::format("archive {}: the folder {} does not exist; make it first",
-                                       file.string(), file.parent_path().string()));
 }
 
 fs::path folder_of(const fs::path& file) {
@@ -113,9 +110,7 @@ std::string immutable_uri(const fs::path& file) {
 /// Reading, too, opens for writing where that is allowed (and then forbids it): only such a connection takes
 /// away the -wal and -shm files beside the archive when it closes. In a folder that cannot be written SQLite
 /// cannot make those files, so an archive without them is read as one that nobody changes.
-SQLite::Database open_database(const fs::path& file, Access access, int patience) {
-    if (access == Access::write)
-        return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience};
+SQLite::Database open_for_reading(const fs::path& file, int patience) {
     const bool folder_writable = ::access(folder_of(file).c_str(), W_OK) == 0;
     if (folder_writable && ::access(file.c_str(), W_OK) == 0)
         return {file.string(), SQLite::OPEN_READWRITE, patience};
@@ -124,75 +119,124 @@ SQLite::Database open_database(const fs::path& file, Access access, int patience
     return {immutable_uri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, patience};
 }
 
-const SQLite::Statement& statement_of(void* statement) {
-    return *static_cast<SQLite::Statement*>(statement);
-}
-
-SQLite::Column column_of(void* statement, int column) {
-    return static_cast<SQLite::Statement*>(statement)->getColumn(column);
-}
-
 } // namespace
 
-bool Row::is_null(int column) const {
-    return statement_of(statement_).isColumnNull(column);
+/// A prepared statement, which knows its columns by name.
+class Statement {
+public:
+    Statement(const SQLite::Database& database, const std::string& sql) : statement_(database, sql) {
+        for (int column = 0; column < statement_.getColumnCount(); ++column)
+            columns_.emplace_back(statement_.getColumnName(column));
+    }
+
+    [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+
+    [[nodiscard]] SQLite::Statement& prepared() { return statement_; }
+
+    [[nodiscard]] SQLite::Column column(std::string_view name) const {
+        return statement_.getColumn(static_cast<int>(position_of(name)));
+    }
+
+    [[nodiscard]] SQLite::Column first_column() const { return statement_.getColumn(0); }
+
+private:
+    /// Columns are mostly asked for in the order in which they stand.
+    [[nodiscard]] std::size_t position_of(std::string_view name) const {
+        for (std::size_t tried = 0; tried < columns_.size(); ++tried) {
+            const auto position = next_ < columns_.size() ? next_ : 0;
+            next_ = position + 1;
+            if (columns_[position] == name) return position;
+        }
+        throw std::logic_error(
+            fmt::format("the statement has no column {}: {}", name, statement_.getQuery()));
+    }
+
+    SQLite::Statement statement_;
+    std::vector<std::string> columns_;
+    mutable std::size_t next_ = 0;
+};
+
+const std::vector<std::string>& Row::columns() const {
+    return statement_.columns();
 }
-std::int64_t Row::id(int column) const {
-    return column_of(statement_, column).getInt64();
+bool Row::is_null(std::string_view column) const {
+    return statement_.column(column).isNull();
 }
-int Row::integer(int column) const {
-    return column_of(statement_, column).getInt();
+std::int64_t Row::id(std::string_view column) const {
+    return statement_.column(column).getInt64();
 }
-double Row::real(int column) const {
-    return column_of(statement_, column).getDouble();
+int Row::integer(std::string_view column) const {
+    return statement_.column(column).getInt();
 }
-std::string Row::text(int column) const {
-    return column_of(statement_, column).getString();
+double Row::real(std::string_view column) const {
+    return statement_.column(column).getDouble();
 }
-std::string Row::blob(int column) const {
-    const auto content = column_of(statement_, column);
+std::string Row::text(std::string_view column) const {
+    return statement_.column(column).getString();
+}
+std::string Row::blob(std::string_view column) const {
+    const auto content = statement_.column(column);
     const auto* bytes = static_cast<const char*>(content.getBlob());
     return bytes == nullptr ? "" : std::string(bytes, static_cast<std::size_t>(content.getBytes()));
 }
 
-std::optional<int> Row::optional_integer(int column) const {
-    return is_null(column) ? std::nullopt : std::optional(integer(column));
+std::optional<int> Row::optional_integer(std::string_view column) const {
+    const auto content = statement_.column(column);
+    return content.isNull() ? std::nullopt : std::optional(content.getInt());
 }
 
-std::optional<double> Row::optional_real(int column) const {
-    return is_null(column) ? std::nullopt : std::optional(real(column));
+std::optional<double> Row::optional_real(std::string_view column) const {
+    const auto content = statement_.column(column);
+    return content.isNull() ? std::nullopt : std::optional(content.getDouble());
 }
 
-std::optional<std::string> Row::optional_text(int column) const {
-    return is_null(column) ? std::nullopt : std::optional(text(column));
+std::optional<std::string> Row::optional_text(std::string_view column) const {
+    const auto content = statement_.column(column);
+    return content.isNull() ? std::nullopt : std::optional(content.getString());
 }
 
 struct Connection::State {
-    State(const fs::path& name, Access access, int patience)
-        : file(name), database(open_database(name, access, patience)) {}
+    State(fs::path name, std::optional<WriterLock> held, SQLite::Database opened)
+        : file(std::move(name)), lock(std::move(held)), database(std::move(opened)) {
+        database.exec("PRAGMA foreign_keys = ON");
+        // With WAL a killed process loses nothing it committed; a power cut may cost the last reports, whole
+        // ones, and the next ingest takes them again. Waiting for the disk at each commit would cost more
+        // than that.
+        database.exec("PRAGMA synchronous = NORMAL");
+        if (!lock) database.exec("PRAGMA query_only = ON");
+    }
 
     fs::path file;
+    std::optional<WriterLock> lock; ///< let go of after the database is closed
     SQLite::Database database;
     // Keyed by the statement's text; declared after the database, since statements must go first.
-    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
+    std::unordered_map<std::string, std::unique_ptr<Statement>> statements;
 
-    SQLite::Statement& prepared(std::string_view sql) {
+    Statement& prepared(std::string_view sql) {
         auto& statement = statements[std::string(sql)];
-        if (!statement) statement = std::make_unique<SQLite::Statement>(database, std::string(sql));
+        if (!statement) statement = std::make_unique<Statement>(database, std::string(sql));
         return *statement;
     }
 };
 
-Connection::Connection(const fs::path& file, Access access, std::chrono::milliseconds patience) {
-    require_openable(file, access);
+Connection::Connection(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Connection Connection::reading(const fs::path& file) {
+    require_readable(file);
     try {
-        state_ = std::make_unique<State>(file, access, static_cast<int>(patience.count()));
-        state_->database.exec("PRAGMA foreign_keys = ON");
-        // With WAL a killed process loses nothing it committed; a power cut may cost the last reports, whole
-        // ones, and the next ingest takes them again. Waiting for the disk at each commit would cost more
-        // than that.
-        state_->database.exec("PRAGMA synchronous = NORMAL");
-        if (access == Access::read) state_->database.exec("PRAGMA query_only = ON");
+        return Connection(std::make_unique<State>(
+            file, std::nullopt, open_for_reading(file, static_cast<int>(patience.count()))));
+    } catch (const SQLite::Exception& error) {
+        raise(file, error);
+    }
+}
+
+Connection Connection::writing(WriterLock lock, std::chrono::milliseconds waiting) {
+    auto file = lock.archive();
+    try {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                  static_cast<int>(waiting.count()));
+        return Connection(std::make_unique<State>(file, std::move(lock), std::move(database)));
     } catch (const SQLite::Exception& error) {
         raise(file, error);
     }
@@ -224,10 +268,10 @@ void Connection::each(std::string_view sql, const Values& values,
                       const std::function<void(const Row&)>& on_row) const {
     try {
         auto& statement = state_->prepared(sql);
-        const Rewind rewind(statement);
-        bind(statement, values);
-        while (statement.executeStep())
-            on_row(Row(&statement));
+        const Rewind rewind(statement.prepared());
+        bind(statement.prepared(), values);
+        while (statement.prepared().executeStep())
+            on_row(Row(statement));
     } catch (const SQLite::Exception& error) {
         raise(state_->file, error);
     }
@@ -237,12 +281,18 @@ std::optional<std::int64_t> Connection::number(std::string_view sql, const Value
     std::optional<std::int64_t> first;
     bool seen = false;
     each(sql, values, [&](const Row& row) {
-        if (!seen && !row.is_null(0)) first = row.id(0);
+        const auto content = row.statement_.first_column();
+        if (!seen && !content.isNull()) first = content.getInt64();
         seen = true;
     });
     return first;
 }
 
+std::vector<std::string> Connection::texts(std::string_view sql, const Values& values) const {
+    std::vector<std::string> texts;
+    each(sql, values, [&](const Row& row) { texts.push_back(row.statement_.first_column().getString()); });
+    return texts;
+}
 void Connection::copy_to(const fs::path& copy) const {
     try {
         SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

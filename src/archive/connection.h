@@ -1,11 +1,13 @@
 // A connection to an SQLite file: the only place that includes SQLite headers.
 //
-// Statements are prepared once and kept. Every failure is an ArchiveError that names the file and says what
-// to do; what a constraint of the schema refuses is a ConstraintError. A statement's rows are read in a
-// callback, which must not run the same statement text again. One connection a thread.
+// A connection either reads, and cannot write, or holds the archive's writer lock: there is no other way to
+// one that writes. Statements are prepared once and kept. Every failure is an ArchiveError that names the
+// file and says what to do; what a constraint of the schema refuses is a ConstraintError. A statement's rows
+// are read in a callback, which must not run the same statement text again. One connection a thread.
 #pragma once
 
-#include "archive/archive.h"
+#include "archive/error.h"
+#include "archive/writer_lock.h"
 
 #include <chrono>
 #include <cstdint>
@@ -19,16 +21,6 @@
 #include <vector>
 
 namespace kompass::archive {
-
-/// The schema refuses a value: the transaction is lost, the file is well.
-struct ConstraintError : ArchiveError {
-    using ArchiveError::ArchiveError;
-};
-
-/// Another process holds the file locked, for longer than one waits.
-struct LockedError : ArchiveError {
-    using ArchiveError::ArchiveError;
-};
 
 /// Bytes that are no text.
 struct Blob {
@@ -66,30 +58,40 @@ using Values = std::vector<Value>;
     return text.empty() ? Value(std::nullopt) : Value(text);
 }
 
-/// The row a statement stands at; columns count from 0.
+class Statement;
+
+/// The row a statement stands at. Columns go by their names in the SELECT; one that it has not is a
+/// std::logic_error. Valid until the callback that it is given to returns.
 class Row {
 public:
-    explicit Row(void* statement) : statement_(statement) {}
+    explicit Row(const Statement& statement) : statement_(statement) {}
 
-    [[nodiscard]] bool is_null(int column) const;
-    [[nodiscard]] std::int64_t id(int column) const;
-    [[nodiscard]] int integer(int column) const;
-    [[nodiscard]] double real(int column) const;
-    [[nodiscard]] std::string text(int column) const; ///< empty for NULL
-    [[nodiscard]] std::string blob(int column) const; ///< empty for NULL
-    [[nodiscard]] std::optional<int> optional_integer(int column) const;
-    [[nodiscard]] std::optional<double> optional_real(int column) const;
-    [[nodiscard]] std::optional<std::string> optional_text(int column) const;
+    [[nodiscard]] const std::vector<std::string>& columns() const;
+    [[nodiscard]] bool is_null(std::string_view column) const;
+    [[nodiscard]] std::int64_t id(std::string_view column) const;
+    [[nodiscard]] int integer(std::string_view column) const;
+    [[nodiscard]] double real(std::string_view column) const;
+    [[nodiscard]] std::string text(std::string_view column) const; ///< empty for NULL
+    [[nodiscard]] std::string blob(std::string_view column) const; ///< empty for NULL
+    [[nodiscard]] std::optional<int> optional_integer(std::string_view column) const;
+    [[nodiscard]] std::optional<double> optional_real(std::string_view column) const;
+    [[nodiscard]] std::optional<std::string> optional_text(std::string_view column) const;
 
 private:
-    void* statement_; ///< an SQLite::Statement, kept out of this header
+    friend class Connection; // gives the first column without a name
+    const Statement& statement_;
 };
 
 class Connection {
 public:
-    /// Opens without looking at the content. `patience` is how long to wait for another process's lock.
-    Connection(const std::filesystem::path& file, Access access,
-               std::chrono::milliseconds patience = std::chrono::seconds(10));
+    /// How long to wait for another process that holds the file locked.
+    static constexpr std::chrono::milliseconds patience = std::chrono::seconds(10);
+
+    /// Opens a file that must exist, without looking at its content; what is there, stays as it is.
+    [[nodiscard]] static Connection reading(const std::filesystem::path& file);
+    /// Opens the file that the lock is of, made if missing, without looking at its content. The lock is let
+    /// go of when the connection has closed.
+    [[nodiscard]] static Connection writing(WriterLock lock, std::chrono::milliseconds waiting = patience);
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;
     ~Connection();
@@ -104,6 +106,8 @@ public:
               const std::function<void(const Row&)>& on_row) const;
     /// The first column of the first row; nullopt if there is no row or it is NULL.
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view sql, const Values& values = {}) const;
+    /// The first column of each row; empty for NULL.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view sql, const Values& values = {}) const;
 
     /// Writes all that is committed, of one moment, into a new file; others may write meanwhile.
     void copy_to(const std::filesystem::path& copy) const;
@@ -112,6 +116,7 @@ public:
 
 private:
     struct State;
+    explicit Connection(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
 

@@ -43,8 +43,9 @@ std::vector<Correction> list_corrections(const Connection& connection,
     connection.each("SELECT sha256, cell, was, value, author, why, made_at FROM correction "
                     "WHERE ?1 IS NULL OR sha256 = ?1 ORDER BY id",
                     {sha256 ? Value(*sha256) : Value(std::nullopt)}, [&](const Row& row) {
-                        corrections.push_back({row.text(0), row.text(1), row.optional_text(2), row.text(3),
-                                               row.text(4), row.text(5), row.text(6)});
+                        corrections.push_back({row.text("sha256"), row.text("cell"), row.optional_text("was"),
+                                               row.text("value"), row.text("author"), row.text("why"),
+                                               row.text("made_at")});
                     });
     return corrections;
 }

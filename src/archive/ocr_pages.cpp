@@ -8,7 +8,7 @@ namespace kompass::archive {
 namespace {
 
 read::KeptSize size_in(const Row& row) {
-    return {static_cast<std::size_t>(row.id(0)), static_cast<std::uintmax_t>(row.id(1))};
+    return {static_cast<std::size_t>(row.id("pages")), static_cast<std::uintmax_t>(row.id("bytes"))};
 }
 
 std::int64_t engine_id(Connection& connection, const std::string& fingerprint) {
@@ -25,8 +25,8 @@ std::optional<Page> OcrPages::find(const read::OcrKey& key) {
         connection_.each("SELECT ocr_page.id, content FROM ocr_page JOIN ocr_engine ON ocr_engine.id = "
                          "engine_id WHERE sha256 = ? AND page = ? AND fingerprint = ?",
                          {key.sha256, key.page, key.fingerprint}, [&](const Row& row) {
-                             id = row.id(0);
-                             page = read::page_in_entry(row.blob(1), key.page);
+                             id = row.id("id");
+                             page = read::page_in_entry(row.blob("content"), key.page);
                          });
         if (page) note_use(id);
     } catch (const ArchiveError& error) {
@@ -59,7 +59,7 @@ void OcrPages::keep(const read::OcrKey& key, const Page& page) {
 
 read::KeptSize OcrPages::size() const {
     read::KeptSize size;
-    connection_.each("SELECT count(*), coalesce(sum(length(content)), 0) FROM ocr_page", {},
+    connection_.each("SELECT count(*) AS pages, coalesce(sum(length(content)), 0) AS bytes FROM ocr_page", {},
                      [&](const Row& row) { size = size_in(row); });
     return size;
 }
@@ -69,7 +69,7 @@ read::KeptSize OcrPages::prune(std::chrono::hours unused) {
     read::KeptSize removed;
     {
         Transaction transaction(connection_, Transaction::Kind::write);
-        connection_.each("SELECT count(*), coalesce(sum(length(content)), 0) FROM ocr_page "
+        connection_.each("SELECT count(*) AS pages, coalesce(sum(length(content)), 0) AS bytes FROM ocr_page "
                          "WHERE used_at <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', ?)",
                          {age}, [&](const Row& row) { removed = size_in(row); });
         connection_.run("DELETE FROM ocr_page WHERE used_at <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', ?)",

@@ -13,11 +13,9 @@ namespace {
 
 using Id = std::int64_t;
 
-Place place_of(const Row& row, int page_column) {
-    Place place{row.integer(page_column), std::nullopt};
-    if (!row.is_null(page_column + 1))
-        place.box = Box{row.real(page_column + 1), row.real(page_column + 2), row.real(page_column + 3),
-                        row.real(page_column + 4)};
+Place place_of(const Row& row) {
+    Place place{row.integer("page"), std::nullopt};
+    if (!row.is_null("x0")) place.box = Box{row.real("x0"), row.real("y0"), row.real("x1"), row.real("y1")};
     return place;
 }
 
@@ -27,20 +25,24 @@ public:
     Entries(const Connection& connection, Id source) {
         connection.each("SELECT entry_id, page, x0, y0, x1, y1 FROM place JOIN entry ON entry.id = entry_id "
                         "WHERE source_id = ? ORDER BY entry_id, position",
-                        {source}, [&](const Row& row) { places_[row.id(0)].push_back(place_of(row, 1)); });
+                        {source},
+                        [&](const Row& row) { places_[row.id("entry_id")].push_back(place_of(row)); });
         connection.each("SELECT entry_id, field FROM doubt JOIN entry ON entry.id = entry_id "
                         "WHERE source_id = ? ORDER BY entry_id, position",
-                        {source}, [&](const Row& row) { doubts_[row.id(0)].push_back(row.text(1)); });
-        connection.each(
-            "SELECT entry_id, field, value FROM candidate JOIN entry ON entry.id = entry_id "
-            "WHERE source_id = ? ORDER BY entry_id, field, position",
-            {source}, [&](const Row& row) { candidates_[row.id(0)][row.text(1)].push_back(row.integer(2)); });
-        connection.each(
-            "SELECT entry_id, field, read, value, why FROM score_repair "
-            "JOIN entry ON entry.id = entry_id WHERE source_id = ? ORDER BY entry_id, position",
-            {source}, [&](const Row& row) {
-                repairs_[row.id(0)].push_back({row.text(1), row.text(2), row.integer(3), row.text(4)});
-            });
+                        {source},
+                        [&](const Row& row) { doubts_[row.id("entry_id")].push_back(row.text("field")); });
+        connection.each("SELECT entry_id, field, value FROM candidate JOIN entry ON entry.id = entry_id "
+                        "WHERE source_id = ? ORDER BY entry_id, field, position",
+                        {source}, [&](const Row& row) {
+                            candidates_[row.id("entry_id")][row.text("field")].push_back(
+                                row.integer("value"));
+                        });
+        connection.each("SELECT entry_id, field, read, value, why FROM score_repair "
+                        "JOIN entry ON entry.id = entry_id WHERE source_id = ? ORDER BY entry_id, position",
+                        {source}, [&](const Row& row) {
+                            repairs_[row.id("entry_id")].push_back(
+                                {row.text("field"), row.text("read"), row.integer("value"), row.text("why")});
+                        });
     }
 
     [[nodiscard]] Places places(Id entry) const { return of(places_, entry); }
@@ -54,12 +56,12 @@ public:
         noted.repairs = of(repairs_, entry);
     }
 
-    /// The score of `entry`, its three figures in the row from `points_column` on.
-    [[nodiscard]] Score score(Id entry, const Row& row, int points_column) const {
+    /// The score of `entry`, of which the row has the three figures.
+    [[nodiscard]] Score score(Id entry, const Row& row) const {
         Score score;
-        score.points = row.optional_integer(points_column);
-        score.max = row.optional_integer(points_column + 1);
-        score.percent = row.optional_integer(points_column + 2);
+        score.points = row.optional_integer("points");
+        score.max = row.optional_integer("max");
+        score.percent = row.optional_integer("percent");
         add_notes(entry, score);
         score.places = places(entry);
         return score;
@@ -87,7 +89,7 @@ Keys keys_of(const Connection& connection, Id report_id) {
     std::optional<Keys> keys;
     connection.each("SELECT id, source_id, entry_id FROM report WHERE id = ?", {report_id},
                     [&](const Row& row) {
-                        keys = {row.id(0), row.id(1), row.id(2)};
+                        keys = {row.id("id"), row.id("source_id"), row.id("entry_id")};
                     });
     if (!keys)
         throw ArchiveError(
@@ -120,24 +122,25 @@ private:
         connection_.each("SELECT page, line, before, after, rule, probability FROM text_repair "
                          "WHERE source_id = ? ORDER BY id",
                          {keys_.source}, [&](const Row& row) {
-                             record_.word_repairs.push_back({row.integer(0), row.integer(1), row.text(2),
-                                                             row.text(3), row.text(4),
-                                                             row.optional_real(5).value_or(0)});
+                             record_.word_repairs.push_back({row.integer("page"), row.integer("line"),
+                                                             row.text("before"), row.text("after"),
+                                                             row.text("rule"),
+                                                             row.optional_real("probability").value_or(0)});
                          });
     }
 
     void read_source() {
         connection_.each("SELECT file, sha256, kind FROM source WHERE id = ?", {keys_.source},
                          [&](const Row& row) {
-                             record_.file = row.text(0);
-                             record_.sha256 = row.text(1);
-                             record_.kind = source_kind_from(row.text(2));
+                             record_.file = row.text("file");
+                             record_.sha256 = row.text("sha256");
+                             record_.kind = source_kind_from(row.text("kind"));
                          });
         connection_.each(
             "SELECT number, reading, why, confidence FROM page WHERE source_id = ? ORDER BY position",
             {keys_.source}, [&](const Row& row) {
-                record_.pages.push_back(
-                    {row.integer(0), reading_from(row.text(1)), row.text(2), row.optional_real(3)});
+                record_.pages.push_back({row.integer("number"), reading_from(row.text("reading")),
+                                         row.text("why"), row.optional_real("confidence")});
             });
     }
 
@@ -145,25 +148,25 @@ private:
         connection_.each("SELECT municipality, municipality_code, year, month, ordinal, interviewees, "
                          "document_date, edition, text_repairs FROM report WHERE id = ?",
                          {keys_.report}, [&](const Row& row) {
-                             record_.municipality = row.text(0);
-                             record_.municipality_code = row.text(1);
-                             record_.year = row.optional_integer(2);
-                             record_.month = row.optional_integer(3);
-                             record_.ordinal = row.optional_integer(4);
-                             record_.interviewees = row.optional_integer(5);
-                             record_.document_date = row.optional_text(6);
-                             record_.edition = row.text(7);
-                             record_.text_repairs = row.integer(8);
+                             record_.municipality = row.text("municipality");
+                             record_.municipality_code = row.text("municipality_code");
+                             record_.year = row.optional_integer("year");
+                             record_.month = row.optional_integer("month");
+                             record_.ordinal = row.optional_integer("ordinal");
+                             record_.interviewees = row.optional_integer("interviewees");
+                             record_.document_date = row.optional_text("document_date");
+                             record_.edition = row.text("edition");
+                             record_.text_repairs = row.integer("text_repairs");
                          });
         record_.doubtful = entries_.doubts(keys_.entry);
     }
 
     void read_lists() {
-        connection_.each("SELECT name FROM evaluator WHERE report_id = ? ORDER BY position", {keys_.report},
-                         [&](const Row& row) { record_.evaluators.push_back(row.text(0)); });
-        connection_.each("SELECT label, value FROM key_fact WHERE report_id = ? ORDER BY position",
-                         {keys_.report},
-                         [&](const Row& row) { record_.key_facts.emplace_back(row.text(0), row.text(1)); });
+        record_.evaluators = connection_.texts(
+            "SELECT name FROM evaluator WHERE report_id = ? ORDER BY position", {keys_.report});
+        connection_.each(
+            "SELECT label, value FROM key_fact WHERE report_id = ? ORDER BY position", {keys_.report},
+            [&](const Row& row) { record_.key_facts.emplace_back(row.text("label"), row.text("value")); });
     }
 
     void read_areas() {
@@ -173,22 +176,22 @@ private:
     }
 
     Area area_of(const Row& row) {
-        const Id id = row.id(0);
+        const Id id = row.id("id");
         Area area;
-        area.number = row.integer(2);
-        area.title = row.text(3);
-        area.table_title = row.optional_text(4);
-        area.box_points = row.optional_integer(5);
-        area.total = entries_.score(row.id(1), row, 6);
+        area.number = row.integer("area");
+        area.title = row.text("title");
+        area.table_title = row.optional_text("table_title");
+        area.box_points = row.optional_integer("box_points");
+        area.total = entries_.score(row.id("total_id"), row);
         entries_.add_notes(id, area);
         area.places = entries_.places(id);
-        connection_.each("SELECT text FROM box_heading WHERE area_score_id = ? ORDER BY position", {id},
-                         [&](const Row& heading) { area.box_headings.push_back(heading.text(0)); });
+        area.box_headings =
+            connection_.texts("SELECT text FROM box_heading WHERE area_score_id = ? ORDER BY position", {id});
         connection_.each("SELECT id, number, text, points, max, percent FROM question_score "
                          "WHERE area_score_id = ? ORDER BY position",
                          {id}, [&](const Row& question) {
-                             area.questions.push_back({question.text(1), question.text(2),
-                                                       entries_.score(question.id(0), question, 3)});
+                             area.questions.push_back({question.text("number"), question.text("text"),
+                                                       entries_.score(question.id("id"), question)});
                          });
         area.strengths = findings(id, "strength");
         area.improvements = findings(id, "improvement");
@@ -196,11 +199,11 @@ private:
         connection_.each(
             "SELECT name, municipality_code FROM role_model WHERE area_score_id = ? ORDER BY position", {id},
             [&](const Row& model) {
-                area.role_models.push_back({model.text(0), model.text(1)});
+                area.role_models.push_back({model.text("name"), model.text("municipality_code")});
             });
         connection_.each("SELECT text, page FROM paragraph WHERE area_score_id = ? ORDER BY position", {id},
                          [&](const Row& row) {
-                             area.prose.push_back({row.text(0), row.integer(1)});
+                             area.prose.push_back({row.text("text"), row.integer("page")});
                          });
         return area;
     }
@@ -210,7 +213,7 @@ private:
         connection_.each(
             "SELECT id, text, raw FROM finding WHERE area_score_id = ? AND kind = ? ORDER BY position",
             {area, kind}, [&](const Row& row) {
-                list.push_back({row.text(1), row.text(2), entries_.places(row.id(0))});
+                list.push_back({row.text("text"), row.text("raw"), entries_.places(row.id("id"))});
             });
         return list;
     }
@@ -219,11 +222,13 @@ private:
         connection_.each(
             "SELECT id, year, total FROM history_column WHERE report_id = ? ORDER BY position",
             {keys_.report}, [&](const Row& row) {
-                HistoryColumn column{row.integer(1), {}, row.optional_integer(2), entries_.places(row.id(0))};
-                entries_.add_notes(row.id(0), column);
+                const Id id = row.id("id");
+                HistoryColumn column{
+                    row.integer("year"), {}, row.optional_integer("total"), entries_.places(id)};
+                entries_.add_notes(id, column);
                 connection_.each(
-                    "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {row.id(0)},
-                    [&](const Row& score) { column.areas.push_back(score.optional_integer(0)); });
+                    "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {id},
+                    [&](const Row& score) { column.areas.push_back(score.optional_integer("points")); });
                 record_.history.push_back(std::move(column));
             });
     }
@@ -244,38 +249,41 @@ std::vector<AuditFinding> read_audit_findings(const Connection& connection, Id r
                                               std::optional<Verdict> verdict) {
     std::vector<AuditFinding> findings;
     Id current = 0;
-    connection.each("SELECT x.id, kind, verdict, coalesce(area, 0), cell, printed, expected, explanation, "
-                    "page, x0, y0, x1, y1 "
-                    "FROM audit_finding x LEFT JOIN place p ON p.entry_id = x.id "
-                    "WHERE report_id = ?1 AND (?2 IS NULL OR verdict = ?2) ORDER BY x.position, p.position",
-                    {report_id, verdict ? Value(name_of(*verdict)) : Value(std::nullopt)},
-                    [&](const Row& row) {
-                        if (row.id(0) != current)
-                            findings.push_back({check_kind_from(row.text(1)),
-                                                verdict_from(row.text(2)),
-                                                row.integer(3),
-                                                row.text(4),
-                                                row.text(5),
-                                                row.text(6),
-                                                row.text(7),
-                                                {}});
-                        current = row.id(0);
-                        if (!row.is_null(8)) findings.back().places.push_back(place_of(row, 8));
-                    });
+    connection.each(
+        "SELECT x.id, kind, verdict, coalesce(area, 0) AS area, cell, printed, expected, explanation, "
+        "page, x0, y0, x1, y1 "
+        "FROM audit_finding x LEFT JOIN place p ON p.entry_id = x.id "
+        "WHERE report_id = ?1 AND (?2 IS NULL OR verdict = ?2) ORDER BY x.position, p.position",
+        {report_id, verdict ? Value(name_of(*verdict)) : Value(std::nullopt)}, [&](const Row& row) {
+            if (row.id("id") != current)
+                findings.push_back({check_kind_from(row.text("kind")),
+                                    verdict_from(row.text("verdict")),
+                                    row.integer("area"),
+                                    row.text("cell"),
+                                    row.text("printed"),
+                                    row.text("expected"),
+                                    row.text("explanation"),
+                                    {}});
+            current = row.id("id");
+            if (!row.is_null("page")) findings.back().places.push_back(place_of(row));
+        });
     return findings;
 }
 
 Troubles read_troubles(const Connection& connection, Id source_id) {
     Troubles troubles;
-    connection.each(
-        "SELECT severity, code, message, file, rule, page, x0, y0, x1, y1 FROM trouble "
-        "LEFT JOIN place ON entry_id = trouble.id WHERE source_id = ? ORDER BY trouble.position",
-        {source_id}, [&](const Row& row) {
-            Trouble trouble{
-                severity_from(row.text(0)), row.text(1), row.text(2), row.text(3), std::nullopt, row.text(4)};
-            if (!row.is_null(5)) trouble.place = place_of(row, 5);
-            troubles.push_back(std::move(trouble));
-        });
+    connection.each("SELECT severity, code, message, file, rule, page, x0, y0, x1, y1 FROM trouble "
+                    "LEFT JOIN place ON entry_id = trouble.id WHERE source_id = ? ORDER BY trouble.position",
+                    {source_id}, [&](const Row& row) {
+                        Trouble trouble{severity_from(row.text("severity")),
+                                        row.text("code"),
+                                        row.text("message"),
+                                        row.text("file"),
+                                        std::nullopt,
+                                        row.text("rule")};
+                        if (!row.is_null("page")) trouble.place = place_of(row);
+                        troubles.push_back(std::move(trouble));
+                    });
     return troubles;
 }
 

@@ -42,7 +42,7 @@ void keep_reading(Connection& connection, const Document& document) {
 std::optional<Document> find_reading(const Connection& connection, const std::string& sha256) {
     std::optional<std::string> content;
     connection.each("SELECT content FROM reading WHERE sha256 = ?", {sha256},
-                    [&](const Row& row) { content = row.blob(0); });
+                    [&](const Row& row) { content = row.blob("content"); });
     if (!content) return std::nullopt;
     return document_in(connection, sha256, *content);
 }

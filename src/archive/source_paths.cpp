@@ -10,7 +10,7 @@ std::string key_of(const std::filesystem::path& path) {
 std::string found_at(const Connection& connection, const std::string& key) {
     std::string sha256;
     connection.each("SELECT sha256 FROM source_path WHERE path = ?", {key},
-                    [&](const Row& row) { sha256 = row.text(0); });
+                    [&](const Row& row) { sha256 = row.text("sha256"); });
     return sha256;
 }
 

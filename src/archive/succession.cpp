@@ -26,17 +26,19 @@ struct Standing {
 Standing standing_of(const Connection& connection, Id source) {
     Standing standing;
     connection.each(
-        "SELECT s.id, r.id, s.file, coalesce(r.document_date, ''), "
+        "SELECT s.id AS source, r.id AS report, s.file, coalesce(r.document_date, '') AS date, "
         "(SELECT count(points) FROM area_score WHERE report_id = r.id) + "
         "(SELECT count(q.points) FROM question_score q JOIN area_score a ON a.id = q.area_score_id "
-        "WHERE a.report_id = r.id), "
-        "(SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id WHERE e.source_id = s.id), "
+        "WHERE a.report_id = r.id) AS figures, "
+        "(SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id WHERE e.source_id = s.id) AS "
+        "doubts, "
         "CASE WHEN s.kind = 'transcript' THEN 2 ELSE EXISTS "
-        "(SELECT 1 FROM page WHERE source_id = s.id AND reading = 'ocr') END "
+        "(SELECT 1 FROM page WHERE source_id = s.id AND reading = 'ocr') END AS distance "
         "FROM source s JOIN report r ON r.source_id = s.id WHERE s.id = ?",
         {source}, [&](const Row& row) {
-            standing = {row.id(0),      row.id(1),      row.text(2),   row.text(3),
-                        row.integer(4), row.integer(5), row.integer(6)};
+            standing = {row.id("source"),       row.id("report"),       row.text("file"),
+                        row.text("date"),       row.integer("figures"), row.integer("doubts"),
+                        row.integer("distance")};
         });
     return standing;
 }
@@ -116,7 +118,7 @@ std::vector<Id> rivals_of(const Connection& connection, Id source) {
         "AND coalesce(o.ordinal = r.ordinal, 1) "
         "AND NOT EXISTS (SELECT 1 FROM doubt WHERE entry_id IN (r.entry_id, o.entry_id) "
         "AND field IN ('municipality', 'year')) ORDER BY o.source_id",
-        {source}, [&](const Row& row) { rivals.push_back(row.id(0)); });
+        {source}, [&](const Row& row) { rivals.push_back(row.id("source_id")); });
     return rivals;
 }
 
@@ -156,7 +158,8 @@ std::vector<Former> formers(const Connection& connection, std::string_view condi
                                 "FROM former_report WHERE {} = ? ORDER BY source_id",
                                 condition),
                     {source}, [&](const Row& row) {
-                        found.push_back({row.id(0), row.id(1), row.id(2), row.text(3), row.text(4)});
+                        found.push_back({row.id("source_id"), row.id("report_id"), row.id("superseded_by"),
+                                         row.text("reason"), row.text("record")});
                     });
     return found;
 }
@@ -205,33 +208,9 @@ Record report_of(const Connection& connection, Id source) {
     return record_from_json(own.front().record);
 }
 
-std::optional<Record> find_former_report(const Connection& connection, Id report) {
-    const auto found = formers(connection, "report_id", report);
-    return found.empty() ? std::nullopt : std::optional(record_from_json(found.front().record));
-}
-
-std::vector<FormerReport> list_former_reports(const Connection& connection) {
-    std::vector<FormerReport> list;
-    connection.each(
-        "SELECT f.report_id, f.record, s.file, f.reason, f.why FROM former_report f "
-        "JOIN source s ON s.id = f.superseded_by ORDER BY f.report_id",
-        {}, [&](const Row& row) {
-            list.push_back({row.id(0), record_from_json(row.text(1)), row.text(2), row.text(3), row.text(4)});
-        });
-    return list;
-}
-
-std::vector<Succession> list_successions(const Connection& connection, const std::string& sha256) {
-    std::vector<Succession> list;
-    connection.each("WITH asked AS (SELECT id FROM source WHERE sha256 = ?) "
-                    "SELECT f.superseded_by = asked.id, other.file, f.reason, f.why FROM asked "
-                    "JOIN former_report f ON f.source_id = asked.id OR f.superseded_by = asked.id "
-                    "JOIN source other ON other.id = f.source_id + f.superseded_by - asked.id "
-                    "ORDER BY f.source_id",
-                    {sha256}, [&](const Row& row) {
-                        list.push_back({row.integer(0) != 0, row.text(1), row.text(2), row.text(3)});
-                    });
-    return list;
+Record report_numbered(const Connection& connection, Id report) {
+    const auto former = formers(connection, "report_id", report);
+    return former.empty() ? read_report(connection, report) : record_from_json(former.front().record);
 }
 
 } // namespace kompass::archive

@@ -15,7 +15,6 @@
 #include "rules/edition.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,14 +32,7 @@ void replace_report(Connection& connection, std::int64_t source, const Record& r
 /// The stored report of a taken source, current or former.
 [[nodiscard]] Record report_of(const Connection& connection, std::int64_t source);
 
-/// The record of a former report; nullopt if no former report has this number.
-[[nodiscard]] std::optional<Record> find_former_report(const Connection& connection, std::int64_t report);
-
-/// In the order of their numbers.
-[[nodiscard]] std::vector<FormerReport> list_former_reports(const Connection& connection);
-
-/// What was decided between the source of this hash and others.
-[[nodiscard]] std::vector<Succession> list_successions(const Connection& connection,
-                                                       const std::string& sha256);
+/// The report of this number, current or former. Throws ArchiveError if there is none.
+[[nodiscard]] Record report_numbered(const Connection& connection, std::int64_t report);
 
 } // namespace kompass::archive

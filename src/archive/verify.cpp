@@ -5,6 +5,7 @@
 #include "archive/readings.h"
 #include "archive/schema/migrations.h"
 #include "archive/succession.h"
+#include "archive/writer_lock.h"
 #include "read/file_bytes.h"
 #include "read/kept/ocr_entry.h"
 #include "read/sha256.h"
@@ -26,15 +27,9 @@ void add_fault(Check& check, std::string fault) {
         check.faults.emplace_back("… and more");
 }
 
-std::vector<std::string> texts(const Connection& connection, std::string_view sql) {
-    std::vector<std::string> texts;
-    connection.each(sql, {}, [&](const Row& row) { texts.push_back(row.text(0)); });
-    return texts;
-}
-
 /// `sql` gives a row, with words for it, for everything that is wrong.
 void add_faults(Check& check, const Connection& connection, std::string_view sql) {
-    for (auto& fault : texts(connection, sql))
+    for (auto& fault : connection.texts(sql))
         add_fault(check, std::move(fault));
 }
 
@@ -45,7 +40,7 @@ std::string counted(const Connection& connection, std::string_view table, std::s
 
 Check check_integrity(const Connection& connection) {
     Check check{.name = "integrity", .what = "every page of the file"};
-    for (auto& line : texts(connection, "PRAGMA integrity_check"))
+    for (auto& line : connection.texts("PRAGMA integrity_check"))
         if (line != "ok") add_fault(check, std::move(line));
     return check;
 }
@@ -53,8 +48,8 @@ Check check_integrity(const Connection& connection) {
 Check check_foreign_keys(const Connection& connection) {
     Check check{.name = "foreign-keys", .what = "every reference"};
     connection.each("PRAGMA foreign_key_check", {}, [&](const Row& row) {
-        add_fault(check, fmt::format("row {} of {} refers to a row of {} that is not there", row.text(1),
-                                     row.text(0), row.text(2)));
+        add_fault(check, fmt::format("row {} of {} refers to a row of {} that is not there",
+                                     row.text("rowid"), row.text("table"), row.text("parent")));
     });
     return check;
 }
@@ -63,9 +58,15 @@ Check check_foreign_keys(const Connection& connection) {
 Check check_search(const std::filesystem::path& file) {
     Check check{.name = "search", .what = "every search index against its table"};
     try {
-        Connection connection(file, Access::write);
-        for (const auto& index : texts(
-                 connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
+        auto lock = WriterLock::try_take(file, "kompass verify");
+        if (!lock) {
+            check.notes.push_back(
+                fmt::format("not checked while another writes ({})", WriterLock::holder(file)));
+            return check;
+        }
+        auto connection = Connection::writing(*std::move(lock));
+        for (const auto& index :
+             connection.texts("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
             try {
                 connection.run(
                     fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));
@@ -134,9 +135,9 @@ Check check_reports(const Connection& connection) {
                     "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)",
                     {}, [&](const Row& row) {
                         try {
-                            static_cast<void>(report_of(connection, row.id(0)));
+                            static_cast<void>(report_of(connection, row.id("id")));
                         } catch (const std::exception& error) {
-                            add_fault(check, fmt::format("{}: {}", row.text(1), error.what()));
+                            add_fault(check, fmt::format("{}: {}", row.text("file"), error.what()));
                         }
                     });
     return check;
@@ -162,7 +163,7 @@ Check check_views(const Connection& connection) {
 
 Check check_readings(const Connection& connection) {
     Check check{.name = "readings", .what = counted(connection, "reading", "readings")};
-    for (const auto& sha256 : texts(connection, "SELECT sha256 FROM reading")) {
+    for (const auto& sha256 : connection.texts("SELECT sha256 FROM reading")) {
         try {
             static_cast<void>(find_reading(connection, sha256));
         } catch (const ArchiveError& error) {
@@ -180,7 +181,7 @@ Check check_ocr_pages(const Connection& connection) {
     Check check{.name = "ocr-pages", .what = counted(connection, "ocr_page", "pages")};
     int unread = 0;
     connection.each("SELECT page, content FROM ocr_page", {}, [&](const Row& row) {
-        if (!read::page_in_entry(row.blob(1), row.integer(0))) ++unread;
+        if (!read::page_in_entry(row.blob("content"), row.integer("page"))) ++unread;
     });
     if (unread > 0)
         check.notes.push_back(
@@ -192,7 +193,7 @@ Check check_files(const Connection& connection) {
     Check check{.name = "files", .what = counted(connection, "source_path", "files")};
     std::size_t gone = 0;
     connection.each("SELECT path, sha256 FROM source_path ORDER BY path", {}, [&](const Row& row) {
-        const auto path = row.text(0);
+        const auto path = row.text("path");
         std::error_code ignored;
         if (!std::filesystem::exists(path, ignored)) {
             ++gone;
@@ -201,7 +202,7 @@ Check check_files(const Connection& connection) {
         const auto content = read::read_file(path);
         if (!content.error.empty())
             add_fault(check, fmt::format("{}: {}", path, content.error));
-        else if (read::sha256_hex(content.bytes) != row.text(1))
+        else if (read::sha256_hex(content.bytes) != row.text("sha256"))
             add_fault(check, path + ": has changed since it was ingested; ingest it again");
     });
     if (gone > 0) check.notes.push_back(fmt::format("{} no longer where they were", gone));
@@ -211,7 +212,7 @@ Check check_files(const Connection& connection) {
 } // namespace
 
 std::vector<Check> verify(const std::filesystem::path& archive) {
-    Connection connection(archive, Access::read);
+    auto connection = Connection::reading(archive);
     auto integrity = check_integrity(connection);
     // What stands in a damaged file cannot be asked for more.
     if (!integrity.faults.empty()) return {integrity};

@@ -271,16 +271,16 @@ void write_report_again(Connection& connection, Id source, Id report, const Reco
 void link_report(Connection& connection, Id source, const std::vector<rules::Edition>& editions) {
     std::string edition;
     connection.each("SELECT edition FROM report WHERE source_id = ?", {source},
-                    [&](const Row& row) { edition = row.text(0); });
+                    [&](const Row& row) { edition = row.text("edition"); });
     const Definitions definitions(editions, edition);
     connection.each(
         "SELECT a.id, area, title, table_title FROM area_score a JOIN report r ON r.id = report_id "
         "WHERE source_id = ?",
         {source}, [&](const Row& row) {
-            connection.run(
-                "UPDATE area_score SET area_id = ?1 WHERE id = ?2 AND area_id IS NOT ?1",
-                {definitions.area_reference(connection, row.integer(1), {row.text(2), row.text(3)}),
-                 row.id(0)});
+            connection.run("UPDATE area_score SET area_id = ?1 WHERE id = ?2 AND area_id IS NOT ?1",
+                           {definitions.area_reference(connection, row.integer("area"),
+                                                       {row.text("title"), row.text("table_title")}),
+                            row.id("id")});
         });
     connection.each(
         "SELECT q.id, area, number, text FROM question_score q JOIN area_score a "
@@ -288,8 +288,9 @@ void link_report(Connection& connection, Id source, const std::vector<rules::Edi
         {source}, [&](const Row& row) {
             connection.run(
                 "UPDATE question_score SET question_id = ?1 WHERE id = ?2 AND question_id IS NOT ?1",
-                {definitions.question_reference(connection, row.integer(1), row.text(2), row.text(3)),
-                 row.id(0)});
+                {definitions.question_reference(connection, row.integer("area"), row.text("number"),
+                                                row.text("text")),
+                 row.id("id")});
         });
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "archive/failed_source.h"
 #include "model/record.h"
 #include "rules/edition.h"
 

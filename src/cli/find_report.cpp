@@ -11,9 +11,9 @@
 namespace kompass::cli {
 namespace {
 
-using Summaries = std::vector<archive::ReportSummary>;
+using Reports = std::vector<enquiry::ReportIdentity>;
 
-[[noreturn]] void raise_ambiguous(const std::string& reference, const Summaries& found) {
+[[noreturn]] void raise_ambiguous(const std::string& reference, const Reports& found) {
     auto message = fmt::format("'{}' may be any of {}; name one by its id:", reference,
                                text::counted(found.size(), "report"));
     for (const auto& report : found) {
@@ -23,8 +23,9 @@ using Summaries = std::vector<archive::ReportSummary>;
     throw std::runtime_error(message);
 }
 
-Summaries find_some(const archive::Archive& archive, const std::string& reference) {
-    auto found = archive.find(reference);
+Reports find_some(const archive::Archive& archive, const std::string& reference) {
+    auto found = archive.consult(
+        [&](const archive::Connection& connection) { return enquiry::find_reports(connection, reference); });
     if (found.empty())
         throw std::runtime_error("no report '" + reference + "': kompass list shows those there are");
     return found;
@@ -49,37 +50,37 @@ std::vector<std::string> references_in(const std::vector<std::string>& words) {
 }
 
 /// Reports without a year count as the oldest.
-archive::ReportSummary latest(const std::string& reference, const Summaries& found) {
+enquiry::ReportIdentity latest(const std::string& reference, const Reports& found) {
     const auto& first = found.front();
     const bool one_municipality =
-        std::all_of(found.begin(), found.end(), [&](const archive::ReportSummary& report) {
+        std::all_of(found.begin(), found.end(), [&](const enquiry::ReportIdentity& report) {
             return !first.municipality.empty() && report.municipality == first.municipality;
         });
     if (found.size() > 1 && !one_municipality) raise_ambiguous(reference, found);
     return *std::max_element(found.begin(), found.end(),
-                             [](const archive::ReportSummary& a, const archive::ReportSummary& b) {
+                             [](const enquiry::ReportIdentity& a, const enquiry::ReportIdentity& b) {
                                  return std::tie(a.year, a.id) < std::tie(b.year, b.id);
                              });
 }
 
 } // namespace
 
-archive::ReportSummary find_report(const archive::Archive& archive, const std::vector<std::string>& words) {
+enquiry::ReportIdentity find_report(const archive::Archive& archive, const std::vector<std::string>& words) {
     const auto reference = text::joined(words, " ");
     auto found = find_some(archive, reference);
     if (found.size() > 1) raise_ambiguous(reference, found);
     return found.front();
 }
 
-archive::ReportSummary find_latest_report(const archive::Archive& archive,
-                                          const std::vector<std::string>& words) {
+enquiry::ReportIdentity find_latest_report(const archive::Archive& archive,
+                                           const std::vector<std::string>& words) {
     const auto reference = text::joined(words, " ");
     return latest(reference, find_some(archive, reference));
 }
 
-std::vector<archive::ReportSummary> find_reports(const archive::Archive& archive,
-                                                 const std::vector<std::string>& words) {
-    std::vector<archive::ReportSummary> reports;
+std::vector<enquiry::ReportIdentity> find_reports(const archive::Archive& archive,
+                                                  const std::vector<std::string>& words) {
+    std::vector<enquiry::ReportIdentity> reports;
     for (const auto& reference : references_in(words))
         reports.push_back(latest(reference, find_some(archive, reference)));
     return reports;

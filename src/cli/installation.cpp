@@ -1,6 +1,6 @@
 #include "cli/installation.h"
 
-#include "archive/archive.h"
+#include "archive/connection.h"
 #include "read/ocr/ocr.h"
 #include "read/pdf/poppler_reader.h"
 #include "read/sha256.h"
@@ -67,10 +67,7 @@ std::vector<Part> installation(const Settings& settings) {
          .version = unicode::icu_version(),
          .needed_for = "Swedish text and order",
          .mend = ""},
-        {.name = "SQLite",
-         .version = archive::Archive::sqlite_version(),
-         .needed_for = "the archive",
-         .mend = ""},
+        {.name = "SQLite", .version = archive::library_version(), .needed_for = "the archive", .mend = ""},
         {.name = "Leptonica and Tesseract",
          .version = read::ocr_library_versions(),
          .needed_for = "scanned pages",

@@ -2,6 +2,7 @@
 
 #include "cli/corrections_text.h"
 #include "cli/terminal/findings_text.h"
+#include "enquiry/former_reports.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
 
@@ -51,7 +52,7 @@ std::string inconsistency_code(CheckKind kind) {
     return code;
 }
 
-std::string in_words(const archive::Succession& succession) {
+std::string in_words(const enquiry::Succession& succession) {
     return fmt::format(
         fmt::runtime(succession.current ? "current in place of {}: {}" : "former, {} stays current: {}"),
         succession.other_file, succession.why);
@@ -90,7 +91,10 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
     for (const auto& remark : remarks_on_corrections(archive_.with_corrections(record)))
         entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
     entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
-    for (const auto& succession : archive_.successions(record.sha256))
+    const auto successions = archive_.consult([&](const archive::Connection& connection) {
+        return enquiry::list_successions(connection, record.sha256);
+    });
+    for (const auto& succession : successions)
         entry.remark += (entry.remark.empty() ? "" : "; ") + in_words(succession);
     return add(std::move(entry));
 }

@@ -1,11 +1,10 @@
-// A run that writes an archive: the archive, the lock that keeps other runs away, the log, the row in `run`.
+// A run that writes an archive: the archive under its lock, the log, the row in `run`.
 //
 // Where another run writes the same archive this one says so and waits until that has ended. A WritingRun
 // that is not ended (an error, a kill) leaves its row without an end. One thread uses a WritingRun.
 #pragma once
 
 #include "archive/archive.h"
-#include "archive/writer_lock.h"
 #include "cli/command.h"
 #include "cli/event_log.h"
 
@@ -26,7 +25,6 @@ private:
     const Context& context_;
     EventLog log_;
     archive::Archive archive_;
-    archive::WriterLock lock_;
 };
 
 } // namespace kompass::cli

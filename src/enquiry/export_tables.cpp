@@ -190,7 +190,8 @@ std::string statement_of(const ExportTable& table) {
     std::string names;
     for (const auto& column : table.columns)
         names += (names.empty() ? "" : ", ") +
-                 (table.view == "scores" && column.name == position ? "NULL" : column.name);
+                 std::string(table.view == "scores" && column.name == position ? "NULL AS " : "") +
+                 column.name;
     return "SELECT " + names + " FROM " + table.view;
 }
 
@@ -226,13 +227,23 @@ const std::vector<ExportTable>& export_tables() {
     return tables;
 }
 
+ExportExtent export_extent(const archive::Connection& connection) {
+    ExportExtent extent;
+    connection.each(
+        "SELECT count(*) AS reports, min(year) AS first, max(year) AS last FROM reports", {},
+        [&](const archive::Row& row) {
+            extent = {row.integer("reports"), row.optional_integer("first"), row.optional_integer("last")};
+        });
+    return extent;
+}
+
 void each_row(const archive::Connection& connection, const ExportTable& table,
               const std::function<void(const ExportRow&)>& on_row) {
     Counter counter(table);
     connection.each(statement_of(table), {}, [&](const archive::Row& row) {
         ExportRow values;
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            values.push_back(row.optional_text(static_cast<int>(i)));
+        for (const auto& column : table.columns)
+            values.push_back(row.optional_text(column.name));
         counter.number(values);
         on_row(values);
     });

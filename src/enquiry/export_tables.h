@@ -33,10 +33,18 @@ struct ExportTable {
     [[nodiscard]] bool is_of_reports() const { return name != "reports"; }
 };
 
+/// How much there is to hand on.
+struct ExportExtent {
+    int reports = 0;
+    std::optional<int> first_year, last_year;
+};
+
 using ExportRow = std::vector<std::optional<std::string>>;
 
 /// `reports` first, then those that refer to it.
 [[nodiscard]] const std::vector<ExportTable>& export_tables();
+
+[[nodiscard]] ExportExtent export_extent(const archive::Connection& connection);
 
 /// Each row of the table, one value a column. Part of the caller's transaction.
 void each_row(const archive::Connection& connection, const ExportTable& table,

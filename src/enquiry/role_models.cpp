@@ -13,11 +13,9 @@ std::vector<RoleModelNaming> role_models(const archive::Connection& connection, 
     connection.each("SELECT role_model, area, title, report, municipality, year, edition "
                     "FROM role_models_list WHERE area = ?1 OR ?1 IS NULL",
                     {area}, [&](const archive::Row& row) {
-                        if (!name.empty() && unicode::folded(row.text(0)) != asked) return;
-                        namings.push_back({row.text(0),
-                                           row.integer(1),
-                                           row.text(2),
-                                           {row.id(3), row.text(4), row.optional_integer(5), row.text(6)}});
+                        if (!name.empty() && unicode::folded(row.text("role_model")) != asked) return;
+                        namings.push_back({row.text("role_model"), row.integer("area"), row.text("title"),
+                                           report_name_of(row)});
                     });
     const auto is_exact = [&](const RoleModelNaming& naming) {
         return unicode::lower(naming.role_model) == unicode::lower(name);

@@ -107,12 +107,12 @@ std::string reports_of(const archive::Connection& connection, const SearchQuery&
     std::vector<std::int64_t> exact;
     std::vector<std::int64_t> alike;
     connection.each(
-        "SELECT r.id, coalesce(m.name, r.municipality) FROM report r "
+        "SELECT r.id, coalesce(m.name, r.municipality) AS municipality FROM report r "
         "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE r.year = ?1 OR ?1 IS NULL",
         {query.year}, [&](const archive::Row& row) {
-            const auto degree = names.degree(row.text(1));
-            if (degree == NameMatch::Degree::exact) exact.push_back(row.id(0));
-            if (degree == NameMatch::Degree::folded) alike.push_back(row.id(0));
+            const auto degree = names.degree(row.text("municipality"));
+            if (degree == NameMatch::Degree::exact) exact.push_back(row.id("id"));
+            if (degree == NameMatch::Degree::folded) alike.push_back(row.id("id"));
         });
     return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
 }
@@ -136,7 +136,7 @@ Choice matching(const std::string& index, const std::string& expression, const S
 
 const auto in_exact_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
 
-constexpr auto ids_of = "SELECT s.rowid";
+constexpr auto ids_of = "SELECT s.rowid AS passage";
 constexpr auto best_first = " ORDER BY s.rank, s.rowid LIMIT ?";
 
 class Search {
@@ -180,7 +180,7 @@ private:
         choice.values.emplace_back(room);
         std::vector<std::int64_t> ids;
         connection_.each(ids_of + choice.sql + best_first, choice.values,
-                         [&](const archive::Row& row) { ids.push_back(row.id(0)); });
+                         [&](const archive::Row& row) { ids.push_back(row.id("passage")); });
         for (const auto id : ids) {
             auto& passage = result_.passages.emplace_back(passage_of(id));
             passage.as_typed = as_typed;
@@ -190,31 +190,30 @@ private:
 
     [[nodiscard]] Passage passage_of(std::int64_t id) const {
         Passage passage;
-        connection_.each("SELECT r.id, coalesce(m.name, r.municipality), r.year, r.edition, a.area, p.kind, "
+        connection_.each("SELECT r.id, coalesce(m.name, r.municipality) AS municipality, r.year, r.edition, "
+                         "a.area, p.kind, "
                          "p.text FROM passage p JOIN area_score a ON a.id = p.area_score_id "
                          "JOIN report r ON r.id = a.report_id "
                          "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE p.id = ?",
                          {id}, [&](const archive::Row& row) {
-                             passage.report = row.id(0);
-                             passage.municipality = row.text(1);
-                             passage.year = row.optional_integer(2);
-                             passage.edition = row.text(3);
-                             passage.area = row.integer(4);
-                             passage.kind = row.text(5);
-                             passage.text = row.text(6);
+                             passage.report = row.id("id");
+                             passage.municipality = row.text("municipality");
+                             passage.year = row.optional_integer("year");
+                             passage.edition = row.text("edition");
+                             passage.area = row.integer("area");
+                             passage.kind = row.text("kind");
+                             passage.text = row.text("text");
                          });
         return passage;
     }
 
     [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& index) const {
         constexpr int words = 32;
-        std::string snippet;
-        connection_.each(
+        const auto found = connection_.texts(
             fmt::format("SELECT snippet({0}, 0, ?, ?, '…', {1}) FROM {0} WHERE {0} MATCH ? AND rowid = ?",
                         index, words),
-            {query_.before_match, query_.after_match, expression_of(terms_), id},
-            [&](const archive::Row& row) { snippet = row.text(0); });
-        return snippet;
+            {query_.before_match, query_.after_match, expression_of(terms_), id});
+        return found.empty() ? std::string() : found.front();
     }
 
     const archive::Connection& connection_;

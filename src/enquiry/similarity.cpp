@@ -23,14 +23,14 @@ struct Profile {
 /// All profiles of the edition of `report`, by report.
 std::map<std::int64_t, Profile> profiles_beside(const archive::Connection& connection, std::int64_t report) {
     std::map<std::int64_t, Profile> profiles;
-    connection.each("SELECT report, municipality, year, edition, area, 100.0 * points / max FROM area_totals "
-                    "WHERE edition = (SELECT edition FROM report WHERE id = ?)",
-                    {report}, [&](const archive::Row& row) {
-                        auto& profile = profiles[row.id(0)];
-                        profile.report = {row.id(0), row.text(1), row.optional_integer(2), row.text(3)};
-                        profile.shares.at(static_cast<std::size_t>(row.integer(4)) - 1) =
-                            row.optional_real(5);
-                    });
+    connection.each(
+        "SELECT report, municipality, year, edition, area, 100.0 * points / max AS share FROM area_totals "
+        "WHERE edition = (SELECT edition FROM report WHERE id = ?)",
+        {report}, [&](const archive::Row& row) {
+            auto& profile = profiles[row.id("report")];
+            profile.report = report_name_of(row);
+            profile.shares.at(static_cast<std::size_t>(row.integer("area")) - 1) = row.optional_real("share");
+        });
     return profiles;
 }
 

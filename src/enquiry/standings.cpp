@@ -12,15 +12,9 @@ namespace {
 
 constexpr std::size_t areas_of_the_instrument = 8;
 
-/// Columns from `first` on: points, max, percent, whether the points are doubtful.
-Figures figures_of(const archive::Row& row, int first) {
-    return {row.optional_integer(first), row.optional_integer(first + 1), row.optional_integer(first + 2),
-            row.integer(first + 3) != 0};
-}
-
-/// Columns from `first` on: report, municipality, year, edition.
-ReportName name_of(const archive::Row& row, int first) {
-    return {row.id(first), row.text(first + 1), row.optional_integer(first + 2), row.text(first + 3)};
+Figures figures_of(const archive::Row& row) {
+    return {row.optional_integer("points"), row.optional_integer("max"), row.optional_integer("percent"),
+            row.integer("is_doubtful") != 0};
 }
 
 /// SQL that is 1 if `fields`, a list as the views give it, names the points.
@@ -57,19 +51,16 @@ archive::Values values_of(const std::string& edition, const Subject& subject) {
 } // namespace
 
 std::vector<std::string> editions_in_use(const archive::Connection& connection) {
-    std::vector<std::string> editions;
-    connection.each("SELECT id FROM edition WHERE EXISTS (SELECT 1 FROM report WHERE edition = edition.id) "
-                    "ORDER BY id",
-                    {}, [&](const archive::Row& row) { editions.push_back(row.text(0)); });
-    return editions;
+    return connection.texts(
+        "SELECT id FROM edition WHERE EXISTS (SELECT 1 FROM report WHERE edition = edition.id) ORDER BY id");
 }
 
 std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t report) {
     std::vector<Line> lines;
     connection.each("SELECT area, title, points, max, percent, " + names_points("doubtful") +
-                        " FROM area_totals WHERE report = ? ORDER BY area",
+                        " AS is_doubtful FROM area_totals WHERE report = ? ORDER BY area",
                     {report}, [&](const archive::Row& row) {
-                        lines.push_back({row.text(0), row.text(1), figures_of(row, 2)});
+                        lines.push_back({row.text("area"), row.text("title"), figures_of(row)});
                     });
     if (auto sum = sum_of(lines)) lines.insert(lines.begin(), *std::move(sum));
     return lines;
@@ -78,9 +69,9 @@ std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t
 std::vector<Line> question_lines(const archive::Connection& connection, std::int64_t report, int area) {
     std::vector<Line> lines;
     connection.each(std::string("SELECT question, text, points, max, percent, ") + names_score +
-                        " FROM scores WHERE report = ? AND area = ?",
+                        " AS is_doubtful FROM scores WHERE report = ? AND area = ?",
                     {report, area}, [&](const archive::Row& row) {
-                        lines.push_back({row.text(0), row.text(1), figures_of(row, 2)});
+                        lines.push_back({row.text("question"), row.text("text"), figures_of(row)});
                     });
     return lines;
 }
@@ -94,10 +85,10 @@ std::string ranking_statement(const Subject& subject) {
         "WHERE c.cell = 'edition' AND c.value = ?1)";
     const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
     if (!subject.question.empty())
-        return report + names_score + " FROM scores WHERE " + of_edition +
+        return report + names_score + " AS is_doubtful FROM scores WHERE " + of_edition +
                " AND area = ?2 AND question = ?3 "
                "ORDER BY municipality, year, report";
-    return report + names_points("doubtful") + " FROM area_totals WHERE " + of_edition +
+    return report + names_points("doubtful") + " AS is_doubtful FROM area_totals WHERE " + of_edition +
            (subject.area ? " AND area = ?2" : "") + " ORDER BY municipality, year, report";
 }
 
@@ -109,10 +100,10 @@ public:
     explicit Rows(const Subject& subject) : sums_(!subject.area) {}
 
     void add(const archive::Row& row) {
-        const Figures figures = figures_of(row, 4);
-        if (!sums_ || reports_.empty() || reports_.back().report.id != row.id(0)) {
+        const Figures figures = figures_of(row);
+        if (!sums_ || reports_.empty() || reports_.back().report.id != row.id("report")) {
             finish();
-            reports_.push_back({std::nullopt, name_of(row, 0), figures});
+            reports_.push_back({std::nullopt, report_name_of(row), figures});
             areas_.clear();
         }
         areas_.push_back({"", "", figures});
@@ -180,10 +171,13 @@ std::optional<Mean> mean(const archive::Connection& connection, const std::strin
 
 std::vector<ReportName> reports_of(const archive::Connection& connection, std::string_view municipality) {
     std::vector<ReportName> reports;
-    connection.each("SELECT r.id, coalesce(m.name, r.municipality) AS name, r.year, r.edition FROM report r "
-                    "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE name = ? "
-                    "ORDER BY r.year NULLS LAST, r.id",
-                    {municipality}, [&](const archive::Row& row) { reports.push_back(name_of(row, 0)); });
+    connection.each(
+        "SELECT r.id AS report, coalesce(m.name, r.municipality) AS municipality, r.year, r.edition "
+        "FROM report r "
+        "LEFT JOIN municipality m ON m.code = r.municipality_code "
+        "WHERE coalesce(m.name, r.municipality) = ? "
+        "ORDER BY r.year NULLS LAST, r.id",
+        {municipality}, [&](const archive::Row& row) { reports.push_back(report_name_of(row)); });
     return reports;
 }
 
@@ -195,7 +189,7 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
     std::map<int, std::size_t> by_year;
     connection.each("SELECT year, area, points FROM history_list WHERE report = ?", {report.id},
                     [&](const archive::Row& row) {
-                        const int year = row.integer(0);
+                        const int year = row.integer("year");
                         const auto [place, is_new] = by_year.try_emplace(year, columns.size());
                         if (is_new) {
                             auto& column = columns.emplace_back();
@@ -204,11 +198,11 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
                             column.printed_in = report;
                         }
                         auto& column = columns.at(place->second);
-                        if (row.is_null(1))
-                            column.total = row.optional_integer(2);
+                        if (row.is_null("area"))
+                            column.total = row.optional_integer("points");
                         else
-                            column.areas.at(static_cast<std::size_t>(row.integer(1)) - 1) =
-                                row.optional_integer(2);
+                            column.areas.at(static_cast<std::size_t>(row.integer("area")) - 1) =
+                                row.optional_integer("points");
                     });
     return columns;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "enquiry/report_name.h"
 
 #include <optional>
 #include <string>
@@ -12,14 +13,6 @@
 #include <vector>
 
 namespace kompass::enquiry {
-
-/// Which report a figure is of.
-struct ReportName {
-    std::int64_t id = 0;
-    std::string municipality; ///< empty where unknown
-    std::optional<int> year;
-    std::string edition; ///< empty where unknown
-};
 
 struct Figures {
     std::optional<int> points, max, percent;

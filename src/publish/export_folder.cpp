@@ -1,6 +1,7 @@
 #include "publish/export_folder.h"
 
 #include "read/sha256.h"
+#include "read/unfinished_file.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,8 @@ namespace kompass::publish {
 
 namespace fs = std::filesystem;
 
-ExportFolder::ExportFolder(fs::path folder) : folder_(std::move(folder)) {
+ExportFolder::ExportFolder(fs::path folder, fs::path source)
+    : folder_(std::move(folder)), source_(std::move(source)) {
     std::error_code error;
     fs::create_directories(folder_, error);
     if (!fs::is_directory(folder_))
@@ -39,17 +41,27 @@ void ExportFolder::stream(const std::string& name, const std::function<void(std:
 }
 
 void ExportFolder::make(const std::string& name, const std::function<void(const fs::path&)>& make) {
-    const auto partial = folder_ / (name + ".partial");
-    fs::remove(partial);
-    try {
-        make(partial);
-        fs::rename(partial, folder_ / name);
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove(partial, ignored);
-        throw;
-    }
-    files_.push_back({name, fs::file_size(folder_ / name), {}});
+    const auto file = folder_ / name;
+    require_replaceable(file);
+    read::UnfinishedFile unfinished(file);
+    make(unfinished.path());
+    unfinished.move_into_place();
+    files_.push_back({name, fs::file_size(file), {}});
+}
+
+/// An SQLite database with its -wal or -journal beside it is in use, or waits to be made whole from it:
+/// another file put in its place would be taken for it.
+void ExportFolder::require_replaceable(const fs::path& file) const {
+    std::error_code none_there;
+    if (fs::equivalent(file, source_, none_there))
+        throw std::runtime_error(
+            fmt::format("{} is the archive itself, which an export does not replace; choose another folder",
+                        file.string()));
+    for (const auto* ending : {"-wal", "-journal"})
+        if (fs::exists(file.string() + ending))
+            throw std::runtime_error(
+                fmt::format("{} is a database that is in use ({} is beside it); choose another folder",
+                            file.string(), fs::path(file.string() + ending).filename().string()));
 }
 
 } // namespace kompass::publish

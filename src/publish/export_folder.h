@@ -1,7 +1,9 @@
 // A folder into which an export is written, file by file.
 //
 // A file appears whole or not at all: it is written under another name and then renamed, in place of one of
-// the same name. Other files in the folder are left alone. Failures are std::runtime_error, naming the file.
+// the same name. Other files in the folder are left alone, and so are the source of the export and a database
+// that somebody uses, whatever their names: then the export is refused. Failures are std::runtime_error,
+// naming the file.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +24,8 @@ struct ExportedFile {
 
 class ExportFolder {
 public:
-    /// Made if it is missing.
-    explicit ExportFolder(std::filesystem::path folder);
+    /// Made if it is missing. Never written over: `source`, by whatever name, which the export is made from.
+    ExportFolder(std::filesystem::path folder, std::filesystem::path source);
 
     void write(const std::string& name, std::string_view content);
     /// For content that is too large to be held.
@@ -35,7 +37,9 @@ public:
     [[nodiscard]] const std::vector<ExportedFile>& files() const { return files_; }
 
 private:
-    std::filesystem::path folder_;
+    void require_replaceable(const std::filesystem::path& file) const;
+
+    std::filesystem::path folder_, source_;
     std::vector<ExportedFile> files_;
 };
 

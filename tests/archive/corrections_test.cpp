@@ -3,6 +3,7 @@
 #include "archive/connection.h"
 #include "archive/schema/migrations.h"
 #include "archive/schema/schema.h"
+#include "enquiry/figures.h"
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
@@ -13,11 +14,11 @@ namespace {
 using namespace kompass;
 using namespace kompass::archive;
 
-std::string line(const Connection& connection, std::string_view sql, int columns) {
+std::string line(const Connection& connection, std::string_view sql) {
     std::string text;
     connection.each(sql, {}, [&](const Row& row) {
-        for (int column = 0; column < columns; ++column)
-            text += (column > 0 ? "|" : "") + row.text(column);
+        for (const auto& column : row.columns())
+            text += (&column == &row.columns().front() ? "" : "|") + row.text(column);
         text += '\n';
     });
     return text;
@@ -33,25 +34,26 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a correction shows in views, beside what was read") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::rich_record(), {});
         const auto before = archive.record(1);
         CHECK(archive.correct({correction("1.1 points", "8", "9"), correction("1.1 points", "8", "7"),
                                correction("1.1 text", "", "Ny fråga?"), correction("year", "2017", "2018"),
                                correction("area 1 total points", "61", "62"),
                                correction("history 2014 total", "98", "99")}) == 6);
-        const Connection connection(folder.file("a.db"), Access::read);
+        const auto connection = Connection::reading(folder.file("a.db"));
         CHECK(line(connection,
-                   "SELECT year, points, text, doubtful, corrected FROM scores WHERE question = '1.1'",
-                   5) == "2018|7|Ny fråga?|percent|points, text\n");
-        CHECK(line(connection, "SELECT points, corrected FROM area_totals WHERE area = 1", 2) ==
+                   "SELECT year, points, text, doubtful, corrected FROM scores WHERE question = '1.1'") ==
+              "2018|7|Ny fråga?|percent|points, text\n");
+        CHECK(line(connection, "SELECT points, corrected FROM area_totals WHERE area = 1") ==
               "62|total points\n");
-        CHECK(line(connection,
-                   "SELECT read, value, corrected, effective, status FROM figures WHERE cell = '1.1 points'",
-                   5) == "3|8|7|7|decided\n");
-        CHECK(line(connection, "SELECT status FROM figures WHERE cell = 'history 2014 total'", 1) ==
+        CHECK(
+            line(connection,
+                 "SELECT read, value, corrected, effective, status FROM figures WHERE cell = '1.1 points'") ==
+            "3|8|7|7|decided\n");
+        CHECK(line(connection, "SELECT status FROM figures WHERE cell = 'history 2014 total'") ==
               "decided\n");
-        CHECK(archive.reports()[0].year == 2018);
+        CHECK(samples::reports(archive)[0].year == 2018);
 
         auto after = archive.record(1);
         CHECK(after.corrections.size() == 6);
@@ -63,24 +65,29 @@ TEST_SUITE("archive") {
 
     TEST_CASE("the audit speaks of the figures with their corrections") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto record = samples::plain_record("Gåseborg", "9902", 2018, 50);
         archive.store(record, {});
-        CHECK(archive.reports()[0].inconsistencies == 0);
+        CHECK(samples::reports(archive)[0].inconsistencies == 0);
         archive.correct({{record.sha256, "area 3 total points", "50", "90", "Anna", "fel", {}}});
-        CHECK(archive.reports()[0].inconsistencies > 0);
+        CHECK(samples::reports(archive)[0].inconsistencies > 0);
         archive.correct({{record.sha256, "area 3 total points", "50", "50", "Anna", "rätt", {}}});
-        CHECK(archive.reports()[0].inconsistencies == 0);
+        CHECK(samples::reports(archive)[0].inconsistencies == 0);
     }
 
     TEST_CASE("corrections may come before their report, and hold of it once it is there") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto early = correction("1.1 points", "8", "9");
         CHECK(archive.correct({early}) == 1);
         archive.store(samples::rich_record(), {});
         CHECK(archive.record(1).corrections.size() == 1);
-        CHECK(archive.notable_figures().front().status == "decided");
+        CHECK(archive
+                  .consult([](const Connection& connection) {
+                      return enquiry::notable_figures(connection, enquiry::list_reports(connection).front());
+                  })
+                  .front()
+                  .status == "decided");
     }
 
     TEST_CASE("corrections travel with a record, and are taken once") {
@@ -88,18 +95,18 @@ TEST_SUITE("archive") {
         auto record = samples::rich_record();
         record.corrections = {correction("1.1 points", "8", "9")};
         record.corrections[0].made_at = "2021-03-01T12:00:00Z";
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(record, {});
-        CHECK(archive.corrections() == record.corrections);
+        CHECK(samples::corrections(archive) == record.corrections);
         CHECK(archive.correct(record.corrections) == 0);
-        CHECK(archive.corrections().size() == 1);
+        CHECK(samples::corrections(archive).size() == 1);
     }
 
     TEST_CASE("figures are counted by edition and year") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::rich_record(), {});
-        const auto counts = archive.counts();
+        const auto counts = archive.consult(enquiry::count_by_edition_and_year);
         REQUIRE(counts.size() == 1);
         CHECK(counts[0].edition == "2016");
         CHECK(counts[0].year == 2017);
@@ -112,7 +119,7 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive made before corrections were kept is brought up to date with its reports") {
         const samples::TemporaryFolder folder;
         {
-            Connection connection(folder.file("old.db"), Access::write);
+            auto connection = Connection::writing(samples::lock_of(folder.file("old.db")));
             connection.script(schema_version_1);
             connection.script(schema_version_2);
             connection.script(
@@ -127,9 +134,9 @@ TEST_SUITE("archive") {
                            "VALUES (?, 'year', '2015', 'Anna', 'sett', '2021-03-01T12:00:00Z')",
                            {std::string(64, 'a')});
         }
-        const auto archive = Archive::open(folder.file("old.db"), Access::write);
-        CHECK(archive.reports().at(0).year == 2015);
-        CHECK(archive.corrections().at(0).was == std::nullopt);
+        const auto archive = samples::writable(folder.file("old.db"));
+        CHECK(samples::reports(archive).at(0).year == 2015);
+        CHECK(samples::corrections(archive).at(0).was == std::nullopt);
     }
 
 } // TEST_SUITE

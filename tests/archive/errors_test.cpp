@@ -3,6 +3,7 @@
 #include "archive/connection.h"
 #include "archive/schema/migrations.h"
 #include "archive/writer.h"
+#include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
@@ -31,8 +32,11 @@ std::string error_of(const std::function<void()>& action) {
     return "";
 }
 
+enum class Access { read, write };
+
 std::string error_on_open(const fs::path& file, Access access) {
-    return error_of([&] { const auto archive = Archive::open(file, access); });
+    return error_of(
+        [&] { const auto archive = access == Access::read ? Archive::open(file) : samples::writable(file); });
 }
 
 bool says(const std::string& message, std::string_view part) {
@@ -110,8 +114,7 @@ TEST_SUITE("archive") {
     TEST_CASE("another program's database is left alone") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("other.db");
-        Connection(file, Access::write)
-            .script("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('mine')");
+        samples::Outsider(file).run("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('mine')");
         const auto before = bytes_of(file);
         CHECK(says(error_on_open(file, Access::write), "no kompass archive"));
         CHECK(says(error_on_open(file, Access::read), "no kompass archive"));
@@ -121,8 +124,8 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive of a newer program is left alone") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
-        static_cast<void>(Archive::open(file, Access::write));
-        Connection(file, Access::write).script("PRAGMA user_version = 99");
+        static_cast<void>(samples::writable(file));
+        samples::Outsider(file).run("PRAGMA user_version = 99");
         CHECK(says(error_on_open(file, Access::write), "newer kompass (schema version 99"));
         CHECK(says(error_on_open(file, Access::read), "newer kompass"));
     }
@@ -139,11 +142,11 @@ TEST_SUITE("archive") {
     TEST_CASE("reading writes nothing and leaves no file beside the archive") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
-        Archive::open(file, Access::write).store(samples::rich_record(), {});
+        samples::writable(file).store(samples::rich_record(), {});
         const auto before = bytes_of(file);
         {
-            auto archive = Archive::open(file, Access::read);
-            CHECK(archive.reports().size() == 1);
+            auto archive = Archive::open(file);
+            CHECK(samples::reports(archive).size() == 1);
             CHECK(says(error_of([&] { archive.store(samples::random_record(1), {}); }), "cannot be written"));
         }
         CHECK(bytes_of(file) == before);
@@ -154,7 +157,7 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
         {
-            auto archive = Archive::open(file, Access::write);
+            auto archive = samples::writable(file);
             for (std::uint32_t seed = 0; seed < 10; ++seed)
                 archive.store(samples::random_record(seed), {});
         }
@@ -164,7 +167,7 @@ TEST_SUITE("archive") {
             const std::string garbage(fs::file_size(file) - 4096, '\xA5');
             stream << garbage;
         }
-        const auto error = error_of([&] { static_cast<void>(Archive::open(file, Access::read).reports()); });
+        const auto error = error_of([&] { static_cast<void>(samples::reports(Archive::open(file))); });
         CHECK(says(error, file.string()));
         CHECK(says(error, "restore it from a copy"));
     }
@@ -172,7 +175,7 @@ TEST_SUITE("archive") {
     TEST_CASE("when the disk is full nothing of the report stays, and with room it goes in") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
-        Connection connection(file, Access::write);
+        auto connection = Connection::writing(samples::lock_of(file));
         migrate(connection);
         std::uint32_t stored = 0;
         const auto store_next = [&] {
@@ -193,22 +196,22 @@ TEST_SUITE("archive") {
 
         connection.script("PRAGMA max_page_count = 100000");
         CHECK(error_of(store_next).empty());
-        const auto archive = Archive::open(file, Access::read);
-        for (const auto& report : archive.reports())
+        const auto archive = Archive::open(file);
+        for (const auto& report : samples::reports(archive))
             CHECK(archive.record(report.id) ==
                   samples::random_record(static_cast<std::uint32_t>(report.id - 1)));
-        CHECK(archive.reports().size() == stored);
+        CHECK(samples::reports(archive).size() == stored);
     }
 
     TEST_CASE("while another process writes, reading goes on and writing waits, then says so") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
-        Archive::open(file, Access::write).store(samples::rich_record(), {});
-        Connection other(file, Access::write);
-        const Transaction busy(other, Transaction::Kind::write);
+        samples::writable(file).store(samples::rich_record(), {});
+        samples::Outsider other(file);
+        other.run("BEGIN IMMEDIATE");
 
-        CHECK(Archive::open(file, Access::read).reports().size() == 1);
-        Connection impatient(file, Access::write, std::chrono::milliseconds(30));
+        CHECK(samples::reports(Archive::open(file)).size() == 1);
+        auto impatient = Connection::writing(samples::lock_of(file), std::chrono::milliseconds(30));
         const auto error = error_of([&] { const Transaction second(impatient, Transaction::Kind::write); });
         CHECK(says(error, file.string()));
         CHECK(says(error, "another process holds it locked"));
@@ -218,12 +221,12 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a?b#1 100%.db");
         const auto record = samples::rich_record();
-        Archive::open(file, Access::write).store(record, {});
+        samples::writable(file).store(record, {});
         forbid_writing(folder);
-        CHECK(holds_for_a_stranger([&] { return Archive::open(file, Access::read).record(1) == record; }));
+        CHECK(holds_for_a_stranger([&] { return Archive::open(file).record(1) == record; }));
         CHECK(holds_for_a_stranger([&] {
             const auto error = error_of([&] {
-                auto archive = Archive::open(file, Access::write);
+                auto archive = samples::writable(file);
                 archive.store(samples::random_record(1), {});
             });
             return says(error, file.string()) && says(error, "check");
@@ -235,7 +238,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("asking for a report that is not there says how to see those that are") {
         const samples::TemporaryFolder folder;
-        const auto archive = Archive::open(folder.file("a.db"), Access::write);
+        const auto archive = samples::writable(folder.file("a.db"));
         const auto error = error_of([&] { static_cast<void>(archive.record(7)); });
         CHECK(says(error, "no report 7"));
         CHECK(says(error, "kompass list"));

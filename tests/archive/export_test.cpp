@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "audit/audit.h"
 #include "model/record_json.h"
+#include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
@@ -42,7 +43,7 @@ std::size_t column(const ExportTable& table, const std::string& name) {
 /// All records in the archive's order, a line each.
 std::string records_of(const Archive& archive) {
     std::string lines;
-    for (const auto& report : archive.reports())
+    for (const auto& report : samples::reports(archive))
         lines += to_json(archive.record(report.id)) + '\n';
     return lines;
 }
@@ -74,7 +75,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("exported tables: keys name one row, required columns are filled, reports are there") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         fill(archive);
         std::set<std::string> reports;
         for (const auto& table : export_tables()) {
@@ -102,7 +103,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("exported questions are numbered in the order of their table") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::rich_record(), {});
         const auto& table = export_tables().at(2);
         REQUIRE(table.name == "questions");
@@ -117,16 +118,16 @@ TEST_SUITE("archive") {
 
     TEST_CASE("records out, in and out again are the same bytes, and the archives the same rows") {
         const samples::TemporaryFolder folder;
-        auto original = Archive::open(folder.file("a.db"), Access::write);
+        auto original = samples::writable(folder.file("a.db"));
         for (std::uint32_t seed = 0; seed < random_records; ++seed) {
             auto record = record_from_json(to_json(printable(samples::random_record(seed))));
             record.findings_of_audit = audit::audit(record);
             REQUIRE(original.store(record, {}) == Outcome::taken);
         }
         const auto records = records_of(original);
-        auto loaded = Archive::open(folder.file("b.db"), Access::write);
+        auto loaded = samples::writable(folder.file("b.db"));
         load(loaded, records);
-        CHECK(loaded.reports().size() == random_records);
+        CHECK(samples::reports(loaded).size() == random_records);
         CHECK(records_of(loaded) == records);
         for (const auto& table : export_tables()) {
             CAPTURE(table.name);
@@ -144,18 +145,18 @@ TEST_SUITE("archive") {
     TEST_CASE("the published copy is one file that answers the same, without what OCR read") {
         const samples::TemporaryFolder folder;
         {
-            auto archive = Archive::open(folder.file("a.db"), Access::write);
+            auto archive = samples::writable(folder.file("a.db"));
             archive.begin_run("kompass ingest /home/anka/reports");
             fill(archive);
             archive.end_run();
-            Connection(folder.file("a.db"), Access::write)
-                .script("INSERT INTO ocr_engine VALUES (1, 'e'); INSERT INTO ocr_page VALUES (1, '" +
-                        samples::hash(1) + "', 1, 1, x'00', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z')");
+            samples::Outsider(folder.file("a.db"))
+                .run("INSERT INTO ocr_engine VALUES (1, 'e'); INSERT INTO ocr_page VALUES (1, '" +
+                     samples::hash(1) + "', 1, 1, x'00', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z')");
         }
-        const auto archive = Archive::open(folder.file("a.db"), Access::read);
+        const auto archive = Archive::open(folder.file("a.db"));
         archive.publish(folder.file("copy.db"));
         CHECK_FALSE(std::filesystem::exists(folder.file("copy.db-wal")));
-        const auto copy = Archive::open(folder.file("copy.db"), Access::read);
+        const auto copy = Archive::open(folder.file("copy.db"));
         CHECK(records_of(copy) == records_of(archive));
         copy.consult([](const Connection& connection) {
             CHECK(connection.number("SELECT count(*) FROM ocr_page") == 0);

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 /// Stores the records of `first_seed` and on until it is killed; writes a byte to `told` after each.
 [[noreturn]] void store_for_ever(const fs::path& file, std::uint32_t first_seed, int told) {
     try {
-        auto archive = Archive::open(file, Access::write);
+        auto archive = samples::writable(file);
         for (auto seed = first_seed;; ++seed) {
             if (archive.store(samples::random_record(seed), {}) != Outcome::taken) _exit(1);
             if (write(told, "+", 1) != 1) _exit(1);
@@ -68,10 +68,9 @@ int store_and_kill(const fs::path& file, std::uint32_t first_seed, const Death& 
 }
 
 void check_sound(const fs::path& file) {
-    Connection connection(file, Access::write);
-    connection.each("PRAGMA integrity_check", {}, [](const Row& row) { CHECK(row.text(0) == "ok"); });
-    connection.each("PRAGMA foreign_key_check", {},
-                    [](const Row& row) { CHECK(row.text(0) == "no such row"); });
+    auto connection = Connection::writing(samples::lock_of(file));
+    CHECK(connection.texts("PRAGMA integrity_check") == std::vector<std::string>{"ok"});
+    CHECK(connection.texts("PRAGMA foreign_key_check").empty());
     CHECK_NOTHROW(
         connection.run("INSERT INTO passage_search (passage_search, rank) VALUES ('integrity-check', 1)"));
     CHECK(connection.number("SELECT count(*) FROM source") ==
@@ -80,7 +79,7 @@ void check_sound(const fs::path& file) {
 
 /// Checks the reports not yet in `whole` and adds them.
 void check_whole(const Archive& archive, std::set<std::int64_t>& whole) {
-    for (const auto& report : archive.reports()) {
+    for (const auto& report : samples::reports(archive)) {
         if (!whole.insert(report.id).second) continue;
         const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));
         CAPTURE(seed);
@@ -100,7 +99,7 @@ constexpr std::uint32_t revised_records = 6;
 /// Revises all records to ever later versions until it is killed; writes a byte to `told` after each round.
 [[noreturn]] void revise_for_ever(const fs::path& file, int first_version, int told) {
     try {
-        auto archive = Archive::open(file, Access::write);
+        auto archive = samples::writable(file);
         for (int version = first_version;; ++version) {
             for (std::uint32_t seed = 0; seed < revised_records; ++seed)
                 if (archive.revise(version_of_record(seed, version), {}) != Outcome::taken) _exit(1);
@@ -128,6 +127,18 @@ bool revise_and_kill(const fs::path& file, int first_version, std::chrono::micro
     return rounds == 1 && WIFSIGNALED(status);
 }
 
+/// Each record is there, whole, in a version from `first_version` on.
+void check_revised(const Archive& archive, int first_version) {
+    const auto reports = samples::reports(archive);
+    for (const auto& report : reports) {
+        const auto record = archive.record(report.id);
+        const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));
+        CHECK(record == version_of_record(seed, record.interviewees.value_or(-1)));
+        CHECK(record.interviewees.value_or(-1) >= first_version);
+    }
+    CHECK(reports.size() == revised_records);
+}
+
 } // namespace
 
 TEST_SUITE("archive") {
@@ -136,23 +147,16 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
         {
-            auto archive = Archive::open(file, Access::write);
+            auto archive = samples::writable(file);
             for (std::uint32_t seed = 0; seed < revised_records; ++seed)
                 archive.store(version_of_record(seed, 0), {});
-            REQUIRE(archive.reports().size() == revised_records);
+            REQUIRE(samples::reports(archive).size() == revised_records);
         }
         std::mt19937 random(20180101);
         std::uniform_int_distribution<int> microseconds(0, 30'000);
         for (int round = 1; round <= 12; ++round) {
             REQUIRE(revise_and_kill(file, round * 10'000, std::chrono::microseconds(microseconds(random))));
-            const auto archive = Archive::open(file, Access::write);
-            for (const auto& report : archive.reports()) {
-                const auto record = archive.record(report.id);
-                const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));
-                CHECK(record == version_of_record(seed, record.interviewees.value_or(-1)));
-                CHECK(record.interviewees.value_or(-1) >= round * 10'000);
-            }
-            CHECK(archive.reports().size() == revised_records);
+            check_revised(samples::writable(file), round * 10'000);
             check_sound(file);
         }
     }
@@ -172,7 +176,7 @@ TEST_SUITE("archive") {
                 const int told = store_and_kill(file, static_cast<std::uint32_t>(round * 1000), death);
                 REQUIRE(told >= death.reports);
                 const auto before = whole.size();
-                check_whole(Archive::open(file, Access::write), whole);
+                check_whole(samples::writable(file), whole);
                 CHECK(whole.size() >= before + static_cast<std::size_t>(told));
                 check_sound(file);
             }
@@ -189,7 +193,7 @@ TEST_SUITE("archive") {
             REQUIRE(children.at(seed) >= 0);
             if (children.at(seed) != 0) continue;
             try {
-                auto archive = Archive::open(file, Access::write);
+                auto archive = samples::writable(file);
                 _exit(archive.store(samples::random_record(seed), {}) == Outcome::taken ? 0 : 1);
             } catch (...) {
                 _exit(2);
@@ -202,7 +206,7 @@ TEST_SUITE("archive") {
             CHECK(WEXITSTATUS(status) == 0);
         }
         std::set<std::int64_t> whole;
-        check_whole(Archive::open(file, Access::read), whole);
+        check_whole(Archive::open(file), whole);
         CHECK(whole.size() == writers);
     }
 

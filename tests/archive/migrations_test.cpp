@@ -7,6 +7,7 @@
 #include "archive/schema/migrations.h"
 #include "archive/verify.h"
 #include "model/record_json.h"
+#include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
@@ -39,15 +40,11 @@ std::vector<std::string> recorded() {
 
 /// Every definition in the schema, in order.
 std::vector<std::string> schema_of(const fs::path& file) {
-    std::vector<std::string> lines;
-    Connection(file, Access::read)
-        .each("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name", {},
-              [&](const Row& row) { lines.push_back(row.text(0)); });
-    return lines;
+    return Connection::reading(file).texts("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name");
 }
 
 int version_of(const fs::path& file) {
-    return static_cast<int>(Connection(file, Access::read).number("PRAGMA user_version").value());
+    return static_cast<int>(Connection::reading(file).number("PRAGMA user_version").value());
 }
 
 } // namespace
@@ -69,7 +66,7 @@ TEST_SUITE("archive") {
             CAPTURE(version);
             const samples::TemporaryFolder folder;
             const auto file = copy_of(version, folder);
-            const auto archive = Archive::open(file, Access::write);
+            const auto archive = samples::writable(file);
             std::size_t corrections = 0;
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 auto record = archive.record(static_cast<std::int64_t>(i + 1));
@@ -79,10 +76,10 @@ TEST_SUITE("archive") {
                 CHECK(to_json(record) == to_json(record_from_json(expected[i])));
             }
             CHECK(corrections == 1);
-            CHECK(archive.reports().size() == expected.size());
-            REQUIRE(archive.failures().size() == 1);
-            CHECK(archive.failures().front().troubles.front().code == "empty-file");
-            const Connection look(file, Access::read);
+            CHECK(samples::reports(archive).size() == expected.size());
+            REQUIRE(samples::failures(archive).size() == 1);
+            CHECK(samples::failures(archive).front().troubles.front().code == "empty-file");
+            const auto look = Connection::reading(file);
             CHECK(look.number("SELECT count(*) FROM correction WHERE value = '61'") == 1);
             CHECK(look.number("SELECT count(*) FROM extraction WHERE version = '0.1.0'") == 3);
         }
@@ -90,10 +87,10 @@ TEST_SUITE("archive") {
 
     TEST_CASE("an archive brought up to date has the schema of a new one, and is sound") {
         const samples::TemporaryFolder folder;
-        static_cast<void>(Archive::open(folder.file("new.db"), Access::write));
+        static_cast<void>(samples::writable(folder.file("new.db")));
         for (int version = 1; version <= 2; ++version) {
             const auto file = copy_of(version, folder);
-            static_cast<void>(Archive::open(file, Access::write));
+            static_cast<void>(samples::writable(file));
             CHECK(schema_of(file) == schema_of(folder.file("new.db")));
             for (const auto& check : verify(file))
                 for (const auto& fault : check.faults)
@@ -104,22 +101,19 @@ TEST_SUITE("archive") {
     TEST_CASE("reading an older archive changes nothing in it and says what brings it up to date") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(1, folder);
-        CHECK_THROWS_WITH_AS(static_cast<void>(Archive::open(file, Access::read)),
-                             doctest::Contains("kompass ingest"), ArchiveError);
+        CHECK_THROWS_WITH_AS(static_cast<void>(Archive::open(file)), doctest::Contains("kompass ingest"),
+                             ArchiveError);
         CHECK(version_of(file) == 1);
     }
 
     TEST_CASE("a migration that cannot be finished leaves the archive as it was") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(1, folder);
-        {
-            Connection in_the_way(file, Access::write);
-            in_the_way.script("CREATE TABLE former_report (unexpected)");
-        }
-        CHECK_THROWS_AS(static_cast<void>(Archive::open(file, Access::write)), ArchiveError);
+        samples::Outsider(file).run("CREATE TABLE former_report (unexpected)");
+        CHECK_THROWS_AS(static_cast<void>(samples::writable(file)), ArchiveError);
         CHECK(version_of(file) == 1);
-        CHECK(Connection(file, Access::read)
-                  .number("SELECT count(*) FROM sqlite_schema WHERE name = 'ocr_page'") == 0);
+        CHECK(Connection::reading(file).number(
+                  "SELECT count(*) FROM sqlite_schema WHERE name = 'ocr_page'") == 0);
     }
 
 } // TEST_SUITE

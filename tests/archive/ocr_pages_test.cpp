@@ -6,6 +6,7 @@
 #include "archive/schema/schema.h"
 #include "read/kept/ocr_cache.h"
 #include "read/work/reader_pool.h"
+#include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 #include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
@@ -70,7 +71,7 @@ void read_and_die(const std::filesystem::path& file, const std::filesystem::path
     const auto child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
-        auto archive = Archive::open(archive_file, Access::write);
+        auto archive = samples::writable(archive_file);
         archive.begin_run("ingest");
         read::read_all(
             {file}, options_with(archive.ocr_pages()), [](const Document&) {},
@@ -91,13 +92,13 @@ TEST_SUITE("archive") {
     TEST_CASE("a page that OCR read is found again, bit for bit, by its own key and no other") {
         const samples::TemporaryFolder folder;
         {
-            auto archive = Archive::open(folder.file("a.db"), Access::write);
+            auto archive = samples::writable(folder.file("a.db"));
             CHECK_FALSE(archive.ocr_pages().find(key));
             archive.ocr_pages().keep(key, sample_page());
             archive.ocr_pages().keep(key, sample_page());
             CHECK(archive.ocr_pages().fault().empty());
         }
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto& pages = archive.ocr_pages();
         CHECK(pages.find(key) == sample_page());
         CHECK_FALSE(pages.find({samples::hash(2), 4, "engine 1"}));
@@ -109,7 +110,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a page damaged in the archive is none, and is written anew") {
         const samples::TemporaryFolder folder;
-        Connection connection(folder.file("a.db"), Access::write);
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
         migrate(connection);
         OcrPages pages(connection);
         pages.keep(key, sample_page());
@@ -122,7 +123,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("what was long unused is pruned, and its room given back") {
         const samples::TemporaryFolder folder;
-        Connection connection(folder.file("a.db"), Access::write);
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
         migrate(connection);
         OcrPages pages(connection);
         auto large = sample_page();
@@ -150,14 +151,13 @@ TEST_SUITE("archive") {
 
     TEST_CASE("an archive that cannot keep a page says so and throws nothing") {
         const samples::TemporaryFolder folder;
-        Connection other(folder.file("a.db"), Access::write);
-        migrate(other);
-        Connection connection(folder.file("a.db"), Access::write, 20ms);
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")), 20ms);
+        migrate(connection);
         OcrPages pages(connection);
-        {
-            const Transaction writing(other, Transaction::Kind::write);
-            pages.keep(key, sample_page());
-        }
+        samples::Outsider other(folder.file("a.db"));
+        other.run("BEGIN IMMEDIATE");
+        pages.keep(key, sample_page());
+        other.run("COMMIT");
         CHECK(pages.fault().find("another process holds it locked") != std::string::npos);
         CHECK_FALSE(pages.find(key));
     }
@@ -165,19 +165,19 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive of schema version 1 gains the tables and keeps its reports") {
         const samples::TemporaryFolder folder;
         {
-            Connection connection(folder.file("a.db"), Access::write);
+            auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
             connection.script(schema_version_1);
             connection.script(
                 fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", application_id));
             connection.run("INSERT INTO county (code, name) VALUES ('19', 'Exempellän')");
         }
-        CHECK_THROWS_WITH_AS(static_cast<void>(Archive::open(folder.file("a.db"), Access::read)),
+        CHECK_THROWS_WITH_AS(static_cast<void>(Archive::open(folder.file("a.db"))),
                              doctest::Contains("older kompass"), ArchiveError);
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.ocr_pages().keep(key, sample_page());
         CHECK(archive.ocr_pages().find(key) == sample_page());
         CHECK(archive.store(samples::rich_record(), {}) == Outcome::taken);
-        const Connection connection(folder.file("a.db"), Access::read);
+        const auto connection = Connection::reading(folder.file("a.db"));
         CHECK(connection.number("PRAGMA user_version") == newest_version());
         CHECK(connection.number("SELECT count(*) FROM county WHERE name = 'Exempellän'") == 1);
     }
@@ -189,9 +189,9 @@ TEST_SUITE("archive") {
         const auto scan = sources.write("skannad.pdf", scanned_pdf(6));
         read_and_die(scan, folder.file("a.db"), 4);
 
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
-        CHECK(archive.reports().empty());
-        CHECK(archive.failures().empty());
+        auto archive = samples::writable(folder.file("a.db"));
+        CHECK(samples::reports(archive).empty());
+        CHECK(samples::failures(archive).empty());
         CHECK(archive.ocr_pages().size().entries == 4);
         auto options = options_with(archive.ocr_pages());
         options.ocr = false;
@@ -205,8 +205,8 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const read::tests::TempFolder sources;
         const auto scan = sources.write("skannad.pdf", scanned_pdf(3));
-        read::OcrCache cache(folder.file("kept"));
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        read::OcrCache cache(folder.file("kept"), read::tests::seal_key());
+        auto archive = samples::writable(folder.file("a.db"));
         {
             const FaultPlan second_page_is_lost("ocr:crash@2");
             CHECK(pages_with_words(scan, options_with(cache)) == 2);

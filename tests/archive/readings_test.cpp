@@ -47,8 +47,8 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a reading is found by its hash, and a later one takes its place") {
         const samples::TemporaryFolder folder;
-        static_cast<void>(Archive::open(folder.file("a.db"), Access::write));
-        Connection connection(folder.file("a.db"), Access::write);
+        static_cast<void>(samples::writable(folder.file("a.db")));
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
         Document document{"a.txt", samples::hash(1), SourceKind::transcript, {}, {}};
         CHECK_FALSE(find_reading(connection, document.sha256));
         keep_reading(connection, document);

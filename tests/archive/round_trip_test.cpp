@@ -12,12 +12,12 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto record = samples::rich_record();
         {
-            auto archive = Archive::open(folder.file("a.db"), Access::write);
+            auto archive = samples::writable(folder.file("a.db"));
             REQUIRE(archive.store(record, {}) == Outcome::taken);
         }
-        const auto archive = Archive::open(folder.file("a.db"), Access::read);
-        REQUIRE(archive.reports().size() == 1);
-        const auto back = archive.record(archive.reports().front().id);
+        const auto archive = Archive::open(folder.file("a.db"));
+        REQUIRE(samples::reports(archive).size() == 1);
+        const auto back = archive.record(samples::reports(archive).front().id);
         CHECK(back.pages == record.pages);
         CHECK(back.areas.at(0).total == record.areas.at(0).total);
         CHECK(back.areas.at(0).questions == record.areas.at(0).questions);
@@ -35,19 +35,19 @@ TEST_SUITE("archive") {
         Record record;
         record.file = "a.txt";
         record.sha256 = samples::hash(1);
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         REQUIRE(archive.store(record, {}) == Outcome::taken);
-        CHECK(archive.record(archive.reports().front().id) == record);
+        CHECK(archive.record(samples::reports(archive).front().id) == record);
     }
 
     TEST_CASE("any record comes back as it was stored") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         constexpr std::uint32_t records = 120;
         for (std::uint32_t seed = 0; seed < records; ++seed)
             REQUIRE(archive.store(samples::random_record(seed), {}) == Outcome::taken);
 
-        const auto reports = archive.reports();
+        const auto reports = samples::reports(archive);
         REQUIRE(reports.size() == records);
         for (const auto& report : reports) {
             const auto seed = static_cast<std::uint32_t>(std::stoul(report.file.substr(7)));

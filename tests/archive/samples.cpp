@@ -1,12 +1,18 @@
 #include "tests/archive/samples.h"
 
+#include "archive/corrections.h"
+#include "enquiry/sources.h"
+
 #include <fmt/format.h>
 
 #include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX
 
 #include <array>
+#include <chrono>
 #include <random>
+#include <stdexcept>
 #include <system_error>
+#include <thread>
 
 namespace kompass::archive::samples {
 
@@ -304,6 +310,46 @@ std::vector<rules::Municipality> municipalities() {
     return {{"9901", "Ankeborg", "99", "Kalle län"},
             {"9902", "Gåseborg", "99", "Kalle län"},
             {"9903", "Gaseborg", "98", "Ärtemarks län"}};
+}
+
+WriterLock lock_of(const std::filesystem::path& file) {
+    constexpr int tries = 2000;
+    for (int left = tries; left > 0; --left) {
+        if (auto lock = WriterLock::try_take(file, "test")) return *std::move(lock);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    throw std::runtime_error("another holds the lock of " + file.string());
+}
+
+Archive writable(const std::filesystem::path& file) {
+    return Archive::open_for_writing(lock_of(file));
+}
+
+std::vector<enquiry::ReportSummary> reports(const Archive& archive) {
+    return archive.consult(enquiry::summarize_reports);
+}
+
+std::vector<FailedSource> failures(const Archive& archive) {
+    return archive.consult(enquiry::list_failures);
+}
+
+std::vector<enquiry::FormerReport> former_reports(const Archive& archive) {
+    return archive.consult(enquiry::list_former_reports);
+}
+
+std::vector<enquiry::ReportIdentity> find(const Archive& archive, std::string_view reference) {
+    return archive.consult(
+        [&](const Connection& connection) { return enquiry::find_reports(connection, reference); });
+}
+
+std::vector<enquiry::Succession> successions(const Archive& archive, const std::string& sha256) {
+    return archive.consult(
+        [&](const Connection& connection) { return enquiry::list_successions(connection, sha256); });
+}
+
+std::vector<Correction> corrections(const Archive& archive) {
+    return archive.consult(
+        [](const Connection& connection) { return list_corrections(connection, std::nullopt); });
 }
 
 } // namespace kompass::archive::samples

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "archive/writer_lock.h"
+#include "enquiry/former_reports.h"
+#include "enquiry/reports.h"
 #include "model/record.h"
 #include "rules/edition.h"
 #include "rules/municipality.h"
@@ -9,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kompass::archive::samples {
@@ -47,5 +51,17 @@ private:
 /// Edition 2016 with the first two areas.
 [[nodiscard]] std::vector<rules::Edition> editions();
 [[nodiscard]] std::vector<rules::Municipality> municipalities();
+
+/// The archive's writer lock, waited for while another process holds it.
+[[nodiscard]] WriterLock lock_of(const std::filesystem::path& file);
+[[nodiscard]] Archive writable(const std::filesystem::path& file);
+
+/// What enquiry/ answers, by a shorter name.
+[[nodiscard]] std::vector<enquiry::ReportSummary> reports(const Archive& archive);
+[[nodiscard]] std::vector<FailedSource> failures(const Archive& archive);
+[[nodiscard]] std::vector<enquiry::FormerReport> former_reports(const Archive& archive);
+[[nodiscard]] std::vector<enquiry::ReportIdentity> find(const Archive& archive, std::string_view reference);
+[[nodiscard]] std::vector<enquiry::Succession> successions(const Archive& archive, const std::string& sha256);
+[[nodiscard]] std::vector<Correction> corrections(const Archive& archive);
 
 } // namespace kompass::archive::samples

@@ -89,11 +89,9 @@ std::vector<std::string> questions(const Area& area) {
 }
 
 std::vector<std::string> page_rows(const Connection& connection) {
-    std::vector<std::string> rows;
-    connection.each("SELECT reading || ': ' || why || coalesce(' ' || round(confidence, 2), '') FROM page "
-                    "ORDER BY number",
-                    {}, [&](const Row& row) { rows.push_back(row.text(0)); });
-    return rows;
+    return connection.texts(
+        "SELECT reading || ': ' || why || coalesce(' ' || round(confidence, 2), '') FROM page "
+        "ORDER BY number");
 }
 
 } // namespace
@@ -152,11 +150,11 @@ TEST_SUITE("archive") {
             CHECK(shown(area(record, 2).total) == "64/100 64%");
 
             const auto archive_file = folder.path() / "a.db";
-            auto archive = Archive::open(archive_file, Access::write);
+            auto archive = samples::writable(archive_file);
             CHECK(archive.store(record, knowledge()) == Outcome::taken);
-            REQUIRE(archive.reports().size() == 1);
-            CHECK(archive.record(archive.reports()[0].id) == record);
-            const Connection connection(archive_file, Access::read);
+            REQUIRE(samples::reports(archive).size() == 1);
+            CHECK(archive.record(samples::reports(archive)[0].id) == record);
+            const auto connection = Connection::reading(archive_file);
             const auto pages = page_rows(connection);
             REQUIRE(pages.size() == 3);
             CHECK(pages[0].starts_with("ocr: OCR: no text layer; read at 300 dpi 0."));

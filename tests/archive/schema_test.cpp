@@ -16,15 +16,13 @@ using namespace kompass;
 using namespace kompass::archive;
 
 Connection new_archive(const samples::TemporaryFolder& folder) {
-    static_cast<void>(Archive::open(folder.file("a.db"), Access::write));
-    return {folder.file("a.db"), Access::read};
+    static_cast<void>(samples::writable(folder.file("a.db")));
+    return Connection::reading(folder.file("a.db"));
 }
 
 std::vector<std::string> names(const Connection& connection, std::string_view sql,
                                const Values& values = {}) {
-    std::vector<std::string> names;
-    connection.each(sql, values, [&](const Row& row) { names.push_back(row.text(0)); });
-    return names;
+    return connection.texts(sql, values);
 }
 
 /// Tables, views and search tables; not the tables SQLite keeps for itself.
@@ -120,7 +118,7 @@ TEST_SUITE("archive") {
         CHECK(connection.number("PRAGMA foreign_keys") == 1);
         CHECK(names(connection, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
 
-        Connection writer(folder.file("a.db"), Access::write);
+        auto writer = Connection::writing(samples::lock_of(folder.file("a.db")));
         CHECK_THROWS_AS(writer.run("INSERT INTO evaluator VALUES (1, 1, 'nobody''s')"), ConstraintError);
         CHECK_THROWS_AS(writer.run("INSERT INTO county VALUES ('', 'nameless')"), ConstraintError);
         CHECK_THROWS_AS(writer.run("INSERT INTO source (file, status) VALUES ('a', 'taken')"),

@@ -8,6 +8,8 @@
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <stdexcept>
 
@@ -18,9 +20,7 @@ using namespace kompass::archive;
 
 /// Every first column of what `sql` gives, joined by '|'.
 std::string answer(const Connection& connection, std::string_view sql) {
-    std::string all;
-    connection.each(sql, {}, [&](const Row& row) { all += (all.empty() ? "" : "|") + row.text(0); });
-    return all;
+    return fmt::format("{}", fmt::join(connection.texts(sql), "|"));
 }
 
 FailedSource failure(const std::string& file, const std::string& sha256, const std::string& code) {
@@ -29,7 +29,7 @@ FailedSource failure(const std::string& file, const std::string& sha256, const s
 
 /// An archive with the sample definitions and the rich record, by way of the stage's parts.
 Connection archive_of_parts(const std::filesystem::path& file, const Record& record) {
-    Connection connection(file, Access::write);
+    auto connection = Connection::writing(samples::lock_of(file));
     migrate(connection);
     seed(connection, samples::editions(), samples::municipalities());
     write_report(connection, record, samples::editions(), std::nullopt);
@@ -42,7 +42,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a known source is not stored again") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto record = samples::rich_record();
         CHECK_FALSE(archive.knows(record.sha256));
         CHECK(archive.store(record, {}) == Outcome::taken);
@@ -52,77 +52,76 @@ TEST_SUITE("archive") {
         record.municipality = "Gåseborg";
         record.file = "copy.pdf";
         CHECK(archive.store(record, {}) == Outcome::known);
-        REQUIRE(archive.reports().size() == 1);
-        CHECK(archive.record(archive.reports().front().id) == stored);
+        REQUIRE(samples::reports(archive).size() == 1);
+        CHECK(archive.record(samples::reports(archive).front().id) == stored);
     }
 
     TEST_CASE("a failure is kept, replaced by a later one, and goes when the source is taken") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto record = samples::rich_record();
         archive.store_failure(failure(record.file, record.sha256, "encrypted"));
         archive.store_failure(failure(record.file, record.sha256, "out-of-memory"));
         CHECK_FALSE(archive.knows(record.sha256));
-        REQUIRE(archive.failures().size() == 1);
-        CHECK(archive.failures().front().sha256 == record.sha256);
-        CHECK(archive.failures().front().troubles ==
+        REQUIRE(samples::failures(archive).size() == 1);
+        CHECK(samples::failures(archive).front().sha256 == record.sha256);
+        CHECK(samples::failures(archive).front().troubles ==
               failure(record.file, record.sha256, "out-of-memory").troubles);
 
         CHECK(archive.store(record, {}) == Outcome::taken);
-        CHECK(archive.failures().empty());
+        CHECK(samples::failures(archive).empty());
 
         SUBCASE("a report once taken is not lost to a later failure") {
             archive.store_failure(failure(record.file, record.sha256, "encrypted"));
-            CHECK(archive.failures().empty());
-            CHECK(archive.reports().size() == 1);
+            CHECK(samples::failures(archive).empty());
+            CHECK(samples::reports(archive).size() == 1);
         }
     }
 
     TEST_CASE("a source whose bytes could not be read is known by its name") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store_failure(failure("a.pdf", "", "unreadable"));
         archive.store_failure(failure("b.pdf", "", "unreadable"));
         archive.store_failure(failure("a.pdf", "", "gone"));
-        REQUIRE(archive.failures().size() == 2);
-        CHECK(archive.failures().at(0).file == "b.pdf");
-        CHECK(archive.failures().at(1).troubles.front().code == "gone");
+        REQUIRE(samples::failures(archive).size() == 2);
+        CHECK(samples::failures(archive).at(0).file == "b.pdf");
+        CHECK(samples::failures(archive).at(1).troubles.front().code == "gone");
 
         auto record = samples::rich_record();
         record.file = "a.pdf";
         archive.store(record, {});
-        CHECK(archive.failures().size() == 1);
+        CHECK(samples::failures(archive).size() == 1);
     }
 
     TEST_CASE("a record with an error is refused as the caller's mistake") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto record = samples::rich_record();
         record.troubles.front().severity = Severity::error;
         CHECK_THROWS_AS(archive.store(record, {}), std::invalid_argument);
-        CHECK(archive.reports().empty());
+        CHECK(samples::reports(archive).empty());
     }
 
     TEST_CASE("what the schema refuses becomes a failure that says why, and nothing of it stays") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto record = samples::rich_record();
         record.areas.at(1).number = 1;
         CHECK(archive.store(record, {}) == Outcome::failed);
-        CHECK(archive.reports().empty());
-        REQUIRE(archive.failures().size() == 1);
-        const auto troubles = archive.failures().front().troubles;
+        CHECK(samples::reports(archive).empty());
+        REQUIRE(samples::failures(archive).size() == 1);
+        const auto troubles = samples::failures(archive).front().troubles;
         REQUIRE(troubles.size() == record.troubles.size() + 1);
         CHECK(troubles.back().code == "record-refused");
         CHECK(troubles.back().message.find("area_score.area") != std::string::npos);
-        CHECK(Connection(folder.file("a.db"), Access::read).number("SELECT count(*) FROM question_score") ==
-              0);
+        CHECK(Connection::reading(folder.file("a.db")).number("SELECT count(*) FROM question_score") == 0);
     }
 
     TEST_CASE("a run is noted with its counts, and the sources with their run") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
-        const Connection look(folder.file("a.db"), Access::read);
+        auto archive = samples::writable(folder.file("a.db"));
+        const auto look = Connection::reading(folder.file("a.db"));
         archive.begin_run("kompass ingest a b");
         CHECK(answer(look, "SELECT ended_at IS NULL FROM run") == "1");
         archive.store(samples::rich_record(), {});
@@ -165,16 +164,17 @@ TEST_SUITE("archive") {
     TEST_CASE("with the first report the rules' own definitions are there") {
         const samples::TemporaryFolder folder;
         const auto knowledge = rules::Knowledge::load(KOMPASS_SOURCE_DIR "/rules");
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::plain_record("Köping", "1983", 2017, 50), knowledge);
         archive.store(samples::plain_record("Norsjö", "2417", 2018, 50), knowledge);
 
-        const Connection look(folder.file("a.db"), Access::read);
+        const auto look = Connection::reading(folder.file("a.db"));
         CHECK(answer(look, "SELECT count(*) FROM municipality") == "290");
         CHECK(answer(look, "SELECT count(*) FROM area WHERE edition = '2016'") == "8");
         CHECK(answer(look, "SELECT count(*) > 40 FROM question JOIN area ON area.id = area_id "
                            "WHERE edition = '2016'") == "1");
-        CHECK(archive.find("Köping").at(0).county == knowledge.municipalities.with_code("1983")->county);
+        CHECK(samples::find(archive, "Köping").at(0).county ==
+              knowledge.municipalities.with_code("1983")->county);
     }
 
     TEST_CASE("definitions are brought up to date and never doubled") {

@@ -2,6 +2,8 @@
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/verify.h"
+#include "enquiry/sources.h"
+#include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 #include "tests/support/real_rules.h"
 
@@ -25,7 +27,7 @@ Record report(const std::string& file, std::uint32_t hash) {
 
 std::vector<std::string> current_files(const Archive& archive) {
     std::vector<std::string> files;
-    for (const auto& report : archive.reports())
+    for (const auto& report : samples::reports(archive))
         files.push_back(report.file);
     return files;
 }
@@ -40,7 +42,7 @@ void check_sound(const std::filesystem::path& file) {
 
 /// The reason given for the one former report there is.
 std::string only_reason(const Archive& archive) {
-    const auto former = archive.former_reports();
+    const auto former = samples::former_reports(archive);
     REQUIRE(former.size() == 1);
     return former.front().reason;
 }
@@ -74,13 +76,13 @@ TEST_SUITE("archive") {
         }
         for (const bool better_first : {true, false}) {
             const samples::TemporaryFolder folder;
-            auto archive = Archive::open(folder.file("a.db"), Access::write);
+            auto archive = samples::writable(folder.file("a.db"));
             CHECK(archive.store(better_first ? better : worse, {}) == Outcome::taken);
             CHECK(archive.store(better_first ? worse : better, {}) == Outcome::taken);
             CHECK(current_files(archive) == Files{"better.pdf"});
             CHECK(only_reason(archive) == reason);
-            CHECK(archive.former_reports().front().record == worse);
-            CHECK(archive.former_reports().front().current_file == "better.pdf");
+            CHECK(archive.record(samples::former_reports(archive).front().id) == worse);
+            CHECK(samples::former_reports(archive).front().current_file == "better.pdf");
             CHECK(archive.knows(worse.sha256));
             CHECK(archive.store(worse, {}) == Outcome::known);
             check_sound(folder.file("a.db"));
@@ -89,16 +91,16 @@ TEST_SUITE("archive") {
 
     TEST_CASE("where nothing tells two apart the first stays, and each source knows of the other") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(report("a.pdf", 1), {});
         archive.store(report("b.pdf", 2), {});
         archive.store(report("c.pdf", 3), {});
         CHECK(current_files(archive) == Files{"a.pdf"});
-        const auto of_first = archive.successions(samples::hash(1));
+        const auto of_first = samples::successions(archive, samples::hash(1));
         REQUIRE(of_first.size() == 2);
         CHECK(of_first.front().current);
         CHECK(of_first.front().other_file == "b.pdf");
-        const auto of_last = archive.successions(samples::hash(3));
+        const auto of_last = samples::successions(archive, samples::hash(3));
         REQUIRE(of_last.size() == 1);
         CHECK_FALSE(of_last.front().current);
         CHECK(of_last.front().other_file == "a.pdf");
@@ -123,18 +125,18 @@ TEST_SUITE("archive") {
             other.year.reset();
         }
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto first = report("first.pdf", 1);
         first.ordinal = 2;
         archive.store(first, {});
         archive.store(other, {});
-        CHECK(archive.reports().size() == 2);
-        CHECK(archive.former_reports().empty());
+        CHECK(samples::reports(archive).size() == 2);
+        CHECK(samples::former_reports(archive).empty());
     }
 
     TEST_CASE("a file found with other content takes its own place, even if it reads worse") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto path = folder.file("report.pdf");
         const auto first = report("report.pdf", 1);
         auto second = report("report.pdf", 2);
@@ -143,8 +145,8 @@ TEST_SUITE("archive") {
 
         SUBCASE("of the same evaluation") {
             archive.store(second, {}, {.document = nullptr, .path = path});
-            REQUIRE(archive.reports().size() == 1);
-            CHECK(archive.reports().front().sha256 == second.sha256);
+            REQUIRE(samples::reports(archive).size() == 1);
+            CHECK(samples::reports(archive).front().sha256 == second.sha256);
             CHECK(only_reason(archive) == "file-replaced");
         }
         SUBCASE("that does not say of which evaluation it is") {
@@ -156,45 +158,45 @@ TEST_SUITE("archive") {
         SUBCASE("but not that of another evaluation") {
             second.year = 2020;
             archive.store(second, {}, {.document = nullptr, .path = path});
-            CHECK(archive.reports().size() == 2);
+            CHECK(samples::reports(archive).size() == 2);
         }
         SUBCASE("and it keeps that place when rules make more of the first") {
             archive.store(second, {}, {.document = nullptr, .path = path});
             auto more = first;
             more.interviewees = 30;
             CHECK(archive.revise(more, {}) == Outcome::taken);
-            CHECK(archive.reports().front().sha256 == second.sha256);
-            CHECK(archive.former_reports().front().record == more);
+            CHECK(samples::reports(archive).front().sha256 == second.sha256);
+            CHECK(archive.record(samples::former_reports(archive).front().id) == more);
         }
         check_sound(folder.file("a.db"));
     }
 
     TEST_CASE("a file that failed and was replaced by one that is taken is no failure any more") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const Origin origin{.document = nullptr, .path = folder.file("report.pdf")};
         archive.store_failure({"report.pdf",
                                samples::hash(9),
                                {{Severity::error, "damaged-pdf", "", "report.pdf", std::nullopt, ""}}},
                               origin);
-        CHECK(archive.failures().size() == 1);
+        CHECK(samples::failures(archive).size() == 1);
         archive.store_failure({"report.pdf",
                                samples::hash(10),
                                {{Severity::error, "empty-file", "", "report.pdf", std::nullopt, ""}}},
                               origin);
-        REQUIRE(archive.failures().size() == 1);
-        CHECK(archive.failures().front().troubles.front().code == "empty-file");
+        REQUIRE(samples::failures(archive).size() == 1);
+        CHECK(samples::failures(archive).front().troubles.front().code == "empty-file");
         archive.store(report("report.pdf", 1), {}, origin);
-        CHECK(archive.failures().empty());
+        CHECK(samples::failures(archive).empty());
     }
 
     TEST_CASE("a revised report keeps its number, and what changed is kept") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto before = report("a.pdf", 1);
         archive.store(samples::rich_record(), {});
         archive.store(before, {});
-        const auto number = archive.find("a.pdf").front().id;
+        const auto number = samples::find(archive, "a.pdf").front().id;
         CHECK(archive.revise(before, {}) == Outcome::known);
 
         auto after = before;
@@ -202,10 +204,10 @@ TEST_SUITE("archive") {
         after.areas[2].strengths = {{"Något nytt", "", {}}};
         CHECK(archive.report_of(after.sha256) == before);
         CHECK(archive.revise(after, {}) == Outcome::taken);
-        CHECK(archive.find("a.pdf").front().id == number);
+        CHECK(samples::find(archive, "a.pdf").front().id == number);
         CHECK(archive.record(number) == after);
         CHECK(archive.report_of(after.sha256) == after);
-        const Connection look(folder.file("a.db"), Access::read);
+        const auto look = Connection::reading(folder.file("a.db"));
         CHECK(look.number("SELECT count(*) FROM revision WHERE sha256 = ?", {before.sha256}) == 2);
         CHECK(look.number("SELECT count(*) FROM finding WHERE text = 'Något nytt'") == 1);
         check_sound(folder.file("a.db"));
@@ -213,10 +215,10 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a report that reads as before is led to the definitions of today") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto record = samples::rich_record();
         archive.store(record, {});
-        const Connection look(folder.file("a.db"), Access::read);
+        const auto look = Connection::reading(folder.file("a.db"));
         const auto linked = [&](const char* table) {
             return look.number(std::string("SELECT count(*) FROM ") + table).value();
         };
@@ -228,19 +230,19 @@ TEST_SUITE("archive") {
 
     TEST_CASE("a revision that the schema refuses leaves the report as it was") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto before = report("a.pdf", 1);
         archive.store(before, {});
         auto after = before;
         after.areas[1].number = 1;
         CHECK(archive.revise(after, {}) == Outcome::failed);
-        CHECK(archive.record(archive.reports().front().id) == before);
-        CHECK(archive.failures().empty());
+        CHECK(archive.record(samples::reports(archive).front().id) == before);
+        CHECK(samples::failures(archive).empty());
     }
 
     TEST_CASE("revising decides anew: between the two, and when one turns out to be another evaluation") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto first = report("first.pdf", 1);
         auto second = report("second.pdf", 2);
         first.areas[0].total.doubtful = {"points"};
@@ -263,17 +265,17 @@ TEST_SUITE("archive") {
         SUBCASE("the current one was of another year") {
             first.year = 2011;
             archive.revise(first, {});
-            CHECK(archive.reports().size() == 2);
-            CHECK(archive.former_reports().empty());
+            CHECK(samples::reports(archive).size() == 2);
+            CHECK(samples::former_reports(archive).empty());
         }
         SUBCASE("the former one was of another year") {
             second.year = 2011;
             archive.revise(second, {});
-            CHECK(archive.reports().size() == 2);
+            CHECK(samples::reports(archive).size() == 2);
         }
         check_sound(folder.file("a.db"));
         for (const auto& record : {first, second}) {
-            const auto found = archive.find(record.sha256.substr(0, 12));
+            const auto found = samples::find(archive, record.sha256.substr(0, 12));
             REQUIRE(found.size() == 1);
             CHECK(archive.record(found.front().id) == record);
         }
@@ -281,13 +283,12 @@ TEST_SUITE("archive") {
 
     TEST_CASE("what a person corrected outlives a revision and a change of the current report") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         auto first = report("first.pdf", 1);
         archive.store(first, {});
-        Connection person(folder.file("a.db"), Access::write);
-        person.run("INSERT INTO correction (sha256, cell, value, author, why, made_at) VALUES (?, '1.1 "
-                   "points', '7', 'Ada', 'seen on paper', '2021-03-01T12:00:00Z')",
-                   {first.sha256});
+        samples::Outsider person(folder.file("a.db"));
+        person.run("INSERT INTO correction (sha256, cell, value, author, why, made_at) VALUES ('" +
+                   first.sha256 + "', '1.1 points', '7', 'Ada', 'seen on paper', '2021-03-01T12:00:00Z')");
         first.interviewees = 20;
         archive.revise(first, {});
         auto second = report("second.pdf", 2);
@@ -296,12 +297,13 @@ TEST_SUITE("archive") {
         archive.revise(first, {});
         archive.store(second, {});
         CHECK(current_files(archive) == Files{"second.pdf"});
-        CHECK(person.number("SELECT count(*) FROM correction WHERE sha256 = ?", {first.sha256}) == 1);
+        CHECK(Connection::reading(folder.file("a.db"))
+                  .number("SELECT count(*) FROM correction WHERE sha256 = ?", {first.sha256}) == 1);
     }
 
     TEST_CASE("a reading is kept with its report or failure, and can be extracted anew") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         const auto taken = report("a.pdf", 1);
         const Document document{"a.pdf", taken.sha256, SourceKind::pdf, {}, {}};
         const Document unknown{"b.pdf", samples::hash(2), SourceKind::pdf, {}, {}};
@@ -320,15 +322,15 @@ TEST_SUITE("archive") {
         auto loaded = report("c.pdf", 3);
         loaded.year = 2009;
         archive.store(loaded, {});
-        CHECK(archive.reports_without_reading() == 1);
+        CHECK(archive.consult(enquiry::reports_without_reading) == 1);
         const Document read_later{"c.pdf", loaded.sha256, SourceKind::pdf, {}, {}};
         CHECK(archive.revise(loaded, {}, {.document = &read_later, .path = ""}) == Outcome::known);
-        CHECK(archive.reports_without_reading() == 0);
+        CHECK(archive.consult(enquiry::reports_without_reading) == 0);
 
         auto understood = report("b.pdf", 2);
         understood.year = 2012;
         CHECK(archive.revise(understood, {}) == Outcome::taken);
-        CHECK(archive.failures().empty());
+        CHECK(samples::failures(archive).empty());
         CHECK(archive.kept_sources()[1].outcome == Outcome::taken);
     }
 

@@ -27,7 +27,7 @@ Record report_of(const std::string& municipality, const std::string& code, int y
 }
 
 Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
-    Connection connection(file, Access::write);
+    auto connection = Connection::writing(samples::lock_of(file));
     migrate(connection);
     for (const auto& record : records)
         write_report(connection, record, {}, std::nullopt);
@@ -185,7 +185,7 @@ TEST_SUITE("enquiry") {
     TEST_CASE("an archive made before there was such a search is searched after it is opened") {
         const samples::TemporaryFolder folder;
         {
-            Connection old(folder.file("a.db"), Access::write);
+            auto old = Connection::writing(samples::lock_of(folder.file("a.db")));
             old.script(schema_version_1);
             old.script(schema_version_2);
             old.script("PRAGMA application_id = " + std::to_string(application_id) +
@@ -195,7 +195,7 @@ TEST_SUITE("enquiry") {
                 area.prose.clear(); // it had no place then
             write_report(old, record, {}, std::nullopt);
         }
-        Connection connection(folder.file("a.db"), Access::write);
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
         migrate(connection);
         CHECK(found(connection, "namnderna") == "/Tydliga mål för nämnderna");
         CHECK(found(connection, "strategi") == "Finns det en strategi?");

@@ -19,7 +19,7 @@ using namespace kompass::archive;
 using namespace kompass::enquiry;
 
 Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
-    Connection connection(file, Access::write);
+    auto connection = Connection::writing(samples::lock_of(file));
     migrate(connection);
     seed(connection, samples::editions(), samples::municipalities());
     for (const auto& record : records)

@@ -137,7 +137,7 @@ TEST_SUITE("publish") {
 
     TEST_CASE("an export's files appear whole, in place of older ones, or not at all") {
         const Folder folder;
-        ExportFolder files(folder.path / "a" / "b");
+        ExportFolder files(folder.path / "a" / "b", "no.db");
         files.write("x.csv", "old");
         files.write("x.csv", "abc");
         CHECK(content_of(folder.path / "a/b/x.csv") == "abc");
@@ -153,7 +153,25 @@ TEST_SUITE("publish") {
         CHECK(content_of(folder.path / "a/b/x.csv") == "abc");
         CHECK(std::distance(fs::directory_iterator(folder.path / "a/b"), {}) == 1);
         CHECK_THROWS_AS(files.stream("no/such.csv", [](std::ostream&) {}), std::runtime_error);
-        CHECK_THROWS_AS(ExportFolder(folder.path / "a" / "b" / "x.csv"), std::runtime_error);
+        CHECK_THROWS_AS(ExportFolder(folder.path / "a" / "b" / "x.csv", "no.db"), std::runtime_error);
+    }
+
+    TEST_CASE("an export replaces neither the archive it is of nor a database in use") {
+        const Folder folder;
+        fs::create_directories(folder.path);
+        const auto source = folder.path / "k.db";
+        std::ofstream(source) << "the archive";
+        fs::create_symlink(source, folder.path / "link.db");
+        ExportFolder files(folder.path, folder.path / "link.db");
+        for (const auto* name : {"k.db", "link.db"})
+            CHECK_THROWS_WITH_AS(files.write(name, "x"), doctest::Contains("is the archive itself"),
+                                 std::runtime_error);
+        std::ofstream(folder.path / "other.db") << "another";
+        std::ofstream(folder.path / "other.db-wal") << "what it was about to become";
+        CHECK_THROWS_WITH_AS(files.write("other.db", "x"), doctest::Contains("in use"), std::runtime_error);
+        CHECK(content_of(source) == "the archive");
+        CHECK(content_of(folder.path / "other.db") == "another");
+        CHECK(files.files().empty());
     }
 
 } // TEST_SUITE

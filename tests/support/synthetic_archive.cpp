@@ -105,7 +105,7 @@ Record synthetic_record(int number, ReportSize size) {
 }
 
 archive::Connection synthetic_archive(const std::filesystem::path& file, int reports, ReportSize size) {
-    archive::Connection connection(file, archive::Access::write);
+    auto connection = archive::Connection::writing(archive::WriterLock::try_take(file, "test").value());
     archive::migrate(connection);
     archive::Transaction transaction(connection, archive::Transaction::Kind::write);
     for (int number = 0; number < reports; ++number)

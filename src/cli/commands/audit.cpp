@@ -1,10 +1,12 @@
 // kompass audit: what the arithmetic says of the reports in the archive.
 #include "cli/commands.h"
 
+#include "archive/reader.h"
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figure_text.h"
 #include "cli/terminal/findings_text.h"
+#include "enquiry/figures.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
 #include <string_view>
 
@@ -42,24 +43,23 @@ std::vector<std::string> kind_names() {
 
 /// The result of a check, or a figure of which there is something to tell.
 struct Entry {
-    archive::ReportSummary report;
+    const enquiry::ReportIdentity* report = nullptr;
     std::string kind, verdict;
     AuditFinding finding; ///< of a figure: printed is what was read, expected what it is or may be
 };
 
-std::vector<Entry> check_entries(const archive::Archive& archive, bool all) {
-    std::vector<Entry> entries;
-    for (auto& [report, finding] :
-         archive.audit_findings(all ? std::nullopt : std::optional{Verdict::inconsistent})) {
-        const std::string kind = name_of(finding.kind);
-        const std::string verdict = name_of(finding.verdict);
-        entries.push_back({std::move(report), kind, verdict, std::move(finding)});
-    }
-    return entries;
+/// What there is to tell, report by report, checks before figures.
+struct Listing {
+    std::vector<enquiry::ReportIdentity> reports;
+    std::vector<Entry> entries; ///< of these reports
+};
+
+Entry entry_of(const enquiry::ReportIdentity& report, AuditFinding finding) {
+    return {&report, name_of(finding.kind), name_of(finding.verdict), std::move(finding)};
 }
 
-Entry entry_of(const archive::FigureRow& row) {
-    Entry entry{row.report, row.status, row.status, {}};
+Entry entry_of(const enquiry::ReportIdentity& report, const enquiry::FigureRow& row) {
+    Entry entry{&report, row.status, row.status, {}};
     entry.finding.area = row.area;
     entry.finding.cell = row.cell;
     entry.finding.printed = row.read.empty() ? "–" : row.read;
@@ -69,32 +69,35 @@ Entry entry_of(const archive::FigureRow& row) {
     return entry;
 }
 
-void sort_by_report(const archive::Archive& archive, std::vector<Entry>& entries) {
-    std::map<std::int64_t, std::size_t> order;
-    for (const auto& report : archive.reports())
-        order.emplace(report.id, order.size());
-    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
-        return order.at(a.report.id) < order.at(b.report.id);
-    });
-}
-
-/// What the options ask for: report by report, checks before figures.
-std::vector<Entry> chosen_entries(const AuditOptions& options, const archive::Archive& archive) {
-    auto entries = check_entries(archive, options.all);
-    for (const auto& row : archive.notable_figures())
-        if (row.status != "inconsistent") entries.push_back(entry_of(row));
+std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
+                                                    const archive::Archive& archive) {
+    auto reports = archive.consult(enquiry::list_reports);
     if (!options.report.empty()) {
-        const auto report = find_report(archive, options.report).id;
-        std::erase_if(entries, [&](const Entry& entry) { return entry.report.id != report; });
+        const auto asked = find_report(archive, options.report).id;
+        std::erase_if(reports, [&](const auto& report) { return report.id != asked; });
     }
     if (!options.edition.empty())
-        std::erase_if(entries, [&](const Entry& entry) { return entry.report.edition != options.edition; });
+        std::erase_if(reports, [&](const auto& report) { return report.edition != options.edition; });
+    return reports;
+}
+
+/// What the options ask for.
+Listing listing(const AuditOptions& options, const archive::Archive& archive) {
+    Listing listing{chosen_reports(options, archive), {}};
+    const auto verdict = options.all ? std::nullopt : std::optional{Verdict::inconsistent};
+    archive.consult([&](const archive::Connection& connection) {
+        for (const auto& report : listing.reports) {
+            for (auto& finding : read_audit_findings(connection, report.id, verdict))
+                listing.entries.push_back(entry_of(report, std::move(finding)));
+            for (const auto& row : enquiry::notable_figures(connection, report))
+                if (row.status != "inconsistent") listing.entries.push_back(entry_of(report, row));
+        }
+    });
     if (!options.kinds.empty())
-        std::erase_if(entries, [&](const Entry& entry) {
+        std::erase_if(listing.entries, [&](const Entry& entry) {
             return std::find(options.kinds.begin(), options.kinds.end(), entry.kind) == options.kinds.end();
         });
-    sort_by_report(archive, entries);
-    return entries;
+    return listing;
 }
 
 text::Table table_of(const std::vector<Entry>& entries) {
@@ -111,9 +114,9 @@ text::Table table_of(const std::vector<Entry>& entries) {
                        {"page", text::Align::right},
                        {"explanation"}});
     for (const auto& [report, kind, verdict, finding] : entries)
-        table.add({report.id, text::value_of(report.municipality), text::value_of(report.year), report.file,
-                   finding.area == 0 ? text::Value{} : text::Value{finding.area}, finding.cell, kind, verdict,
-                   finding.printed, finding.expected,
+        table.add({report->id, text::value_of(report->municipality), text::value_of(report->year),
+                   report->file, finding.area == 0 ? text::Value{} : text::Value{finding.area}, finding.cell,
+                   kind, verdict, finding.printed, finding.expected,
                    finding.places.empty() ? text::Value{} : text::Value{finding.places.front().page},
                    finding.explanation});
     return table;
@@ -126,13 +129,14 @@ bool is_of_figure(const Entry& entry) {
 /// The entries in words, report by report.
 std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal) {
     std::string text;
-    std::int64_t report = 0;
+    const enquiry::ReportIdentity* report = nullptr;
     for (const auto& entry : entries) {
-        if (entry.report.id != report) {
-            const auto year = entry.report.year ? fmt::format(" {}", *entry.report.year) : "";
-            const auto title = fmt::format("{}{} ({})", entry.report.municipality, year, entry.report.file);
-            text += (report == 0 ? "" : "\n") + coloured(title, Colour::bold, terminal) + '\n';
-            report = entry.report.id;
+        if (entry.report != report) {
+            text += report == nullptr ? "" : "\n";
+            report = entry.report;
+            const auto year = report->year ? fmt::format(" {}", *report->year) : "";
+            const auto title = fmt::format("{}{} ({})", report->municipality, year, report->file);
+            text += coloured(title, Colour::bold, terminal) + '\n';
         }
         text += is_of_figure(entry) ? figure_text(entry.finding, entry.kind, terminal)
                                     : finding_text(entry.finding, terminal);
@@ -154,7 +158,7 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     return text + '\n';
 }
 
-text::Table summary_of(const std::vector<archive::ArchiveCounts>& counts, const std::string& edition) {
+text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const std::string& edition) {
     text::Table table({{"edition"},
                        {"year", text::Align::right},
                        {"reports", text::Align::right},
@@ -166,8 +170,8 @@ text::Table summary_of(const std::vector<archive::ArchiveCounts>& counts, const 
                        {"repaired", text::Align::right},
                        {"doubtful", text::Align::right},
                        {"decided", text::Align::right}});
-    archive::ArchiveCounts sum;
-    const auto add = [&](const text::Value& name, const archive::ArchiveCounts& row) {
+    enquiry::FigureCounts sum;
+    const auto add = [&](const text::Value& name, const enquiry::FigureCounts& row) {
         table.add({name, text::value_of(row.year), row.reports, row.figures, row.checks, row.exact,
                    row.rounding, row.inconsistent, row.repaired, row.doubtful, row.decided});
     };
@@ -181,13 +185,14 @@ text::Table summary_of(const std::vector<archive::ArchiveCounts>& counts, const 
 }
 
 ExitCode audit_archive(const AuditOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto format = text::format_from(options.format);
     if (options.summary) {
-        context.out.write(summary_of(archive.counts(), options.edition).text(format));
+        context.out.write(
+            summary_of(archive.consult(enquiry::count_by_edition_and_year), options.edition).text(format));
         return ExitCode::all_well;
     }
-    const auto entries = chosen_entries(options, archive);
+    const auto [reports, entries] = listing(options, archive);
     if (format != text::Format::table) {
         context.out.write(table_of(entries).text(format));
         return ExitCode::all_well;

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "archive/backup.h"
 #include "cli/shared_options.h"
+#include "enquiry/reports.h"
 #include "text/fitting.h"
 
 #include <memory>
@@ -17,8 +18,9 @@ struct BackupOptions {
 
 ExitCode back_up(const BackupOptions& options, const Context& context) {
     const auto bytes = archive::back_up(options.archive, options.copy);
-    const auto copy = archive::Archive::open(options.copy, archive::Access::read);
-    context.out.print("{}: {}, {:.1f} MiB\n", options.copy, text::counted(copy.reports().size(), "report"),
+    const auto copy = archive::Archive::open(options.copy);
+    const auto reports = static_cast<std::size_t>(copy.consult(enquiry::count_reports));
+    context.out.print("{}: {}, {:.1f} MiB\n", options.copy, text::counted(reports, "report"),
                       static_cast<double>(bytes) / (1 << 20));
     return ExitCode::all_well;
 }

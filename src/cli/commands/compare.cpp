@@ -31,7 +31,7 @@ struct Compared {
     std::map<std::string, enquiry::Mean> means; ///< of the report's edition, by line
 };
 
-Compared compared(const archive::Connection& connection, const archive::ReportSummary& summary, int area) {
+Compared compared(const archive::Connection& connection, const enquiry::ReportIdentity& summary, int area) {
     Compared result{{summary.id, summary.municipality, summary.year, summary.edition}, {}, {}};
     result.lines = area == 0 ? enquiry::area_lines(connection, summary.id)
                              : enquiry::question_lines(connection, summary.id, area);
@@ -46,7 +46,7 @@ Compared compared(const archive::Connection& connection, const archive::ReportSu
 }
 
 std::vector<Compared> compared_reports(const CompareOptions& options) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto reports = find_reports(archive, options.reports);
     std::vector<Compared> result;
     archive.consult([&](const archive::Connection& connection) {

@@ -4,6 +4,7 @@
 #include "cli/corrections_text.h"
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
+#include "cli/writer_lock.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ struct CorrectOptions {
 };
 
 ExitCode correct(const CorrectOptions& options, const Context& context) {
-    auto archive = archive::Archive::open(options.archive, archive::Access::write);
+    auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
     const auto report = find_report(archive, {options.report});
     const auto record = archive.record(report.id);
     require_correctable(record, options.cell, options.value);

@@ -2,8 +2,11 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "archive/corrections.h"
 #include "cli/corrections_text.h"
 #include "cli/shared_options.h"
+#include "cli/writer_lock.h"
+#include "enquiry/reports.h"
 #include "text/csv.h"
 #include "text/fitting.h"
 #include "text/table.h"
@@ -28,7 +31,7 @@ struct CorrectionsOptions {
 class Records {
 public:
     explicit Records(const archive::Archive& archive) : archive_(archive) {
-        for (const auto& report : archive.reports())
+        for (const auto& report : archive.consult(enquiry::list_reports))
             ids_.emplace(report.sha256, report.id);
     }
 
@@ -48,7 +51,7 @@ private:
 };
 
 ExitCode export_corrections(const CorrectionsOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     Records records(archive);
     text::Table table({{"sha256"},
                        {"file"},
@@ -61,7 +64,10 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
                        {"why"},
                        {"at"},
                        {"state"}});
-    for (const auto& correction : archive.corrections()) {
+    const auto corrections = archive.consult([](const archive::Connection& connection) {
+        return archive::list_corrections(connection, std::nullopt);
+    });
+    for (const auto& correction : corrections) {
         const auto* record = records.find(correction.sha256);
         table.add(
             {correction.sha256, record == nullptr ? text::Value{} : text::Value{record->file},
@@ -98,7 +104,7 @@ Correction correction_of(const text::CsvRow& row, bool has_was, Records& records
 }
 
 ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
-    auto archive = archive::Archive::open(options.archive, archive::Access::write);
+    auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
     const auto csv = text::parsed_csv(content_of_file(options.csv));
     for (const char* column : {"sha256", "cell", "value", "by", "why"})
         if (!csv.has(column))

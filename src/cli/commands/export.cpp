@@ -2,10 +2,10 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
-#include "archive/queries.h"
 #include "archive/reader.h"
 #include "cli/shared_options.h"
 #include "enquiry/export_tables.h"
+#include "enquiry/reports.h"
 #include "model/record_json.h"
 #include "publish/export_folder.h"
 #include "publish/export_metadata.h"
@@ -46,7 +46,7 @@ void write_tables(const archive::Connection& connection, publish::ExportFolder& 
 
 void write_records(const archive::Connection& connection, publish::ExportFolder& folder) {
     folder.stream("records.jsonl", [&](std::ostream& out) {
-        for (const auto& report : archive::list_reports(connection))
+        for (const auto& report : enquiry::list_reports(connection))
             out << to_json(archive::read_report(connection, report.id)) << '\n';
     });
 }
@@ -59,41 +59,36 @@ void write_database(const archive::Archive& archive, publish::ExportFolder& fold
     });
 }
 
-void count_reports(const archive::Connection& connection, publish::Publication& publication) {
-    connection.each("SELECT count(*), min(year), max(year) FROM reports", {}, [&](const archive::Row& row) {
-        publication.reports = row.integer(0);
-        publication.first_year = row.optional_integer(1);
-        publication.last_year = row.optional_integer(2);
-    });
-}
-
 /// The data themselves, all of one state of the archive, and how many reports that are.
 publish::Publication write_data(const archive::Archive& archive, const ExportOptions& options,
                                 publish::ExportFolder& folder) {
-    publish::Publication publication;
-    publication.format = options.format;
-    publication.publisher = options.publisher;
+    enquiry::ExportExtent extent;
     if (options.format == "sqlite") {
         write_database(archive, folder);
         const auto copy = std::filesystem::path(options.folder) / (database + ".db");
-        archive::Archive::open(copy, archive::Access::read)
-            .consult([&](const archive::Connection& connection) { count_reports(connection, publication); });
+        extent = archive::Archive::open(copy).consult(enquiry::export_extent);
     } else {
         archive.consult([&](const archive::Connection& connection) {
-            count_reports(connection, publication);
+            extent = enquiry::export_extent(connection);
             if (options.format == "jsonl")
                 write_records(connection, folder);
             else
                 write_tables(connection, folder);
         });
     }
+    publish::Publication publication;
+    publication.format = options.format;
+    publication.publisher = options.publisher;
+    publication.reports = extent.reports;
+    publication.first_year = extent.first_year;
+    publication.last_year = extent.last_year;
     publication.files = folder.files();
     return publication;
 }
 
 ExitCode export_archive(const ExportOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
-    publish::ExportFolder folder(options.folder);
+    const auto archive = archive::Archive::open(options.archive);
+    publish::ExportFolder folder(options.folder, options.archive);
     const auto publication = write_data(archive, options, folder);
     if (options.format == "datapackage") folder.write("datapackage.json", publish::data_package(publication));
     if (options.format == "sqlite")

@@ -3,7 +3,8 @@
 
 #include "archive/archive.h"
 #include "cli/shared_options.h"
-#include "model/record_facts.h"
+#include "enquiry/former_reports.h"
+#include "enquiry/sources.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -25,7 +26,7 @@ std::string start_of(const std::string& sha256) {
     return sha256.substr(0, digits);
 }
 
-text::Table table_of(const std::vector<archive::ReportSummary>& reports) {
+text::Table table_of(const std::vector<enquiry::ReportSummary>& reports) {
     text::Table table({{"id", text::Align::right},
                        {"municipality"},
                        {"code"},
@@ -45,8 +46,8 @@ text::Table table_of(const std::vector<archive::ReportSummary>& reports) {
 }
 
 /// Every report, each with the one that is current in its stead and why.
-text::Table table_of_all(const std::vector<archive::ReportSummary>& reports,
-                         const std::vector<archive::FormerReport>& former) {
+text::Table table_of_all(const std::vector<enquiry::ReportSummary>& reports,
+                         const std::vector<enquiry::FormerReport>& former) {
     text::Table table({{"id", text::Align::right},
                        {"municipality"},
                        {"year", text::Align::right},
@@ -63,10 +64,10 @@ text::Table table_of_all(const std::vector<archive::ReportSummary>& reports,
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, text::value_of(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{}});
-    for (const auto& [id, record, current_file, reason, why] : former)
-        table.add({id, text::value_of(record.municipality), text::value_of(record.year), record.edition,
-                   text::value_of(points_in_all(record)), doubtful_fields(record), record.file,
-                   start_of(record.sha256), "former", current_file, reason, why});
+    for (const auto& report : former)
+        table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
+                   report.edition, text::value_of(report.points), report.doubtful, report.file,
+                   start_of(report.sha256), "former", report.current_file, report.reason, report.why});
     return table;
 }
 
@@ -81,21 +82,23 @@ text::Table table_of(const std::vector<archive::FailedSource>& failures) {
 }
 
 ExitCode list(const ListOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto format = text::format_from(options.format);
     if (options.failed) {
-        context.out.write(table_of(archive.failures()).text(format));
+        context.out.write(table_of(archive.consult(enquiry::list_failures)).text(format));
         return ExitCode::all_well;
     }
     if (options.all) {
-        context.out.write(table_of_all(archive.reports(), archive.former_reports()).text(format));
+        context.out.write(table_of_all(archive.consult(enquiry::summarize_reports),
+                                       archive.consult(enquiry::list_former_reports))
+                              .text(format));
         return ExitCode::all_well;
     }
-    const auto reports = archive.reports();
+    const auto reports = archive.consult(enquiry::summarize_reports);
     context.out.write(table_of(reports).text(format));
     if (format != text::Format::table) return ExitCode::all_well;
 
-    const auto failures = archive.failures();
+    const auto failures = archive.consult(enquiry::list_failures);
     context.out.print("{}{}\n", reports.empty() ? "" : "\n", text::counted(reports.size(), "report"));
     if (!failures.empty())
         context.out.print("\n{} failed:\n{}", text::counted(failures.size(), "source"),

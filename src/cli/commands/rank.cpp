@@ -116,7 +116,7 @@ std::string text_of(const std::vector<EditionRanking>& rankings, bool by_percent
 }
 
 ExitCode rank(const RankOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto found = rankings(archive, options);
     const auto format = text::format_from(options.format);
     context.out.write(format == text::Format::table

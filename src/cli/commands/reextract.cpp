@@ -6,6 +6,7 @@
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
 #include "cli/writing_run.h"
+#include "enquiry/sources.h"
 #include "model/record_diff.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
@@ -130,7 +131,7 @@ private:
 
 /// Reports whose reading is not kept stay as they are: that is said, not passed over.
 void tell_of_unread(const Archive& archive, Talk& talk) {
-    const auto unread = archive.reports_without_reading();
+    const auto unread = archive.consult(enquiry::reports_without_reading);
     if (unread > 0)
         talk.remark(fmt::format("{} cannot be extracted anew: what was read is not kept (records that were "
                                 "loaded, or an older archive); read the files with: kompass ingest --again",
@@ -141,7 +142,7 @@ ExitCode reextract(const ReextractOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     std::unique_ptr<WritingRun> run;
     if (!options.dry_run) run = std::make_unique<WritingRun>(options.archive, options.log, context);
-    const auto archive = Archive::open(options.archive, archive::Access::read);
+    const auto archive = Archive::open(options.archive);
     const auto sources = chosen_sources(archive, options.since);
 
     auto repairer = pipeline::make_repairer(knowledge_sources(context.settings));

@@ -30,10 +30,10 @@ void write_file(const fs::path& path, const std::string& text) {
     if (!file) throw std::runtime_error("cannot write " + path.string());
 }
 
-std::vector<archive::ReportSummary> chosen_reports(const ReviewOptions& options,
-                                                   const archive::Archive& archive) {
+std::vector<enquiry::ReportIdentity> chosen_reports(const ReviewOptions& options,
+                                                    const archive::Archive& archive) {
     if (!options.report.empty()) return {find_report(archive, options.report)};
-    return archive.reports();
+    return archive.consult(enquiry::list_reports);
 }
 
 /// The text that a figure's line begins with: "4.4", or nothing that could be looked for.
@@ -42,7 +42,7 @@ std::string line_start(const publish::ReviewItem& item) {
     return name.find('.') == std::string::npos ? std::string() : name;
 }
 
-publish::ReviewedReport reviewed(const archive::ReportSummary& report, const Record& record,
+publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Record& record,
                                  publish::SourcePictures& pictures) {
     publish::ReviewedReport result;
     result.title = report.municipality + (report.year ? fmt::format(" {}", *report.year) : "");
@@ -63,7 +63,7 @@ publish::ReviewedReport reviewed(const archive::ReportSummary& report, const Rec
 }
 
 ExitCode review(const ReviewOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const fs::path folder = options.out;
     fs::create_directories(folder / "pictures");
     publish::SourcePictures pictures({options.sources.begin(), options.sources.end()}, folder / "pictures");

@@ -36,7 +36,7 @@ text::Table table_of(const std::vector<enquiry::RoleModelNaming>& namings) {
 }
 
 ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     std::vector<enquiry::RoleModelNaming> namings;
     archive.consult([&](const archive::Connection& connection) {
         namings = enquiry::role_models(connection, text::joined(options.name, " "),

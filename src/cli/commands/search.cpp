@@ -83,7 +83,7 @@ std::string counts_of(const enquiry::SearchResult& result) {
 }
 
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto query = query_of(options, context.out.terminal());
     enquiry::SearchResult result;
     archive.consult([&](const archive::Connection& connection) { result = search(connection, query); });

@@ -4,6 +4,7 @@
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/report_page.h"
+#include "enquiry/former_reports.h"
 #include "model/record_json.h"
 
 #include <memory>
@@ -18,7 +19,7 @@ struct ShowOptions {
 };
 
 /// What stands in for this report, or for what it stands in.
-void tell_successions(const std::vector<archive::Succession>& successions, Output& out) {
+void tell_successions(const std::vector<enquiry::Succession>& successions, Output& out) {
     if (!successions.empty()) out.write("\nOther files of this evaluation\n");
     for (const auto& succession : successions)
         out.print("  {}: {} ({})\n", succession.other_file, succession.current ? "former" : "current",
@@ -26,14 +27,17 @@ void tell_successions(const std::vector<archive::Succession>& successions, Outpu
 }
 
 ExitCode show(const ShowOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto record = archive.record(find_report(archive, options.report).id);
     if (options.format == "json") {
         context.out.write(to_json(record) + "\n");
         return ExitCode::all_well;
     }
     context.out.write(report_page(record, context.out.terminal()));
-    tell_successions(archive.successions(record.sha256), context.out);
+    tell_successions(archive.consult([&](const archive::Connection& connection) {
+        return enquiry::list_successions(connection, record.sha256);
+    }),
+                     context.out);
     return ExitCode::all_well;
 }
 

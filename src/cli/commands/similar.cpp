@@ -42,7 +42,7 @@ text::Table table_of(const std::vector<enquiry::Likeness>& likest, text::Format 
 }
 
 ExitCode similar(const SimilarOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto report = find_latest_report(archive, options.report);
     std::vector<enquiry::Likeness> likest;
     archive.consult([&](const archive::Connection& connection) {

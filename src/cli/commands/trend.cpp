@@ -146,7 +146,7 @@ std::string note_on(const Course& course) {
 }
 
 ExitCode trend(const TrendOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive, archive::Access::read);
+    const auto archive = archive::Archive::open(options.archive);
     const auto municipality = find_latest_report(archive, options.municipality).municipality;
     if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
     Course course;

@@ -20,13 +20,13 @@ std::string with_or(const std::string& candidates) {
 
 } // namespace
 
-std::string figure_outcome(const archive::FigureRow& row) {
+std::string figure_outcome(const enquiry::FigureRow& row) {
     if (row.status == "decided") return number_or_dash(row.corrected);
     if (row.status == "repaired") return number_or_dash(row.value);
     return row.candidates.empty() ? "–" : with_or(row.candidates);
 }
 
-std::string figure_story(const archive::FigureRow& row) {
+std::string figure_story(const enquiry::FigureRow& row) {
     if (row.status == "repaired") return row.why + ".";
     if (row.status == "decided") {
         const auto value = number_or_dash(row.value);

@@ -1,4 +1,6 @@
-#include "archive/archive.h"
+// Finding the report that a person means.
+#include "enquiry/reports.h"
+
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
@@ -10,7 +12,7 @@ using namespace kompass::archive;
 
 std::string found(const Archive& archive, std::string_view reference) {
     std::string names;
-    for (const auto& report : archive.find(reference))
+    for (const auto& report : samples::find(archive, reference))
         names +=
             (names.empty() ? "" : ", ") + report.municipality + " " + std::to_string(report.year.value_or(0));
     return names;
@@ -18,15 +20,15 @@ std::string found(const Archive& archive, std::string_view reference) {
 
 } // namespace
 
-TEST_SUITE("archive") {
+TEST_SUITE("enquiry") {
 
     TEST_CASE("a report is found by id, file, hash, municipality and year") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::plain_record("Gåseborg", "9902", 2018, 50), {});
         archive.store(samples::plain_record("Gåseborg", "9902", 2014, 50), {});
         archive.store(samples::plain_record("Västra Ån", "9904", 2016, 50), {});
-        const auto hash = archive.reports().back().sha256;
+        const auto hash = samples::reports(archive).back().sha256;
 
         CHECK(found(archive, "1") == "Gåseborg 2018");
         CHECK(found(archive, "gåseborg") == "Gåseborg 2014, Gåseborg 2018");
@@ -48,7 +50,7 @@ TEST_SUITE("archive") {
 
     TEST_CASE("names that differ only in diacritics are told apart where the spelling tells") {
         const samples::TemporaryFolder folder;
-        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::plain_record("Håbro", "9905", 2018, 50), {});
         archive.store(samples::plain_record("Habro", "9906", 2018, 50), {});
         CHECK(found(archive, "håbro") == "Håbro 2018");

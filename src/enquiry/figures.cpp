@@ -1,0 +1,57 @@
+#include "enquiry/figures.h"
+
+namespace kompass::enquiry {
+
+using archive::Connection;
+using archive::Row;
+
+std::vector<FigureRow> notable_figures(const Connection& connection, const ReportIdentity& report) {
+    std::vector<FigureRow> rows;
+    connection.each("SELECT area, f.cell, read, f.value, f.corrected, status, candidates, "
+                    "coalesce(k.why, f.why) AS why, k.author, "
+                    "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
+                    "FROM figures f LEFT JOIN correction_in_force k ON k.sha256 = ?2 AND k.cell = f.cell "
+                    "WHERE report = ?1 AND status <> 'consistent'",
+                    {report.id, report.sha256}, [&](const Row& row) {
+                        rows.push_back({row.optional_integer("area").value_or(0), row.text("cell"),
+                                        row.text("read"), row.optional_integer("value"),
+                                        row.optional_integer("corrected"), row.text("status"),
+                                        row.text("candidates"), row.text("why"), row.text("author"),
+                                        row.optional_integer("page")});
+                    });
+    return rows;
+}
+
+FigureCounts& FigureCounts::operator+=(const FigureCounts& other) {
+    for (const auto count : {&FigureCounts::reports, &FigureCounts::figures, &FigureCounts::checks,
+                             &FigureCounts::exact, &FigureCounts::rounding, &FigureCounts::inconsistent,
+                             &FigureCounts::repaired, &FigureCounts::doubtful, &FigureCounts::decided})
+        this->*count += other.*count;
+    return *this;
+}
+
+std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection) {
+    std::vector<FigureCounts> counts;
+    connection.each(
+        "WITH f AS (SELECT report, count(*) AS figures, sum(status = 'repaired') AS repaired, "
+        "           sum(status = 'doubtful') AS doubtful, sum(status = 'decided') AS decided "
+        "           FROM figures GROUP BY report), "
+        "x AS (SELECT report_id, count(*) AS checks, sum(verdict = 'exact') AS exact, "
+        "      sum(verdict = 'rounding') AS rounding, sum(verdict = 'inconsistent') AS inconsistent "
+        "      FROM audit_finding GROUP BY report_id) "
+        "SELECT edition, year, count(*) AS reports, sum(figures) AS figures, sum(checks) AS checks, "
+        "sum(exact) AS exact, sum(rounding) AS rounding, sum(inconsistent) AS inconsistent, "
+        "sum(repaired) AS repaired, sum(doubtful) AS doubtful, sum(decided) AS decided "
+        "FROM report_in_force r LEFT JOIN f ON f.report = r.id LEFT JOIN x ON x.report_id = r.id "
+        "GROUP BY edition, year ORDER BY edition, year",
+        {}, [&](const Row& row) {
+            const auto number = [&](const char* column) { return row.optional_integer(column).value_or(0); };
+            counts.push_back({row.text("edition"), row.optional_integer("year"), number("reports"),
+                              number("figures"), number("checks"), number("exact"), number("rounding"),
+                              number("inconsistent"), number("repaired"), number("doubtful"),
+                              number("decided")});
+        });
+    return counts;
+}
+
+} // namespace kompass::enquiry

@@ -1,0 +1,39 @@
+// Several files of one evaluation: which report stands in for which, and why (archive/succession.h decides).
+//
+// Each function is part of the caller's transaction.
+#pragma once
+
+#include "archive/connection.h"
+#include "enquiry/reports.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass::enquiry {
+
+/// A report that another source of the same evaluation stands in for.
+struct FormerReport : ReportIdentity {
+    std::optional<int> points; ///< as ReportSummary
+    int doubtful = 0;
+    std::string current_file; ///< whose report is current
+    std::string reason, why;  ///< what decided: a code, and words
+};
+
+/// What was decided between a source and another of the same evaluation.
+struct Succession {
+    bool current = false;   ///< the one asked about is current
+    std::string other_file; ///< the other
+    std::string reason, why;
+};
+
+/// In the order of their numbers, as they were read; without a county.
+[[nodiscard]] std::vector<ReportIdentity> former_identities(const archive::Connection& connection);
+/// The same with what each holds, for which each record is read.
+[[nodiscard]] std::vector<FormerReport> list_former_reports(const archive::Connection& connection);
+
+/// What was decided between the source of this hash and others.
+[[nodiscard]] std::vector<Succession> list_successions(const archive::Connection& connection,
+                                                       const std::string& sha256);
+
+} // namespace kompass::enquiry

@@ -1,0 +1,157 @@
+#include "enquiry/reports.h"
+
+#include "enquiry/former_reports.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace kompass::enquiry {
+
+namespace {
+
+using archive::Connection;
+using archive::Row;
+
+constexpr auto identities = R"sql(
+SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256
+FROM report_in_force r
+JOIN source s ON s.id = r.source_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN county c ON c.code = m.county_code
+)sql";
+
+constexpr auto summaries = R"sql(
+SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256,
+       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id) AS points,
+       (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id
+        WHERE report_id = r.id) AS questions,
+       (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id
+        WHERE report_id = r.id) AS findings,
+       (SELECT count(*) FROM audit_finding
+        WHERE report_id = r.id AND verdict = 'inconsistent') AS inconsistencies,
+       (SELECT count(*) FROM figures f WHERE f.report = r.id AND f.status = 'doubtful') +
+       (SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id
+        WHERE e.source_id = s.id AND e.kind IN ('report', 'area') AND d.field <> 'box_points'
+        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.sha256 = s.sha256 AND k.cell = d.field)) AS doubtful
+FROM report_in_force r
+JOIN source s ON s.id = r.source_id
+LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN county c ON c.code = m.county_code
+)sql";
+
+void read_identity(const Row& row, ReportIdentity& report) {
+    report.id = row.id("id");
+    report.municipality = row.text("municipality");
+    report.municipality_code = row.text("municipality_code");
+    report.county = row.text("county");
+    report.year = row.optional_integer("year");
+    report.edition = row.text("edition");
+    report.file = row.text("file");
+    report.sha256 = row.text("sha256");
+}
+
+bool stands_before(const ReportIdentity& a, const ReportIdentity& b) {
+    const int names = unicode::compare_swedish(a.municipality, b.municipality);
+    const auto rest = [](const ReportIdentity& report) {
+        return std::tuple(!report.year.has_value(), report.year, report.id);
+    };
+    if (a.municipality.empty() != b.municipality.empty()) return b.municipality.empty();
+    return names != 0 ? names < 0 : rest(a) < rest(b);
+}
+
+bool is_all_of(std::string_view text, std::string_view characters) {
+    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+constexpr std::string_view digits = "0123456789";
+
+bool names_id(const ReportIdentity& report, std::string_view reference) {
+    return reference == std::to_string(report.id);
+}
+
+bool names_hash(const ReportIdentity& report, std::string_view reference) {
+    const auto start = unicode::lower(reference);
+    return start.size() >= 6 && is_all_of(start, "0123456789abcdef") && report.sha256.starts_with(start);
+}
+
+/// With or without folder and ending.
+bool names_file(const ReportIdentity& report, std::string_view reference) {
+    const auto base = std::filesystem::path(reference).filename();
+    return base == report.file || base == std::filesystem::path(report.file).stem();
+}
+
+/// "Köping" or "Köping 2017"; `spelling` makes names comparable.
+bool names_municipality(const ReportIdentity& report, std::string_view reference,
+                        std::string (*spelling)(std::string_view)) {
+    if (report.municipality.empty()) return false;
+    const auto name = spelling(report.municipality);
+    if (spelling(reference) == name) return true;
+    const auto blank = reference.find_last_of(' ');
+    if (blank == std::string_view::npos || !report.year) return false;
+    const auto year = reference.substr(blank + 1);
+    return is_all_of(year, digits) && year == std::to_string(*report.year) &&
+           spelling(reference.substr(0, reference.find_last_not_of(' ', blank) + 1)) == name;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Those whose spelling fits exactly, else those that fit without diacritics.
+std::vector<ReportIdentity> find_among(const std::vector<ReportIdentity>& all, std::string_view asked) {
+    const auto those = [&](const std::function<bool(const ReportIdentity&)>& named) {
+        std::vector<ReportIdentity> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found), named);
+        return found;
+    };
+    auto exact = those([&](const ReportIdentity& report) {
+        return names_id(report, asked) || names_hash(report, asked) || names_file(report, asked) ||
+               names_municipality(report, asked, unicode::lower);
+    });
+    if (!exact.empty()) return exact;
+    return those(
+        [&](const ReportIdentity& report) { return names_municipality(report, asked, unicode::folded); });
+}
+
+} // namespace
+
+int count_reports(const Connection& connection) {
+    return static_cast<int>(connection.number("SELECT count(*) FROM report").value_or(0));
+}
+
+std::vector<ReportIdentity> list_reports(const Connection& connection) {
+    std::vector<ReportIdentity> reports;
+    connection.each(identities, {}, [&](const Row& row) { read_identity(row, reports.emplace_back()); });
+    std::sort(reports.begin(), reports.end(), stands_before);
+    return reports;
+}
+
+std::vector<ReportSummary> summarize_reports(const Connection& connection) {
+    std::vector<ReportSummary> reports;
+    connection.each(summaries, {}, [&](const Row& row) {
+        auto& report = reports.emplace_back();
+        read_identity(row, report);
+        report.points = row.optional_integer("points");
+        report.questions = row.integer("questions");
+        report.findings = row.integer("findings");
+        report.inconsistencies = row.integer("inconsistencies");
+        report.doubtful = row.integer("doubtful");
+    });
+    std::sort(reports.begin(), reports.end(), stands_before);
+    return reports;
+}
+
+std::vector<ReportIdentity> find_reports(const Connection& connection, std::string_view reference) {
+    const auto asked = trimmed(reference);
+    auto found = find_among(list_reports(connection), asked);
+    return found.empty() ? find_among(former_identities(connection), asked) : found;
+}
+
+} // namespace kompass::enquiry

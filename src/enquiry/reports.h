@@ -1,0 +1,45 @@
+// The reports of an archive: which there are, how many, and the one that a person means.
+//
+// Lists are ordered by municipality (Swedish collation), year and id; those without a municipality or year
+// come last. What a person decided goes before what was read. Each function is part of the caller's
+// transaction.
+#pragma once
+
+#include "archive/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::enquiry {
+
+/// What a report, and the source it is of, is told from others by.
+struct ReportIdentity {
+    std::int64_t id = 0;
+    std::string municipality, municipality_code, county; ///< empty where unknown
+    std::optional<int> year;
+    std::string edition, file, sha256;
+};
+
+struct ReportSummary : ReportIdentity {
+    std::optional<int> points; ///< sum of the eight areas' totals, if all are there
+    int questions = 0, findings = 0, inconsistencies = 0, doubtful = 0;
+};
+
+[[nodiscard]] int count_reports(const archive::Connection& connection);
+
+[[nodiscard]] std::vector<ReportIdentity> list_reports(const archive::Connection& connection);
+
+/// With what each holds, which takes counting.
+[[nodiscard]] std::vector<ReportSummary> summarize_reports(const archive::Connection& connection);
+
+/// The reports that `reference` names: an id, a file name, the start of a hash (6 digits or more), a
+/// municipality (any case, with or without diacritics), or "municipality year". Former ones are found where
+/// no current one is. Where a name with the same diacritics is there, those that are only alike without them
+/// are left out: "Habo" is not Håbo.
+[[nodiscard]] std::vector<ReportIdentity> find_reports(const archive::Connection& connection,
+                                                       std::string_view reference);
+
+} // namespace kompass::enquiry

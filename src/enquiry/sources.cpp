@@ -1,0 +1,24 @@
+#include "enquiry/sources.h"
+
+#include "archive/reader.h"
+
+namespace kompass::enquiry {
+
+std::vector<archive::FailedSource> list_failures(const archive::Connection& connection) {
+    std::vector<archive::FailedSource> failures;
+    connection.each("SELECT id, file, sha256 FROM source WHERE status = 'failed' ORDER BY id", {},
+                    [&](const archive::Row& row) {
+                        failures.push_back(
+                            {row.text("file"), row.text("sha256"), read_troubles(connection, row.id("id"))});
+                    });
+    return failures;
+}
+
+std::size_t reports_without_reading(const archive::Connection& connection) {
+    return static_cast<std::size_t>(connection
+                                        .number("SELECT count(*) FROM source WHERE status = 'taken' AND "
+                                                "sha256 NOT IN (SELECT sha256 FROM reading)")
+                                        .value());
+}
+
+} // namespace kompass::enquiry
