@@ -19,7 +19,7 @@ List list_headed(std::string_view head, const rules::RuleSet& rules) {
     return nullptr;
 }
 
-void take_cell(const Cell& cell, std::vector<Finding>& list) {
+void take_cell(const TableCell& cell, std::vector<Finding>& list) {
     for (std::size_t i = 0; i < cell.items.size(); ++i)
         list.push_back({cell.items[i], {}, i < cell.item_places.size() ? cell.item_places[i] : cell.places});
     if (cell.items.empty() && !cell.text.empty()) list.push_back({cell.text, {}, cell.places});

@@ -33,7 +33,7 @@ int area_of(std::string_view label, const rules::Knowledge& knowledge) {
     return numbered ? label.front() - '0' : 0;
 }
 
-std::optional<int> value_of(const Cell& cell) {
+std::optional<int> value_of(const TableCell& cell) {
     const auto figure = text::figure(cell.text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
@@ -49,7 +49,7 @@ std::vector<HistoryColumn> columns_of(const Table& table) {
     return columns;
 }
 
-void take_row(const std::vector<Cell>& row, const rules::Knowledge& knowledge,
+void take_row(const std::vector<TableCell>& row, const rules::Knowledge& knowledge,
               std::vector<HistoryColumn>& columns, audit::Evidence& evidence) {
     const auto label = row[0].text.empty() ? row[1].text : row[0].text + " " + row[1].text;
     const bool total = knowledge.rules.matches("history_total", text::trimmed(label));

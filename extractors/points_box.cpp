@@ -18,14 +18,14 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
     return kNone;
 }
 
-void take_headings(const Cell& cell, Area& area) {
+void take_headings(const TableCell& cell, Area& area) {
     if (!cell.items.empty())
         area.box_headings.insert(area.box_headings.end(), cell.items.begin(), cell.items.end());
     else if (!cell.text.empty())
         area.box_headings.push_back(cell.text);
 }
 
-void take_points(const Cell& cell, Area& area, audit::Evidence& evidence) {
+void take_points(const TableCell& cell, Area& area, audit::Evidence& evidence) {
     const auto text = text::trimmed(cell.text);
     if (text.empty() || area.box_points) return;
     const auto points = text::figure(text);

@@ -6,7 +6,7 @@
 
 namespace kompass {
 
-void note_if_unsure(const Cell& cell, const std::string& name, const DoubtNotes& notes,
+void note_if_unsure(const TableCell& cell, const std::string& name, const DoubtNotes& notes,
                     audit::Evidence& evidence) {
     constexpr double sure_figure = 0.8;
     const auto figure = text::figure(cell.text);

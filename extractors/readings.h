@@ -21,7 +21,7 @@ struct DoubtNotes {
 };
 
 /// `name` is the figure's (model/figures.h). Does nothing if OCR was sure, or if the cell holds no figure.
-void note_if_unsure(const Cell& cell, const std::string& name, const DoubtNotes& notes,
+void note_if_unsure(const TableCell& cell, const std::string& name, const DoubtNotes& notes,
                     audit::Evidence& evidence);
 
 } // namespace kompass

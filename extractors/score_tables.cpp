@@ -11,7 +11,7 @@ namespace kompass {
 
 namespace {
 
-using Row = std::vector<Cell>;
+using Row = std::vector<TableCell>;
 
 /// Which figure column holds what; kNone where the table has no such column.
 struct Columns {
@@ -69,7 +69,7 @@ Score score_of(const Row& row, const Columns& columns) {
 }
 
 bool has_figures(const Row& row) {
-    return std::any_of(row.begin() + 2, row.end(), [](const Cell& cell) { return !cell.text.empty(); });
+    return std::any_of(row.begin() + 2, row.end(), [](const TableCell& cell) { return !cell.text.empty(); });
 }
 
 /// What one table says of one area.

@@ -244,7 +244,7 @@ std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<do
     return columns;
 }
 
-Cell cell_of(const std::vector<SourceLine>& lines) {
+TableCell cell_of(const std::vector<SourceLine>& lines) {
     // Inside a table nothing is known of unfinished words; bullets decide.
     static const Hints no_hints = [] {
         Hints hints;
@@ -269,7 +269,7 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
     Block block;
     block.kind = BlockKind::table;
     block.table.has_head = true;
-    std::vector<Cell> head;
+    std::vector<TableCell> head;
     for (const auto& segment : region.heads)
         head.push_back({segment.text, {}, {{lines[region.first].page, segment.box}}, {}});
 
@@ -289,7 +289,7 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
         }
     }
     block.table.rows.push_back(std::move(head));
-    std::vector<Cell> row;
+    std::vector<TableCell> row;
     row.reserve(columns.size());
     for (const auto& column : columns)
         row.push_back(cell_of(column));

@@ -322,9 +322,9 @@ std::size_t column_of(const Word& word, const std::vector<double>& edges) {
     return best;
 }
 
-std::vector<Cell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
-                           std::size_t head_end, const Hints& hints) {
-    std::vector<Cell> row(2 + region.column_edges.size());
+std::vector<TableCell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
+                                std::size_t head_end, const Hints& hints) {
+    std::vector<TableCell> row(2 + region.column_edges.size());
     for (std::size_t i = region.first; i < head_end; ++i) {
         std::string title;
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {

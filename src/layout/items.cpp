@@ -99,8 +99,8 @@ std::vector<ListItem> list_items(const std::vector<SourceLine>& lines, BulletGly
     return items;
 }
 
-Cell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs, const Hints& hints) {
-    Cell cell;
+TableCell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs, const Hints& hints) {
+    TableCell cell;
     for (auto& item : list_items(lines, glyphs, hints)) {
         cell.text += (cell.text.empty() ? "" : "\n") + item.text;
         for (const auto& place : item.places)

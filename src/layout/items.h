@@ -24,6 +24,7 @@ struct ListItem {
                                                const Hints& hints);
 
 /// The same as a table cell.
-[[nodiscard]] Cell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs, const Hints& hints);
+[[nodiscard]] TableCell list_cell(const std::vector<SourceLine>& lines, BulletGlyphs glyphs,
+                                  const Hints& hints);
 
 } // namespace kompass::layout

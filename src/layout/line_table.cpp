@@ -104,9 +104,9 @@ RowLine row_line(const SourceLine& line) {
 
 /// Title and head cells from the head's lines: "2. |Tillgänglighet och brukaroriente- Uppnått |Max |
 /// Procent", "ring".
-std::vector<Cell> head_row(const std::vector<SourceLine>& lines, std::size_t first, std::size_t last,
-                           const Hints& hints) {
-    std::vector<Cell> row(5);
+std::vector<TableCell> head_row(const std::vector<SourceLine>& lines, std::size_t first, std::size_t last,
+                                const Hints& hints) {
+    std::vector<TableCell> row(5);
     for (std::size_t i = first; i < last; ++i) {
         auto words = clean_tokens(lines[i]);
         const auto heads = trailing_heads(lines[i], hints);
@@ -206,7 +206,7 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
     table.block.table.figures = static_cast<int>(years);
     table.block.table.has_head = true;
     const auto row_of = [&](const SourceLine& line, const Tokens& words) {
-        std::vector<Cell> row(2 + years);
+        std::vector<TableCell> row(2 + years);
         row[1] = {text::with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
         for (std::size_t i = 0; i < years; ++i)
             row[2 + i] = {
@@ -214,7 +214,7 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         return row;
     };
     const auto empty_row = [&](const SourceLine& line, const Tokens& words) {
-        std::vector<Cell> row(2 + years);
+        std::vector<TableCell> row(2 + years);
         row[1] = {text::with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
         return row;
     };

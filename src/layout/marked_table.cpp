@@ -12,7 +12,7 @@ namespace kompass::layout {
 namespace {
 
 struct MarkedRow {
-    std::vector<Cell> cells;
+    std::vector<TableCell> cells;
     Place place;
 };
 
@@ -32,11 +32,11 @@ std::optional<MarkedRow> row_at(const std::vector<SourceLine>& lines, std::size_
     return row;
 }
 
-bool is_figure_cell(const Cell& cell) {
+bool is_figure_cell(const TableCell& cell) {
     return text::figure(cell.text).has_value();
 }
 
-std::size_t trailing_figures(const std::vector<Cell>& cells) {
+std::size_t trailing_figures(const std::vector<TableCell>& cells) {
     std::size_t count = 0;
     while (count < cells.size() && is_figure_cell(cells[cells.size() - 1 - count]))
         ++count;
@@ -56,8 +56,8 @@ std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
     return votes[votes.size() / 2];
 }
 
-std::vector<Cell> head_row(const std::vector<Cell>& cells, std::size_t figures) {
-    std::vector<Cell> row(2 + figures);
+std::vector<TableCell> head_row(const std::vector<TableCell>& cells, std::size_t figures) {
+    std::vector<TableCell> row(2 + figures);
     const auto texts = cells.size() - std::min(cells.size(), figures);
     for (std::size_t i = 0; i < texts; ++i) {
         auto& target = texts >= 2 && i == 0 ? row[0] : row[1];
@@ -70,7 +70,7 @@ std::vector<Cell> head_row(const std::vector<Cell>& cells, std::size_t figures) 
 
 /// Where a row's figures stand in its cells: at its end if they are complete, else (one is missing) below the
 /// figures of the table's other rows. None if no figure stands there.
-std::size_t first_figure(const std::vector<Cell>& cells, std::size_t figures, std::size_t columns) {
+std::size_t first_figure(const std::vector<TableCell>& cells, std::size_t figures, std::size_t columns) {
     if (trailing_figures(cells) >= figures) return cells.size() - figures;
     const auto first = std::min(columns - figures, cells.size());
     const bool any =
@@ -106,9 +106,9 @@ std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figure
 }
 
 /// The first row heads the columns: "Uppnått", "2015", or, beside no figures, "År 2015".
-bool is_head(const std::vector<Cell>& cells, const Hints& hints) {
+bool is_head(const std::vector<TableCell>& cells, const Hints& hints) {
     const bool figured = trailing_figures(cells) > 0;
-    return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
         if (hints.is_figure_head(cell.text) || text::year(cell.text)) return true;
         const auto words = text::tokens(cell.text);
         return !figured && std::any_of(words.begin(), words.end(),
@@ -143,7 +143,7 @@ void fill_texts(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
         table.rows.push_back(std::move(row.cells));
     }
     const auto& first = table.rows.front();
-    table.has_head = std::any_of(first.begin(), first.end(), [&](const Cell& cell) {
+    table.has_head = std::any_of(first.begin(), first.end(), [&](const TableCell& cell) {
         return hints.is_column_head(cell.text) || hints.is_box_head(cell.text);
     });
 }

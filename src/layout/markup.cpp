@@ -112,8 +112,8 @@ bool is_dash_rule(const std::vector<std::string>& cells) {
     return dashes;
 }
 
-Cell marked_cell(std::string_view text, int page) {
-    Cell cell;
+TableCell marked_cell(std::string_view text, int page) {
+    TableCell cell;
     cell.places = {{page, std::nullopt}};
     const bool list = text.find('<') != std::string_view::npos;
     const auto plain = without_tags(text);

@@ -19,7 +19,7 @@ namespace kompass::layout {
 [[nodiscard]] bool is_dash_rule(const std::vector<std::string>& cells);
 
 /// Plain text and items of a cell.
-[[nodiscard]] Cell marked_cell(std::string_view text, int page);
+[[nodiscard]] TableCell marked_cell(std::string_view text, int page);
 
 /// True if the text opens HTML that a later line closes.
 [[nodiscard]] bool has_open_list(std::string_view text);

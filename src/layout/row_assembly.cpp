@@ -76,8 +76,8 @@ std::size_t seam(const std::vector<RowLine>& lines, std::size_t from, std::size_
     return best;
 }
 
-Cell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::size_t last) {
-    Cell cell;
+TableCell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::size_t last) {
+    TableCell cell;
     for (std::size_t i = first; i < last; ++i) {
         if (lines[i].text.empty()) continue;
         cell.text = joined(cell.text, lines[i].text);
@@ -86,9 +86,9 @@ Cell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::size_t
     return cell;
 }
 
-std::vector<Cell> row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last,
-                         std::size_t figures) {
-    std::vector<Cell> row(2 + figures);
+std::vector<TableCell> row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last,
+                              std::size_t figures) {
+    std::vector<TableCell> row(2 + figures);
     row[1] = text_cell(lines, first, last);
     for (std::size_t i = first; i < last; ++i) {
         const auto& line = lines[i];
@@ -106,9 +106,9 @@ std::vector<Cell> row_of(const std::vector<RowLine>& lines, std::size_t first, s
 
 } // namespace
 
-std::vector<std::vector<Cell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
     const auto anchors = anchors_of(lines);
-    std::vector<std::vector<Cell>> rows;
+    std::vector<std::vector<TableCell>> rows;
     std::size_t first = 0;
     for (std::size_t a = 0; a < anchors.size(); ++a) {
         std::size_t last = lines.size();

@@ -16,14 +16,15 @@ namespace kompass::layout {
 
 /// A line of a figure table, taken apart.
 struct RowLine {
-    std::string label;         ///< "4.2", or empty
-    std::string text;          ///< may be empty
-    std::vector<Cell> figures; ///< as printed, left to right; may be empty
+    std::string label;              ///< "4.2", or empty
+    std::string text;               ///< may be empty
+    std::vector<TableCell> figures; ///< as printed, left to right; may be empty
     Place place;
     bool gap_before = false; ///< more white space above than between the lines of a row
 };
 
 /// Rows of label, text and `figures` figure cells (empty cells where a figure is missing).
-[[nodiscard]] std::vector<std::vector<Cell>> assemble_rows(const std::vector<RowLine>& lines, int figures);
+[[nodiscard]] std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines,
+                                                                int figures);
 
 } // namespace kompass::layout

@@ -20,16 +20,16 @@ std::optional<std::pair<Segment, Segment>> two_parts(const TextLine& line) {
     return std::pair{std::move(parts[0]), std::move(parts[1])};
 }
 
-Cell cell_of(const Segment& segment, int page) {
+TableCell cell_of(const Segment& segment, int page) {
     return {segment.text, {}, {{page, segment.box}}, {}};
 }
 
-void extend(Cell& cell, const TextLine& line) {
+void extend(TableCell& cell, const TextLine& line) {
     cell.text = joined(cell.text, line.text);
     add_place(cell.places, line.place());
 }
 
-void put_before(Cell& cell, const TextLine& line) {
+void put_before(TableCell& cell, const TextLine& line) {
     cell.text = joined(line.text, cell.text);
     cell.places.insert(cell.places.begin(), line.place());
 }

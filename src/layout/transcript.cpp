@@ -162,13 +162,13 @@ private:
         return true;
     }
 
-    void push_columns(std::size_t head, const std::vector<std::string>& names, std::vector<Cell> row,
+    void push_columns(std::size_t head, const std::vector<std::string>& names, std::vector<TableCell> row,
                       bool certain) {
         Block block;
         block.kind = BlockKind::table;
         block.certain = certain;
         block.table.has_head = true;
-        std::vector<Cell> heads;
+        std::vector<TableCell> heads;
         heads.reserve(names.size());
         for (const auto& name : names)
             heads.push_back({name, {}, {lines_[head].place}, {}});

@@ -20,7 +20,7 @@ struct SourceLine {
     bool gap_before = false; ///< a blank line or a wide gap stands above
 };
 
-struct Cell {
+struct TableCell {
     std::string text;               ///< joined; list items separated by '\n'
     std::vector<std::string> items; ///< the list items, where the cell holds a list
     Places places;
@@ -32,7 +32,7 @@ struct Cell {
 /// Rows of equally many cells. `figures` counts the columns at the right that hold figures (0: a table of
 /// texts), so that a score row is label, text and three figures.
 struct Table {
-    std::vector<std::vector<Cell>> rows;
+    std::vector<std::vector<TableCell>> rows;
     int figures = 0;
     bool has_head = false; ///< the first row holds the columns' heads
 };

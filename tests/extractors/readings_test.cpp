@@ -13,7 +13,7 @@ struct Noted {
 };
 
 Noted noted(const std::string& text, double confidence, std::vector<std::string> readings) {
-    Cell cell;
+    TableCell cell;
     cell.text = text;
     cell.confidence = confidence;
     cell.readings = std::move(readings);

@@ -6,7 +6,7 @@ namespace kompass::testing {
 
 namespace {
 
-std::string shown(const Cell& cell) {
+std::string shown(const TableCell& cell) {
     if (cell.items.empty()) return cell.text.empty() ? "-" : cell.text;
     std::string items;
     for (const auto& item : cell.items)
@@ -36,7 +36,7 @@ std::string figure(const Score& score, const std::optional<int>& value, const ch
 
 } // namespace
 
-std::string shown(const std::vector<Cell>& row) {
+std::string shown(const std::vector<TableCell>& row) {
     std::string text;
     for (std::size_t c = 0; c < row.size(); ++c)
         text += (c == 0 ? "" : " | ") + shown(row[c]);

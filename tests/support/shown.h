@@ -10,7 +10,7 @@
 namespace kompass::testing {
 
 /// Cells parted by " | ", items by " / ", "-" for an empty cell: "1.1 | Finns en plan? | 5 | 15 | 33%".
-[[nodiscard]] std::string shown(const std::vector<Cell>& row);
+[[nodiscard]] std::string shown(const std::vector<TableCell>& row);
 
 /// One line a row; a head row begins with "head: ".
 [[nodiscard]] std::string shown(const Table& table);
