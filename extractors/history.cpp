@@ -61,9 +61,8 @@ void take_row(const std::vector<TableCell>& row, const rules::Knowledge& knowled
             columns[c].total = value;
         else
             columns[c].areas[static_cast<std::size_t>(area - 1)] = value;
-        const auto field = total ? std::string("total") : "area " + std::to_string(area);
-        note_if_unsure(row[c + 2], fmt::format("history {} {}", columns[c].year, field),
-                       {field, columns[c].doubtful, columns[c].candidates}, evidence);
+        note_if_unsure(row[c + 2], history_cell(columns[c].year, area),
+                       {columns[c].doubtful, columns[c].candidates}, evidence);
         for (const auto& place : row[c + 2].places)
             add_place(columns[c].places, place);
     }

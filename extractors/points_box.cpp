@@ -34,8 +34,8 @@ void take_points(const TableCell& cell, Area& area, audit::Evidence& evidence) {
         return;
     }
     area.box_points = points->value;
-    note_if_unsure(cell, "area " + std::to_string(area.number) + " box points",
-                   {"box_points", area.doubtful, area.candidates}, evidence);
+    note_if_unsure(cell, area_cell(area.number, CellField::box_points), {area.doubtful, area.candidates},
+                   evidence);
 }
 
 } // namespace

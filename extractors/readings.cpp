@@ -6,20 +6,20 @@
 
 namespace kompass {
 
-void note_if_unsure(const TableCell& cell, const std::string& name, const DoubtNotes& notes,
+void note_if_unsure(const TableCell& cell, const Cell& figure, const DoubtNotes& notes,
                     audit::Evidence& evidence) {
     constexpr double sure_figure = 0.8;
-    const auto figure = text::figure(cell.text);
-    if (!figure || cell.confidence >= sure_figure) return;
-    std::vector<int> values{figure->value};
+    const auto read = text::figure(cell.text);
+    if (!read || cell.confidence >= sure_figure) return;
+    std::vector<int> values{read->value};
     for (const auto& reading : cell.readings) {
         const auto other = text::figure(reading);
         if (other && std::find(values.begin(), values.end(), other->value) == values.end())
             values.push_back(other->value);
     }
-    evidence.unsure[name] = {cell.confidence, {values.begin() + 1, values.end()}};
-    notes.doubtful.push_back(notes.field);
-    notes.candidates[notes.field] = std::move(values);
+    evidence.unsure[figure] = {cell.confidence, {values.begin() + 1, values.end()}};
+    notes.doubtful.push_back(note_of(figure));
+    notes.candidates[note_of(figure)] = std::move(values);
 }
 
 } // namespace kompass

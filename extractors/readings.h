@@ -6,6 +6,7 @@
 
 #include "audit/evidence.h"
 #include "model/block.h"
+#include "model/cell.h"
 
 #include <map>
 #include <string>
@@ -15,13 +16,12 @@ namespace kompass {
 
 /// Where doubts about a figure are kept.
 struct DoubtNotes {
-    std::string field;
     std::vector<std::string>& doubtful;
     std::map<std::string, std::vector<int>>& candidates;
 };
 
-/// `name` is the figure's (model/figures.h). Does nothing if OCR was sure, or if the cell holds no figure.
-void note_if_unsure(const TableCell& cell, const std::string& name, const DoubtNotes& notes,
+/// `figure` is what the cell holds. Does nothing if OCR was sure, or if the cell holds no figure.
+void note_if_unsure(const TableCell& cell, const Cell& figure, const DoubtNotes& notes,
                     audit::Evidence& evidence);
 
 } // namespace kompass

@@ -107,7 +107,7 @@ private:
             if (known) return;
             auto& question = area.questions.emplace_back(
                 Question{number, std::string(text::trimmed(row[1].text)), score_of(row, columns_)});
-            note_unsure(row, number, question.score);
+            note_unsure(row, question_cell(number, CellField::whole), question.score);
         } else if (has_figures(row)) {
             take_sums(row);
         }
@@ -124,19 +124,19 @@ private:
         if (entry.totalled) return;
         if (titled != 0) entry.area.table_title = row[1].text;
         entry.area.total = score_of(row, columns_);
-        note_unsure(row, "area " + std::to_string(number) + " total", entry.area.total);
+        note_unsure(row, total_cell(number, CellField::whole), entry.area.total);
         entry.totalled = true;
     }
 
-    void note_unsure(const Row& row, const std::string& name, Score& score) {
-        const auto note = [&](std::size_t column, const char* field) {
+    void note_unsure(const Row& row, Cell figure, Score& score) {
+        const auto note = [&](std::size_t column, CellField field) {
+            figure.field = field;
             if (column < row.size())
-                note_if_unsure(row[column], name + " " + field, {field, score.doubtful, score.candidates},
-                               evidence_);
+                note_if_unsure(row[column], figure, {score.doubtful, score.candidates}, evidence_);
         };
-        note(columns_.points, "points");
-        note(columns_.max, "max");
-        note(columns_.percent, "percent");
+        note(columns_.points, CellField::points);
+        note(columns_.max, CellField::max);
+        note(columns_.percent, CellField::percent);
     }
 
     const Table& table_;

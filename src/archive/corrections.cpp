@@ -1,5 +1,6 @@
 #include "archive/corrections.h"
 
+#include "archive/cells.h"
 #include "archive/reader.h"
 #include "archive/writer.h"
 #include "audit/audit.h"
@@ -30,6 +31,7 @@ bool add_correction(Connection& connection, const Correction& correction) {
         {correction.sha256, correction.cell, correction.value, correction.author, correction.why,
          correction.made_at});
     if (same && !correction.made_at.empty()) return false;
+    if (const auto cell = cell_from(correction.cell)) name_cell(connection, *cell);
     connection.run("INSERT INTO correction (sha256, cell, was, value, author, why, made_at) "
                    "VALUES (?, ?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))",
                    {correction.sha256, correction.cell, correction.was, correction.value, correction.author,

@@ -1,5 +1,6 @@
 #include "archive/reader.h"
 
+#include "archive/cells.h"
 #include "archive/corrections.h"
 
 #include <fmt/format.h>
@@ -259,7 +260,7 @@ std::vector<AuditFinding> read_audit_findings(const Connection& connection, Id r
                 findings.push_back({check_kind_from(row.text("kind")),
                                     verdict_from(row.text("verdict")),
                                     row.integer("area"),
-                                    row.text("cell"),
+                                    stored_cell(row.text("cell")),
                                     row.text("printed"),
                                     row.text("expected"),
                                     row.text("explanation"),

@@ -1,5 +1,6 @@
 #include "archive/verify.h"
 
+#include "archive/cells.h"
 #include "archive/connection.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
@@ -161,6 +162,24 @@ Check check_views(const Connection& connection) {
     return check;
 }
 
+/// Names say what their columns say, and no figure lacks its name: the views would not tell of it.
+Check check_cells(const Connection& connection) {
+    Check check{.name = "cells", .what = counted(connection, "cell", "names")};
+    for (const auto& fault : faults_of_cells(connection))
+        add_fault(check, fault);
+    add_faults(check, connection,
+               "SELECT DISTINCT 'the figures of ' || number || ' have no names' FROM question_score WHERE "
+               "NOT EXISTS "
+               "(SELECT 1 FROM cell WHERE question = number AND field = 'points') UNION ALL "
+               "SELECT DISTINCT 'the figures of area ' || area || ' have no names' FROM area_score a WHERE "
+               "NOT EXISTS "
+               "(SELECT 1 FROM cell c WHERE kind = 'total' AND c.area = a.area) UNION ALL "
+               "SELECT DISTINCT 'the figures of ' || year || ' have no names' FROM history_column h WHERE "
+               "NOT EXISTS "
+               "(SELECT 1 FROM cell c WHERE c.year = h.year AND c.area IS NULL AND field = 'points')");
+    return check;
+}
+
 Check check_readings(const Connection& connection) {
     Check check{.name = "readings", .what = counted(connection, "reading", "readings")};
     for (const auto& sha256 : connection.texts("SELECT sha256 FROM reading")) {
@@ -221,7 +240,7 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     {
         Transaction transaction(connection, Transaction::Kind::read);
         for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
-                                 check_views, check_readings, check_ocr_pages, check_files})
+                                 check_views, check_cells, check_readings, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

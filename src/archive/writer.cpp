@@ -1,5 +1,6 @@
 #include "archive/writer.h"
 
+#include "archive/cells.h"
 #include "archive/schema/definitions.h"
 
 namespace kompass::archive {
@@ -95,7 +96,7 @@ void write_audit_findings(Connection& connection, EntryWriter& entries, Id repor
             "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             {entries.add("audit", finding.places), report, ++position, name_of(finding.kind),
              name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-             finding.cell, finding.printed, finding.expected, finding.explanation});
+             name_of(finding.cell), finding.printed, finding.expected, finding.explanation});
 }
 
 /// Writes one report, table by table.
@@ -107,6 +108,7 @@ public:
           entries_(connection, source) {}
 
     void write(const Record& record) {
+        name_cells(connection_, record);
         write_pages(record.pages);
         write_identity(record);
         int position = 0;

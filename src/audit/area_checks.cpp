@@ -110,12 +110,12 @@ void check_rows(const Area& area, std::vector<AuditFinding>& findings) {
         if (!complete(question.score)) continue;
         auto& finding = findings.emplace_back(check_question_row(question.score));
         finding.area = area.number;
-        finding.cell = question.number;
+        finding.cell = question_cell(question.number, CellField::whole);
     }
     if (!complete(area.total)) return;
     auto& finding = findings.emplace_back(check_total_row(area.total));
     finding.area = area.number;
-    finding.cell = fmt::format("area {} total", area.number);
+    finding.cell = total_cell(area.number, CellField::whole);
 }
 
 /// The unrounded scores of all questions together, and which of them contradict themselves: of those either
@@ -181,8 +181,8 @@ void check_sum(const Area& area, std::vector<AuditFinding>& findings) {
     if (!sum || !area.total.points) return;
     const UnroundedSum unrounded(area.questions);
     const auto verdict = verdict_on_sum(*area.total.points, *sum, unrounded);
-    findings.push_back({CheckKind::sum, verdict, area.number,
-                        fmt::format("area {} total points", area.number), std::to_string(*area.total.points),
+    findings.push_back({CheckKind::sum, verdict, area.number, total_cell(area.number, CellField::points),
+                        std::to_string(*area.total.points),
                         verdict == Verdict::exact ? std::to_string(*sum) : to_text(unrounded.range.rounded()),
                         explain_sum(area, *sum, unrounded, verdict), area.total.places});
 }
@@ -193,7 +193,7 @@ void check_maxima(const Area& area, std::vector<AuditFinding>& findings) {
     findings.push_back(compared({
         .kind = CheckKind::maxima,
         .area = area.number,
-        .cell = fmt::format("area {} total max", area.number),
+        .cell = total_cell(area.number, CellField::max),
         .printed = *area.total.max,
         .expected = *sum,
         .if_equal = fmt::format("The questions' maxima sum to {}, as printed.", *sum),
@@ -208,7 +208,7 @@ void check_hundred(const Area& area, std::vector<AuditFinding>& findings) {
     findings.push_back(compared({
         .kind = CheckKind::hundred,
         .area = area.number,
-        .cell = fmt::format("area {} total max", area.number),
+        .cell = total_cell(area.number, CellField::max),
         .printed = *area.total.max,
         .expected = 100,
         .if_equal = "The area's maximum is 100.",
@@ -222,7 +222,7 @@ void check_box(const Area& area, std::vector<AuditFinding>& findings) {
     findings.push_back(compared({
         .kind = CheckKind::box,
         .area = area.number,
-        .cell = fmt::format("area {} box points", area.number),
+        .cell = area_cell(area.number, CellField::box_points),
         .printed = *area.box_points,
         .expected = *area.total.points,
         .if_equal = fmt::format("The points box and the score table both say {}.", *area.box_points),

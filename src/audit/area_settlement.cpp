@@ -96,7 +96,7 @@ private:
 
     [[nodiscard]] Choices choices(const Figure& figure, Suspects suspects) const {
         const auto& evidence = judgement_.evidence;
-        const bool vouched = judgement_.history_sums && figure.cell.starts_with("history");
+        const bool vouched = judgement_.history_sums && figure.cell.kind == CellKind::history;
         if (vouched || !was_read_by_ocr(figure, evidence)) return as_printed(*figure.value);
         if (!figure.value->has_value()) return is_unread(figure) ? not_read() : Choices{};
         const auto unsure = evidence.unsure.find(figure.cell);

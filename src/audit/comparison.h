@@ -13,7 +13,7 @@ namespace kompass::audit {
 struct Comparison {
     CheckKind kind = CheckKind::maxima;
     int area = 0; ///< 0: not of one area
-    std::string cell;
+    Cell cell;
     std::int64_t printed = 0;
     std::int64_t expected = 0;
     std::string if_equal, if_not; ///< the explanation in either case

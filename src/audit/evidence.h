@@ -5,16 +5,16 @@
 #pragma once
 
 #include "audit/choices.h"
+#include "model/cell.h"
 
 #include <map>
 #include <set>
-#include <string>
 
 namespace kompass::audit {
 
 struct Evidence {
-    std::set<int> ocr_pages;                     ///< whose figures were read by OCR, and may be misread
-    std::map<std::string, UnsureReading> unsure; ///< by the figure's name (model/figures.h)
+    std::set<int> ocr_pages;              ///< whose figures were read by OCR, and may be misread
+    std::map<Cell, UnsureReading> unsure; ///< by the figure that it is of
 };
 
 } // namespace kompass::audit

@@ -39,7 +39,7 @@ void check_column_sum(const HistoryColumn& column, std::vector<AuditFinding>& fi
     findings.push_back(compared({
         .kind = CheckKind::history_sum,
         .area = 0,
-        .cell = fmt::format("history {} total", column.year),
+        .cell = history_cell(column.year, 0),
         .printed = *column.total,
         .expected = *sum,
         .if_equal = fmt::format("The eight areas of {} sum to {}, as printed.", column.year, *sum),
@@ -56,7 +56,7 @@ std::optional<AuditFinding> compare_area(const HistoryColumn& column, const Area
     return compared({
         .kind = CheckKind::history_year,
         .area = area.number,
-        .cell = fmt::format("history {} area {}", column.year, area.number),
+        .cell = history_cell(column.year, area.number),
         .printed = *column.areas[row],
         .expected = *area.total.points,
         .if_equal = {},
@@ -74,7 +74,7 @@ std::optional<AuditFinding> compare_total(const HistoryColumn& column, const std
     return compared({
         .kind = CheckKind::history_year,
         .area = 0,
-        .cell = fmt::format("history {} total", column.year),
+        .cell = history_cell(column.year, 0),
         .printed = *column.total,
         .expected = *sum,
         .if_equal = {},
@@ -93,7 +93,7 @@ AuditFinding agreement(const HistoryColumn& column, const std::vector<AuditFindi
         figures.push_back(comparison.printed);
     AuditFinding finding;
     finding.kind = CheckKind::history_year;
-    finding.cell = fmt::format("history {}", column.year);
+    finding.cell = history_column_cell(column.year);
     finding.printed = fmt::format("{}", fmt::join(figures, ", "));
     finding.expected = finding.printed;
     finding.explanation =

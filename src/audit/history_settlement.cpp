@@ -68,7 +68,7 @@ void take(const Figure& figure, const std::vector<int>& values, int sum) {
     if (!take_values(figure, values)) return;
     figure.repairs->push_back(
         {figure.field, read, **figure.value,
-         fmt::format("{} {}; with {} the eight areas sum to {}", figure.cell,
+         fmt::format("{} {}; with {} the eight areas sum to {}", name_of(figure.cell),
                      read.empty() ? "cannot be read" : "reads " + read, **figure.value, sum)});
 }
 

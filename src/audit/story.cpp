@@ -23,12 +23,12 @@ std::string row_story(const Area& area, const Question& question, const Figure& 
     const auto& score = question.score;
     const int value = figure.value->value_or(0);
     const auto sum = sum_clause(area, witnessed);
-    if (figure.field == "percent") {
+    if (figure.cell.field == CellField::percent) {
         const auto was = read.empty() ? "has no percent that could be read" : fmt::format("reads {} %", read);
         return fmt::format("{} {}; with {} % the row gives {} ≈ {}{}", question.number, was, value,
                            share(value, score.max.value_or(0)), score.points.value_or(0), sum);
     }
-    if (figure.field == "points") {
+    if (figure.cell.field == CellField::points) {
         const auto was =
             read.empty() ? "has no points that could be read" : fmt::format("reads {} for its points", read);
         if (!score.percent) return fmt::format("{} {}; with {}{}", question.number, was, value, sum);
@@ -46,10 +46,10 @@ std::string row_story(const Area& area, const Question& question, const Figure& 
 std::string total_story(const Area& area, const Figure& figure, const std::string& read, bool witnessed) {
     const auto was = read.empty() ? "cannot be read" : "reads " + read;
     const int value = figure.value->value_or(0);
-    if (figure.field == "percent")
+    if (figure.cell.field == CellField::percent)
         return fmt::format("the percent of area {}'s total {}; {} of {} is {} %", area.number, was,
                            area.total.points.value_or(0), area.total.max.value_or(0), value);
-    if (figure.field == "max")
+    if (figure.cell.field == CellField::max)
         return fmt::format("the maximum of area {} {}; {} {}", area.number, was,
                            witnessed ? "the questions' maxima sum to" : "every area has", value);
     std::vector<std::string> witnesses;
@@ -61,8 +61,8 @@ std::string total_story(const Area& area, const Figure& figure, const std::strin
 }
 
 std::string told(const Change& change) {
-    if (!change.read) return fmt::format("{} {} (not read)", change.cell, change.value);
-    return fmt::format("{} {} (read {})", change.cell, change.value, *change.read);
+    if (!change.read) return fmt::format("{} {} (not read)", name_of(change.cell), change.value);
+    return fmt::format("{} {} (read {})", name_of(change.cell), change.value, *change.read);
 }
 
 std::string told(const std::vector<Change>& changes) {
@@ -80,8 +80,9 @@ std::string repair_story(const Area& area, const Figure& figure, const std::stri
         if (&question.score.repairs == figure.repairs)
             return row_story(area, question, figure, read, witnessed);
     if (&area.total.repairs == figure.repairs) return total_story(area, figure, read, witnessed);
-    const auto place = &area.repairs == figure.repairs ? std::string("the points box")
-                                                       : "the table of evaluations (" + figure.cell + ")";
+    const auto place = &area.repairs == figure.repairs
+                           ? std::string("the points box")
+                           : "the table of evaluations (" + name_of(figure.cell) + ")";
     return fmt::format("{} {}; the score table has a total of {}", place,
                        read.empty() ? "cannot be read" : "reads " + read, figure.value->value_or(0));
 }

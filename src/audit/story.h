@@ -17,7 +17,7 @@ namespace kompass::audit {
 
 /// One figure of an explanation that differs from what was read.
 struct Change {
-    std::string cell;
+    Cell cell;
     std::optional<int> read;
     int value = 0;
 };

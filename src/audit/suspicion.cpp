@@ -66,8 +66,9 @@ bool doubt_contradictory_rows(const Record& record, Area& area) {
         if (finding.kind != CheckKind::row || finding.verdict != Verdict::inconsistent ||
             finding.area != area.number)
             continue;
-        const auto question = std::find_if(area.questions.begin(), area.questions.end(),
-                                           [&](const Question& q) { return q.number == finding.cell; });
+        const auto question =
+            std::find_if(area.questions.begin(), area.questions.end(),
+                         [&](const Question& q) { return q.number == question_number_of(finding.cell); });
         doubt(question != area.questions.end() ? question->score : area.total);
         any = true;
     }

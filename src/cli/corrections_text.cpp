@@ -18,8 +18,9 @@ bool is_whole(const std::string& text) {
 }
 
 /// What OCR read in a cell that was repaired; nullopt if it was not.
-std::optional<std::string> misread(const Record& record, const std::string& cell) {
+std::optional<std::string> misread(const Record& record, const std::string& name) {
     auto copy = record;
+    const auto cell = cell_from(name);
     for (const auto& figure : figures(copy))
         for (const auto& repair : *figure.repairs)
             if (figure.cell == cell && repair.field == figure.field) return repair.read;
@@ -30,20 +31,37 @@ std::string or_nothing(const std::optional<std::string>& text) {
     return text && !text->empty() ? *text : "nothing";
 }
 
+std::optional<CellContent> content_of(const Record& record, const std::string& name) {
+    const auto cell = cell_from(name);
+    return cell ? kompass::content_of(record, *cell) : std::nullopt;
+}
+
+/// One of each kind that can be corrected.
+std::string examples() {
+    constexpr int area = 4;
+    constexpr int year = 2017;
+    std::string text;
+    for (const auto& cell :
+         {question_cell("4.4", CellField::percent), question_cell("4.4", CellField::text),
+          total_cell(area, CellField::points), area_cell(area, CellField::box_points),
+          area_cell(area, CellField::title), area_cell(area, CellField::strength, 2), history_cell(year, 3),
+          history_cell(year, 0), report_cell(CellField::municipality), report_cell(CellField::year),
+          report_cell(CellField::edition)})
+        text += fmt::format("{}'{}'", text.empty() ? "" : ", ", name_of(cell));
+    return text;
+}
+
 } // namespace
 
-void require_correctable(const Record& record, const std::string& cell, const std::string& value) {
-    const auto content = content_of(record, cell);
+CellContent require_correctable(const Record& record, const std::string& name, const std::string& value) {
+    auto content = content_of(record, name);
     if (!content)
         throw std::runtime_error(
-            fmt::format("the report has no cell '{}'; cells are named like '4.4 percent', '4.4 text', 'area "
-                        "4 total points', "
-                        "'area 4 box points', 'area 4 title', 'area 4 strength 2', 'history 2017 area 3', "
-                        "'history 2017 total', 'municipality', 'year', 'edition'",
-                        cell));
+            fmt::format("the report has no cell '{}'; cells are named like {}", name, examples()));
     if (value.empty()) throw std::runtime_error("a correction needs a value");
     if (content->whole_number && !is_whole(value))
-        throw std::runtime_error(fmt::format("'{}' holds a whole number, not '{}'", cell, value));
+        throw std::runtime_error(fmt::format("'{}' holds a whole number, not '{}'", name, value));
+    return *content;
 }
 
 std::vector<Correction> in_force(const std::vector<Correction>& corrections) {

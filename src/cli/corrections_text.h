@@ -9,9 +9,9 @@
 
 namespace kompass::cli {
 
-/// Throws std::runtime_error saying what is wrong, if the record has no such cell or it cannot hold the
-/// value.
-void require_correctable(const Record& record, const std::string& cell, const std::string& value);
+/// What stands in the cell of that name. Throws std::runtime_error saying what is wrong, if the record has no
+/// such cell or it cannot hold the value.
+CellContent require_correctable(const Record& record, const std::string& name, const std::string& value);
 
 /// The latest correction of each cell of the record, in the order made.
 [[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);

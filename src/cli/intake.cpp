@@ -133,7 +133,7 @@ void Intake::log_findings(const std::string& file, const Record& record, const a
                     .stage = "audit",
                     .severity = Severity::note,
                     .code = inconsistency_code(finding.kind),
-                    .message = finding.cell + ": " + finding.explanation});
+                    .message = name_of(finding.cell) + ": " + finding.explanation});
 }
 
 std::size_t Intake::count(Outcome outcome) const {

@@ -1,5 +1,7 @@
 #include "enquiry/figures.h"
 
+#include "archive/cells.h"
+
 namespace kompass::enquiry {
 
 using archive::Connection;
@@ -13,11 +15,11 @@ std::vector<FigureRow> notable_figures(const Connection& connection, const Repor
                     "FROM figures f LEFT JOIN correction_in_force k ON k.sha256 = ?2 AND k.cell = f.cell "
                     "WHERE report = ?1 AND status <> 'consistent'",
                     {report.id, report.sha256}, [&](const Row& row) {
-                        rows.push_back({row.optional_integer("area").value_or(0), row.text("cell"),
-                                        row.text("read"), row.optional_integer("value"),
-                                        row.optional_integer("corrected"), row.text("status"),
-                                        row.text("candidates"), row.text("why"), row.text("author"),
-                                        row.optional_integer("page")});
+                        rows.push_back({row.optional_integer("area").value_or(0),
+                                        archive::stored_cell(row.text("cell")), row.text("read"),
+                                        row.optional_integer("value"), row.optional_integer("corrected"),
+                                        row.text("status"), row.text("candidates"), row.text("why"),
+                                        row.text("author"), row.optional_integer("page")});
                     });
     return rows;
 }

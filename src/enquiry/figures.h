@@ -5,6 +5,7 @@
 
 #include "archive/connection.h"
 #include "enquiry/reports.h"
+#include "model/cell.h"
 
 #include <optional>
 #include <string>
@@ -15,7 +16,7 @@ namespace kompass::enquiry {
 /// A figure as the view `figures` tells of it.
 struct FigureRow {
     int area = 0; ///< 0: not of one area
-    std::string cell;
+    Cell cell;
     std::string read; ///< empty: nothing was
     std::optional<int> value, corrected;
     std::string status;      ///< "decided", "doubtful", "repaired", "inconsistent"

@@ -1,8 +1,8 @@
 // What a person decided about a cell of a report: an overlay that leaves what was published as it stands.
 //
-// Plain values. A cell is a figure (model/figures.h) or a text: "municipality", "year", "month", "ordinal",
-// "interviewees", "document date", "edition", "4.4 text", "area 4 title", "area 4 strength 2" (improvement,
-// weakness).
+// Plain values. The cell is a figure (model/figures.h) or a text: the municipality, year, month, ordinal,
+// interviewees, document date or edition, a question's text, an area's title, one of its findings. It is kept
+// by name, since what a person decided stays even if no cell is called so any more.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 namespace kompass {
 
 struct Correction {
-    std::string sha256; ///< of the source
-    std::string cell;
+    std::string sha256;             ///< of the source
+    std::string cell;               ///< its name (model/cell.h)
     std::optional<std::string> was; ///< what the archive held when it was made; none: nothing
     std::string value;
     std::string author, why;

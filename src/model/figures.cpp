@@ -6,14 +6,16 @@
 namespace kompass {
 namespace {
 
-void add_score(const std::string& row, int area, Score& score, std::vector<Figure>& figures) {
-    const auto add = [&](const char* field, std::optional<int>& value) {
-        figures.push_back({row + " " + field, area, field, &value, &score.doubtful, &score.candidates,
+void add_score(const Cell& row, int area, Score& score, std::vector<Figure>& figures) {
+    const auto add = [&](CellField field, std::optional<int>& value) {
+        auto cell = row;
+        cell.field = field;
+        figures.push_back({cell, area, note_of(cell), &value, &score.doubtful, &score.candidates,
                            &score.repairs, &score.places});
     };
-    add("points", score.points);
-    add("max", score.max);
-    add("percent", score.percent);
+    add(CellField::points, score.points);
+    add(CellField::max, score.max);
+    add(CellField::percent, score.percent);
 }
 
 } // namespace
@@ -34,26 +36,24 @@ void Figure::trust() const {
 std::vector<Figure> figures(Area& area) {
     std::vector<Figure> found;
     for (auto& question : area.questions)
-        add_score(question.number, area.number, question.score, found);
-    const auto name = "area " + std::to_string(area.number);
-    add_score(name + " total", area.number, area.total, found);
-    found.push_back({name + " box points", area.number, "box_points", &area.box_points, &area.doubtful,
-                     &area.candidates, &area.repairs, &area.places});
+        add_score(question_cell(question.number, CellField::whole), area.number, question.score, found);
+    add_score(total_cell(area.number, CellField::whole), area.number, area.total, found);
+    const auto box = area_cell(area.number, CellField::box_points);
+    found.push_back({box, area.number, note_of(box), &area.box_points, &area.doubtful, &area.candidates,
+                     &area.repairs, &area.places});
     return found;
 }
 
 std::vector<Figure> figures(HistoryColumn& column) {
     std::vector<Figure> found;
-    const auto name = "history " + std::to_string(column.year) + " ";
-    const auto add = [&](const std::string& field, int area, std::optional<int>& value) {
-        found.push_back({name + field, area, field, &value, &column.doubtful, &column.candidates,
+    const auto add = [&](int area, std::optional<int>& value) {
+        const auto cell = history_cell(column.year, area);
+        found.push_back({cell, area, note_of(cell), &value, &column.doubtful, &column.candidates,
                          &column.repairs, &column.places});
     };
-    for (std::size_t i = 0; i < column.areas.size(); ++i) {
-        const int area = static_cast<int>(i) + 1;
-        add("area " + std::to_string(area), area, column.areas[i]);
-    }
-    add("total", 0, column.total);
+    for (std::size_t i = 0; i < column.areas.size(); ++i)
+        add(static_cast<int>(i) + 1, column.areas[i]);
+    add(0, column.total);
     return found;
 }
 

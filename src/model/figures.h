@@ -1,12 +1,12 @@
 // The figures of a record one by one, each under its name and with the notes that are kept about it.
 //
-// A figure's name ("4.4 percent", "area 4 total points", "area 4 box points", "history 2017 area 3",
-// "history 2017 total") is what audit findings, corrections and people call it by; it does not change when a
-// report is read again. A figure that is not there is not listed, but for points, maximum and percent of a
-// row and an area's box, which are listed without a value. Pointers are into the record and live as long as
-// it does and nothing is added to its lists. No errors.
+// A figure's cell (model/cell.h) does not change when a report is read again. A figure that is not there is
+// not listed, but for points, maximum and percent of a row and an area's box, which are listed without a
+// value. Pointers are into the record and live as long as it does and nothing is added to its lists. No
+// errors.
 #pragma once
 
+#include "model/cell.h"
 #include "model/record.h"
 
 #include <map>
@@ -17,7 +17,7 @@
 namespace kompass {
 
 struct Figure {
-    std::string cell;
+    Cell cell;
     int area = 0;      ///< 0: not of one area
     std::string field; ///< its name in the notes
     std::optional<int>* value = nullptr;

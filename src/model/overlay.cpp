@@ -22,8 +22,8 @@ std::optional<int> whole_number(const std::string& text) {
 /// A cell of one record, that can be read and written.
 class CellAccess {
 public:
-    /// The cell stays empty if the record has none of that name.
-    CellAccess(Record& record, const std::string& cell) {
+    /// There is nothing to read or write if the record has no such cell.
+    CellAccess(Record& record, const Cell& cell) {
         find_identity(record, cell);
         for (auto& area : record.areas)
             find_text(area, cell);
@@ -55,38 +55,37 @@ public:
     }
 
 private:
-    void find_identity(Record& record, const std::string& cell) {
-        const std::array<std::pair<std::string_view, std::optional<int>*>, 4> numbers{
-            {{"year", &record.year},
-             {"month", &record.month},
-             {"ordinal", &record.ordinal},
-             {"interviewees", &record.interviewees}}};
-        for (const auto& [name, number] : numbers)
-            if (cell == name) number_ = number;
-        if (cell == "document date") date_ = &record.document_date;
-        if (cell == "edition") text_ = &record.edition;
-        if (cell == "municipality") {
+    void find_identity(Record& record, const Cell& cell) {
+        if (cell.kind != CellKind::report) return;
+        const std::array<std::pair<CellField, std::optional<int>*>, 4> numbers{
+            {{CellField::year, &record.year},
+             {CellField::month, &record.month},
+             {CellField::ordinal, &record.ordinal},
+             {CellField::interviewees, &record.interviewees}}};
+        for (const auto& [field, number] : numbers)
+            if (cell.field == field) number_ = number;
+        if (cell.field == CellField::document_date) date_ = &record.document_date;
+        if (cell.field == CellField::edition) text_ = &record.edition;
+        if (cell.field == CellField::municipality) {
             text_ = &record.municipality;
             dependent_ = &record.municipality_code;
         }
         if (!exists()) return;
         doubts_ = &record.doubtful;
-        doubt_ = cell;
+        doubt_ = note_of(cell);
     }
 
-    void find_text(Area& area, const std::string& cell) {
-        const auto name = "area " + std::to_string(area.number);
-        if (cell == name + " title") text_ = &area.title;
+    void find_text(Area& area, const Cell& cell) {
+        if (cell == area_cell(area.number, CellField::title)) text_ = &area.title;
         for (auto& question : area.questions)
-            if (cell == question.number + " text") text_ = &question.text;
-        find_finding(area.strengths, name + " strength ", cell);
-        find_finding(area.improvements, name + " improvement ", cell);
-        find_finding(area.weaknesses, name + " weakness ", cell);
+            if (cell == question_cell(question.number, CellField::text)) text_ = &question.text;
+        if (cell.kind != CellKind::area || cell.area != area.number) return;
+        if (cell.field == CellField::strength) find_finding(area.strengths, cell.position);
+        if (cell.field == CellField::improvement) find_finding(area.improvements, cell.position);
+        if (cell.field == CellField::weakness) find_finding(area.weaknesses, cell.position);
     }
 
-    void find_finding(std::vector<Finding>& findings, const std::string& list, const std::string& cell) {
-        if (!cell.starts_with(list)) return;
-        const auto position = whole_number(cell.substr(list.size())).value_or(0);
+    void find_finding(std::vector<Finding>& findings, int position) {
         if (position >= 1 && static_cast<std::size_t>(position) <= findings.size())
             text_ = &findings[static_cast<std::size_t>(position) - 1].text;
     }
@@ -102,7 +101,7 @@ private:
 
 } // namespace
 
-std::optional<CellContent> content_of(const Record& record, const std::string& cell) {
+std::optional<CellContent> content_of(const Record& record, const Cell& cell) {
     auto copy = record;
     const CellAccess access(copy, cell);
     if (!access.exists()) return std::nullopt;
@@ -111,13 +110,17 @@ std::optional<CellContent> content_of(const Record& record, const std::string& c
 
 Record corrected(const Record& record) {
     auto result = record;
-    for (const auto& correction : record.corrections)
-        if (CellAccess access(result, correction.cell); access.exists()) access.set(correction.value);
+    for (const auto& correction : record.corrections) {
+        const auto cell = cell_from(correction.cell);
+        if (!cell) continue;
+        if (CellAccess access(result, *cell); access.exists()) access.set(correction.value);
+    }
     return result;
 }
 
 CorrectionState state_of(const Correction& correction, const Record& record) {
-    const auto content = content_of(record, correction.cell);
+    const auto cell = cell_from(correction.cell);
+    const auto content = cell ? content_of(record, *cell) : std::nullopt;
     if (!content) return CorrectionState::without_cell;
     const bool same = content->text == correction.value;
     if (same)

@@ -18,7 +18,7 @@ struct CellContent {
 };
 
 /// nullopt if the record has no such cell.
-[[nodiscard]] std::optional<CellContent> content_of(const Record& record, const std::string& cell);
+[[nodiscard]] std::optional<CellContent> content_of(const Record& record, const Cell& cell);
 
 /// The record with its corrections in force, later ones over earlier ones; a corrected figure is no longer
 /// doubtful. A corrected municipality has the code that its correction cannot tell: none.

@@ -4,6 +4,7 @@
 // beside it, and `candidates` lists the values it may have. Plain values.
 #pragma once
 
+#include "model/cell.h"
 #include "model/correction.h"
 #include "model/document.h"
 #include "model/place.h"
@@ -19,7 +20,7 @@ namespace kompass {
 
 /// A figure that was misread and repaired; what was read is kept.
 struct ScoreRepair {
-    std::string field; ///< "points", "max", "percent", "box_points"; of a history column "area 3", "total"
+    std::string field; ///< the figure's name in the notes: note_of() of its cell
     std::string read;  ///< empty: nothing was read there
     int value = 0;
     std::string why;
@@ -93,7 +94,7 @@ struct HistoryColumn {
     std::vector<std::optional<int>> areas; ///< area 1 first
     std::optional<int> total;
     Places places;
-    std::vector<std::string> doubtful{};                  ///< "area 3", "total"
+    std::vector<std::string> doubtful{};                  ///< note_of() of its cells
     std::map<std::string, std::vector<int>> candidates{}; ///< of the same fields, best first
     std::vector<ScoreRepair> repairs{};
 
@@ -118,7 +119,7 @@ struct AuditFinding {
     CheckKind kind = CheckKind::row;
     Verdict verdict = Verdict::exact;
     int area = 0;            ///< 0: not of one area
-    std::string cell;        ///< "4.4 percent", "area 6 total points", "history 2017 total"
+    Cell cell;               ///< the figure, or the whole of a row or column
     std::string printed;     ///< what the report prints there
     std::string expected;    ///< what follows from the rest, e.g. "51" or "50–51"
     std::string explanation; ///< a sentence a controller understands

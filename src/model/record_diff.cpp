@@ -23,12 +23,13 @@ public:
         for (const auto& column : record.history)
             add_history(column);
         for (const auto& [label, value] : record.key_facts)
-            add_to_list("key facts", fmt::format("{}: {}", label, value));
+            add_to_list(report_cell(CellField::key_facts), fmt::format("{}: {}", label, value));
         for (const auto& finding : record.findings_of_audit)
             if (finding.verdict == Verdict::inconsistent)
-                add_to_list("inconsistencies", fmt::format("{}: {}", finding.cell, finding.explanation));
+                add_to_list(report_cell(CellField::inconsistencies),
+                            fmt::format("{}: {}", name_of(finding.cell), finding.explanation));
         for (const auto& trouble : record.troubles)
-            add_to_list("remarks", describe(trouble));
+            add_to_list(report_cell(CellField::remarks), describe(trouble));
     }
 
     [[nodiscard]] const std::vector<std::string>& cells() const { return cells_; }
@@ -43,75 +44,82 @@ public:
 
 private:
     void add_identity(const Record& record) {
-        add("municipality", record.municipality, record.doubtful);
-        add("municipality code", record.municipality_code);
-        add("year", record.year, record.doubtful);
-        add("month", record.month, record.doubtful);
-        add("ordinal", record.ordinal, record.doubtful);
-        add("interviewees", record.interviewees, record.doubtful);
-        add("document date", record.document_date.value_or(""));
-        add("edition", record.edition, record.doubtful);
+        add(CellField::municipality, record.municipality, record.doubtful);
+        add(CellField::municipality_code, record.municipality_code, record.doubtful);
+        add(CellField::year, text_of(record.year), record.doubtful);
+        add(CellField::month, text_of(record.month), record.doubtful);
+        add(CellField::ordinal, text_of(record.ordinal), record.doubtful);
+        add(CellField::interviewees, text_of(record.interviewees), record.doubtful);
+        add(CellField::document_date, record.document_date.value_or(""), record.doubtful);
+        add(CellField::edition, record.edition, record.doubtful);
         for (const auto& name : record.evaluators)
-            add_to_list("evaluators", name);
+            add_to_list(report_cell(CellField::evaluators), name);
         for (const auto& field : record.doubtful)
-            add_to_list("doubtful", field);
+            add_to_list(report_cell(CellField::doubtful), field);
     }
 
     void add_area(const Area& area) {
-        const auto name = fmt::format("area {}", area.number);
-        add(name + " title", area.title);
-        add(name + " table title", area.table_title.value_or(""));
-        add(name + " box points", area.box_points);
-        add_score(name + " total", area.total);
+        const auto cell = [&](CellField field) { return area_cell(area.number, field); };
+        add(cell(CellField::title), area.title);
+        add(cell(CellField::table_title), area.table_title.value_or(""));
+        add(cell(CellField::box_points), text_of(area.box_points));
+        add_score(total_cell(area.number, CellField::whole), area.total);
         for (const auto& heading : area.box_headings)
-            add_to_list(name + " box headings", heading);
+            add_to_list(cell(CellField::box_headings), heading);
         for (const auto& question : area.questions) {
-            add(question.number + " text", question.text);
-            add_score(question.number, question.score);
+            add(question_cell(question.number, CellField::text), question.text);
+            add_score(question_cell(question.number, CellField::whole), question.score);
         }
-        for (const auto& [kind, findings] :
-             {std::pair{"strengths", &area.strengths}, std::pair{"improvements", &area.improvements},
-              std::pair{"weaknesses", &area.weaknesses}})
+        for (const auto& [field, findings] : {std::pair{CellField::strengths, &area.strengths},
+                                              std::pair{CellField::improvements, &area.improvements},
+                                              std::pair{CellField::weaknesses, &area.weaknesses}})
             for (const auto& finding : *findings)
-                add_to_list(name + " " + kind, finding.text);
+                add_to_list(cell(field), finding.text);
         for (const auto& model : area.role_models)
-            add_to_list(name + " role models", model.name);
+            add_to_list(cell(CellField::role_models), model.name);
         for (const auto& paragraph : area.prose)
-            add_to_list(name + " text", paragraph.text);
+            add_to_list(cell(CellField::text), paragraph.text);
         for (const auto& field : area.doubtful)
-            add_to_list(name + " doubtful", field);
+            add_to_list(cell(CellField::doubtful), field);
     }
 
-    void add_score(const std::string& name, const Score& score) {
-        add(name + " points", score.points, score.doubtful, "points");
-        add(name + " max", score.max, score.doubtful, "max");
-        add(name + " percent", score.percent, score.doubtful, "percent");
+    void add_score(Cell cell, const Score& score) {
+        for (const auto& [field, value] :
+             {std::pair{CellField::points, score.points}, std::pair{CellField::max, score.max},
+              std::pair{CellField::percent, score.percent}}) {
+            cell.field = field;
+            add(cell, text_of(value), score.doubtful);
+        }
     }
 
     void add_history(const HistoryColumn& column) {
-        const auto name = fmt::format("history {}", column.year);
         for (std::size_t i = 0; i < column.areas.size(); ++i)
-            add(fmt::format("{} area {}", name, i + 1), column.areas[i]);
-        add(name + " total", column.total);
+            add(history_cell(column.year, static_cast<int>(i) + 1), text_of(column.areas[i]));
+        add(history_cell(column.year, 0), text_of(column.total));
+    }
+
+    static std::string text_of(const std::optional<int>& value) {
+        return value ? std::to_string(*value) : "";
+    }
+
+    void add(CellField field, const std::string& value, const std::vector<std::string>& doubtful) {
+        add(report_cell(field), value, doubtful);
     }
 
     /// A doubtful value bears a "?", as everywhere.
-    void add(const std::string& cell, const std::optional<int>& value,
-             const std::vector<std::string>& doubtful = {}, const std::string& field = {}) {
-        add(cell, value ? std::to_string(*value) : "", doubtful, field);
-    }
-    void add(const std::string& cell, const std::string& value, const std::vector<std::string>& doubtful = {},
-             const std::string& field = {}) {
-        const bool doubt =
-            std::find(doubtful.begin(), doubtful.end(), field.empty() ? cell : field) != doubtful.end();
+    void add(const Cell& cell, const std::string& value, const std::vector<std::string>& doubtful = {}) {
+        const bool doubt = std::find(doubtful.begin(), doubtful.end(), note_of(cell)) != doubtful.end();
         const auto text = doubt ? (value.empty() ? "–" : value) + "?" : value;
         if (text.empty()) return;
         // A number met twice (a question read twice) keeps its first cell, as its own.
-        if (values_.emplace(cell, text).second)
-            cells_.push_back(cell);
+        const auto name = name_of(cell);
+        if (values_.emplace(name, text).second)
+            cells_.push_back(name);
         else
-            add_to_list(cell + " again", text);
+            add_to_list(name + " again", text);
     }
+
+    void add_to_list(const Cell& cell, const std::string& text) { add_to_list(name_of(cell), text); }
 
     void add_to_list(const std::string& cell, const std::string& text) {
         auto& list = lists_[cell];
@@ -172,7 +180,8 @@ Differences differences(const Record& before, const Record& after) {
         if (old_value != new_value) found.push_back({cell, old_value, new_value});
         compare_lists(cell, old_sheet.list(cell), new_sheet.list(cell), found);
     }
-    if (found.empty()) found.push_back({"places and notes", std::nullopt, std::nullopt});
+    if (found.empty())
+        found.push_back({name_of(report_cell(CellField::places_and_notes)), std::nullopt, std::nullopt});
     return found;
 }
 

@@ -1,7 +1,6 @@
 // How two records of the same source differ, cell by cell, in words that a person reads.
 //
-// A cell is named as the audit names it ("4.4 percent", "area 6 total points", "history 2014 total") or by
-// what it is ("municipality", "area 3 strengths"). Lists of texts are compared as sets with counts: an entry
+// A cell has its name (model/cell.h). Lists of texts are compared as sets with counts: an entry
 // that came or went is a difference of its own, a mere change of order is one named "area 3 strengths order".
 // Places and the notes of repairs count only as one difference, "places and notes", and only where nothing
 // else differs. Records that are equal as JSON have no differences. Pure functions.
@@ -16,7 +15,7 @@
 namespace kompass {
 
 struct Difference {
-    std::string cell;
+    std::string cell;                         ///< its name, of a list that changed its order with that word
     std::optional<std::string> before, after; ///< nullopt: nothing stood or stands there
 
     bool operator==(const Difference&) const = default;

@@ -1,5 +1,7 @@
 #include "model/record_json.h"
 
+#include "model/instrument.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -141,7 +143,7 @@ Json write_audit_finding(const AuditFinding& finding) {
     Json json{{"kind", name_of(finding.kind)},
               {"verdict", name_of(finding.verdict)},
               {"area", finding.area},
-              {"cell", finding.cell},
+              {"cell", name_of(finding.cell)},
               {"printed", finding.printed},
               {"expected", finding.expected},
               {"explanation", finding.explanation}};
@@ -393,10 +395,7 @@ Score read_score(const Node& node) {
 
 Question read_question(const Node& node) {
     auto number = node.at("number").text();
-    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    bool shaped = (number.size() == 3 || number.size() == 4) && number[0] >= '1' && number[0] <= '8' &&
-                  number[1] == '.' && std::all_of(number.begin() + 2, number.end(), is_digit);
-    if (!shaped) node.at("number").expected("a question's number such as \"4.2\"");
+    if (!is_question_number(number)) node.at("number").expected("a question's number such as \"4.2\"");
     return {number, node.at("text").text(), read_score(node)};
 }
 
@@ -414,7 +413,7 @@ Paragraph read_paragraph(const Node& node) {
 
 Area read_area(const Node& node) {
     Area area;
-    area.number = node.at("number").whole_between(1, 8);
+    area.number = node.at("number").whole_between(1, area_count);
     area.title = node.at("title").text();
     if (auto title = node.find("table_title")) area.table_title = title->text();
     area.box_headings = read_texts(node, "box_headings");
@@ -433,14 +432,24 @@ Area read_area(const Node& node) {
 }
 
 HistoryColumn read_history_column(const Node& node) {
+    constexpr int latest_year = 9999;
     HistoryColumn column;
-    column.year = node.at("year").whole();
+    column.year = node.at("year").whole_between(1, latest_year);
     for (const auto& points : node.at("areas").items())
         column.areas.push_back(points.whole_or_null());
+    if (column.areas.size() > area_count) node.at("areas").expected("the points of eight areas");
     column.total = node.at("total").whole_or_null();
     read_notes(node, column);
     column.places = read_places(node);
     return column;
+}
+
+Cell read_cell(const Node& node) {
+    const auto name = node.find("cell");
+    if (!name) return {};
+    const auto cell = cell_from(name->text());
+    if (!cell) name->expected("a cell's name such as \"4.2 points\"");
+    return *cell;
 }
 
 AuditFinding read_audit_finding(const Node& node) {
@@ -448,7 +457,7 @@ AuditFinding read_audit_finding(const Node& node) {
     finding.kind = node.at("kind").named(check_kind_from);
     finding.verdict = node.at("verdict").named(verdict_from);
     finding.area = read_whole(node, "area").value_or(0);
-    finding.cell = read_text_if_any(node, "cell");
+    finding.cell = read_cell(node);
     finding.printed = read_text_if_any(node, "printed");
     finding.expected = read_text_if_any(node, "expected");
     finding.explanation = read_text_if_any(node, "explanation");

@@ -8,52 +8,47 @@
 namespace kompass::publish {
 namespace {
 
-bool decided(const Record& record, const std::string& cell) {
+bool decided(const Record& record, const Cell& cell) {
     return std::any_of(record.corrections.begin(), record.corrections.end(),
-                       [&](const Correction& correction) { return correction.cell == cell; });
-}
-
-/// A finding is about a cell ("area 6 total points") or about all of a row's ("4.4").
-bool is_about(const AuditFinding& finding, const std::string& cell) {
-    return finding.cell == cell || cell.starts_with(finding.cell + " ");
+                       [&](const Correction& correction) { return cell_from(correction.cell) == cell; });
 }
 
 std::vector<std::string> failing_checks(const Record& record, const Figure& figure) {
     std::vector<std::string> checks;
     for (const auto& finding : record.findings_of_audit) {
         const bool of_area = figure.area != 0 && finding.area == figure.area && figure.is_doubtful();
-        if (finding.verdict == Verdict::inconsistent && (is_about(finding, figure.cell) || of_area))
+        if (finding.verdict == Verdict::inconsistent && (finding.cell.covers(figure.cell) || of_area))
             checks.push_back(finding.explanation);
     }
     return checks;
 }
 
 bool is_inconsistent(const Record& record, const Figure& figure) {
-    return std::any_of(record.findings_of_audit.begin(), record.findings_of_audit.end(),
-                       [&](const AuditFinding& finding) {
-                           return finding.verdict == Verdict::inconsistent && is_about(finding, figure.cell);
-                       });
+    return std::any_of(
+        record.findings_of_audit.begin(), record.findings_of_audit.end(), [&](const AuditFinding& finding) {
+            return finding.verdict == Verdict::inconsistent && finding.cell.covers(figure.cell);
+        });
 }
 
 std::string label_of(const Record& record, const Figure& figure) {
     for (const auto& area : record.areas) {
         if (area.number != figure.area) continue;
         for (const auto& question : area.questions)
-            if (figure.cell.starts_with(question.number + " ")) return question.text;
+            if (question_number_of(figure.cell) == question.number) return question.text;
         return area.title;
     }
     return "Earlier evaluations";
 }
 
-int column_of(const std::string& field) {
-    if (field == "points") return 0;
-    if (field == "max") return 1;
-    return field == "percent" ? 2 : -1;
+int column_of(const Cell& cell) {
+    if (cell.kind != CellKind::question && cell.kind != CellKind::total) return -1;
+    if (cell.field == CellField::points) return 0;
+    return cell.field == CellField::max ? 1 : 2;
 }
 
 /// A row that contradicts itself is shown by its doubtful figures, if it has some.
 bool beside_doubtful(const Figure& figure) {
-    return column_of(figure.field) >= 0 && !figure.doubtful->empty();
+    return column_of(figure.cell) >= 0 && !figure.doubtful->empty();
 }
 
 ReviewItem item_of(const Record& record, const Figure& figure, const char* status) {
@@ -64,7 +59,7 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
                     .candidates = {},
                     .checks = failing_checks(record, figure),
                     .places = *figure.places,
-                    .column = column_of(figure.field)};
+                    .column = column_of(figure.cell)};
     if (*figure.value) item.read = std::to_string(**figure.value);
     if (const auto found = figure.candidates->find(figure.field); found != figure.candidates->end())
         item.candidates = found->second;
@@ -76,14 +71,15 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;
     for (const auto& field : record.doubtful)
-        if (const auto content = content_of(record, field); content && !decided(record, field))
-            items.push_back({.cell = field,
-                             .status = "doubtful",
-                             .label = "Of the report",
-                             .read = content->text,
-                             .candidates = {},
-                             .checks = {},
-                             .places = {}});
+        if (const auto cell = cell_from(field); cell && !decided(record, *cell))
+            if (const auto content = content_of(record, *cell))
+                items.push_back({.cell = *cell,
+                                 .status = "doubtful",
+                                 .label = "Of the report",
+                                 .read = content->text,
+                                 .candidates = {},
+                                 .checks = {},
+                                 .places = {}});
     auto copy = record;
     for (const auto& figure : figures(copy)) {
         if (decided(record, figure.cell)) continue;

@@ -13,7 +13,7 @@
 namespace kompass::publish {
 
 struct ReviewItem {
-    std::string cell;
+    Cell cell;
     std::string status;              ///< "doubtful" or "inconsistent"
     std::string label;               ///< the question, or the area's title
     std::optional<std::string> read; ///< what the archive holds

@@ -123,11 +123,11 @@ private:
         html_ +=
             fmt::format("<article class=\"item {}\" id=\"{}\" tabindex=\"-1\" data-sha256=\"{}\" "
                         "data-cell=\"{}\" data-why=\"{}\" data-command=\"{}\" aria-labelledby=\"{}-head\">\n",
-                        item.status, id, report.sha256, escaped(item.cell), escaped(why(item)),
+                        item.status, id, report.sha256, escaped(name_of(item.cell)), escaped(why(item)),
                         escaped(command(report, item)), id);
         html_ += fmt::format(
             "<h3 id=\"{}-head\">{} <span class=\"note\">{}{}</span></h3>\n<p class=\"note\">{}</p>\n", id,
-            escaped(item.cell), item.status, on_page(item), escaped(item.label));
+            escaped(name_of(item.cell)), item.status, on_page(item), escaped(item.label));
         add_place(shown);
         for (const auto& check : item.checks)
             html_ += fmt::format("<p>{}</p>\n", escaped(check));
@@ -147,7 +147,7 @@ private:
                 "source, "
                 "read as {}\"><span "
                 "style=\"left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%\"></span></div>\n",
-                escaped(picture.file), picture.width, picture.height, escaped(shown.item.cell),
+                escaped(picture.file), picture.width, picture.height, escaped(name_of(shown.item.cell)),
                 escaped(shown.item.read.value_or("nothing")), 100 * left, 100 * (picture.top - margin),
                 100 * (right - left), 100 * (picture.bottom - picture.top + 2 * margin));
         }
@@ -159,7 +159,7 @@ private:
     }
 
     void add_choices(const ReviewItem& item, const std::string& id) {
-        html_ += fmt::format("<fieldset><legend>{} is</legend>\n", escaped(item.cell));
+        html_ += fmt::format("<fieldset><legend>{} is</legend>\n", escaped(name_of(item.cell)));
         const auto add = [&](const std::string& value, const std::string& note) {
             html_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"{1}\"> {1}{2}</label>\n",
                                  id, escaped(value), note);
@@ -175,13 +175,14 @@ private:
             add(*item.read, item.status == "inconsistent" ? " (as published)" : " (as read)");
         html_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"\"> another</label>"
                              "<input type=\"text\" aria-label=\"{1}, another value\"></fieldset>\n",
-                             id, escaped(item.cell));
+                             id, escaped(name_of(item.cell)));
     }
 
     [[nodiscard]] std::string command(const ReviewedReport& report, const ReviewItem& item) const {
         constexpr std::size_t hash_digits = 12;
         return fmt::format("kompass correct --archive {} {} {} VALUE --by NAME --why {}", in_shell(archive_),
-                           report.sha256.substr(0, hash_digits), in_shell(item.cell), in_shell(why(item)));
+                           report.sha256.substr(0, hash_digits), in_shell(name_of(item.cell)),
+                           in_shell(why(item)));
     }
 
     const std::string& archive_;
@@ -209,8 +210,8 @@ std::string review_csv(const std::vector<ReviewedReport>& reports) {
     for (const auto& report : reports)
         for (const auto& [item, picture, lines] : report.items)
             table.add({report.sha256, report.file, report.title,
-                       item.places.empty() ? text::Value{} : text::Value{item.places.front().page}, item.cell,
-                       item.status, text::value_of(item.read.value_or("")),
+                       item.places.empty() ? text::Value{} : text::Value{item.places.front().page},
+                       name_of(item.cell), item.status, text::value_of(item.read.value_or("")),
                        text::value_of(numbers(item.candidates)), text::Value{}, text::Value{}, why(item)});
     return table.text(text::Format::csv);
 }

@@ -66,7 +66,7 @@ Area rich_area() {
     return area;
 }
 
-AuditFinding checked(CheckKind kind, Verdict verdict, int area, const std::string& cell) {
+AuditFinding checked(CheckKind kind, Verdict verdict, int area, const Cell& cell) {
     AuditFinding finding;
     finding.kind = kind;
     finding.verdict = verdict;
@@ -76,15 +76,15 @@ AuditFinding checked(CheckKind kind, Verdict verdict, int area, const std::strin
 }
 
 std::vector<AuditFinding> rich_audit() {
-    auto row = checked(CheckKind::row, Verdict::inconsistent, 1, "1.1 points");
+    auto row = checked(CheckKind::row, Verdict::inconsistent, 1, question_cell("1.1", CellField::points));
     row.printed = "3";
     row.expected = "8";
     row.explanation = "3 of 20 is not 40 %.";
     row.places = {{4, std::nullopt}, {5, std::nullopt}};
-    auto sum = checked(CheckKind::sum, Verdict::rounding, 1, "area 1 total points");
+    auto sum = checked(CheckKind::sum, Verdict::rounding, 1, total_cell(1, CellField::points));
     sum.printed = "61";
     sum.expected = "60–61";
-    return {row, sum, checked(CheckKind::history_sum, Verdict::exact, 0, "history 2014 total")};
+    return {row, sum, checked(CheckKind::history_sum, Verdict::exact, 0, history_cell(2014, 0))};
 }
 
 } // namespace

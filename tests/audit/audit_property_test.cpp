@@ -106,7 +106,7 @@ TEST_SUITE("audit") {
             record.areas = {published_area(maxima, halves, *rc::gen::arbitrary<bool>())};
             for (const auto& finding : audit::audit(record)) {
                 if (finding.kind == CheckKind::hundred) continue; // some have less on purpose
-                RC_LOG() << finding.cell << ": " << finding.explanation << '\n';
+                RC_LOG() << name_of(finding.cell) << ": " << finding.explanation << '\n';
                 RC_ASSERT(finding.verdict != Verdict::inconsistent);
             }
         }));

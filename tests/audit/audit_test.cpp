@@ -115,7 +115,7 @@ TEST_SUITE("audit") {
         changed.questions[1].score.places = {{12, Box{1, 2, 3, 4}}};
         const auto finding = of_kind(audit_of(changed), CheckKind::row).at(1);
         CHECK(finding.verdict == Verdict::inconsistent);
-        CHECK(finding.cell == "4.2");
+        CHECK(name_of(finding.cell) == "4.2");
         CHECK(finding.printed == "3 of 20, 40 %");
         CHECK(finding.expected == "8 of 20, or 12–18 %");
         CHECK(finding.explanation == "3 of 20 would be 12–18 %, and 40 % of 20 would be 8; the report prints "
@@ -153,7 +153,7 @@ TEST_SUITE("audit") {
     TEST_CASE("of 100, points and percent are the same number: no half explains a difference") {
         const auto finding = total_row(score(52, 100, 53));
         CHECK(finding.verdict == Verdict::inconsistent);
-        CHECK(finding.cell == "area 4 total");
+        CHECK(name_of(finding.cell) == "area 4 total");
         CHECK(finding.expected == "53 of 100, or 52 %");
         CHECK(total_row(score(1, 8, 20)).expected == "12–13 %"); // 20 % of 8 is no whole number
     }
@@ -178,7 +178,7 @@ TEST_SUITE("audit") {
         avesta.total.places = {{31, std::nullopt}};
         const auto finding = only(CheckKind::sum, avesta);
         CHECK(finding.verdict == Verdict::inconsistent);
-        CHECK(finding.cell == "area 6 total points");
+        CHECK(name_of(finding.cell) == "area 6 total points");
         CHECK(finding.printed == "52");
         CHECK(finding.expected == "50–51");
         CHECK(finding.explanation ==
@@ -232,7 +232,7 @@ TEST_SUITE("audit") {
         const auto own = of_kind(findings, CheckKind::history_year);
         REQUIRE(own.size() == 1);
         CHECK(own[0].verdict == Verdict::exact);
-        CHECK(own[0].cell == "history 2018");
+        CHECK(name_of(own[0].cell) == "history 2018");
         CHECK(own[0].printed == "10, 20, 30, 40, 50, 60, 70, 80, 360");
         CHECK(own[0].places == Places{{7, std::nullopt}});
         CHECK(of_kind(findings, CheckKind::history_sum).at(0).verdict == Verdict::exact);

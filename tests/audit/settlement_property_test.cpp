@@ -181,7 +181,7 @@ TEST_SUITE("audit") {
             const int misread = **read.value;
             settle(record, sure_evidence(), misreadings, nullptr);
             RC_TAG(unseen ? "inside rounding" : read.is_doubtful() ? "doubtful" : "repaired");
-            RC_LOG() << read.cell << ": " << **truth[index].value << " read " << misread << '\n';
+            RC_LOG() << name_of(read.cell) << ": " << **truth[index].value << " read " << misread << '\n';
             if (unseen)
                 RC_ASSERT(**read.value == misread);
             else if (read.is_doubtful())

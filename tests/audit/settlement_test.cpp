@@ -139,7 +139,7 @@ TEST_SUITE("audit") {
         auto unsure = sound();
         row(unsure, 1).points = 1;
         auto evidence = read_by_ocr();
-        evidence.unsure["3.2 points"] = {0.4, {}};
+        evidence.unsure[question_cell("3.2", CellField::points)] = {0.4, {}};
         settled(unsure, evidence);
         CHECK(row(unsure, 1).points == 16);
     }
@@ -211,7 +211,7 @@ TEST_SUITE("audit") {
         row(record, 1).candidates["points"] = {1, 16};
         record.areas[0].questions.pop_back();
         auto evidence = read_by_ocr();
-        evidence.unsure["3.2 points"] = {0.3, {16}};
+        evidence.unsure[question_cell("3.2", CellField::points)] = {0.3, {16}};
         settled(record, evidence);
         CHECK(row(record, 1).points == 16);
         CHECK(row(record, 1).doubtful.empty());
@@ -225,8 +225,8 @@ TEST_SUITE("audit") {
         row(record, 3).doubtful = {"percent"};
         row(record, 3).candidates["percent"] = {48, 49};
         auto evidence = read_by_ocr();
-        evidence.unsure["3.1 points"] = {0.5, {}};
-        evidence.unsure["3.4 percent"] = {0.5, {49}};
+        evidence.unsure[question_cell("3.1", CellField::points)] = {0.5, {}};
+        evidence.unsure[question_cell("3.4", CellField::percent)] = {0.5, {49}};
         settled(record, evidence);
         CHECK(row(record, 0).doubtful.empty());
         CHECK(row(record, 3).doubtful == Fields{"percent"});
@@ -238,7 +238,7 @@ TEST_SUITE("audit") {
         record.year = 2018;
         record.history = {{2015, {43, 38, 64, 54, 56, 52, 37, 51}, 401, {}}};
         auto evidence = read_by_ocr();
-        evidence.unsure["history 2015 area 8"] = {0.5, {57}};
+        evidence.unsure[history_cell(2015, 8)] = {0.5, {57}};
         settled(record, evidence);
         CHECK(record.history[0].areas[7] == 57);
         CHECK(record.history[0].repairs.at(0).why ==

@@ -33,7 +33,7 @@ Record doubtful_record() {
     finding.kind = CheckKind::box;
     finding.verdict = Verdict::inconsistent;
     finding.area = 4;
-    finding.cell = "area 4 box points";
+    finding.cell = area_cell(4, CellField::box_points);
     finding.explanation = "The points box says 50; the score table has a total of 61.";
     record.findings_of_audit = {finding};
     return record;
@@ -42,7 +42,7 @@ Record doubtful_record() {
 std::vector<std::string> cells(const std::vector<publish::ReviewItem>& items) {
     std::vector<std::string> names;
     for (const auto& item : items)
-        names.push_back(item.cell + " " + item.status);
+        names.push_back(name_of(item.cell) + " " + item.status);
     return names;
 }
 
@@ -87,6 +87,7 @@ TEST_SUITE("cli") {
             CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong), std::runtime_error);
         CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68"), std::runtime_error);
         CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty"));
+        CHECK_THROWS_AS(require_correctable(record, "area 4 strength x", "Bra"), std::runtime_error);
     }
 
     TEST_CASE("what a new reading did to corrections is told") {

@@ -6,6 +6,8 @@ using namespace kompass;
 
 namespace {
 
+const Cell points = question_cell("3.5", CellField::points);
+
 struct Noted {
     audit::Evidence evidence;
     std::vector<std::string> doubtful;
@@ -18,7 +20,7 @@ Noted noted(const std::string& text, double confidence, std::vector<std::string>
     cell.confidence = confidence;
     cell.readings = std::move(readings);
     Noted result;
-    note_if_unsure(cell, "3.5 points", {"points", result.doubtful, result.candidates}, result.evidence);
+    note_if_unsure(cell, points, {result.doubtful, result.candidates}, result.evidence);
     return result;
 }
 
@@ -29,8 +31,8 @@ TEST_SUITE("extractors") {
         const auto unsure = noted("3", 0.4, {"9", "3", "x", "8"});
         CHECK(unsure.doubtful == std::vector<std::string>{"points"});
         CHECK(unsure.candidates.at("points") == std::vector<int>{3, 9, 8});
-        CHECK(unsure.evidence.unsure.at("3.5 points").confidence == doctest::Approx(0.4));
-        CHECK(unsure.evidence.unsure.at("3.5 points").readings == std::vector<int>{9, 8});
+        CHECK(unsure.evidence.unsure.at(points).confidence == doctest::Approx(0.4));
+        CHECK(unsure.evidence.unsure.at(points).readings == std::vector<int>{9, 8});
     }
 
     TEST_CASE("nothing is noted of a sure figure, or of a cell without one") {

@@ -42,7 +42,7 @@ TEST_SUITE("model") {
         auto record = sample();
         std::vector<std::string> names;
         for (const auto& figure : figures(record))
-            names.push_back(figure.cell);
+            names.push_back(name_of(figure.cell));
         CHECK(names == std::vector<std::string>{"4.4 points", "4.4 max", "4.4 percent", "area 4 total points",
                                                 "area 4 total max", "area 4 total percent",
                                                 "area 4 box points", "history 2015 area 1",
@@ -59,7 +59,7 @@ TEST_SUITE("model") {
 
     TEST_CASE("cells are found by name, whatever they hold") {
         const auto record = sample();
-        for (const auto& [cell, text] : std::vector<std::pair<std::string, std::optional<std::string>>>{
+        for (const auto& [name, text] : std::vector<std::pair<std::string, std::optional<std::string>>>{
                  {"4.4 percent", "63"},
                  {"4.4 max", std::nullopt},
                  {"4.4 text", "Hur går det?"},
@@ -71,14 +71,16 @@ TEST_SUITE("model") {
                  {"municipality", "Björkåsa"},
                  {"year", "2017"},
                  {"document date", std::nullopt}}) {
-            CAPTURE(cell);
+            CAPTURE(name);
+            const auto cell = cell_from(name).value();
             REQUIRE(content_of(record, cell));
             CHECK(content_of(record, cell)->text == text);
         }
-        CHECK(content_of(record, "4.4 percent")->whole_number);
-        CHECK_FALSE(content_of(record, "4.4 text")->whole_number);
-        for (const char* none :
-             {"4.5 percent", "area 4 strength 2", "area 4 strength x", "history 2016 total", ""})
+        CHECK(content_of(record, question_cell("4.4", CellField::percent))->whole_number);
+        CHECK_FALSE(content_of(record, question_cell("4.4", CellField::text))->whole_number);
+        for (const auto& none :
+             {question_cell("4.5", CellField::percent), area_cell(4, CellField::strength, 2),
+              area_cell(4, CellField::strength), history_cell(2016, 0), history_column_cell(2015), Cell{}})
             CHECK_FALSE(content_of(record, none));
     }
 

@@ -132,6 +132,21 @@ TEST_SUITE("model") {
               }) == "areas[0].places[0].box: expected four coordinates: x0, y0, x1, y1");
     }
 
+    TEST_CASE("what no cell could be called by is refused") {
+        CHECK(
+            complaint_after([](Json& j) {
+                j["findings_of_audit"] =
+                    Json::parse(R"([{"kind":"row","verdict":"exact","cell":"4.4 poäng"}])");
+            }) ==
+            "findings_of_audit[0].cell: expected a cell's name such as \"4.2 points\", found \"4.4 poäng\"");
+        CHECK(complaint_after([](Json& j) {
+                  j["history"] = Json::parse(R"([{"year":0,"areas":[],"total":null}])");
+              }) == "history[0].year: expected a whole number from 1 to 9999, found 0");
+        CHECK(complaint_after([](Json& j) {
+                  j["history"] = Json::parse(R"([{"year":2014,"areas":[1,2,3,4,5,6,7,8,9],"total":null}])");
+              }).starts_with("history[0].areas: expected the points of eight areas"));
+    }
+
     TEST_CASE("a long value is cut between characters") {
         std::string long_text = "a";
         for (int i = 0; i < 100; ++i)

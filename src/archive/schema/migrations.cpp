@@ -1,6 +1,8 @@
 #include "archive/schema/migrations.h"
 
+#include "archive/cells.h"
 #include "archive/schema/schema.h"
+#include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_overviews.h"
 #include "archive/schema/schema_reingest.h"
@@ -16,9 +18,20 @@ namespace kompass::archive {
 
 namespace {
 
-/// The script at index n leads from version n to n + 1.
-constexpr std::array migrations{&schema_version_1, &schema_version_2, &schema_corrections,
-                                &schema_reingest,  &schema_search,    &schema_overviews};
+/// What leads from one version to the next.
+struct Migration {
+    const char* const* script;
+    void (*fill)(Connection&) = nullptr; ///< what SQL alone cannot write of the new tables
+};
+
+/// The one at index n leads from version n to n + 1.
+constexpr std::array migrations{Migration{&schema_version_1},
+                                Migration{&schema_version_2},
+                                Migration{&schema_corrections},
+                                Migration{&schema_reingest},
+                                Migration{&schema_search},
+                                Migration{&schema_overviews},
+                                Migration{&schema_cells, name_all_cells}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
@@ -72,8 +85,11 @@ void migrate(Connection& connection) {
 
     Transaction transaction(connection, Transaction::Kind::write);
     if (!is_blank(connection)) require_archive(connection); // another process may have come first
-    for (int version = version_of(connection); version < newest_version(); ++version)
-        connection.script(*migrations.at(static_cast<std::size_t>(version)));
+    for (int version = version_of(connection); version < newest_version(); ++version) {
+        const auto& migration = migrations.at(static_cast<std::size_t>(version));
+        connection.script(*migration.script);
+        if (migration.fill != nullptr) migration.fill(connection);
+    }
     connection.script(fmt::format("PRAGMA application_id = {}", application_id));
     connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));
     transaction.commit();

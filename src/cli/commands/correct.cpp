@@ -21,14 +21,9 @@ ExitCode correct(const CorrectOptions& options, const Context& context) {
     auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
     const auto report = find_report(archive, {options.report});
     const auto record = archive.record(report.id);
-    require_correctable(record, options.cell, options.value);
-    const Correction correction{record.sha256,
-                                options.cell,
-                                content_of(record, options.cell)->text,
-                                options.value,
-                                options.author,
-                                options.why,
-                                {}};
+    const auto was = require_correctable(record, options.cell, options.value).text;
+    const Correction correction{record.sha256,  options.cell, was, options.value,
+                                options.author, options.why,  {}};
     archive.correct({correction});
     context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
                       describe(correction, record));

@@ -95,10 +95,8 @@ Correction correction_of(const text::CsvRow& row, bool has_was, Records& records
     if (correction.author.empty() || correction.why.empty())
         throw std::runtime_error("say who decided (by) and on what grounds (why)");
     const auto* record = records.find(correction.sha256);
-    if (record != nullptr) {
-        require_correctable(*record, correction.cell, correction.value);
-        correction.was = content_of(*record, correction.cell)->text;
-    }
+    if (record != nullptr)
+        correction.was = require_correctable(*record, correction.cell, correction.value).text;
     if (has_was) correction.was = row["was"].empty() ? std::nullopt : std::optional(row["was"]);
     return correction;
 }

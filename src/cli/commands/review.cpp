@@ -38,8 +38,7 @@ std::vector<enquiry::ReportIdentity> chosen_reports(const ReviewOptions& options
 
 /// The text that a figure's line begins with: "4.4", or nothing that could be looked for.
 std::string line_start(const publish::ReviewItem& item) {
-    const auto name = item.cell.substr(0, item.cell.find(' '));
-    return name.find('.') == std::string::npos ? std::string() : name;
+    return question_number_of(item.cell);
 }
 
 publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Record& record,

@@ -42,7 +42,7 @@ std::string figure_story(const enquiry::FigureRow& row) {
 std::string figure_text(const AuditFinding& figure, const std::string& status, const Terminal& terminal) {
     const auto width = static_cast<std::size_t>(terminal.width);
     const bool doubtful = status == "doubtful";
-    const auto head = fmt::format("{} [{}]: read {}, {} {}", figure.cell, status, figure.printed,
+    const auto head = fmt::format("{} [{}]: read {}, {} {}", name_of(figure.cell), status, figure.printed,
                                   doubtful ? "may be" : "is", figure.expected);
     std::string text;
     for (const auto& line : text::wrapped(head, width - 2))

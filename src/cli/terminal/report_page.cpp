@@ -197,7 +197,7 @@ private:
                 if (repair.field != figure.field) continue;
                 if (!any) head("Misread and repaired");
                 any = true;
-                paragraph("  ", fmt::format("{}: read {}, is {}: {}", figure.cell,
+                paragraph("  ", fmt::format("{}: read {}, is {}: {}", name_of(figure.cell),
                                             repair.read.empty() ? "nothing" : repair.read, repair.value,
                                             repair.why));
             }
