@@ -148,7 +148,7 @@ struct Record {
     std::optional<int> year, month, ordinal, interviewees;
     std::optional<std::string> document_date; ///< ISO 8601, e.g. "2019-02-08"
     std::vector<std::string> evaluators;
-    std::string edition;               ///< "2002", "2010", "2016", "2020"
+    std::string edition;               ///< its id, "2016"; which there are, rules/editions says
     std::vector<std::string> doubtful; ///< "municipality", "year", "edition", …
     std::vector<Area> areas;           ///< in order of number
     std::vector<HistoryColumn> history;

@@ -522,14 +522,6 @@ void read_evaluation(const Node& node, Record& record) {
     if (auto date = node.find("document_date")) record.document_date = date->text();
 }
 
-/// Empty is a record whose edition could not be told; nothing else outside the schema's list is taken.
-std::string read_edition(const Node& node) {
-    auto edition = node.text();
-    for (const char* known : {"2002", "2010", "2016", "2020", ""})
-        if (edition == known) return edition;
-    node.expected(R"(an edition: "2002", "2010", "2016" or "2020")");
-}
-
 Record read_record(const Node& node) {
     Record record;
     if (auto version = node.at("record_version"); version.whole() != record_version)
@@ -540,7 +532,7 @@ Record read_record(const Node& node) {
     record.municipality_code = read_code(municipality, "code");
     read_evaluation(node.at("evaluation"), record);
     record.evaluators = read_texts(node, "evaluators");
-    record.edition = read_edition(node.at("edition"));
+    record.edition = node.at("edition").text();
     record.doubtful = read_texts(node, "doubtful");
     for (const auto& area : node.at("areas").items())
         record.areas.push_back(read_area(area));

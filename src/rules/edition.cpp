@@ -161,6 +161,23 @@ Editions Editions::load(const std::filesystem::path& directory) {
     return loaded;
 }
 
+const Edition* Editions::with_id(std::string_view id) const {
+    const auto found = std::find_if(editions_.begin(), editions_.end(),
+                                    [id](const Edition& edition) { return edition.id == id; });
+    return found == editions_.end() ? nullptr : &*found;
+}
+
+void Editions::require(std::string_view id) const {
+    if (id.empty() || with_id(id) != nullptr) return;
+    std::string known;
+    for (const auto& edition : editions_)
+        known += (known.empty() ? "" : ", ") + edition.id;
+    throw std::runtime_error(
+        fmt::format("no edition \"{}\" is known, only {}; docs/extending.md tells how to add "
+                    "one by a file",
+                    id, known));
+}
+
 EditionGuess Editions::infer(const EditionEvidence& evidence) const {
     if (evidence.questions.empty() && evidence.titles.empty())
         return guess_by_year(editions_, evidence.year, "neither questions nor titles were found");

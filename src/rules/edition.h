@@ -58,6 +58,11 @@ public:
     [[nodiscard]] static Editions load(const std::filesystem::path& directory);
 
     [[nodiscard]] const std::vector<Edition>& all() const { return editions_; }
+    /// Null if there is none.
+    [[nodiscard]] const Edition* with_id(std::string_view id) const;
+    /// Throws std::runtime_error naming those that there are, unless there is one or `id` is empty: not
+    /// known.
+    void require(std::string_view id) const;
     [[nodiscard]] EditionGuess infer(const EditionEvidence& evidence) const;
 
     /// The number of the area whose title or alias (of any edition) reads like `title`, 0 if none does.

@@ -25,16 +25,18 @@ struct LoadOptions {
 };
 
 /// Records may come from another machine or version, so their arithmetic is done again.
-Record record_from_line(const std::string& line) {
+Record record_from_line(const std::string& line, const rules::Editions& editions) {
     auto record = record_from_json(line);
+    editions.require(record.edition);
     pipeline::audit_anew(record);
     return record;
 }
 
-void take_line(const std::string& line, const std::string& place, Intake& intake, Talk& talk) {
+void take_line(const std::string& line, const std::string& place, const rules::Editions& editions,
+               Intake& intake, Talk& talk) {
     std::optional<Record> record;
     try {
-        record = record_from_line(line);
+        record = record_from_line(line, editions);
     } catch (const std::runtime_error& error) {
         talk.error(place + ": " + error.what());
         intake.refused(place, error.what());
@@ -43,11 +45,12 @@ void take_line(const std::string& line, const std::string& place, Intake& intake
     talk.remark(describe(intake.take(record->file, *record)));
 }
 
-void take_lines(std::istream& lines, const std::string& name, Intake& intake, Talk& talk) {
+void take_lines(std::istream& lines, const std::string& name, const rules::Editions& editions, Intake& intake,
+                Talk& talk) {
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number)
         if (line.find_first_not_of(" \t\r") != std::string::npos)
-            take_line(line, fmt::format("{}:{}", name, number), intake, talk);
+            take_line(line, fmt::format("{}:{}", name, number), editions, intake, talk);
     if (lines.bad()) throw std::runtime_error("cannot read " + name);
 }
 
@@ -60,8 +63,8 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
     Intake intake(run.archive(), knowledge, run.log());
-    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, intake,
-               context.talk);
+    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records,
+               knowledge.editions, intake, context.talk);
     run.end();
     intake.print(context.out, text::format_from(options.format));
     return intake.exit_code();
