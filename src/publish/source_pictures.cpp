@@ -5,6 +5,7 @@
 #include "read/source_files.h"
 #include "read/source_kind.h"
 #include "read/transcript_reader.h"
+#include "text/encoding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -86,12 +87,12 @@ std::optional<Picture> SourcePictures::picture(const Place& place, const std::st
 std::vector<std::string> SourcePictures::lines(int page, const std::string& start) const {
     if (read::content_of(bytes_) != read::Content::text) return {};
     std::vector<std::string> found;
-    for (const auto& text : read::transcript_pages(read::without_bom(bytes_))) {
-        if (text.number != page) continue;
-        for (std::size_t i = 0; i < text.lines.size(); ++i) {
-            if (!text.lines[i].starts_with(start)) continue;
-            found.push_back(text.lines[i]);
-            if (i + 1 < text.lines.size()) found.push_back(text.lines[i + 1]);
+    for (const auto& printed : read::transcript_pages(text::without_bom(bytes_))) {
+        if (printed.number != page) continue;
+        for (std::size_t i = 0; i < printed.lines.size(); ++i) {
+            if (!printed.lines[i].starts_with(start)) continue;
+            found.push_back(printed.lines[i]);
+            if (i + 1 < printed.lines.size()) found.push_back(printed.lines[i + 1]);
         }
     }
     return found;

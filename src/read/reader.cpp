@@ -10,6 +10,7 @@
 #include "read/source_kind.h"
 #include "read/transcript_reader.h"
 #include "read/triage.h"
+#include "text/encoding.h"
 
 #include <fmt/format.h>
 
@@ -40,11 +41,7 @@ void refuse(Document& document, std::string code, std::string message) {
 }
 
 void refuse_invalid_utf8(Document& document, std::string_view bytes) {
-    const auto fault = first_utf8_fault(bytes);
-    refuse(document, "invalid-utf8",
-           fmt::format("line {} is no UTF-8 (byte {} of the file); convert the file, e.g. with: "
-                       "iconv -f WINDOWS-1252 -t UTF-8 IN > OUT",
-                       fault.line, fault.offset));
+    refuse(document, "invalid-utf8", text::utf8_complaint(bytes));
 }
 
 /// True, and an error added, if the image says of itself that it cannot be taken.

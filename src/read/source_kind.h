@@ -3,7 +3,6 @@
 // Pure and thread safe.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 namespace kompass::read {
@@ -18,20 +17,5 @@ enum class Content {
 };
 
 [[nodiscard]] Content content_of(std::string_view bytes);
-
-/// Where UTF-8 breaks: the first byte that cannot stand there.
-struct Utf8Fault {
-    std::size_t line = 1;   ///< from 1
-    std::size_t offset = 0; ///< in the file, from 0
-};
-
-/// The length of the longest valid UTF-8 prefix (well-formed by Unicode's table 3-7).
-[[nodiscard]] std::size_t valid_utf8_prefix(std::string_view bytes);
-
-/// For text whose content is `invalid_utf8`.
-[[nodiscard]] Utf8Fault first_utf8_fault(std::string_view bytes);
-
-/// Without a UTF-8 byte order mark.
-[[nodiscard]] std::string_view without_bom(std::string_view text);
 
 } // namespace kompass::read

@@ -1,6 +1,7 @@
 #include "read/transcript_reader.h"
 
 #include "read/source_kind.h"
+#include "text/encoding.h"
 #include "text/unicode.h"
 
 #include <string>
@@ -74,7 +75,7 @@ std::vector<Page> transcript_pages(std::string_view text) {
 
 void read_transcript(std::string_view text, const ReadOptions& options, const ReadEvents& events,
                      Document& document) {
-    auto pages = transcript_pages(unicode::nfc(without_bom(text)));
+    auto pages = transcript_pages(unicode::nfc(text::without_bom(text)));
     const int count = static_cast<int>(pages.size());
     if (events.opened) events.opened(count);
     if (refuse_too_many_pages(document, count, options)) return;

@@ -1,6 +1,7 @@
 #include "rules/municipality.h"
 
 #include "rules/rules_error.h"
+#include "text/csv.h"
 #include "text/misreading.h"
 #include "text/unicode.h"
 
@@ -8,6 +9,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
 #include <limits>
 
 namespace kompass::rules {
@@ -105,19 +107,6 @@ std::u32string without_genitive(const std::u32string& key) {
     return key.size() > 2 && key.back() == U's' ? key.substr(0, key.size() - 1) : std::u32string();
 }
 
-std::vector<std::string> fields_of(std::string line) {
-    if (line.ends_with('\r')) line.pop_back();
-    std::vector<std::string> fields(1);
-    for (const char c : line) {
-        if (c == ',') {
-            fields.emplace_back();
-        } else {
-            fields.back() += c;
-        }
-    }
-    return fields;
-}
-
 /// A word of running text: a run of word signs, hyphens inside it included.
 struct Word {
     std::u32string key;
@@ -166,6 +155,25 @@ bool is_ordinary_word(const std::u32string& key) {
     return key == U"ange";
 }
 
+/// The rows of a register. Throws RulesError, if it is none.
+std::vector<text::CsvRow> rows_of(const std::filesystem::path& csv) {
+    std::ifstream file(csv, std::ios::binary);
+    if (!file)
+        throw RulesError(fmt::format("{}: the register of municipalities cannot be read", csv.string()));
+    const std::string content(std::istreambuf_iterator<char>(file), {});
+    const auto name = csv.filename().string();
+    text::Csv table;
+    try {
+        table = text::parsed_csv(content, name);
+    } catch (const std::runtime_error& error) {
+        throw RulesError(error.what());
+    }
+    for (const char* column : {"code", "name", "county_code", "county"})
+        if (!table.has(column))
+            throw RulesError(fmt::format("{}:1: the first line must be code,name,county_code,county", name));
+    return table.rows;
+}
+
 } // namespace
 
 Municipalities Municipalities::load(const std::filesystem::path& csv) {
@@ -175,33 +183,28 @@ Municipalities Municipalities::load(const std::filesystem::path& csv) {
 }
 
 void Municipalities::add(const std::filesystem::path& csv) {
-    std::ifstream file(csv);
-    if (!file)
-        throw RulesError(fmt::format("{}: the register of municipalities cannot be read", csv.string()));
-    std::string line;
-    for (int number = 1; std::getline(file, line); ++number) {
-        const auto fail = [&](std::string_view message) {
-            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), number, message));
-        };
-        auto fields = fields_of(line);
-        if (number == 1) {
-            if (fields != std::vector<std::string>{"code", "name", "county_code", "county"})
-                fail("the first line must be code,name,county_code,county");
-            continue;
-        }
-        if (fields.size() != 4 ||
-            std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.empty(); }))
-            fail("four fields are wanted: code, name, county code, county");
-        if (with_code(fields[0]) != nullptr) fail(fmt::format("the code {} is taken", fields[0]));
-        const std::u32string key = key_of(unicode::code_points(unicode::nfc(fields[1])));
-        if (!by_key_.emplace(key, municipalities_.size()).second)
-            fail(fmt::format("the name {} is taken", fields[1]));
-        if (std::any_of(key.begin(), key.end(), text::is_swedish_letter))
-            by_skeleton_[skeleton_of(key)].push_back(municipalities_.size());
-        keys_.push_back(key);
-        municipalities_.push_back({fields[0], fields[1], fields[2], fields[3]});
-    }
-    if (municipalities_.empty()) throw RulesError(fmt::format("{}: the register is empty", csv.string()));
+    const auto rows = rows_of(csv);
+    for (const auto& row : rows)
+        add(row, [&](std::string_view message) {
+            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, message));
+        });
+    if (rows.empty()) throw RulesError(fmt::format("{}: the register is empty", csv.string()));
+}
+
+template <typename Fail>
+void Municipalities::add(const text::CsvRow& row, const Fail& fail) {
+    Municipality municipality{row["code"], row["name"], row["county_code"], row["county"]};
+    for (const auto* field :
+         {&municipality.code, &municipality.name, &municipality.county_code, &municipality.county})
+        if (field->empty()) fail("four fields are wanted: code, name, county code, county");
+    if (with_code(municipality.code) != nullptr) fail(fmt::format("the code {} is taken", municipality.code));
+    const std::u32string key = key_of(unicode::code_points(unicode::nfc(municipality.name)));
+    if (!by_key_.emplace(key, municipalities_.size()).second)
+        fail(fmt::format("the name {} is taken", municipality.name));
+    if (std::any_of(key.begin(), key.end(), text::is_swedish_letter))
+        by_skeleton_[skeleton_of(key)].push_back(municipalities_.size());
+    keys_.push_back(key);
+    municipalities_.push_back(std::move(municipality));
 }
 
 std::optional<Municipalities::Index> Municipalities::spelt(const std::u32string& key) const {

@@ -5,6 +5,8 @@
 // loaded; loading throws RulesError naming file and line.
 #pragma once
 
+#include "text/csv.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -40,6 +42,10 @@ public:
 
 private:
     using Index = std::size_t; ///< into municipalities_
+
+    /// `fail` throws.
+    template <typename Fail>
+    void add(const text::CsvRow& row, const Fail& fail);
 
     /// What `key` (lower case, blanks single, no hyphens) names, first as it is spelt, then leniently.
     [[nodiscard]] std::optional<Index> spelt(const std::u32string& key) const;

@@ -1,18 +1,58 @@
 #include "text/csv.h"
 
+#include "text/encoding.h"
+#include "text/unicode.h"
+
 #include <algorithm>
 #include <stdexcept>
 
 namespace kompass::text {
 namespace {
 
+constexpr std::string_view line_ends = "\r\n";
+
+[[noreturn]] void fail(const std::string& file, std::size_t line, const std::string& what) {
+    throw std::runtime_error(file + ":" + std::to_string(line) + ": " + what);
+}
+
+bool is_number(std::string_view text) {
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    return text.find_first_not_of("0123456789.,") == std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// Text that a spreadsheet would run, be it guarded already.
+bool is_formula(std::string_view text) {
+    const auto guards = std::min(text.find_first_not_of('\''), text.size());
+    const auto bare = text.substr(guards);
+    return bare.size() > 1 && std::string_view("=+-@\t").find(bare.front()) != std::string_view::npos &&
+           (guards > 0 || !is_number(bare));
+}
+
+std::string guarded(const std::string& text) {
+    return is_formula(text) ? '\'' + text : text;
+}
+
+std::string unguarded(std::string text) {
+    if (text.starts_with('\'') && is_formula(text)) text.erase(0, 1);
+    return text;
+}
+
+std::string written(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char letter : text)
+        quoted.append(letter == '"' ? 2 : 1, letter);
+    return quoted + '"';
+}
+
 /// Takes a text apart, record by record.
 class CsvReader {
 public:
-    explicit CsvReader(std::string_view text) : text_(text) {
-        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-        if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-        const auto head = text_.substr(0, text_.find('\n'));
+    CsvReader(std::string_view text, const std::string& file) : text_(without_bom(text)), file_(file) {
+        skip_blank_lines();
+        const auto rest = text_.substr(at_);
+        const auto head = rest.substr(0, rest.find_first_of(line_ends));
         if (head.find(',') == std::string_view::npos && head.find(';') != std::string_view::npos)
             separator_ = ';';
     }
@@ -23,10 +63,10 @@ public:
     std::vector<std::string> record() {
         std::vector<std::string> fields;
         do
-            fields.push_back(field());
+            fields.push_back(unguarded(field()));
         while (take(separator_));
-        take('\r');
-        if (take('\n')) ++line_;
+        if (!at_end() && !take_line_end()) fail(file_, line_, "something stands behind a closing quote");
+        skip_blank_lines();
         return fields;
     }
 
@@ -37,10 +77,22 @@ private:
         return true;
     }
 
+    bool take_line_end() {
+        const bool returned = take('\r');
+        if (!take('\n') && !returned) return false;
+        ++line_;
+        return true;
+    }
+
+    void skip_blank_lines() {
+        while (!at_end() && take_line_end()) {
+        }
+    }
+
     std::string field() {
         if (take('"')) return quoted();
         const auto begin = at_;
-        while (!at_end() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r')
+        while (!at_end() && text_[at_] != separator_ && line_ends.find(text_[at_]) == std::string_view::npos)
             ++at_;
         return std::string(text_.substr(begin, at_ - begin));
     }
@@ -54,10 +106,11 @@ private:
             if (sign == '\n') ++line_;
             field += sign;
         }
-        throw std::runtime_error("line " + std::to_string(first_line) + ": a quote is never closed");
+        fail(file_, first_line, "a quote is never closed");
     }
 
     std::string_view text_;
+    const std::string& file_;
     std::size_t at_ = 0, line_ = 1;
     char separator_ = ',';
 };
@@ -73,8 +126,9 @@ bool Csv::has(std::string_view column) const {
     return std::find(head.begin(), head.end(), column) != head.end();
 }
 
-Csv parsed_csv(std::string_view text) {
-    CsvReader reader(text);
+Csv parsed_csv(std::string_view text, const std::string& file) {
+    if (!unicode::is_valid_utf8(text)) throw std::runtime_error(file + ": " + utf8_complaint(text, file));
+    CsvReader reader(text, file);
     Csv csv;
     if (reader.at_end()) return csv;
     csv.head = reader.record();
@@ -82,19 +136,25 @@ Csv parsed_csv(std::string_view text) {
         CsvRow row;
         row.line = reader.line();
         const auto fields = reader.record();
-        for (std::size_t i = 0; i < std::min(fields.size(), csv.head.size()); ++i)
-            row.fields[csv.head[i]] = fields[i];
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (i < csv.head.size())
+                row.fields[csv.head[i]] = fields[i];
+            else if (!fields[i].empty())
+                fail(file, row.line,
+                     std::to_string(fields.size()) + " fields, but the head names " +
+                         std::to_string(csv.head.size()) + " columns");
+        }
         csv.rows.push_back(std::move(row));
     }
     return csv;
 }
 
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted.append(letter == '"' ? 2 : 1, letter);
-    return quoted + '"';
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        line += (i > 0 ? "," : "") + written(guarded(fields[i]));
+    line += line_ends;
+    return line;
 }
 
 } // namespace kompass::text

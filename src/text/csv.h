@@ -1,6 +1,13 @@
-// Comma-separated values as Table writes them and spreadsheets save them (RFC 4180): fields in quotes may
-// hold commas, quotes (doubled) and line ends. A byte order mark is passed over; semicolons part fields if
-// the head line has no comma. Pure; throws std::runtime_error naming the line where a quote is never closed.
+// Comma-separated values, read and written: the one place that knows their rules.
+//
+// Written is RFC 4180: fields in quotes may hold commas, quotes (doubled) and line ends. A text that a
+// spreadsheet would run (it begins with = + - @ or a tab, and is no number) is written with an apostrophe
+// before it, which spreadsheets take as "this is text"; reading takes it away again, so that what is written
+// is read back as it was.
+//
+// Read is also what spreadsheets save: a byte order mark, semicolons if the head line has no comma, any line
+// ends. Lines of nothing are passed over. Pure; what cannot be read is a std::runtime_error "FILE:LINE:
+// what", of bytes that are no UTF-8 with the command that converts them.
 #pragma once
 
 #include <cstddef>
@@ -26,9 +33,10 @@ struct Csv {
     [[nodiscard]] bool has(std::string_view column) const;
 };
 
-[[nodiscard]] Csv parsed_csv(std::string_view text);
+/// `file` is what errors call it.
+[[nodiscard]] Csv parsed_csv(std::string_view text, const std::string& file);
 
-/// Quoted where it must be.
-[[nodiscard]] std::string csv_field(const std::string& text);
+/// With its line end.
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
 
 } // namespace kompass::text

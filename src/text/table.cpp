@@ -95,15 +95,14 @@ std::string Table::aligned() const {
 }
 
 std::string Table::csv() const {
-    std::string text;
-    const auto add_line = [&text](const auto& values, auto to_text) {
-        for (std::size_t i = 0; i < values.size(); ++i)
-            text += (i > 0 ? "," : "") + csv_field(to_text(values[i]));
-        text += "\r\n";
-    };
-    add_line(columns_, [](const Column& column) { return column.name; });
-    for (const auto& row : rows_)
-        add_line(row, plain);
+    std::vector<std::string> fields;
+    for (const auto& column : columns_)
+        fields.push_back(column.name);
+    auto text = csv_line(fields);
+    for (const auto& row : rows_) {
+        std::transform(row.begin(), row.end(), fields.begin(), plain);
+        text += csv_line(fields);
+    }
     return text;
 }
 

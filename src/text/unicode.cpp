@@ -138,14 +138,19 @@ UChar32 first_code_point(std::string_view text) {
 
 } // namespace
 
-bool is_valid_utf8(std::string_view bytes) {
-    const auto size = static_cast<int32_t>(bytes.size());
-    for (int32_t at = 0; at < size;) {
+std::size_t valid_utf8_prefix(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t begin = at;
         UChar32 point = 0;
-        U8_NEXT(bytes.data(), at, size, point);
-        if (point < 0) return false;
+        U8_NEXT(bytes.data(), at, bytes.size(), point);
+        if (point < 0) return begin;
     }
-    return true;
+    return at;
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+    return valid_utf8_prefix(bytes) == bytes.size();
 }
 
 std::string nfc(std::string_view text) {

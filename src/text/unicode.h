@@ -4,11 +4,14 @@
 // U+FFFD.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace kompass::unicode {
 
+/// How many bytes at the head are well-formed.
+[[nodiscard]] std::size_t valid_utf8_prefix(std::string_view bytes);
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
 /// Normal form C.

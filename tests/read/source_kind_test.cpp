@@ -27,19 +27,6 @@ TEST_SUITE("read") {
         CHECK(content_of("\x01\x02\x03\xFF\x04") == Content::unknown);
     }
 
-    TEST_CASE("ill-formed UTF-8 is found where it stands") {
-        CHECK(valid_utf8_prefix("aå€😀") == 10);
-        CHECK(valid_utf8_prefix("a\xC3") == 1);            // cut
-        CHECK(valid_utf8_prefix("\xC0\xAF") == 0);         // overlong
-        CHECK(valid_utf8_prefix("\xE0\x80\xAF") == 0);     // overlong
-        CHECK(valid_utf8_prefix("\xED\xA0\x80") == 0);     // half a surrogate pair
-        CHECK(valid_utf8_prefix("\xF4\x90\x80\x80") == 0); // beyond Unicode
-        CHECK(valid_utf8_prefix("\xF0\x9F\x98") == 0);     // cut
-        const auto fault = first_utf8_fault("ett\ntvå\ntr\xE5\n");
-        CHECK(fault.line == 3);
-        CHECK(fault.offset == 11);
-    }
-
     TEST_CASE("SHA-256 agrees with the standard's examples") {
         CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -13,6 +13,7 @@ using namespace kompass;
 using rules::Municipalities;
 using rules::Municipality;
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 namespace {
 
@@ -189,6 +190,8 @@ TEST_SUITE("rules") {
               std::string::npos);
         CHECK(complaint(head).find("empty") != std::string::npos);
         CHECK(complaint(head + "0001,A,01,X\r\n") == "(none)");
+        CHECK(complaint("\xEF\xBB\xBF" + "code;name;county_code;county\n0001;\"A; B\";01;X\n"s) == "(none)");
+        CHECK(complaint(head + "0001,\xC5m\xE5l,01,X\n").find(": line 2 is no UTF-8") != std::string::npos);
         CHECK_THROWS_AS((void)Municipalities::load("/nowhere/register.csv"), rules::RulesError);
     }
 

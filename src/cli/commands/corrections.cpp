@@ -103,7 +103,7 @@ Correction correction_of(const text::CsvRow& row, bool has_was, Records& records
 
 ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
     auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
-    const auto csv = text::parsed_csv(content_of_file(options.csv));
+    const auto csv = text::parsed_csv(content_of_file(options.csv), options.csv);
     for (const char* column : {"sha256", "cell", "value", "by", "why"})
         if (!csv.has(column))
             throw std::runtime_error(fmt::format("{}: the column \"{}\" is missing", options.csv, column));

@@ -27,14 +27,15 @@ struct ExportOptions {
 };
 
 std::string csv_of(const archive::Connection& connection, const enquiry::ExportTable& table) {
-    std::string text;
+    std::vector<std::string> fields;
     for (const auto& column : table.columns)
-        text += (text.empty() ? "" : ",") + column.name;
-    text += "\r\n";
+        fields.push_back(column.name);
+    auto text = text::csv_line(fields);
     each_row(connection, table, [&](const enquiry::ExportRow& row) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            text += (i > 0 ? "," : "") + text::csv_field(row[i].value_or(""));
-        text += "\r\n";
+        fields.clear();
+        for (const auto& field : row)
+            fields.push_back(field.value_or(""));
+        text += text::csv_line(fields);
     });
     return text;
 }
