@@ -168,6 +168,10 @@ re2::StringPiece piece(std::string_view text) {
 
 } // namespace
 
+std::string quoted(std::string_view text) {
+    return RE2::QuoteMeta(text);
+}
+
 std::string lenient_expression(std::string_view expression) {
     return Widener(expression).result();
 }

@@ -40,6 +40,9 @@ private:
     std::shared_ptr<Compiled> compiled_;
 };
 
+/// An expression that matches the text and nothing else.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 /// The expression with every Swedish letter widened to what a scanner may have read for it.
 [[nodiscard]] std::string lenient_expression(std::string_view expression);
 

@@ -1,5 +1,6 @@
 #include "rules/rule_set.h"
 
+#include "rules/fragments.h"
 #include "rules/toml_file.h"
 
 #include <algorithm>
@@ -15,27 +16,41 @@ std::vector<std::string> examples(const TomlNode& rule, std::string_view key) {
     return texts;
 }
 
-Pattern compiled(const TomlNode& rule) {
+Pattern compiled(const TomlNode& rule, const Fragments& fragments) {
     const TomlNode* lenient = rule.find("lenient");
     const bool widened = lenient != nullptr && lenient->truth();
     const TomlNode& expression = rule.at("pattern");
     try {
-        return {expression.text(), widened ? Spelling::lenient : Spelling::exact};
+        return {fragments.expanded(expression.text()), widened ? Spelling::lenient : Spelling::exact};
     } catch (const PatternError& error) {
         expression.fail(
             fmt::format("the pattern of \"{}\" is wrong: {}", rule.at("id").text(), error.what()));
     }
 }
 
-Rule rule_from(const TomlNode& node) {
+Rule rule_from(const TomlNode& node, const Fragments& fragments) {
     node.allow_only({"id", "role", "pattern", "lenient", "must_match", "must_not_match"});
     return Rule{.id = node.at("id").text(),
                 .role = node.at("role").text(),
                 .file = node.file(),
                 .line = node.line(),
-                .pattern = compiled(node),
+                .pattern = compiled(node, fragments),
                 .must_match = examples(node, "must_match"),
                 .must_not_match = examples(node, "must_not_match")};
+}
+
+Fragments fragments_of(const std::vector<TomlNode>& files, const RuleSet::Lists& lists) {
+    Fragments fragments;
+    for (const auto& [name, words] : lists)
+        fragments.add_list(name, words);
+    for (const auto& file : files) {
+        const TomlNode* table = file.find("fragments");
+        if (table == nullptr) continue;
+        for (const auto& [name, expression] : table->table())
+            if (lists.contains(name) || !fragments.add(name, expression.text()))
+                expression.fail(fmt::format("the fragment or list {{{}}} is there already", name));
+    }
+    return fragments;
 }
 
 } // namespace
@@ -46,28 +61,36 @@ std::string RuleMatch::group(std::string_view name) const {
 }
 
 RuleSet RuleSet::load(const std::filesystem::path& directory) {
-    RuleSet set;
-    std::set<std::string> ids;
+    std::vector<TomlNode> files;
     for (const auto& path : toml_files_in(directory)) {
-        const TomlNode file = TomlNode::parse(path);
-        file.allow_only({"rule", "lists"});
-        if (const TomlNode* rules = file.find("rule")) {
-            for (const TomlNode& node : rules->list()) {
-                Rule rule = rule_from(node);
-                if (!ids.insert(rule.id).second) node.fail(fmt::format("the id \"{}\" is taken", rule.id));
-                set.by_role_[rule.role].push_back(set.rules_.size());
-                set.rules_.push_back(std::move(rule));
-            }
-        }
-        if (const TomlNode* lists = file.find("lists")) {
-            for (const auto& [name, list] : lists->table()) {
-                auto& words = set.lists_[name];
-                for (std::string& word : list.texts())
-                    words.push_back(std::move(word));
-            }
+        files.push_back(TomlNode::parse(path));
+        files.back().allow_only({"rule", "lists", "fragments"});
+    }
+    RuleSet set;
+    for (const auto& file : files)
+        if (const TomlNode* lists = file.find("lists")) set.add_lists(*lists);
+    // What rules share may stand in any file, so all of it comes first.
+    const auto fragments = fragments_of(files, set.lists_);
+    std::set<std::string> ids;
+    for (const auto& file : files) {
+        const TomlNode* rules = file.find("rule");
+        if (rules == nullptr) continue;
+        for (const TomlNode& node : rules->list()) {
+            Rule rule = rule_from(node, fragments);
+            if (!ids.insert(rule.id).second) node.fail(fmt::format("the id \"{}\" is taken", rule.id));
+            set.by_role_[rule.role].push_back(set.rules_.size());
+            set.rules_.push_back(std::move(rule));
         }
     }
     return set;
+}
+
+void RuleSet::add_lists(const TomlNode& lists) {
+    for (const auto& [name, list] : lists.table()) {
+        auto& words = lists_[name];
+        for (std::string& word : list.texts())
+            words.push_back(std::move(word));
+    }
 }
 
 std::optional<RuleMatch> RuleSet::match(std::string_view role, std::string_view text) const {

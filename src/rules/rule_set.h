@@ -44,8 +44,12 @@ struct RuleFailure {
     bool should_match = true;
 };
 
+class TomlNode;
+
 class RuleSet {
 public:
+    using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
+
     /// Reads every *.toml in `directory`, in order of name.
     [[nodiscard]] static RuleSet load(const std::filesystem::path& directory);
 
@@ -60,9 +64,11 @@ public:
     [[nodiscard]] std::vector<RuleFailure> check() const;
 
 private:
+    void add_lists(const TomlNode& lists);
+
     std::vector<Rule> rules_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_role_; ///< indices into rules_
-    std::map<std::string, std::vector<std::string>, std::less<>> lists_;
+    Lists lists_;
 };
 
 } // namespace kompass::rules

@@ -112,6 +112,16 @@ TEST_SUITE("rules") {
                 .find("at least one example") != std::string::npos);
         CHECK(complaint(std::string(greeting) + greeting)
                   .starts_with("bad.toml:7: the id \"greeting\" is taken"));
+        const auto with_pattern = [](const std::string& pattern) {
+            return "[[rule]]\nid=\"x\"\nrole=\"r\"\npattern='" + pattern +
+                   "'\nmust_match=[\"a\"]\nmust_not_match=[\"b\"]\n";
+        };
+        CHECK(complaint(with_pattern("a{month}")) ==
+              "bad.toml:4: the pattern of \"x\" is wrong: there is no fragment {month}");
+        CHECK(complaint(with_pattern("{a}") + "[fragments]\na='x{b}'\nb='{a}'\n") ==
+              "bad.toml:4: the pattern of \"x\" is wrong: the fragment {a} holds itself");
+        CHECK(complaint("[lists]\nmonth=[\"maj\"]\n[fragments]\nmonth='x'\n") ==
+              "bad.toml:4: the fragment or list {month} is there already");
         CHECK(complaint("[rules]\n").starts_with("bad.toml:1: \"rules\""));
         CHECK(complaint("[lists]\nwords = [1]\n").starts_with("bad.toml:2:"));
     }
