@@ -53,7 +53,8 @@ std::string examples() {
 
 } // namespace
 
-CellContent require_correctable(const Record& record, const std::string& name, const std::string& value) {
+CellContent require_correctable(const Record& record, const std::string& name, const std::string& value,
+                                const rules::Editions& editions) {
     auto content = content_of(record, name);
     if (!content)
         throw std::runtime_error(
@@ -61,6 +62,7 @@ CellContent require_correctable(const Record& record, const std::string& name, c
     if (value.empty()) throw std::runtime_error("a correction needs a value");
     if (content->whole_number && !is_whole(value))
         throw std::runtime_error(fmt::format("'{}' holds a whole number, not '{}'", name, value));
+    if (cell_from(name) == report_cell(CellField::edition)) editions.require(value);
     return *content;
 }
 

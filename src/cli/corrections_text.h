@@ -3,6 +3,7 @@
 
 #include "model/overlay.h"
 #include "model/record.h"
+#include "rules/edition.h"
 
 #include <string>
 #include <vector>
@@ -10,8 +11,9 @@
 namespace kompass::cli {
 
 /// What stands in the cell of that name. Throws std::runtime_error saying what is wrong, if the record has no
-/// such cell or it cannot hold the value.
-CellContent require_correctable(const Record& record, const std::string& name, const std::string& value);
+/// such cell or it cannot hold the value, or if that is an edition which is not known.
+CellContent require_correctable(const Record& record, const std::string& name, const std::string& value,
+                                const rules::Editions& editions);
 
 /// The latest correction of each cell of the record, in the order made.
 [[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);

@@ -1,6 +1,7 @@
 #include "cli/corrections_text.h"
 #include "publish/review_items.h"
 #include "publish/review_sheet.h"
+#include "tests/support/real_rules.h"
 
 #include <doctest/doctest.h>
 
@@ -81,13 +82,17 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("a correction must fit its cell") {
+        const auto& editions = testing::knowledge().editions;
         const auto record = doubtful_record();
-        CHECK_NOTHROW(require_correctable(record, "4.4 percent", "68"));
+        CHECK_NOTHROW(require_correctable(record, "4.4 percent", "68", editions));
         for (const char* wrong : {"", "sixty", "-4", "6.5", "12345"})
-            CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong), std::runtime_error);
-        CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68"), std::runtime_error);
-        CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty"));
-        CHECK_THROWS_AS(require_correctable(record, "area 4 strength x", "Bra"), std::runtime_error);
+            CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong, editions), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68", editions), std::runtime_error);
+        CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty", editions));
+        CHECK_NOTHROW(require_correctable(record, "edition", "2016", editions));
+        CHECK_THROWS_AS(require_correctable(record, "edition", "2015", editions), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "area 4 strength x", "Bra", editions),
+                        std::runtime_error);
     }
 
     TEST_CASE("what a new reading did to corrections is told") {

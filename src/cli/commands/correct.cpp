@@ -21,7 +21,8 @@ ExitCode correct(const CorrectOptions& options, const Context& context) {
     auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
     const auto report = find_report(archive, {options.report});
     const auto record = archive.record(report.id);
-    const auto was = require_correctable(record, options.cell, options.value).text;
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto was = require_correctable(record, options.cell, options.value, knowledge.editions).text;
     const Correction correction{record.sha256,  options.cell, was, options.value,
                                 options.author, options.why,  {}};
     archive.correct({correction});

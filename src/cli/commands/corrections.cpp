@@ -89,14 +89,15 @@ std::string content_of_file(const std::string& name) {
 }
 
 /// Throws std::runtime_error, if the row says nothing that the report can take.
-Correction correction_of(const text::CsvRow& row, bool has_was, Records& records) {
+Correction correction_of(const text::CsvRow& row, bool has_was, Records& records,
+                         const rules::Editions& editions) {
     Correction correction{row["sha256"], row["cell"], std::nullopt, row["value"],
                           row["by"],     row["why"],  row["at"]};
     if (correction.author.empty() || correction.why.empty())
         throw std::runtime_error("say who decided (by) and on what grounds (why)");
     const auto* record = records.find(correction.sha256);
     if (record != nullptr)
-        correction.was = require_correctable(*record, correction.cell, correction.value).text;
+        correction.was = require_correctable(*record, correction.cell, correction.value, editions).text;
     if (has_was) correction.was = row["was"].empty() ? std::nullopt : std::optional(row["was"]);
     return correction;
 }
@@ -107,6 +108,7 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
     for (const char* column : {"sha256", "cell", "value", "by", "why"})
         if (!csv.has(column))
             throw std::runtime_error(fmt::format("{}: the column \"{}\" is missing", options.csv, column));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     Records records(archive);
     std::vector<Correction> corrections;
     std::size_t blank = 0;
@@ -117,7 +119,7 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
             continue;
         }
         try {
-            corrections.push_back(correction_of(row, csv.has("was"), records));
+            corrections.push_back(correction_of(row, csv.has("was"), records, knowledge.editions));
         } catch (const std::runtime_error& error) {
             context.talk.error(fmt::format("{}:{}: {}", options.csv, row.line, error.what()));
             ++wrong;
