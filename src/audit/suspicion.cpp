@@ -1,32 +1,12 @@
 #include "audit/suspicion.h"
 
+#include "text/lost_spelling.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace kompass::audit {
 
 namespace {
-
-struct Letters {
-    std::size_t all = 0, swedish = 0;
-};
-
-/// å ä ö and their capitals in UTF-8 are the byte C3 and one of these.
-bool is_swedish_trail(unsigned char byte) {
-    constexpr std::string_view trails = "\xA5\xA4\xB6\x85\x84\x96";
-    return trails.find(static_cast<char>(byte)) != std::string_view::npos;
-}
-
-void count(std::string_view text, Letters& letters) {
-    constexpr unsigned char lead = 0xC3;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool swedish =
-            byte == lead && i + 1 < text.size() && is_swedish_trail(static_cast<unsigned char>(text[i + 1]));
-        letters.all += swedish || (byte < 0x80 && std::isalpha(byte) != 0) ? 1 : 0;
-        letters.swedish += swedish ? 1 : 0;
-    }
-}
 
 void doubt(Score& score) {
     score.doubtful = {"points", "max", "percent"};
@@ -85,17 +65,14 @@ void doubt_box(const Record& record, Area& area) {
 } // namespace
 
 bool is_damaged_text(const Document& document) {
-    constexpr std::size_t enough = 400;
-    constexpr double least_share = 0.02;
-    Letters letters;
+    text::Spelling spelling;
     for (const auto& page : document.pages) {
         for (const auto& word : page.words)
-            count(word.text, letters);
+            spelling.add_word(word.text);
         for (const auto& line : page.lines)
-            count(line, letters);
+            spelling.add_line(line);
     }
-    return letters.all >= enough &&
-           static_cast<double>(letters.swedish) < least_share * static_cast<double>(letters.all);
+    return spelling.loss() != text::SpellingLoss::none;
 }
 
 std::set<int> pages_read_by_ocr(const Document& document) {

@@ -18,7 +18,7 @@ namespace kompass::audit {
 /// left.
 [[nodiscard]] std::set<int> pages_read_by_ocr(const Document& document);
 
-/// True if the text has far fewer å ä ö than Swedish has (about 5 % of the letters).
+/// True if the text has lost its å ä ö (text/lost_spelling.h).
 [[nodiscard]] bool is_damaged_text(const Document& document);
 
 /// Names figures doubtful, by the record's audit findings, and adds a Trouble for each gap in the numbering.

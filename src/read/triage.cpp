@@ -14,41 +14,12 @@
 namespace kompass::read {
 namespace {
 
-/// Running Swedish has 4 to 6 % å ä ö, tables of questions 2.4 %.
-constexpr double least_swedish_percent = 1.5;
-
-/// One of the commonest words with å ä ö, and what is left of it without, which is no Swedish word of its own
-/// or hardly ever met.
-struct CommonWord {
-    std::string_view kept, mutilated;
-};
-
-constexpr std::array<CommonWord, 14> common_words = {{{"på", "pa"},
-                                                      {"för", "for"},
-                                                      {"är", "ar"},
-                                                      {"från", "fran"},
-                                                      {"när", "nar"},
-                                                      {"även", "aven"},
-                                                      {"också", "ocksa"},
-                                                      {"två", "tva"},
-                                                      {"där", "dar"},
-                                                      {"över", "over"},
-                                                      {"måste", "maste"},
-                                                      {"både", "bade"},
-                                                      {"åtgärder", "atgarder"},
-                                                      {"många", "manga"}}};
-
 bool is_one_of(std::u32string_view set, char32_t c) {
     return set.find(c) != std::u32string_view::npos;
 }
 
-bool is_letter(char32_t c) {
-    const bool ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return ascii || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
-}
-
 bool is_vowel(char32_t c) {
-    return is_one_of(U"aeiouyAEIOUY", c) || (c >= 0xC0 && is_letter(c));
+    return is_one_of(U"aeiouyAEIOUY", c) || (c >= 0xC0 && unicode::is_letter(c));
 }
 
 /// Nothing that is ever printed: controls, private use, the replacement character.
@@ -56,32 +27,20 @@ bool is_meaningless(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD || c >= 0xF0000;
 }
 
-/// Without the signs that stand after words.
-std::string_view bare(std::string_view word) {
-    const auto last = word.find_last_not_of(".,:;!?)");
-    return word.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
 void count_word(const std::string& text, TextQuality& quality) {
     const auto points = unicode::code_points(text);
     const auto count = [&](auto property) {
         return static_cast<std::size_t>(std::count_if(points.begin(), points.end(), property));
     };
-    const auto letters = count(is_letter);
-    quality.letters += letters;
-    quality.swedish += count([](char32_t c) { return is_one_of(U"åäöÅÄÖ", c); });
+    quality.spelling.add_word(text);
     // A sign that stands alone is a bullet, in whatever font.
     if (points.size() > 1) {
         quality.signs += points.size();
         quality.meaningless += count(is_meaningless);
     }
-    if (letters >= 3) {
+    if (count(unicode::is_letter) >= 3) {
         ++quality.words;
         if (count(is_vowel) == 0) ++quality.voiceless;
-    }
-    for (const auto& word : common_words) {
-        quality.kept += bare(text) == word.kept ? 1 : 0;
-        quality.mutilated += bare(text) == word.mutilated ? 1 : 0;
     }
 }
 
@@ -90,7 +49,8 @@ double percent(std::size_t part, std::size_t whole) {
 }
 
 std::string swedish_share(const TextQuality& quality) {
-    return fmt::format("{:.1f} % å ä ö in {} letters", quality.swedish_percent(), grouped(quality.letters));
+    return fmt::format("{:.1f} % å ä ö in {} letters", quality.spelling.swedish_percent(),
+                       grouped(quality.spelling.letters));
 }
 
 /// A page with many letters, and what its words are worth.
@@ -116,7 +76,8 @@ void decide_by_itself(Page& page, const TextQuality& quality, const std::string&
 
 /// For a page of few letters.
 void decide_by_others(Page& page, const TextQuality& quality, const std::vector<Judged>& telling) {
-    const auto letters = fmt::format("{} letter{}", quality.letters, quality.letters == 1 ? "" : "s");
+    const auto letters =
+        fmt::format("{} letter{}", quality.spelling.letters, quality.spelling.letters == 1 ? "" : "s");
     const auto* other = nearest(telling, page.number);
     if (other == nullptr)
         page.why = fmt::format("text layer: {}, too few to judge by", letters);
@@ -128,10 +89,6 @@ void decide_by_others(Page& page, const TextQuality& quality, const std::vector<
 }
 
 } // namespace
-
-double TextQuality::swedish_percent() const {
-    return percent(swedish, letters);
-}
 
 TextQuality quality_of(const Page& page) {
     TextQuality quality;
@@ -147,13 +104,16 @@ std::string fault_of(const TextQuality& quality) {
     if (quality.voiceless >= 5 && percent(quality.voiceless, quality.words) > 25)
         return fmt::format("{} words without vowels among {}", grouped(quality.voiceless),
                            grouped(quality.words));
-    if (quality.letters < telling_letters) return {};
-    // A list of names or addresses may have few å ä ö: its words are whole all the same.
-    const bool words_are_whole = quality.kept > 0 && quality.mutilated == 0;
-    if (quality.swedish_percent() < least_swedish_percent && !words_are_whole) return swedish_share(quality);
-    if (quality.mutilated >= 3 && 2 * quality.mutilated > quality.kept)
-        return fmt::format("words without their å ä ö ({} of {} common ones)", quality.mutilated,
-                           quality.mutilated + quality.kept);
+    const auto& spelling = quality.spelling;
+    switch (spelling.loss()) {
+    case text::SpellingLoss::few_swedish:
+        return swedish_share(quality);
+    case text::SpellingLoss::mangled_common:
+        return fmt::format("words without their å ä ö ({} of {} common ones)", spelling.mutilated,
+                           spelling.mutilated + spelling.kept);
+    case text::SpellingLoss::none:
+        break;
+    }
     return {};
 }
 
@@ -164,11 +124,11 @@ void triage(Document& document) {
         if (page.reading != Reading::text_layer) continue;
         const auto quality = quality_of(page);
         const auto fault = fault_of(quality);
-        if (quality.letters < telling_letters && fault.empty()) {
+        if (quality.spelling.letters < telling_letters && fault.empty()) {
             few_letters.emplace_back(&page, quality);
             continue;
         }
-        if (quality.letters >= telling_letters) telling.push_back({page.number, fault});
+        if (quality.spelling.letters >= telling_letters) telling.push_back({page.number, fault});
         decide_by_itself(page, quality, fault);
     }
     for (const auto& [page, quality] : few_letters)

@@ -1,14 +1,14 @@
 // Triage: which pages are read from their text layer, and which by OCR.
 //
 // A text layer is used if it is good, not because it is there. What is good is told page by page from the
-// words: how many of the letters are å ä ö (running Swedish has 4 to 6 %), whether the commonest words with å
-// ä ö stand there or what a foreign OCR makes of them (pa, for, ar), whether signs mean anything and words
-// can be spoken (a font without its table of letters gives neither). A page of few letters says too little of
+// words: whether they have kept their å ä ö (text/lost_spelling.h), whether signs mean anything and words can
+// be spoken (a font without its table of letters gives neither). A page of few letters says too little of
 // itself: it follows the nearest page that has many. Pages that need OCR whatever their words are, are found
 // by the reader of PDFs (page_ink.h). Pure functions; thread safe.
 #pragma once
 
 #include "model/document.h"
+#include "text/lost_spelling.h"
 
 #include <cstddef>
 #include <string>
@@ -17,21 +17,17 @@ namespace kompass::read {
 
 /// What is counted in a page's words.
 struct TextQuality {
-    std::size_t letters = 0;
-    std::size_t swedish = 0;             ///< å ä ö, of the letters
-    std::size_t signs = 0;               ///< characters in words of two or more
-    std::size_t meaningless = 0;         ///< U+FFFD, private use, control; of the signs
-    std::size_t words = 0;               ///< of three letters or more
-    std::size_t voiceless = 0;           ///< without any vowel; of the words
-    std::size_t kept = 0, mutilated = 0; ///< common words with their å ä ö, and without
-
-    [[nodiscard]] double swedish_percent() const;
+    text::Spelling spelling;
+    std::size_t signs = 0;       ///< characters in words of two or more
+    std::size_t meaningless = 0; ///< U+FFFD, private use, control; of the signs
+    std::size_t words = 0;       ///< of three letters or more
+    std::size_t voiceless = 0;   ///< without any vowel; of the words
 };
 
 [[nodiscard]] TextQuality quality_of(const Page& page);
 
 /// Pages of fewer letters follow others.
-inline constexpr std::size_t telling_letters = 200;
+inline constexpr std::size_t telling_letters = text::Spelling::telling_letters;
 
 /// What speaks against the words, for people: "0.0 % å ä ö in 2 618 letters". Empty if they are good.
 [[nodiscard]] std::string fault_of(const TextQuality& quality);

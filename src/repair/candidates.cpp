@@ -1,6 +1,7 @@
 #include "repair/candidates.h"
 
 #include "repair/words.h"
+#include "text/misreading.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -40,10 +41,10 @@ class Walk {
 public:
     Walk(const Lexicon& lexicon, const Confusions& confusions, const CandidateQuery& query)
         : lexicon_(lexicon), confusions_(confusions), query_(query) {
-        const auto small = [](char32_t c) { return is_letter(c) && !is_upper(c); };
+        const auto small = [](char32_t c) { return unicode::is_letter(c) && !unicode::is_upper(c); };
         all_capitals_ = std::none_of(query.seen.begin(), query.seen.end(), small);
         for (const char32_t c : query.seen)
-            lowered_ += lower(c);
+            lowered_ += unicode::to_lower(c);
     }
 
     std::vector<Candidate> run() {
@@ -98,11 +99,11 @@ private:
         auto next = letter_after(index, step, letter);
         if (!next) return;
         next->at = static_cast<std::uint16_t>(step.at + 1);
-        if (!all_capitals_ && step.at > 0 && is_upper(query_.seen[step.at])) {
+        if (!all_capitals_ && step.at > 0 && unicode::is_upper(query_.seen[step.at])) {
             next->cost += odd_capital;
             next->noise += odd_capital;
         }
-        if (is_swedish_letter(letter)) {
+        if (text::is_swedish_letter(letter)) {
             ++next->kept;
             next->cost += kept_letter;
         }

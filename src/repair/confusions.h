@@ -34,8 +34,4 @@ private:
     std::unordered_map<char32_t, std::vector<Confusion>> by_first_;
 };
 
-[[nodiscard]] constexpr bool is_swedish_letter(char32_t c) {
-    return c == U'å' || c == U'ä' || c == U'ö' || c == U'Å' || c == U'Ä' || c == U'Ö';
-}
-
 } // namespace kompass::repair

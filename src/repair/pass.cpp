@@ -1,6 +1,7 @@
 #include "repair/pass.h"
 
 #include "repair/spelling.h"
+#include "text/misreading.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ Option as_it_stands(const SeenWord& word, bool begins_sentence, double damage) {
         const auto& itself = word.candidates[*word.itself];
         return {seen_cost(itself, damage), itself.language, itself.key};
     }
-    const auto kept = std::count_if(word.small.begin(), word.small.end(), is_swedish_letter);
+    const auto kept = std::count_if(word.small.begin(), word.small.end(), text::is_swedish_letter);
     const bool is_name = word.is_name_like && !begins_sentence;
     return {-static_cast<double>(kept) * std::log1p(-damage), word.unknown - (is_name ? name_bonus : 0), 0};
 }

@@ -2,6 +2,7 @@
 
 #include "repair/normal_form.h"
 #include "repair/signs.h"
+#include "text/lost_spelling.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace kompass::repair {
 namespace {
 
-constexpr double spelling_lost = 0.3; ///< damage from which a text counts as damaged
+constexpr double foreign_signs = 0.3; ///< damage from which a text has the scanner's signs too
 /// Confidences below which OCR may have misread a word: one that is known, and one that is not.
 constexpr double unsure_ocr = 0.7, unsure_ocr_of_unknown = 0.94;
 constexpr double damage_of_unsure_ocr = 0.2;
@@ -99,7 +100,7 @@ Repaired Repairer::repaired(const std::vector<std::string>& lines) {
         auto mended = in_passes(words, std::move(result.lines), {}, std::nullopt);
         result.lines = std::move(mended.lines);
         if (round == 0) result.damage = mended.damage;
-        for (std::size_t i = 0; result.damage >= spelling_lost && i < result.lines.size(); ++i)
+        for (std::size_t i = 0; result.damage >= foreign_signs && i < result.lines.size(); ++i)
             mend_quotes(result.lines[i], i, result.changes);
         result.changes.insert(result.changes.end(), mended.changes.begin(), mended.changes.end());
     }
@@ -117,9 +118,11 @@ void Repairer::mend(Document& document) {
 void Repairer::mend_transcript(Document& document) {
     std::vector<std::string> lines;
     std::vector<std::pair<int, int>> places; // page and line of each
+    text::Spelling spelling;
     for (const auto& page : document.pages)
         for (std::size_t i = 0; i < page.lines.size(); ++i) {
             lines.push_back(page.lines[i]);
+            spelling.add_line(page.lines[i]);
             places.emplace_back(page.number, static_cast<int>(i) + 1);
         }
     if (lines.empty()) return;
@@ -128,7 +131,7 @@ void Repairer::mend_transcript(Document& document) {
     for (auto& page : document.pages)
         for (auto& text : page.lines)
             text = std::move(*line++);
-    document.spelling_was_lost = mended.damage >= spelling_lost;
+    document.spelling_was_lost = spelling.loss() != text::SpellingLoss::none;
     for (auto& change : mended.changes) {
         const auto [page, number] = places[change.line];
         if (change.applied)

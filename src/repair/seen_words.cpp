@@ -1,6 +1,7 @@
 #include "repair/seen_words.h"
 
 #include "repair/words.h"
+#include "text/misreading.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool is_lone_letter(std::u32string_view seen) {
 /// A few capitals: what differs from a word by more than its diacritics is no word.
 bool is_abbreviation(std::u32string_view seen) {
     constexpr std::size_t longest = 5;
-    return seen.size() <= longest && std::all_of(seen.begin(), seen.end(), is_upper);
+    return seen.size() <= longest && std::all_of(seen.begin(), seen.end(), unicode::is_upper);
 }
 
 /// The longer a word that nobody knows, the less likely that it is one.
@@ -35,12 +36,12 @@ double cost_of_unknown(std::size_t letters) {
 } // namespace
 
 bool has_swedish_letter(std::u32string_view word) {
-    return std::any_of(word.begin(), word.end(), is_swedish_letter);
+    return std::any_of(word.begin(), word.end(), text::is_swedish_letter);
 }
 
 std::u32string lowered(std::u32string_view word) {
     std::u32string result(word);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::transform(result.begin(), result.end(), result.begin(), unicode::to_lower);
     return result;
 }
 
@@ -63,7 +64,7 @@ void SeenWords::forget_if_many() {
 SeenWord SeenWords::made(const CandidateQuery& query) {
     SeenWord word;
     word.small = lowered(query.seen);
-    word.is_name_like = is_upper(query.seen.front());
+    word.is_name_like = unicode::is_upper(query.seen.front());
     if (query.seen.size() > 1 || is_lone_letter(query.seen))
         word.candidates = CandidateSearch(lexicon_, confusions_).candidates(query);
     if (is_abbreviation(query.seen))
@@ -91,7 +92,7 @@ void SeenWords::weigh_as_it_stands(const CandidateQuery& query, SeenWord& word) 
         word.unknown = dictionary_word;
     } else if (!word.candidates.empty()) { // else nothing is in question, and Hunspell need not be asked
         word.is_known = dictionary_.knows(unicode::utf8(query.seen));
-        const bool is_odd = !std::all_of(query.seen.begin(), query.seen.end(), is_letter);
+        const bool is_odd = !std::all_of(query.seen.begin(), query.seen.end(), unicode::is_letter);
         word.unknown =
             word.is_known ? dictionary_word : cost_of_unknown(query.seen.size()) + (is_odd ? damage_sign : 0);
     }

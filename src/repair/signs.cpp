@@ -62,7 +62,7 @@ std::string with_swedish_quotes(std::string_view line) {
     for (const char32_t c : unicode::code_points(line)) {
         const bool quote = c == U'“' || (c == U'™' && after_letter);
         result += unicode::utf8(std::u32string(1, quote ? U'”' : c));
-        after_letter = is_letter(c);
+        after_letter = unicode::is_letter(c);
     }
     return result;
 }

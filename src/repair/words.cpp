@@ -50,7 +50,7 @@ bool is_opaque(std::u32string_view piece) {
     if (piece.find(U"://") != std::u32string_view::npos || piece.find(U"www.") != std::u32string_view::npos)
         return true;
     for (std::size_t i = 1; i + 1 < piece.size(); ++i) {
-        const bool inside = is_letter(piece[i - 1]) && is_letter(piece[i + 1]);
+        const bool inside = unicode::is_letter(piece[i - 1]) && unicode::is_letter(piece[i + 1]);
         if (inside && piece[i] == U'.') return true;
     }
     const auto sign = piece.find(U'@');
@@ -61,11 +61,11 @@ bool is_opaque(std::u32string_view piece) {
 bool is_figure(std::u32string_view run, bool begins_sentence) {
     const auto digits = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), is_digit));
     if (digits == 0) return false;
-    const auto small = [](char32_t c) { return is_letter(c) && !is_upper(c); };
+    const auto small = [](char32_t c) { return unicode::is_letter(c) && !unicode::is_upper(c); };
     const auto smalls = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), small));
     if (smalls >= 3 * digits) return false;
     const auto telling = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](char32_t c) {
-        return is_letter(c) && !is_upper(c) && !is_one_of(c, U"lois");
+        return unicode::is_letter(c) && !unicode::is_upper(c) && !is_one_of(c, U"lois");
     }));
     if (run.size() == 2 && is_one_of(run.back(), U"48"))
         return !is_one_of(run.front(), begins_sentence ? U"pdsnfgPDSNFG" : U"pdsnfg");
@@ -125,9 +125,9 @@ private:
                 return close + 1;
             }
         }
-        if (is_letter(c) || is_damage_sign(c)) return take_run(points, i);
+        if (unicode::is_letter(c) || is_damage_sign(c)) return take_run(points, i);
         const bool ends_sentence =
-            is_one_of(c, U".!?") && !is_letter(points.at(i + 1)) && !is_digit(points.at(i + 1));
+            is_one_of(c, U".!?") && !unicode::is_letter(points.at(i + 1)) && !is_digit(points.at(i + 1));
         if (ends_sentence || is_one_of(c, U":;\t") || is_bullet(c)) stop(points.bytes[i], points.bytes[i]);
         return i + 1;
     }
@@ -140,7 +140,7 @@ private:
 
     std::size_t take_run(const Points& points, std::size_t begin) {
         std::size_t end = begin;
-        while (is_letter(points.at(end)) || is_damage_sign(points.at(end)))
+        while (unicode::is_letter(points.at(end)) || is_damage_sign(points.at(end)))
             ++end;
         const auto next = end;
         const auto run = trimmed(points, begin, end);
@@ -151,7 +151,8 @@ private:
         if (std::all_of(run.begin(), run.end(), is_digit)) {
             add(Token::Kind::number, points.bytes[begin], points.bytes[end]);
         } else if ((is_figure(run, begins_sentence()) && !is_broken_word(points, run, end)) ||
-                   std::none_of(run.begin(), run.end(), is_letter) || is_ending(points, begin, end)) {
+                   std::none_of(run.begin(), run.end(), unicode::is_letter) ||
+                   is_ending(points, begin, end)) {
             add(Token::Kind::opaque, points.bytes[begin], points.bytes[end]);
         } else {
             add_word(points, begin, end);
@@ -162,13 +163,13 @@ private:
 
     /// "6p-" at a line's end
     static bool is_broken_word(const Points& points, std::u32string_view run, std::size_t end) {
-        return points.at(end) == U'-' && ends_cell(points, end + 1) && is_letter(run.back()) &&
-               !is_upper(run.back());
+        return points.at(end) == U'-' && ends_cell(points, end + 1) && unicode::is_letter(run.back()) &&
+               !unicode::is_upper(run.back());
     }
 
     /// "SCB:s"
     static bool is_ending(const Points& points, std::size_t begin, std::size_t end) {
-        return begin >= 2 && points.text[begin - 1] == U':' && is_letter(points.text[begin - 2]) &&
+        return begin >= 2 && points.text[begin - 1] == U':' && unicode::is_letter(points.text[begin - 2]) &&
                end - begin <= 2;
     }
 
@@ -179,8 +180,8 @@ private:
         while (end > begin && is_one_of(text[end - 1], U"|[{"))
             --end;
         while (begin < end && is_one_of(text[begin], U"|[{") &&
-               (is_upper(points.at(begin + 1)) ||
-                !(is_letter(points.at(begin + 1)) || is_digit(points.at(begin + 1)))))
+               (unicode::is_upper(points.at(begin + 1)) ||
+                !(unicode::is_letter(points.at(begin + 1)) || is_digit(points.at(begin + 1)))))
             ++begin;
         return text.substr(begin, end - begin);
     }
@@ -191,13 +192,14 @@ private:
         token.begins_sentence |= begin > 0 && is_one_of(points.text[begin - 1], U"“”„\"");
         token.hyphen_after = points.at(end) == U'-';
         token.breaks_off = token.hyphen_after && ends_cell(points, end + 1);
-        token.may_continue = !is_upper(points.text[begin]) && (first_in_line_ || begins_cell(points, begin));
+        token.may_continue =
+            !unicode::is_upper(points.text[begin]) && (first_in_line_ || begins_cell(points, begin));
     }
 
     /// Nothing follows in the line, or a bar, a wide gap, or a row's figures.
     static bool ends_cell(const Points& points, std::size_t at) {
         const std::u32string_view rest = std::u32string_view(points.text).substr(at);
-        if (std::none_of(rest.begin(), rest.end(), is_letter)) return true;
+        if (std::none_of(rest.begin(), rest.end(), unicode::is_letter)) return true;
         const auto next = rest.find_first_not_of(U' ');
         return next >= 2 || (next == 1 && rest[next] == U'|');
     }
@@ -213,26 +215,6 @@ private:
 };
 
 } // namespace
-
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-           (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
-}
-
-bool is_upper(char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-}
-
-char32_t lower(char32_t c) {
-    constexpr char32_t distance = 0x20;
-    return is_upper(c) ? c + distance : c;
-}
-
-char32_t upper(char32_t c) {
-    constexpr char32_t distance = 0x20;
-    const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-    return small ? c - distance : c;
-}
 
 std::vector<Token> tokens_of(const std::vector<std::string>& lines) {
     Tokenizer tokenizer;

@@ -26,10 +26,4 @@ struct Token {
 
 [[nodiscard]] std::vector<Token> tokens_of(const std::vector<std::string>& lines);
 
-/// Letters of the Latin alphabets.
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] char32_t lower(char32_t c);
-[[nodiscard]] char32_t upper(char32_t c);
-
 } // namespace kompass::repair

@@ -1,6 +1,7 @@
 #include "rules/confusions_file.h"
 
 #include "rules/toml_file.h"
+#include "text/misreading.h"
 #include "text/unicode.h"
 
 #include <cmath>
@@ -18,7 +19,7 @@ repair::Confusion confusion_from(const TomlNode& node) {
     confusion.meant = unicode::code_points(unicode::lower(node.at("meant").text()));
     if (const auto* seen = node.find("seen")) confusion.seen = unicode::code_points(seen->text());
     confusion.cost = -std::log(weight / million);
-    confusion.swedish = confusion.meant.size() == 1 && repair::is_swedish_letter(confusion.meant.front());
+    confusion.swedish = confusion.meant.size() == 1 && text::is_swedish_letter(confusion.meant.front());
     if (confusion.seen.empty() && !confusion.swedish) node.fail("only å, ä and ö may leave nothing behind");
     return confusion;
 }

@@ -24,7 +24,7 @@ bool is_blank(char32_t point) {
 
 /// Any sign a name may hold, intact or damaged.
 bool is_word_sign(char32_t point) {
-    return text::is_latin_letter(point) || (point >= U'0' && point <= U'9') ||
+    return unicode::is_letter(point) || (point >= U'0' && point <= U'9') ||
            text::may_stand_for_swedish_letter(point);
 }
 
@@ -39,7 +39,7 @@ std::u32string key_of(std::u32string_view text) {
         }
         if (blank_due) key += U' ';
         blank_due = false;
-        key += text::latin_lower(point);
+        key += unicode::to_lower(point);
     }
     return key;
 }
@@ -117,7 +117,7 @@ struct Word {
 bool may_open_name(std::u32string_view word) {
     constexpr std::size_t least_length = 5; // shorter ones are too often plain damage
     constexpr std::u32string_view damaged_capitals = U"&4@60";
-    return text::is_latin_capital(word.front()) ||
+    return unicode::is_upper(word.front()) ||
            (word.size() >= least_length && damaged_capitals.find(word.front()) != std::u32string_view::npos);
 }
 
@@ -130,7 +130,7 @@ std::vector<Word> words_of(const std::u32string& text) {
         }
         const std::size_t begin = at;
         while (at < text.size() && (is_word_sign(text[at]) || (text[at] == U'-' && at + 1 < text.size() &&
-                                                               text::is_latin_letter(text[at + 1]))))
+                                                               unicode::is_letter(text[at + 1]))))
             ++at;
         const std::u32string_view word = std::u32string_view(text).substr(begin, at - begin);
         words.push_back(

@@ -53,7 +53,7 @@ private:
             made_ += text::readings_of(here());
             made_ += U"]{1,2})";
             ++at_;
-        } else if (here() == U'I' && (at_ == 0 || !text::is_latin_letter(source_[at_ - 1]))) {
+        } else if (here() == U'I' && (at_ == 0 || !unicode::is_letter(source_[at_ - 1]))) {
             made_ += UR"([I|l\[])";
             ++at_;
         } else {

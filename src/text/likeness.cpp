@@ -60,7 +60,7 @@ bool is_damage_sign(char32_t point) {
 }
 
 void append_letter(char32_t point, Symbols& symbols) {
-    point = latin_lower(point);
+    point = unicode::to_lower(point);
     if (point == U'é') {
         symbols.push_back(acute_e);
     } else if (point < 0x80) {
@@ -77,9 +77,9 @@ Symbols symbols_of(std::string_view text) {
     Symbols symbols;
     symbols.reserve(points.size());
     for (std::size_t at = 0; at < points.size(); ++at) {
-        const bool follows_letter = at > 0 && is_latin_letter(points[at - 1]);
-        const bool precedes_letter = at + 1 < points.size() && is_latin_letter(points[at + 1]);
-        if (is_latin_letter(points[at])) {
+        const bool follows_letter = at > 0 && unicode::is_letter(points[at - 1]);
+        const bool precedes_letter = at + 1 < points.size() && unicode::is_letter(points[at + 1]);
+        if (unicode::is_letter(points[at])) {
             append_letter(points[at], symbols);
         } else if (is_damage_sign(points[at]) && (follows_letter || precedes_letter)) {
             symbols.push_back(sign);

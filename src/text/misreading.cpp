@@ -9,10 +9,6 @@ constexpr std::u32string_view readings_of_odiaeresis = U"öÖoOòóôõÓÔdéÉ
 
 } // namespace
 
-bool is_swedish_letter(char32_t point) {
-    return !readings_of(point).empty();
-}
-
 std::u32string_view readings_of(char32_t letter) {
     switch (letter) {
     case U'å':
@@ -33,21 +29,6 @@ bool may_stand_for_swedish_letter(char32_t point) {
     return readings_of_aring.find(point) != std::u32string_view::npos ||
            readings_of_adiaeresis.find(point) != std::u32string_view::npos ||
            readings_of_odiaeresis.find(point) != std::u32string_view::npos;
-}
-
-bool is_latin_letter(char32_t point) {
-    if (point < 0x80) return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
-    return point >= 0xC0 && point <= 0x24F && point != U'×' && point != U'÷';
-}
-
-bool is_latin_capital(char32_t point) {
-    return is_latin_letter(point) && latin_lower(point) != point;
-}
-
-char32_t latin_lower(char32_t point) {
-    if (point >= U'A' && point <= U'Z') return point + (U'a' - U'A');
-    if (point >= 0xC0 && point <= 0xDE && point != U'×') return point + (U'à' - U'À');
-    return point;
 }
 
 } // namespace kompass::text

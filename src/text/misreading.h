@@ -1,4 +1,4 @@
-// What a scanner that knows no Swedish makes of å, ä and ö, and the letters that text is compared by.
+// What a scanner that knows no Swedish makes of å, ä and ö.
 //
 // The one list of these readings; patterns, the register of municipalities and likeness build on it. Measured
 // on a report and its English OCR: eight in ten are the bare vowel or é, i, d; the rest is &, 4, 6 and pairs
@@ -10,17 +10,14 @@
 namespace kompass::text {
 
 /// å, ä or ö, of either case.
-[[nodiscard]] bool is_swedish_letter(char32_t point);
+[[nodiscard]] constexpr bool is_swedish_letter(char32_t point) {
+    return point == U'å' || point == U'ä' || point == U'ö' || point == U'Å' || point == U'Ä' || point == U'Ö';
+}
 
 /// The signs that may be read for å, ä or ö, both cases, the right one first. Empty for any other letter.
 [[nodiscard]] std::u32string_view readings_of(char32_t letter);
 
 /// True if the sign, in lower case, may stand for any of å ä ö.
 [[nodiscard]] bool may_stand_for_swedish_letter(char32_t point);
-
-/// Letters of the Latin blocks, which is all that Swedish text and its OCR hold.
-[[nodiscard]] bool is_latin_letter(char32_t point);
-[[nodiscard]] bool is_latin_capital(char32_t point);
-[[nodiscard]] char32_t latin_lower(char32_t point);
 
 } // namespace kompass::text

@@ -186,6 +186,26 @@ std::string lower(std::string_view text) {
     return to_utf8(from_utf8(text).toLower(icu::Locale("sv", "SE")));
 }
 
+namespace beyond_ascii {
+
+bool is_letter(char32_t point) {
+    return u_isalpha(static_cast<UChar32>(point)) != 0;
+}
+
+bool is_upper(char32_t point) {
+    return u_isupper(static_cast<UChar32>(point)) != 0;
+}
+
+char32_t to_lower(char32_t point) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
+}
+
+char32_t to_upper(char32_t point) {
+    return static_cast<char32_t>(u_toupper(static_cast<UChar32>(point)));
+}
+
+} // namespace beyond_ascii
+
 bool starts_with_upper(std::string_view text) {
     const UChar32 point = first_code_point(text);
     return u_isupper(point) != 0 || u_istitle(point) != 0;

@@ -23,6 +23,36 @@ namespace kompass::unicode {
 
 [[nodiscard]] std::string lower(std::string_view text);
 
+/// Letters and their case, of any script. Most of a text is ASCII, which is not asked of ICU.
+namespace beyond_ascii {
+[[nodiscard]] bool is_letter(char32_t point);
+[[nodiscard]] bool is_upper(char32_t point);
+[[nodiscard]] char32_t to_lower(char32_t point);
+[[nodiscard]] char32_t to_upper(char32_t point);
+} // namespace beyond_ascii
+
+[[nodiscard]] inline bool is_ascii_upper(char32_t point) {
+    return point >= U'A' && point <= U'Z';
+}
+[[nodiscard]] inline bool is_ascii_lower(char32_t point) {
+    return point >= U'a' && point <= U'z';
+}
+[[nodiscard]] inline bool is_letter(char32_t point) {
+    if (point < 0x80) return is_ascii_lower(point) || is_ascii_upper(point);
+    return beyond_ascii::is_letter(point);
+}
+[[nodiscard]] inline bool is_upper(char32_t point) {
+    return point < 0x80 ? is_ascii_upper(point) : beyond_ascii::is_upper(point);
+}
+[[nodiscard]] inline char32_t to_lower(char32_t point) {
+    if (point < 0x80) return is_ascii_upper(point) ? point + (U'a' - U'A') : point;
+    return beyond_ascii::to_lower(point);
+}
+[[nodiscard]] inline char32_t to_upper(char32_t point) {
+    if (point < 0x80) return is_ascii_lower(point) ? point - (U'a' - U'A') : point;
+    return beyond_ascii::to_upper(point);
+}
+
 [[nodiscard]] bool starts_with_upper(std::string_view text);
 [[nodiscard]] bool starts_with_lower(std::string_view text);
 [[nodiscard]] bool has_letter_or_digit(std::string_view text);

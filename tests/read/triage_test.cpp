@@ -68,7 +68,7 @@ TEST_SUITE("read") {
         std::string german = swedish;
         for (auto at = german.find("å"); at != std::string::npos; at = german.find("å", at))
             german.replace(at, 2, "a");
-        CHECK(quality_of(page_of(german)).swedish_percent() > 3);
+        CHECK(quality_of(page_of(german)).spelling.swedish_percent() > 3);
         CHECK(fault_in(german).find("words without their å ä ö") == 0);
     }
 

@@ -1,5 +1,6 @@
 // Clean text of the corpus, damaged as the confusion model says scanners damage it: how much comes back.
 #include "tests/support/repairer.h"
+#include "text/misreading.h"
 #include "text/unicode.h"
 
 #include <doctest/doctest.h>
@@ -41,7 +42,7 @@ std::u32string misread(char32_t letter, std::mt19937& random) {
 std::string damaged(const std::string& line, std::mt19937& random) {
     std::u32string result;
     for (const char32_t c : unicode::code_points(line)) {
-        if (repair::is_swedish_letter(c))
+        if (text::is_swedish_letter(c))
             result += c < 0xE0 ? std::u32string(1, c == U'Ö' ? U'O' : U'A') : misread(c, random);
         else
             result += c;
@@ -59,7 +60,7 @@ std::vector<std::string> words_of(const std::string& line) {
 
 bool bears_swedish_letter(const std::string& word) {
     const auto points = unicode::code_points(word);
-    return std::any_of(points.begin(), points.end(), repair::is_swedish_letter);
+    return std::any_of(points.begin(), points.end(), text::is_swedish_letter);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Bag bag_of(const std::string& line) {
     std::istringstream stream(line);
     for (std::string word; stream >> word;) {
         const auto points = unicode::code_points(word);
-        if (std::any_of(points.begin(), points.end(), repair::is_letter)) ++bag[word];
+        if (std::any_of(points.begin(), points.end(), unicode::is_letter)) ++bag[word];
     }
     return bag;
 }
