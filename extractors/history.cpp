@@ -1,6 +1,7 @@
 #include "extractors/history.h"
 
 #include "extractors/readings.h"
+#include "model/instrument.h"
 #include "text/tokens.h"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 namespace kompass {
 
 namespace {
-
-constexpr std::size_t kAreas = 8;
 
 /// The year in a head cell: "2015", "År 2015", "2015*".
 std::optional<int> year_in(std::string_view text) {
@@ -44,7 +43,7 @@ std::vector<HistoryColumn> columns_of(const Table& table) {
     for (std::size_t c = 2; c < head.size(); ++c) {
         const auto year = year_in(head[c].text);
         if (!year) return {};
-        columns.push_back({*year, std::vector<std::optional<int>>(kAreas), std::nullopt, head[c].places});
+        columns.push_back({*year, std::vector<std::optional<int>>(area_count), std::nullopt, head[c].places});
     }
     return columns;
 }
@@ -84,7 +83,7 @@ std::vector<HistoryColumn> extract_history(const Blocks& blocks, const rules::Kn
         if (columns.empty()) continue;
         for (std::size_t r = 1; r < table.rows.size(); ++r)
             take_row(table.rows[r], knowledge, columns, evidence);
-        if (areas_filled(columns.front()) >= kAreas / 2) return columns;
+        if (areas_filled(columns.front()) >= area_count / 2) return columns;
     }
     return {};
 }

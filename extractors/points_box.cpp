@@ -1,6 +1,7 @@
 #include "extractors/points_box.h"
 
 #include "extractors/readings.h"
+#include "model/instrument.h"
 #include "text/tokens.h"
 
 namespace kompass {
@@ -29,7 +30,7 @@ void take_points(const TableCell& cell, Area& area, audit::Evidence& evidence) {
     const auto text = text::trimmed(cell.text);
     if (text.empty() || area.box_points) return;
     const auto points = text::figure(text);
-    if (!points || points->value > 100) {
+    if (!points || points->value > points_an_area) {
         area.doubtful.emplace_back("box_points");
         return;
     }

@@ -1,6 +1,7 @@
 #include "extractors/score_tables.h"
 
 #include "extractors/readings.h"
+#include "model/instrument.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void mark_doubtful(Score& score, const Columns& columns) {
     missing(score.percent, columns.percent, "percent");
     const bool above_max = score.points && score.max && *score.points > *score.max;
     if (above_max) score.doubtful.insert(score.doubtful.end(), {"points", "max"});
-    if (score.percent && *score.percent > 100) score.doubtful.emplace_back("percent");
+    if (score.percent && *score.percent > most_percent) score.doubtful.emplace_back("percent");
 }
 
 Score score_of(const Row& row, const Columns& columns) {

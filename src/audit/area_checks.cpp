@@ -2,6 +2,7 @@
 
 #include "audit/comparison.h"
 #include "audit/score_range.h"
+#include "model/instrument.h"
 
 #include <fmt/format.h>
 
@@ -210,9 +211,10 @@ void check_hundred(const Area& area, std::vector<AuditFinding>& findings) {
         .area = area.number,
         .cell = total_cell(area.number, CellField::max),
         .printed = *area.total.max,
-        .expected = 100,
-        .if_equal = "The area's maximum is 100.",
-        .if_not = fmt::format("Every area has a maximum of 100; the report prints {}.", *area.total.max),
+        .expected = points_an_area,
+        .if_equal = fmt::format("The area's maximum is {}.", points_an_area),
+        .if_not = fmt::format("Every area has a maximum of {}; the report prints {}.", points_an_area,
+                              *area.total.max),
         .places = area.total.places,
     }));
 }

@@ -1,12 +1,14 @@
 #include "audit/choices.h"
 
+#include "model/instrument.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace kompass::audit {
 namespace {
 
-constexpr int greatest_figure = 100;
+constexpr int greatest_figure = points_an_area; // of points, maxima and percents
 
 bool holds(const Choices& choices, int value) {
     return std::any_of(choices.begin(), choices.end(),

@@ -1,6 +1,7 @@
 #include "audit/history_checks.h"
 
 #include "audit/comparison.h"
+#include "model/record_facts.h"
 
 #include <fmt/format.h>
 
@@ -12,29 +13,8 @@
 namespace kompass::audit {
 namespace {
 
-using Points = std::vector<std::optional<int>>;
-
-/// nullopt unless all eight are there.
-std::optional<std::int64_t> sum_of_eight(const Points& areas) {
-    constexpr std::size_t area_count = 8;
-    if (areas.size() != area_count) return std::nullopt;
-    std::int64_t sum = 0;
-    for (const auto& points : areas) {
-        if (!points) return std::nullopt;
-        sum += *points;
-    }
-    return sum;
-}
-
-Points totals_of(const std::vector<Area>& areas) {
-    Points totals;
-    for (const auto& area : areas)
-        totals.push_back(area.total.points);
-    return totals;
-}
-
 void check_column_sum(const HistoryColumn& column, std::vector<AuditFinding>& findings) {
-    const auto sum = sum_of_eight(column.areas);
+    const auto sum = points_in_all(column.areas);
     if (!sum || !column.total) return;
     findings.push_back(compared({
         .kind = CheckKind::history_sum,
@@ -69,7 +49,7 @@ std::optional<AuditFinding> compare_area(const HistoryColumn& column, const Area
 
 /// The column's total beside the sum of the report's areas; nullopt if one of them is missing.
 std::optional<AuditFinding> compare_total(const HistoryColumn& column, const std::vector<Area>& areas) {
-    const auto sum = sum_of_eight(totals_of(areas));
+    const auto sum = points_in_all(areas);
     if (!sum || !column.total) return std::nullopt;
     return compared({
         .kind = CheckKind::history_year,

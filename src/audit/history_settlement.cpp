@@ -1,6 +1,7 @@
 #include "audit/history_settlement.h"
 
 #include "audit/area_settlement.h"
+#include "model/instrument.h"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,6 @@
 
 namespace kompass::audit {
 namespace {
-
-constexpr std::size_t area_count = 8;
 
 /// The values that each figure of a column has in those choices that make its sum hold.
 class ColumnSearch {
@@ -75,7 +74,7 @@ void take(const Figure& figure, const std::vector<int>& values, int sum) {
 /// The total that a column should have, if that is a usual misreading of what was read.
 void settle_total(const Figure& total, int sum, const rules::DigitMisreadings& misreadings) {
     if (!*total.value || **total.value == sum) return;
-    for (const auto& printed : misreadings.printed_for(**total.value, area_count * 100))
+    for (const auto& printed : misreadings.printed_for(**total.value, points_of_all_areas))
         if (printed.usual && printed.value == sum) {
             take(total, {sum}, sum);
             return;
@@ -84,7 +83,7 @@ void settle_total(const Figure& total, int sum, const rules::DigitMisreadings& m
 
 } // namespace
 
-void settle_column(HistoryColumn& column, std::optional<int> points_in_all, const Evidence& evidence,
+void settle_column(HistoryColumn& column, std::optional<std::int64_t> points_in_all, const Evidence& evidence,
                    const rules::DigitMisreadings& misreadings) {
     const auto all = figures(column);
     const bool scanned = std::any_of(all.begin(), all.end(),
@@ -102,7 +101,8 @@ void settle_column(HistoryColumn& column, std::optional<int> points_in_all, cons
 
     std::vector<std::vector<int>> options;
     for (std::size_t i = 0; i <= area_count; ++i)
-        options.push_back(options_of(all[i], evidence, i < area_count ? 100 : 800));
+        options.push_back(
+            options_of(all[i], evidence, i < area_count ? points_an_area : points_of_all_areas));
     const ColumnSearch search(std::move(options));
     if (!search.any()) return;
     for (std::size_t i = 0; i <= area_count; ++i)

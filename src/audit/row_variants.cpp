@@ -1,5 +1,7 @@
 #include "audit/row_variants.h"
 
+#include "model/instrument.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -57,7 +59,7 @@ private:
                                points.strain + max.strain + percent.strain,
                                points.cost + max.cost + percent.cost};
             if (variant.strain > most_strain_) continue;
-            if (percent.value && *percent.value > 100) continue;
+            if (percent.value && *percent.value > most_percent) continue;
             if (points.value && max.value && percent.value) {
                 variant.range = variant.range.intersected(around_percent(*percent.value, *max.value));
                 if (variant.range.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include "audit/area_settlement.h"
 #include "audit/history_settlement.h"
+#include "model/record_facts.h"
 
 #include <algorithm>
 #include <optional>
@@ -39,22 +40,9 @@ bool has_boxes(const Record& record) {
     return 2 * static_cast<std::size_t>(boxes) > record.areas.size();
 }
 
-std::optional<int> points_in_all(const Record& record) {
-    int sum = 0;
-    for (const auto& area : record.areas) {
-        if (!area.total.points) return std::nullopt;
-        sum += *area.total.points;
-    }
-    return sum;
-}
-
 bool sums_up(const HistoryColumn& column) {
-    int sum = 0;
-    for (const auto& points : column.areas) {
-        if (!points) return false;
-        sum += *points;
-    }
-    return column.total == sum;
+    const auto sum = points_in_all(column.areas);
+    return sum && column.total == sum;
 }
 
 /// The history bears witness as long as it does not make the area inexplicable: a report may print another
@@ -87,7 +75,8 @@ Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMi
         if (!outcome.remark.empty()) settlement.remarks[area.number] = outcome.remark;
     }
     for (auto& column : record.history)
-        settle_column(column, &column == own ? points_in_all(record) : std::nullopt, evidence, misreadings);
+        settle_column(column, &column == own ? points_in_all(record.areas) : std::nullopt, evidence,
+                      misreadings);
     return settlement;
 }
 

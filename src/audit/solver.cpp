@@ -1,6 +1,7 @@
 #include "audit/solver.h"
 
 #include "audit/area_checks.h"
+#include "model/instrument.h"
 
 #include <algorithm>
 #include <bitset>
@@ -13,8 +14,7 @@
 namespace kompass::audit {
 namespace {
 
-constexpr int area_maximum = 100;
-constexpr std::size_t maxima_bound = area_maximum + 1;
+constexpr std::size_t maxima_bound = points_an_area + 1;
 using Maxima = std::bitset<maxima_bound>;
 
 /// A choice for the total's row and its copies.
@@ -38,7 +38,7 @@ std::optional<Choice> copies_as(const std::vector<Choices>& copies, int points) 
 }
 
 bool total_holds(const RowFigures& total) {
-    if (total.max && *total.max != area_maximum) return false;
+    if (total.max && *total.max != points_an_area) return false;
     if (!total.points || !total.max || !total.percent) return true;
     return verdict_on_total(*total.points, *total.max, *total.percent) != Verdict::inconsistent;
 }

@@ -1,5 +1,6 @@
 #include "cli/editions_note.h"
 
+#include "model/instrument.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -15,8 +16,8 @@ std::string editions_note(const std::vector<std::string>& editions) {
     if (different.size() < 2) return {};
     return fmt::format(
         "Scores of different editions ({}) do not compare: the instrument was revised in between, "
-        "and its publisher says that scores of earlier editions differ by 80–100 points of 800.",
-        text::joined({different.begin(), different.end()}, ", "));
+        "and its publisher says that scores of earlier editions differ by 80–100 points of {}.",
+        text::joined({different.begin(), different.end()}, ", "), points_of_all_areas);
 }
 
 } // namespace kompass::cli

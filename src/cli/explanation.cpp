@@ -1,5 +1,6 @@
 #include "cli/explanation.h"
 
+#include "model/instrument.h"
 #include "text/fitting.h"
 #include "text/likeness.h"
 
@@ -73,7 +74,7 @@ int areas_with(const Record& record, Has has) {
 }
 
 std::vector<UnderstoodPart> parts_of(const Record& record) {
-    constexpr int areas = 8;
+    constexpr int areas = area_count;
     const auto with = [&](auto has) { return areas_with(record, has); };
     return {
         {"municipality", record.municipality.empty() ? 0 : 1, 1, {"title_municipality", "evaluation_when"}},

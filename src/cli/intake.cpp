@@ -85,7 +85,7 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
     entry.municipality = record.municipality;
     entry.edition = record.edition;
     entry.year = record.year;
-    entry.points = points_in_all(record);
+    entry.points = points_in_all(record.areas);
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
     for (const auto& remark : remarks_on_corrections(archive_.with_corrections(record)))

@@ -21,7 +21,8 @@ struct Entry {
     std::string file; ///< as the person named it
     archive::Outcome outcome = archive::Outcome::taken;
     std::string municipality = {}, edition = {};
-    std::optional<int> year = {}, points = {}; ///< points: the sum of eight totals, if all are there
+    std::optional<int> year = {};
+    std::optional<std::int64_t> points = {}; ///< the sum of eight totals, if all are there
     std::vector<AuditFinding> inconsistencies = {};
     int doubtful = 0;        ///< figures and facts that a person should check
     std::string remark = {}; ///< why it failed, or what to look at

@@ -1,5 +1,6 @@
 #include "cli/shared_options.h"
 
+#include "model/instrument.h"
 #include "text/table.h"
 
 #include <utility>
@@ -30,12 +31,20 @@ Option log_option(std::string& file) {
             .target = &file};
 }
 
+namespace {
+
+std::vector<std::string> area_numbers() {
+    std::vector<std::string> numbers;
+    for (int area = 1; area <= area_count; ++area)
+        numbers.push_back(std::to_string(area));
+    return numbers;
+}
+
+} // namespace
+
 Option area_option(int& area, std::string help) {
-    return {.names = "--area",
-            .value = "N",
-            .help = std::move(help),
-            .target = &area,
-            .choices = {"1", "2", "3", "4", "5", "6", "7", "8"}};
+    return {
+        .names = "--area", .value = "N", .help = std::move(help), .target = &area, .choices = area_numbers()};
 }
 
 } // namespace kompass::cli

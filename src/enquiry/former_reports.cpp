@@ -36,7 +36,7 @@ std::vector<FormerReport> list_former_reports(const Connection& connection) {
                         "JOIN source s ON s.id = f.superseded_by WHERE f.report_id = ?",
                         {identity.id}, [&](const Row& row) {
                             const auto record = record_from_json(row.text("record"));
-                            reports.push_back({std::move(identity), points_in_all(record),
+                            reports.push_back({std::move(identity), points_in_all(record.areas),
                                                doubtful_fields(record), row.text("current_file"),
                                                row.text("reason"), row.text("why")});
                         });

@@ -27,7 +27,7 @@ LEFT JOIN county c ON c.code = m.county_code
 
 constexpr auto summaries = R"sql(
 SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256,
-       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id) AS points,
+       (SELECT points FROM reports WHERE report = r.id) AS points,
        (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id
         WHERE report_id = r.id) AS questions,
        (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id

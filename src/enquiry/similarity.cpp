@@ -1,5 +1,7 @@
 #include "enquiry/similarity.h"
 
+#include "model/instrument.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,11 +11,9 @@ namespace kompass::enquiry {
 
 namespace {
 
-constexpr std::size_t areas_of_the_instrument = 8;
-
 struct Profile {
     ReportName report;
-    std::array<std::optional<double>, areas_of_the_instrument> shares; ///< per cent
+    std::array<std::optional<double>, area_count> shares; ///< per cent
 
     [[nodiscard]] bool is_whole() const {
         return std::all_of(shares.begin(), shares.end(), [](const auto& share) { return share.has_value(); });
@@ -37,12 +37,12 @@ std::map<std::int64_t, Profile> profiles_beside(const archive::Connection& conne
 Likeness compared(const Profile& own, const Profile& other) {
     Likeness likeness{other.report, 0, {}};
     double squares = 0;
-    for (std::size_t i = 0; i < areas_of_the_instrument; ++i) {
+    for (std::size_t i = 0; i < area_count; ++i) {
         const double difference = other.shares.at(i).value() - own.shares.at(i).value();
         likeness.differences.at(i) = static_cast<int>(std::lround(difference));
         squares += difference * difference;
     }
-    likeness.distance = std::sqrt(squares / areas_of_the_instrument);
+    likeness.distance = std::sqrt(squares / area_count);
     return likeness;
 }
 

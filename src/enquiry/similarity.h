@@ -6,6 +6,7 @@
 #pragma once
 
 #include "enquiry/standings.h"
+#include "model/instrument.h"
 
 #include <array>
 #include <vector>
@@ -15,7 +16,7 @@ namespace kompass::enquiry {
 struct Likeness {
     ReportName report;
     double distance = 0;
-    std::array<int, 8> differences{}; ///< of areas 1 to 8, percentage points; positive: it has more
+    std::array<int, area_count> differences{}; ///< of areas 1 to 8, percentage points; positive: it has more
 };
 
 /// The others, the likest first; empty if the report itself has no profile. Part of the caller's transaction.

@@ -1,5 +1,6 @@
 #include "enquiry/standings.h"
 
+#include "model/instrument.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace kompass::enquiry {
 
 namespace {
-
-constexpr std::size_t areas_of_the_instrument = 8;
 
 Figures figures_of(const archive::Row& row) {
     return {row.optional_integer("points"), row.optional_integer("max"), row.optional_integer("percent"),
@@ -27,7 +26,7 @@ constexpr auto names_score = "(', ' || coalesce(doubtful, '') || ', ' LIKE '%, p
 
 /// The eight areas' sum; doubtful if any of them is.
 std::optional<Line> sum_of(const std::vector<Line>& areas) {
-    if (areas.size() != areas_of_the_instrument) return std::nullopt;
+    if (areas.size() != area_count) return std::nullopt;
     Line all;
     all.figures = {0, 0, std::nullopt, false};
     for (const auto& area : areas) {
@@ -194,7 +193,7 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
                         if (is_new) {
                             auto& column = columns.emplace_back();
                             column.year = year;
-                            column.areas.resize(areas_of_the_instrument);
+                            column.areas.resize(area_count);
                             column.printed_in = report;
                         }
                         auto& column = columns.at(place->second);

@@ -8,5 +8,7 @@ namespace kompass {
 inline constexpr int area_count = 8;
 inline constexpr int points_an_area = 100;
 inline constexpr int points_of_all_areas = area_count * points_an_area;
+/// Nobody reaches more than the maximum.
+inline constexpr int most_percent = 100;
 
 } // namespace kompass

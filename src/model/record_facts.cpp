@@ -1,5 +1,7 @@
 #include "model/record_facts.h"
 
+#include "model/instrument.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,15 +12,21 @@ bool failed(const Record& record) {
                        [](const Trouble& trouble) { return trouble.severity == Severity::error; });
 }
 
-std::optional<int> points_in_all(const Record& record) {
-    constexpr std::size_t areas_of_the_instrument = 8;
-    if (record.areas.size() != areas_of_the_instrument) return std::nullopt;
-    int sum = 0;
-    for (const auto& area : record.areas) {
-        if (!area.total.points) return std::nullopt;
-        sum += *area.total.points;
+std::optional<std::int64_t> points_in_all(const std::vector<std::optional<int>>& areas) {
+    if (areas.size() != area_count) return std::nullopt;
+    std::int64_t sum = 0;
+    for (const auto& points : areas) {
+        if (!points) return std::nullopt;
+        sum += *points;
     }
     return sum;
+}
+
+std::optional<std::int64_t> points_in_all(const std::vector<Area>& areas) {
+    std::vector<std::optional<int>> totals;
+    for (const auto& area : areas)
+        totals.push_back(area.total.points);
+    return points_in_all(totals);
 }
 
 int doubtful_fields(const Record& record) {

@@ -3,6 +3,7 @@
 
 #include "model/record.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -11,8 +12,10 @@ namespace kompass {
 /// True if a trouble says that the report cannot be taken.
 [[nodiscard]] bool failed(const Record& record);
 
-/// The sum of the eight areas' totals; nullopt unless all eight are there.
-[[nodiscard]] std::optional<int> points_in_all(const Record& record);
+/// The sum of the eight areas' points; nullopt unless all eight are there.
+[[nodiscard]] std::optional<std::int64_t> points_in_all(const std::vector<std::optional<int>>& areas);
+/// Of the areas' totals.
+[[nodiscard]] std::optional<std::int64_t> points_in_all(const std::vector<Area>& areas);
 
 /// How many fields, anywhere in the record, a person should check.
 [[nodiscard]] int doubtful_fields(const Record& record);

@@ -5,6 +5,7 @@
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
 #include "layout/layout.h"
+#include "model/instrument.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
 
@@ -72,7 +73,7 @@ void note_what_is_missing(Record& record) {
     if (record.municipality.empty())
         warn("municipality-missing", "no municipality was found; name it by hand");
     if (!record.year) warn("year-missing", "the year of the evaluation was not found");
-    for (int number = 1; number <= 8; ++number) {
+    for (int number = 1; number <= area_count; ++number) {
         const auto area = std::find_if(record.areas.begin(), record.areas.end(),
                                        [&](const Area& a) { return a.number == number; });
         const auto name = "area " + std::to_string(number);

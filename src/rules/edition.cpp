@@ -1,5 +1,6 @@
 #include "rules/edition.h"
 
+#include "model/instrument.h"
 #include "rules/rules_error.h"
 #include "rules/toml_file.h"
 #include "text/likeness.h"
@@ -32,7 +33,8 @@ AreaDefinition area_from(const TomlNode& node, std::set<std::string>& question_n
     node.allow_only({"number", "title", "aliases", "question"});
     AreaDefinition area;
     area.number = node.at("number").number();
-    if (area.number < 1 || area.number > 8) node.fail("areas are numbered 1 to 8");
+    if (area.number < 1 || area.number > area_count)
+        node.fail(fmt::format("areas are numbered 1 to {}", area_count));
     area.title = node.at("title").text();
     if (const TomlNode* aliases = node.find("aliases")) area.aliases = aliases->texts();
     if (const TomlNode* questions = node.find("question"))

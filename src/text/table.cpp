@@ -41,7 +41,7 @@ Format format_from(const std::string& name) {
     return static_cast<Format>(found - names.begin());
 }
 
-Value value_of(const std::optional<int>& number) {
+Value value_of(const std::optional<std::int64_t>& number) {
     return number ? Value{*number} : Value{};
 }
 

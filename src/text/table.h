@@ -22,7 +22,7 @@ enum class Format { table, csv, json };
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 /// Nothing for nullopt.
-[[nodiscard]] Value value_of(const std::optional<int>& number);
+[[nodiscard]] Value value_of(const std::optional<std::int64_t>& number);
 /// Nothing for the empty text, which records use for "unknown".
 [[nodiscard]] Value value_of(const std::string& text);
 

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
+#include "model/cell.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -34,11 +35,9 @@ enquiry::Subject subject_of(const RankOptions& options) {
     enquiry::Subject subject;
     if (options.area > 0) subject.area = options.area;
     if (options.question.empty()) return subject;
-    const auto dot = options.question.find('.');
-    const bool numbered = dot == 1 && options.question.front() >= '1' && options.question.front() <= '8' &&
-                          dot + 1 < options.question.size();
-    if (!numbered) throw std::runtime_error("'" + options.question + "' is no question, such as 3.2");
-    subject.area = options.question.front() - '0';
+    if (!is_question_number(options.question))
+        throw std::runtime_error("'" + options.question + "' is no question, such as 3.2");
+    subject.area = question_cell(options.question, CellField::whole).area;
     subject.question = options.question;
     return subject;
 }

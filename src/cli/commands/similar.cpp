@@ -5,6 +5,7 @@
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/similarity.h"
+#include "model/instrument.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ text::Table table_of(const std::vector<enquiry::Likeness>& likest, text::Format 
                                       {"municipality"},
                                       {"year", text::Align::right},
                                       {"distance", text::Align::right}};
-    for (int area = 1; area <= 8; ++area)
+    for (int area = 1; area <= area_count; ++area)
         columns.push_back(
             {fmt::format("{}{}", format == text::Format::table ? "" : "area_", area), text::Align::right});
     text::Table table(std::move(columns));

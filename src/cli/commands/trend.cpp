@@ -5,6 +5,7 @@
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
+#include "model/instrument.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -15,8 +16,6 @@
 
 namespace kompass::cli {
 namespace {
-
-constexpr std::size_t areas_of_the_instrument = 8;
 
 struct TrendOptions {
     std::string archive;
@@ -29,7 +28,7 @@ struct Evaluation {
     std::optional<int> year;
     std::string edition; ///< empty: not stated
     enquiry::Figures total;
-    std::vector<enquiry::Figures> areas{areas_of_the_instrument};
+    std::vector<enquiry::Figures> areas{std::size_t{area_count}};
     std::string told_by;
 };
 
@@ -56,10 +55,10 @@ Evaluation evaluation_of(const archive::Connection& connection, const enquiry::R
 Evaluation evaluation_of(const enquiry::PrintedYear& printed) {
     Evaluation evaluation{.year = printed.year,
                           .edition = {},
-                          .total = {printed.total, 800, std::nullopt, false},
+                          .total = {printed.total, points_of_all_areas, std::nullopt, false},
                           .told_by = fmt::format("printed in report {}", printed.printed_in.id)};
     for (std::size_t i = 0; i < printed.areas.size(); ++i)
-        evaluation.areas.at(i) = {printed.areas[i], 100, std::nullopt, false};
+        evaluation.areas.at(i) = {printed.areas[i], points_an_area, std::nullopt, false};
     return evaluation;
 }
 
@@ -117,7 +116,7 @@ text::Table machine_table(const Course& course) {
 std::string table_for_people(const Course& course, const Terminal& terminal) {
     constexpr std::size_t bar_width = 24;
     std::vector<text::Column> columns{{"year", text::Align::right}, {"edition"}};
-    for (std::size_t i = 1; i <= areas_of_the_instrument; ++i)
+    for (int i = 1; i <= area_count; ++i)
         columns.push_back({std::to_string(i), text::Align::right});
     columns.insert(columns.end(),
                    {{"all", text::Align::right}, {"change", text::Align::right}, {"told by"}, {""}});

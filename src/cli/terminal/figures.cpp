@@ -1,6 +1,7 @@
 #include "cli/terminal/figures.h"
 
 #include "cli/terminal/bar.h"
+#include "model/instrument.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,8 @@ std::string points_text(const enquiry::Figures& figures) {
 
 std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const Terminal& terminal) {
     if (!figures.points) return {};
-    return coloured(bar(*figures.points, figures.max.value_or(100), columns), Colour::green, terminal);
+    return coloured(bar(*figures.points, figures.max.value_or(points_an_area), columns), Colour::green,
+                    terminal);
 }
 
 std::string mean_text(const enquiry::Mean& mean) {

@@ -4,6 +4,7 @@
 #include "cli/terminal/bar.h"
 #include "cli/terminal/findings_text.h"
 #include "model/figures.h"
+#include "model/instrument.h"
 #include "model/overlay.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
@@ -104,11 +105,12 @@ private:
         const auto width = static_cast<std::size_t>(terminal_.width);
         const auto title_width = std::min(longest_title, width - figures - shortest_bar);
         const auto bar_width = std::min(longest_bar, width - figures - title_width);
-        const auto sum = points_in_all(record_);
+        const auto sum = points_in_all(record_.areas);
         head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
         for (const auto& area : record_.areas) {
             const auto& total = area.total;
-            const auto chart = total.points ? bar(*total.points, total.max.value_or(100), bar_width) : "";
+            const auto chart =
+                total.points ? bar(*total.points, total.max.value_or(points_an_area), bar_width) : "";
             line(fmt::format("  {} {} {:>4}/{:<4} {}", area.number,
                              text::padded_right(text::shortened(area.title, title_width), title_width),
                              figure(total, "points", total.points), figure(total, "max", total.max),
@@ -153,17 +155,12 @@ private:
     void add_history() {
         if (record_.history.empty()) return;
         head("Earlier evaluations");
-        text::Table table({{"year", text::Align::right},
-                           {"1", text::Align::right},
-                           {"2", text::Align::right},
-                           {"3", text::Align::right},
-                           {"4", text::Align::right},
-                           {"5", text::Align::right},
-                           {"6", text::Align::right},
-                           {"7", text::Align::right},
-                           {"8", text::Align::right},
-                           {"total", text::Align::right}});
-        constexpr std::size_t areas = 8;
+        constexpr std::size_t areas = area_count;
+        std::vector<text::Column> columns{{"year", text::Align::right}};
+        for (std::size_t area = 1; area <= areas; ++area)
+            columns.push_back({std::to_string(area), text::Align::right});
+        columns.push_back({"total", text::Align::right});
+        text::Table table(std::move(columns));
         for (const auto& column : record_.history) {
             std::vector<text::Value> row{column.year};
             for (std::size_t i = 0; i < areas; ++i)
