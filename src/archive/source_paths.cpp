@@ -1,10 +1,12 @@
 #include "archive/source_paths.h"
 
+#include "text/file_name.h"
+
 namespace kompass::archive {
 namespace {
 
 std::string key_of(const std::filesystem::path& path) {
-    return std::filesystem::absolute(path).lexically_normal().string();
+    return text::file_name_text(std::filesystem::absolute(path).lexically_normal().string());
 }
 
 std::string found_at(const Connection& connection, const std::string& key) {

@@ -10,6 +10,7 @@
 #include "read/file_bytes.h"
 #include "read/kept/ocr_entry.h"
 #include "read/sha256.h"
+#include "text/file_name.h"
 
 #include <fmt/format.h>
 
@@ -213,12 +214,13 @@ Check check_files(const Connection& connection) {
     std::size_t gone = 0;
     connection.each("SELECT path, sha256 FROM source_path ORDER BY path", {}, [&](const Row& row) {
         const auto path = row.text("path");
+        const auto place = text::file_name_bytes(path);
         std::error_code ignored;
-        if (!std::filesystem::exists(path, ignored)) {
+        if (!std::filesystem::exists(place, ignored)) {
             ++gone;
             return;
         }
-        const auto content = read::read_file(path);
+        const auto content = read::read_file(place);
         if (!content.error.empty())
             add_fault(check, fmt::format("{}: {}", path, content.error));
         else if (read::sha256_hex(content.bytes) != row.text("sha256"))

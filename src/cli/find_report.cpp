@@ -1,6 +1,8 @@
 #include "cli/find_report.h"
 
+#include "text/file_name.h"
 #include "text/fitting.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +25,9 @@ using Reports = std::vector<enquiry::ReportIdentity>;
     throw std::runtime_error(message);
 }
 
-Reports find_some(const archive::Archive& archive, const std::string& reference) {
+Reports find_some(const archive::Archive& archive, const std::string& given) {
+    // The name of a file may be given as it is, in bytes that are no text, or as we print it.
+    const auto reference = unicode::is_valid_utf8(given) ? given : text::file_name_text(given);
     auto found = archive.consult(
         [&](const archive::Connection& connection) { return enquiry::find_reports(connection, reference); });
     if (found.empty())

@@ -1,5 +1,7 @@
 #include "cli/run.h"
 
+#include "text/file_name.h"
+
 #include <new>
 
 #include <unistd.h>
@@ -10,7 +12,7 @@ namespace {
 std::string as_typed(int argc, const char* const* argv) {
     std::string line = "kompass";
     for (int i = 1; i < argc; ++i)
-        line.append(" ").append(argv[i]);
+        line.append(" ").append(text::file_name_text(argv[i]));
     return line;
 }
 

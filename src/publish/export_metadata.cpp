@@ -35,6 +35,11 @@ std::string description_sv(const Publication& publication) {
         publication.reports, publication.reports == 1 ? "" : "er");
 }
 
+/// Never throws over a text that is no UTF-8.
+std::string dumped(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Json field_of(const enquiry::ExportColumn& column) {
     Json field{{"name", column.name},
                {"type", column.type == enquiry::ExportColumn::Type::integer ? "integer" : "string"},
@@ -163,7 +168,7 @@ std::string data_package(const Publication& publication) {
                                        [&](const ExportedFile& f) { return f.name == table.name + ".csv"; });
         if (file != publication.files.end()) package["resources"].push_back(resource_of(table, *file));
     }
-    return package.dump(2) + "\n";
+    return dumped(package);
 }
 
 std::string dcat(const Publication& publication) {
@@ -187,7 +192,7 @@ std::string dcat(const Publication& publication) {
               {{"@id", "#publisher"}, {"@type", "foaf:Agent"}, {"foaf:name", publisher}},
               dataset_of(publication),
               distribution_of(publication)})}};
-    return document.dump(2) + "\n";
+    return dumped(document);
 }
 
 std::string datasette_metadata(const Publication& publication, const std::string& database) {
@@ -215,7 +220,7 @@ std::string datasette_metadata(const Publication& publication, const std::string
         {"title", title},           {"description", description(publication)},
         {"license", rights},        {"source", source_title},
         {"source_url", source_url}, {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
-    return metadata.dump(2) + "\n";
+    return dumped(metadata);
 }
 
 } // namespace kompass::publish

@@ -6,6 +6,7 @@
 #include "read/source_kind.h"
 #include "read/transcript_reader.h"
 #include "text/encoding.h"
+#include "text/file_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,13 +35,13 @@ read::PixelBox pixels(const Box& box, double scale) {
 
 SourcePictures::SourcePictures(const std::vector<std::filesystem::path>& sources,
                                std::filesystem::path folder)
-    : files_(read::source_files(sources)), folder_(std::move(folder)) {}
+    : files_(read::source_files(sources).files), folder_(std::move(folder)) {}
 
 bool SourcePictures::open(const std::string& file, const std::string& sha256) {
     bytes_.clear();
     pages_.clear();
     for (const auto& candidate : files_) {
-        if (candidate.filename() != file) continue;
+        if (text::file_name_text(candidate.filename().string()) != file) continue;
         auto source = read::read_file(candidate);
         if (!source.error.empty() || read::sha256_hex(source.bytes) != sha256) continue;
         bytes_ = std::move(source.bytes);

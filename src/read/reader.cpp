@@ -11,6 +11,7 @@
 #include "read/transcript_reader.h"
 #include "read/triage.h"
 #include "text/encoding.h"
+#include "text/file_name.h"
 
 #include <fmt/format.h>
 
@@ -110,7 +111,7 @@ void read_content(Content content, std::string_view bytes, const ReadOptions& op
 Document read_reporting(const std::filesystem::path& file, const ReadOptions& options,
                         const ReadEvents& events) {
     Document document;
-    document.file = file.filename().string();
+    document.file = text::file_name_text(file.filename().string());
     const auto source = read_file(file);
     if (!source.error.empty()) {
         refuse(document, "unreadable-file", fmt::format("the file cannot be read: {}", source.error));

@@ -114,7 +114,7 @@ std::string Table::json() const {
             object[columns_[i].name] = json_value(row[i]);
         array.push_back(std::move(object));
     }
-    return array.dump(2) + "\n";
+    return array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 } // namespace kompass::text

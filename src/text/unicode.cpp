@@ -9,6 +9,7 @@
 #include <unicode/uversion.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 
@@ -241,6 +242,34 @@ std::string utf8(std::u32string_view points) {
         icu::UnicodeString(static_cast<UChar32>(is_scalar ? point : U'\uFFFD')).toUTF8String(bytes);
     }
     return bytes;
+}
+
+Sign first_sign(std::string_view bytes) {
+    int32_t offset = 0;
+    UChar32 point = 0;
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    U8_NEXT(data, offset, static_cast<int32_t>(std::min<std::size_t>(bytes.size(), U8_MAX_LENGTH)), point);
+    if (point < 0) return {data[0], 1, false};
+    return {static_cast<char32_t>(point), static_cast<std::size_t>(offset), true};
+}
+
+bool is_control(char32_t point) {
+    const auto code = static_cast<UChar32>(point);
+    if (u_charType(code) == U_CONTROL_CHAR) return true;
+    switch (u_charDirection(code)) {
+    case U_LEFT_TO_RIGHT_EMBEDDING:
+    case U_LEFT_TO_RIGHT_OVERRIDE:
+    case U_RIGHT_TO_LEFT_EMBEDDING:
+    case U_RIGHT_TO_LEFT_OVERRIDE:
+    case U_POP_DIRECTIONAL_FORMAT:
+    case U_FIRST_STRONG_ISOLATE:
+    case U_LEFT_TO_RIGHT_ISOLATE:
+    case U_RIGHT_TO_LEFT_ISOLATE:
+    case U_POP_DIRECTIONAL_ISOLATE:
+        return true;
+    default:
+        return false;
+    }
 }
 
 int compare_swedish(std::string_view a, std::string_view b) {

@@ -61,6 +61,18 @@ namespace beyond_ascii {
 [[nodiscard]] std::u32string code_points(std::string_view text);
 [[nodiscard]] std::string utf8(std::u32string_view points);
 
+/// What stands first in `bytes`, which must not be empty: a code point, or one byte that is part of none.
+struct Sign {
+    char32_t point = 0; ///< of an ill-formed byte its value
+    std::size_t size = 1;
+    bool well_formed = true;
+};
+[[nodiscard]] Sign first_sign(std::string_view bytes);
+
+/// Shows as nothing but does something: the controls (C0, DEL, C1), and what turns the direction of the text
+/// around it.
+[[nodiscard]] bool is_control(char32_t point);
+
 /// <0, 0, >0 by Swedish collation (å ä ö after z).
 [[nodiscard]] int compare_swedish(std::string_view a, std::string_view b);
 

@@ -5,6 +5,7 @@
 #include "cli/terminal/progress.h"
 #include "model/record_facts.h"
 #include "model/record_json.h"
+#include "text/file_name.h"
 
 #include <memory>
 
@@ -19,7 +20,7 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
     const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
                            const pipeline::Understanding& understanding) {
         const auto& record = understanding.record;
-        progress.finished(file.string());
+        progress.finished(text::file_name_text(file.string()));
         context.talk.status({}); // standard output may be the same terminal
         for (const auto& trouble : record.troubles) {
             if (trouble.severity == Severity::error)
@@ -32,8 +33,9 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
         else
             context.out.write(to_json(record) + "\n");
     };
-    understand_all(files, knowledge, context, {}, print,
-                   [&](const auto& file, int page, int of) { progress.page(file.string(), page, of); });
+    understand_all(files, knowledge, context, {}, print, [&](const auto& file, int page, int of) {
+        progress.page(text::file_name_text(file.string()), page, of);
+    });
     if (failures == 0) return ExitCode::all_well;
     return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }
@@ -44,9 +46,9 @@ Command extract_command() {
     const auto files = std::make_shared<std::vector<std::string>>();
     return {.name = "extract",
             .summary = "print the records of reports, without an archive",
-            .details = "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken "
-                       "is named on\n"
-                       "standard error with the reason. `kompass load` takes the records into an archive.",
+            .details =
+                "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken is "
+                "named on standard error with the reason. `kompass load` takes the records into an archive.",
             .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
             .options = {{.names = "FILE",
                          .value = "...",

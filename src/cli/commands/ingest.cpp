@@ -9,6 +9,7 @@
 #include "read/file_bytes.h"
 #include "read/sha256.h"
 #include "read/source_files.h"
+#include "text/file_name.h"
 
 #include <fmt/format.h>
 
@@ -27,6 +28,10 @@ struct IngestOptions {
     std::vector<std::string> paths;
 };
 
+std::string shown_name(const fs::path& file) {
+    return text::file_name_text(file.string());
+}
+
 /// The hash of a file; empty if it cannot be read: the reader will say why.
 std::string hash_of(const fs::path& file) {
     const auto content = read::read_file(file);
@@ -44,13 +49,21 @@ std::vector<fs::path> pass_over_known(const std::vector<fs::path>& files, archiv
             continue;
         }
         archive.pass_over(hash, file);
-        progress.finished(file.string(), describe(intake.known(file.string())));
+        const auto name = shown_name(file);
+        progress.finished(name, describe(intake.known(name)));
     }
     return unknown;
 }
 
+std::string reason(const read::UnlistedFolder& unlisted) {
+    return "the folder cannot be listed: " + unlisted.why;
+}
+
 ExitCode ingest(const IngestOptions& options, const Context& context) {
-    const auto files = read::source_files({options.paths.begin(), options.paths.end()});
+    const auto sources = read::source_files({options.paths.begin(), options.paths.end()});
+    const auto& files = sources.files;
+    for (const auto& unlisted : sources.unlisted)
+        context.talk.error(shown_name(unlisted.folder) + ": " + reason(unlisted));
     if (files.empty()) {
         context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
         return ExitCode::nothing_done;
@@ -58,16 +71,19 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
+    for (const auto& unlisted : sources.unlisted)
+        intake.refused(shown_name(unlisted.folder), reason(unlisted));
     Progress progress(context.talk, files.size());
     understand_all(
         options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
         {.archive = &run.archive().ocr_pages()},
         [&](const fs::path& file, const Document& document, const pipeline::Understanding& understanding) {
+            const auto name = shown_name(file);
             const auto& entry =
-                intake.take(file.string(), understanding.record, {.document = &document, .path = file});
-            progress.finished(file.string(), describe(entry));
+                intake.take(name, understanding.record, {.document = &document, .path = file});
+            progress.finished(name, describe(entry));
         },
-        [&](const fs::path& file, int page, int of) { progress.page(file.string(), page, of); });
+        [&](const fs::path& file, int page, int of) { progress.page(shown_name(file), page, of); });
     run.end();
     context.talk.status({});
     intake.print(context.out, text::format_from(options.format));
@@ -81,17 +97,13 @@ Command ingest_command() {
     return {.name = "ingest",
             .summary = "take reports into the archive",
             .details =
-                "Takes files, and of folders all files in them that end in .pdf, .txt, .png, .jpg, "
-                ".jpeg, .tif or\n"
-                ".tiff, hidden ones left out. A file the archive knows by its content is passed over; "
-                "one that failed\n"
-                "before is tried again. Each report is stored wholly or not at all, so that a run may "
-                "be stopped at any\n"
-                "time and begun again; what OCR read by then is kept in the archive and not read again. "
-                "At the end a\n"
-                "table tells what became of each file, and what does not add up. Of several files of one "
-                "evaluation one\n"
-                "report is current and the others are kept beside it: kompass list --all.",
+                "Takes files, and of folders all files in them that end in .pdf, .txt, .png, .jpg, .jpeg, "
+                ".tif or .tiff, hidden ones left out. A file the archive knows by its content is passed "
+                "over; one that failed before is tried again. Each report is stored wholly or not at all, so "
+                "that a run may be stopped at any time and begun again; what OCR read by then is kept in the "
+                "archive and not read again. At the end a table tells what became of each file, and what "
+                "does not add up. Of several files of one evaluation one report is current and the others "
+                "are kept beside it: kompass list --all.",
             .example = "  kompass ingest --archive arkiv.db reports/ avesta-2014.pdf",
             .options = {archive_option(options->archive),
                         format_option(options->format),

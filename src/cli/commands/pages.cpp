@@ -4,6 +4,7 @@
 #include "cli/reading.h"
 #include "cli/shared_options.h"
 #include "read/triage.h"
+#include "text/file_name.h"
 #include "text/table.h"
 
 #include <memory>
@@ -38,7 +39,7 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
     const auto add = [&](const std::filesystem::path& file, const Document& document) {
         if (!tell_troubles(document, context.talk)) ++failures;
         for (const auto& page : document.pages)
-            table.add({file.string(), page.number, name_of(page.reading),
+            table.add({text::file_name_text(file.string()), page.number, name_of(page.reading),
                        read::awaits_ocr(page) ? text::Value{} : text::Value{words_on(page)},
                        page.confidence ? text::Value{*page.confidence} : text::Value{}, page.why});
     };
@@ -54,11 +55,9 @@ Command pages_command() {
     const auto options = std::make_shared<PagesOptions>();
     return {.name = "pages",
             .summary = "how each page is read, from its text layer or by OCR, and why",
-            .details =
-                "Decides page by page, as every reading command does, but does no OCR: words and "
-                "confidence (0 to 1) of a page\n"
-                "for OCR are known only if it was read before. A text layer is used if it is good, not "
-                "because it is there.",
+            .details = "Decides page by page, as every reading command does, but does no OCR: words and "
+                       "confidence (0 to 1) of a page for OCR are known only if it was read before. A text "
+                       "layer is used if it is good, not because it is there.",
             .example = "  kompass pages koping-2017.pdf\n  kompass pages --format csv reports/*.pdf",
             .options = {format_option(options->format),
                         {.names = "FILE",

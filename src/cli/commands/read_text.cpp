@@ -6,6 +6,7 @@
 #include "publish/alto.h"
 #include "publish/hocr.h"
 #include "publish/printed_text.h"
+#include "text/file_name.h"
 
 #include <algorithm>
 #include <memory>
@@ -42,9 +43,10 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
         context.out.write(in_format(document, options.format));
         code = has_failed_page(document) ? ExitCode::needs_a_look : ExitCode::all_well;
     };
-    read_sources(
-        {options.file}, context, {}, print,
-        [&](const std::filesystem::path& file, int page, int of) { progress.page(file.string(), page, of); });
+    read_sources({options.file}, context, {}, print,
+                 [&](const std::filesystem::path& file, int page, int of) {
+                     progress.page(text::file_name_text(file.string()), page, of);
+                 });
     return code;
 }
 
@@ -52,26 +54,26 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
 
 Command text_command() {
     const auto options = std::make_shared<TextOptions>();
-    return {.name = "text",
-            .summary = "print a document's text as it was read",
-            .details = "Prints page by page, with a form feed between pages; scanned pages are read by OCR. "
-                       "Nothing is repaired or\n"
-                       "left out: this is what the rules see. alto (ALTO 4.4) and hocr (hOCR) also give each "
-                       "word's place and, for\n"
-                       "pages read by OCR, its confidence; transcripts have only plain text.",
-            .example =
-                "  kompass text koping-2017.pdf\n  kompass text --format alto koping-2017.pdf > koping.xml",
-            .options = {{.names = "--format",
-                         .value = "FORMAT",
-                         .help = "plain (the default), alto or hocr",
-                         .target = &options->format,
-                         .choices = {"plain", "alto", "hocr"}},
-                        {.names = "FILE",
-                         .value = "",
-                         .help = "PDF, image or transcript; the content tells which",
-                         .target = &options->file,
-                         .required = true}},
-            .run = [options](const Context& context) { return print_text(*options, context); }};
+    return {
+        .name = "text",
+        .summary = "print a document's text as it was read",
+        .details =
+            "Prints page by page, with a form feed between pages; scanned pages are read by OCR. Nothing is "
+            "repaired or left out: this is what the rules see. alto (ALTO 4.4) and hocr (hOCR) also give "
+            "each word's place and, for pages read by OCR, its confidence; transcripts have only plain text.",
+        .example =
+            "  kompass text koping-2017.pdf\n  kompass text --format alto koping-2017.pdf > koping.xml",
+        .options = {{.names = "--format",
+                     .value = "FORMAT",
+                     .help = "plain (the default), alto or hocr",
+                     .target = &options->format,
+                     .choices = {"plain", "alto", "hocr"}},
+                    {.names = "FILE",
+                     .value = "",
+                     .help = "PDF, image or transcript; the content tells which",
+                     .target = &options->file,
+                     .required = true}},
+        .run = [options](const Context& context) { return print_text(*options, context); }};
 }
 
 } // namespace kompass::cli

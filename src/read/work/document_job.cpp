@@ -2,6 +2,7 @@
 
 #include "read/reading.h"
 #include "read/triage.h"
+#include "text/file_name.h"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ void append(Troubles& all, Troubles more) {
 DocumentJob::DocumentJob(std::filesystem::path file, const DocumentJobOptions& options, OnPage on_page,
                          OnDone on_done)
     : file_(std::move(file)), options_(options), on_page_(std::move(on_page)), on_done_(std::move(on_done)) {
-    document_.file = file_.filename().string();
+    document_.file = text::file_name_text(file_.filename().string());
 }
 
 Message DocumentJob::request() const {

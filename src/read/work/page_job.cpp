@@ -1,5 +1,7 @@
 #include "read/work/page_job.h"
 
+#include "text/file_name.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -55,7 +57,7 @@ void PageJob::fail(std::string code, std::string why) {
     outcome_.page.reading = Reading::failed;
     outcome_.troubles = {{Severity::warning, std::move(code),
                           fmt::format("the page could not be read by OCR: {}", why),
-                          page_.file.filename().string(), Place{page_.number, std::nullopt}, ""}};
+                          text::file_name_text(page_.file.filename().string()), Place{page_.number, std::nullopt}, ""}};
     outcome_.page.why = std::move(why);
     complete_ = true;
 }

@@ -1,0 +1,53 @@
+#include "text/file_name.h"
+
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <iterator>
+
+namespace kompass::text {
+namespace {
+
+constexpr std::size_t escape_size = 4; // \xff
+
+bool is_lower_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+bool starts_with_escape(std::string_view text) {
+    return text.size() >= escape_size && text.starts_with("\\x") && is_lower_hex(text[2]) &&
+           is_lower_hex(text[3]);
+}
+
+} // namespace
+
+std::string file_name_text(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        const auto sign = unicode::first_sign(bytes);
+        const auto piece = bytes.substr(0, sign.size);
+        if (!sign.well_formed || unicode::is_control(sign.point) || starts_with_escape(bytes))
+            for (const char byte : piece)
+                fmt::format_to(std::back_inserter(text), "\\x{:02x}", static_cast<unsigned char>(byte));
+        else
+            text += piece;
+        bytes.remove_prefix(sign.size);
+    }
+    return text;
+}
+
+std::string file_name_bytes(std::string_view text) {
+    std::string bytes;
+    while (!text.empty()) {
+        const bool escape = starts_with_escape(text);
+        unsigned char byte = static_cast<unsigned char>(text[0]);
+        if (escape) std::from_chars(text.data() + 2, text.data() + escape_size, byte, 16);
+        bytes += static_cast<char>(byte);
+        text.remove_prefix(escape ? escape_size : 1);
+    }
+    return bytes;
+}
+
+} // namespace kompass::text
