@@ -47,6 +47,10 @@ bool is_readable(const Origin& origin) {
            std::none_of(origin.document->troubles.begin(), origin.document->troubles.end(), is_error);
 }
 
+Trouble refusal(const std::string& file, const ConstraintError& error) {
+    return {Severity::error, "record-refused", error.what(), file, std::nullopt, ""};
+}
+
 } // namespace
 
 struct Archive::State {
@@ -203,14 +207,20 @@ Outcome Archive::store(const Record& record, const rules::Knowledge& knowledge, 
         return outcome;
     } catch (const ConstraintError& error) {
         auto troubles = record.troubles;
-        troubles.push_back({Severity::error, "record-refused", error.what(), record.file, std::nullopt, ""});
+        troubles.push_back(refusal(record.file, error));
         store_failure({record.file, record.sha256, std::move(troubles)}, origin);
         return Outcome::failed;
     }
 }
 
 void Archive::store_failure(const FailedSource& failure, const Origin& origin) {
-    state_->keep_failure(failure, origin);
+    try {
+        state_->keep_failure(failure, origin);
+    } catch (const ConstraintError& error) {
+        // Its hash or its troubles are themselves what no archive can hold; that it failed still must be
+        // told.
+        state_->keep_failure({failure.file, "", {refusal(failure.file, error)}}, {});
+    }
     ++state_->counts.failed;
 }
 

@@ -506,9 +506,18 @@ PageNote read_page(const Node& node) {
     return page;
 }
 
+/// Empty is a file that could not be read.
+std::string read_sha256(const Node& node) {
+    auto hash = node.text();
+    const auto is_hex_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    if (!hash.empty() && (hash.size() != 64 || !std::all_of(hash.begin(), hash.end(), is_hex_digit)))
+        node.expected("a SHA-256 of 64 digits 0-9a-f");
+    return hash;
+}
+
 void read_source(const Node& node, Record& record) {
     record.file = node.at("file").text();
-    record.sha256 = node.at("sha256").text();
+    record.sha256 = read_sha256(node.at("sha256"));
     record.kind = node.at("kind").named(source_kind_from);
     for (const auto& page : node.at("pages").items())
         record.pages.push_back(read_page(page));
@@ -575,7 +584,7 @@ Record record_from_json(std::string_view json) {
     Json parsed;
     try {
         parsed = Json::parse(json);
-    } catch (const Json::parse_error& error) {
+    } catch (const Json::exception& error) { // no JSON, or a number that no type of ours holds
         throw std::runtime_error(std::string("this is no JSON: ") + error.what());
     }
     return read_record(Node(parsed, ""));

@@ -5,12 +5,16 @@
 #include "archive/schema/definitions.h"
 #include "archive/schema/migrations.h"
 #include "archive/writer.h"
+#include "model/record_facts.h"
+#include "model/record_json.h"
 #include "tests/archive/samples.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace {
@@ -222,6 +226,62 @@ TEST_SUITE("archive") {
             CHECK(connection.number(std::string("SELECT count(DISTINCT source_id) FROM ") + table).value() <=
                   1);
         CHECK_FALSE(connection.number("PRAGMA foreign_key_check").has_value());
+    }
+
+    TEST_CASE("whatever stands in one line of records, the archive tells it and takes the next") {
+        using Json = nlohmann::json;
+        const samples::TemporaryFolder folder;
+        auto archive = Archive::open(folder.file("a.db"), Access::write);
+        const auto good = Json::parse(to_json(samples::rich_record()));
+        const std::vector<Json> oddities{nullptr,
+                                         -1,
+                                         0,
+                                         INT64_MAX,
+                                         UINT64_MAX,
+                                         1e300,
+                                         "",
+                                         "\0x",
+                                         "2016",
+                                         "\x1b]0;own\a",
+                                         std::string("a\0b", 3),
+                                         true,
+                                         Json::array(),
+                                         Json::object(),
+                                         Json::array({Json::array()})};
+        std::size_t refused = 0;
+        std::size_t tried = 0;
+        for (const auto& [pointer, value] : good.flatten().items())
+            for (const auto& odd : oddities) {
+                auto json = good;
+                json[Json::json_pointer(pointer)] = odd;
+                if (pointer != "/source/sha256") // each a source of its own
+                    json["source"]["sha256"] = samples::hash(static_cast<std::uint32_t>(1000 + tried));
+                ++tried;
+                INFO(pointer << " = " << odd.dump());
+                try {
+                    const auto record = record_from_json(json.dump());
+                    if (failed(record))
+                        archive.store_failure({record.file, record.sha256, record.troubles});
+                    else
+                        refused += archive.store(record, {}) == Outcome::failed ? 1 : 0;
+                } catch (const std::runtime_error& complaint) {
+                    CHECK_MESSAGE(dynamic_cast<const ArchiveError*>(&complaint) == nullptr, complaint.what());
+                }
+            }
+        CHECK(tried > 1000);
+        CHECK(refused > 0);
+        CHECK(archive.store(samples::rich_record(), {}) == Outcome::taken);
+    }
+
+    TEST_CASE("a failure that the archive cannot hold as it is is told all the same") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        archive.store_failure(failure("odd.pdf", "no hash", "encrypted"));
+        REQUIRE(samples::failures(archive).size() == 1);
+        CHECK(samples::failures(archive)[0].file == "odd.pdf");
+        CHECK(samples::failures(archive)[0].sha256.empty());
+        REQUIRE(samples::failures(archive)[0].troubles.size() == 1);
+        CHECK(samples::failures(archive)[0].troubles[0].code == "record-refused");
     }
 
 } // TEST_SUITE

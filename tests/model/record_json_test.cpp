@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 /// A report record as small as may be, to break in many ways.
 Json small_record() {
     return Json::parse(R"({"record_version": 1,
-        "source": {"file": "a.txt", "sha256": "ab", "kind": "transcript", "pages": []},
+        "source": {"file": "a.txt", "sha256": "", "kind": "transcript", "pages": []},
         "municipality": {}, "evaluation": {}, "edition": "2016",
         "areas": [{"number": 1, "title": "T", "questions": [{"number": "1.1", "text": "Q"}], "total": {}}]})");
 }
@@ -43,6 +43,15 @@ std::string complaint_after(const std::function<void(Json&)>& change) {
 } // namespace
 
 TEST_SUITE("model") {
+    TEST_CASE("a number too large for any type and a hash that is none are complaints, too") {
+        CHECK(complaint_about(R"({"record_version": 1e999})").find("1e999") != std::string::npos);
+        for (const std::string hash : {"ab", "';touch PWNED;'"})
+            CHECK(complaint_after([&](Json& json) { json["source"]["sha256"] = hash; }) ==
+                  "source.sha256: expected a SHA-256 of 64 digits 0-9a-f, found \"" + hash + "\"");
+        CHECK(complaint_after([](Json& json) { json["source"]["sha256"] = std::string(64, 'A'); }) != "none");
+        CHECK(complaint_after([](Json& json) { json["source"]["sha256"] = std::string(64, 'a'); }) == "none");
+    }
+
     TEST_CASE("a record survives the way to JSON and back") {
         CHECK(rc::check("record_from_json(to_json(r)) == r", [] {
             const Record record = some_record();

@@ -131,7 +131,7 @@ PageNote some_page() {
 Record some_record() {
     Record record;
     record.file = some_text();
-    record.sha256 = some_text();
+    record.sha256 = *rc::gen::container<std::string>(64, rc::gen::elementOf(std::string("0123456789abcdef")));
     record.kind = *rc::gen::element(SourceKind::pdf, SourceKind::image, SourceKind::transcript);
     record.pages = some(some_page);
     record.municipality = some_text();

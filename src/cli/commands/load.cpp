@@ -37,7 +37,7 @@ void take_line(const std::string& line, const std::string& place, const rules::E
     std::optional<Record> record;
     try {
         record = record_from_line(line, editions);
-    } catch (const std::runtime_error& error) {
+    } catch (const std::exception& error) {
         talk.error(place + ": " + error.what());
         intake.refused(place, error.what());
         return;
@@ -78,8 +78,7 @@ Command load_command() {
         .name = "load",
         .summary = "take records that `kompass extract` printed into the archive",
         .details =
-            "Takes one record a line (JSON). Each is audited anew and stored; a line that is no "
-            "record is\n"
+            "Takes one record a line (JSON). Each is audited anew and stored; a line that is no record is "
             "named with its number and the rest is taken. A report that the archive knows is passed over.",
         .example = "  kompass extract avesta-2014.pdf | kompass load --archive arkiv.db -",
         .options = {archive_option(options->archive),
