@@ -5,7 +5,7 @@
 
 int main(int argc, char** argv) {
     using namespace kompass::cli;
-    survive_closed_pipes();
+    survive_closed_streams();
     const auto commands = all_commands();
     const auto invocation = parse(commands, argc, argv);
     return static_cast<int>(run(invocation, argc, argv));

@@ -5,10 +5,14 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
+#include <stdexcept>
+#include <string_view>
 #include <system_error>
 
 namespace kompass::cli {
@@ -25,6 +29,17 @@ std::string now() {
                        milliseconds);
 }
 
+/// A file that is neither empty nor begins as a log does: an archive, a report. Pipes and devices hold
+/// nothing.
+bool holds_something_else(int descriptor) {
+    constexpr std::string_view first_key = R"({"time":)";
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) return false;
+    std::array<char, first_key.size()> start{};
+    const auto read = ::pread(descriptor, start.data(), start.size(), 0);
+    return read < 0 || std::string_view(start.data(), static_cast<std::size_t>(read)) != first_key;
+}
+
 template <typename T>
 Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
@@ -34,9 +49,14 @@ Json or_null(const std::optional<T>& value) {
 
 EventLog::EventLog(const std::string& file) : file_(file) {
     if (file.empty()) return;
-    descriptor_ = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    descriptor_ = ::open(file.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
         throw std::system_error(errno, std::generic_category(), "cannot open the log " + file);
+    if (holds_something_else(descriptor_)) {
+        ::close(descriptor_);
+        throw std::runtime_error(file +
+                                 ": there is a file already, and it is no log; name another for --log");
+    }
 }
 
 EventLog::~EventLog() {

@@ -24,7 +24,8 @@ struct Event {
 
 class EventLog {
 public:
-    /// Appends to `file`; without a name nothing is written. Throws std::system_error if it cannot be opened.
+    /// Appends to `file`; without a name nothing is written. Throws std::system_error if it cannot be opened,
+    /// std::runtime_error if it is there and is no log.
     explicit EventLog(const std::string& file);
     EventLog(const EventLog&) = delete;
     EventLog& operator=(const EventLog&) = delete;

@@ -3,10 +3,26 @@
 #include "cli/run_parts.h"
 #include "cli/writer_lock.h"
 
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+
 namespace kompass::cli {
+namespace {
+
+/// Both may be new, so names are compared, not files.
+const std::string& require_another(const std::string& log, const std::string& archive) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (!log.empty() && fs::weakly_canonical(log, ignored) == fs::weakly_canonical(archive, ignored))
+        throw std::runtime_error(log + " is the archive; name another file for --log");
+    return log;
+}
+
+} // namespace
 
 WritingRun::WritingRun(const std::string& archive, const std::string& log, const Context& context)
-    : context_(context), log_(log),
+    : context_(context), log_(require_another(log, archive)),
       archive_(archive::Archive::open_for_writing(wait_for_lock(archive, context))) {
     log_.belongs_to(archive_.begin_run(context.command_line, run_parts(context.settings)));
     log_.write({.stage = "run", .code = "run-begun", .message = context.command_line});

@@ -54,6 +54,17 @@ TEST_SUITE("cli") {
         CHECK(log.fault().empty());
     }
 
+    TEST_CASE("a log is not appended to a file that is none") {
+        const read::tests::TempFolder folder;
+        const auto report = folder.path() / "report.pdf";
+        std::ofstream(report) << "%PDF-1.7";
+        CHECK_THROWS_AS(EventLog(report.string()), std::runtime_error);
+        CHECK(std::filesystem::file_size(report) == 8);
+        const auto empty = folder.path() / "empty";
+        std::ofstream(empty) << "";
+        CHECK_NOTHROW(EventLog(empty.string()));
+    }
+
     TEST_CASE("a log that cannot be opened is an error at once, one that fills up later is told") {
         CHECK_THROWS_AS(EventLog("/nowhere/log.jsonl"), std::system_error);
         EventLog full("/dev/full");

@@ -44,6 +44,26 @@ TEST_SUITE("cli") {
 
     } // namespace
 
+    TEST_CASE("what comes from outside cannot steer a terminal; our colours stay where there are colours") {
+        const Terminal plain;
+        const Terminal colours{.interactive = true, .colour = true};
+        const std::string hostile = "\x1b]0;own\a\x1b[2J\x1b";
+        const std::string harmless = "\\u001b]0;own\\u0007\\u001b[2J\\u001b";
+        CHECK(shown(hostile, plain) == harmless);
+        CHECK(shown(hostile, colours) == harmless);
+        const auto green = coloured("Köping", Colour::green, colours);
+        CHECK(green == "\x1b[32mKöping\x1b[0m");
+        CHECK(shown(green + hostile + "\n", colours) == green + harmless + "\n");
+        CHECK(shown(green, plain) == "\\u001b[32mKöping\\u001b[0m");
+
+        const Pipe pipe;
+        Talk talk(pipe.writer(), false);
+        talk.remark(hostile);
+        CHECK(pipe.text() == harmless + "\n");
+        Output(pipe.writer()).write(hostile);
+        CHECK(pipe.text() == harmless);
+    }
+
     TEST_CASE("a log gets whole lines and no status line") {
         const Pipe pipe;
         Talk talk(pipe.writer(), false);

@@ -2,6 +2,7 @@
 //
 // A reader that has gone away (`kompass list | head -1`) is no error of ours: writing throws ClosedOutput,
 // which main turns into a quiet end. Any other failure to write (a full disk) is a std::system_error.
+// What is written passes `shown`, for reports and names of files come from anywhere.
 #pragma once
 
 #include "cli/terminal/terminal.h"
@@ -17,8 +18,10 @@ struct ClosedOutput : std::runtime_error {
     ClosedOutput() : std::runtime_error("standard output is closed") {}
 };
 
-/// Lets a write to a closed pipe fail instead of killing the process.
-void survive_closed_pipes();
+/// Lets a write to a closed pipe fail instead of killing the process, and opens /dev/null for each standard
+/// stream that is closed: else the next file opened, an archive or a log, would take its number and its text.
+/// Before anything is opened.
+void survive_closed_streams();
 
 class Output {
 public:

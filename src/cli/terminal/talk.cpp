@@ -1,6 +1,7 @@
 #include "cli/terminal/talk.h"
 
 #include "text/fitting.h"
+#include "text/visible.h"
 
 #include <cerrno>
 #include <string>
@@ -37,13 +38,14 @@ void Talk::error(std::string_view line) {
 
 void Talk::status(std::string_view line) {
     if (quiet_ || !terminal_.interactive || (line.empty() && !status_shown_)) return;
-    write_all(fd_, "\r\x1b[K" + text::shortened(line, static_cast<std::size_t>(terminal_.width - 1)));
+    write_all(fd_, "\r\x1b[K" + text::shortened(text::visible_line(line),
+                                                static_cast<std::size_t>(terminal_.width - 1)));
     status_shown_ = !line.empty();
 }
 
 void Talk::write_line(std::string_view line) {
     status({});
-    write_all(fd_, std::string{line} + "\n");
+    write_all(fd_, shown(line, terminal_) + "\n");
 }
 
 } // namespace kompass::cli

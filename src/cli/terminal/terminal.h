@@ -19,4 +19,8 @@ enum class Colour { plain, bold, dim, green, yellow, red };
 /// `text` in the colour where the terminal shows colours, else as it is.
 [[nodiscard]] std::string coloured(std::string_view text, Colour colour, const Terminal& terminal);
 
+/// `text` as it may be written: what came from outside cannot steer the terminal, for of control characters
+/// only those of `coloured` stay (where there are colours), and what parts lines; see text::visible.
+[[nodiscard]] std::string shown(std::string_view text, const Terminal& terminal);
+
 } // namespace kompass::cli
