@@ -120,11 +120,10 @@ private:
 
     void add_item(const ReviewedReport& report, const ShownItem& shown, const std::string& id) {
         const auto& item = shown.item;
-        html_ +=
-            fmt::format("<article class=\"item {}\" id=\"{}\" tabindex=\"-1\" data-sha256=\"{}\" "
-                        "data-cell=\"{}\" data-why=\"{}\" data-command=\"{}\" aria-labelledby=\"{}-head\">\n",
-                        item.status, id, report.sha256, escaped(name_of(item.cell)), escaped(why(item)),
-                        escaped(command(report, item)), id);
+        html_ += fmt::format("<article class=\"item {}\" id=\"{}\" tabindex=\"-1\" data-sha256=\"{}\" "
+                             "data-cell=\"{}\" data-why=\"{}\" data-command=\"{}\" aria-labelledby=\"{}-head\">\n",
+                             item.status, id, report.sha256, escaped(name_of(item.cell)), escaped(why(item)),
+                             escaped(command()), id);
         html_ += fmt::format(
             "<h3 id=\"{}-head\">{} <span class=\"note\">{}{}</span></h3>\n<p class=\"note\">{}</p>\n", id,
             escaped(name_of(item.cell)), item.status, on_page(item), escaped(item.label));
@@ -178,12 +177,8 @@ private:
                              id, escaped(name_of(item.cell)));
     }
 
-    [[nodiscard]] std::string command(const ReviewedReport& report, const ReviewItem& item) const {
-        constexpr std::size_t hash_digits = 12;
-        return fmt::format("kompass correct --archive {} {} {} VALUE --by NAME --why {}", in_shell(archive_),
-                           report.sha256.substr(0, hash_digits), in_shell(name_of(item.cell)),
-                           in_shell(why(item)));
-    }
+    /// What the page's script adds to for each figure.
+    [[nodiscard]] std::string command() const { return "kompass correct --archive " + in_shell(archive_); }
 
     const std::string& archive_;
     std::string html_;

@@ -57,7 +57,7 @@ press('n');
 check(document.activeElement === figures[Math.min(1, figures.length - 1)], 'n does not lead on');
 const choice = figures[0].querySelector('input[type=radio]');
 choice.click();
-check(figures[0].querySelector('code').textContent.includes(' ' + choice.value + ' '), 'the command lacks the value');
+check(figures[0].querySelector('code').textContent.endsWith(" '" + choice.value + "'"), 'the command lacks the value');
 check(document.getElementById('status').textContent.startsWith('1 of '), 'the choice is not counted');
 document.getElementById('save').click();
 check(document.activeElement.id === 'by', 'decisions are saved without a name');

@@ -3,14 +3,14 @@
 
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
+#include "publish/new_folder.h"
 #include "publish/review_sheet.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
 
-#include <fstream>
+#include <filesystem>
 #include <memory>
-#include <stdexcept>
 
 namespace kompass::cli {
 namespace {
@@ -22,13 +22,6 @@ struct ReviewOptions {
     std::vector<std::string> sources;
     std::vector<std::string> report;
 };
-
-void write_file(const fs::path& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) throw std::runtime_error("cannot write " + path.string());
-}
 
 std::vector<enquiry::ReportIdentity> chosen_reports(const ReviewOptions& options,
                                                     const archive::Archive& archive) {
@@ -63,9 +56,10 @@ publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Re
 
 ExitCode review(const ReviewOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
-    const fs::path folder = options.out;
-    fs::create_directories(folder / "pictures");
-    publish::SourcePictures pictures({options.sources.begin(), options.sources.end()}, folder / "pictures");
+    publish::NewFolder folder(options.out);
+    const auto pictures_folder = folder.path() / "pictures";
+    fs::create_directory(pictures_folder);
+    publish::SourcePictures pictures({options.sources.begin(), options.sources.end()}, pictures_folder);
     std::vector<publish::ReviewedReport> reports;
     std::size_t figures = 0;
     for (const auto& report : chosen_reports(options, archive)) {
@@ -73,10 +67,12 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
         figures += one.items.size();
         if (!one.items.empty()) reports.push_back(std::move(one));
     }
-    write_file(folder / "index.html", publish::review_html(reports, options.archive));
-    write_file(folder / "review.csv", publish::review_csv(reports));
+    folder.write("index.html", publish::review_html(reports, options.archive));
+    folder.write("review.csv", publish::review_csv(reports));
+    folder.commit();
     context.out.print("{} in {}: {}\n", text::counted(figures, "figure"),
-                      text::counted(reports.size(), "report"), (folder / "index.html").string());
+                      text::counted(reports.size(), "report"),
+                      (fs::path(options.out) / "index.html").string());
     return ExitCode::all_well;
 }
 
@@ -84,34 +80,29 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
 
 Command review_command() {
     const auto options = std::make_shared<ReviewOptions>();
-    return {
-        .name = "review",
-        .summary = "a page that shows each doubtful figure in its place",
-        .details =
-            "Writes DIR/index.html, which shows every doubtful or inconsistent figure: its row cut from the "
-            "page,\n"
-            "what was read, what the other figures allow, the check that fails, and the command that settles "
-            "it.\n"
-            "It needs no server. DIR/review.csv is the same as a sheet: fill in value, by and why and give "
-            "it "
-            "to\n"
-            "kompass corrections import. Pictures need the sources: name the folders they are in.",
-        .example = "  kompass review --archive arkiv.db --sources reports --out review",
-        .options = {archive_option(options->archive),
-                    {.names = "--out",
-                     .value = "DIR",
-                     .help = "folder to write to",
-                     .target = &options->out,
-                     .required = true},
-                    {.names = "--sources",
-                     .value = "PATH",
-                     .help = "file or folder of sources, for the pictures; may be repeated",
-                     .target = &options->sources},
-                    {.names = "REPORT",
-                     .value = "...",
-                     .help = "only this report, named as for kompass show",
-                     .target = &options->report}},
-        .run = [options](const Context& context) { return review(*options, context); }};
+    return {.name = "review",
+            .summary = "a page that shows each doubtful figure in its place",
+            .details = "Writes DIR/index.html, which shows every doubtful or inconsistent figure: its row "
+                       "cut from the page, what was read, what the other figures allow, the check that "
+                       "fails, and the command that settles it. It needs no server. DIR/review.csv is the "
+                       "same as a sheet: fill in value, by and why and give it to kompass corrections "
+                       "import. Pictures need the sources: name the folders they are in.",
+            .example = "  kompass review --archive arkiv.db --sources reports --out review",
+            .options = {archive_option(options->archive),
+                        {.names = "--out",
+                         .value = "DIR",
+                         .help = "folder to make; one that is there is not written to",
+                         .target = &options->out,
+                         .required = true},
+                        {.names = "--sources",
+                         .value = "PATH",
+                         .help = "file or folder of sources, for the pictures; may be repeated",
+                         .target = &options->sources},
+                        {.names = "REPORT",
+                         .value = "...",
+                         .help = "only this report, named as for kompass show",
+                         .target = &options->report}},
+            .run = [options](const Context& context) { return review(*options, context); }};
 }
 
 } // namespace kompass::cli

@@ -6,12 +6,19 @@ function valueOf(item) {
     if (!chosen) return '';
     return chosen.value === '' ? item.querySelector('input[type=text]').value.trim() : chosen.value;
 }
+// One word to a shell, whatever it holds; a control character could act on the terminal it is pasted into.
+function inShell(text) {
+    return "'" + text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').split("'").join("'\\''") + "'";
+}
+function commandOf(figure, value, by) {
+    return [figure.command, '--by', inShell(by), '--why', inShell(figure.why), '--', figure.sha256.slice(0, 12),
+        inShell(figure.cell), inShell(value)].join(' ');
+}
 function update(item) {
     const value = valueOf(item);
     item.classList.toggle('chosen', value !== '');
     const by = document.getElementById('by').value.trim() || 'NAME';
-    item.querySelector('code').textContent = item.dataset.command
-        .replace('VALUE', value || 'VALUE').replace('NAME', "'" + by.replaceAll("'", "’") + "'");
+    item.querySelector('code').textContent = commandOf(item.dataset, value || 'VALUE', by);
     const decided = items.filter(one => valueOf(one) !== '').length;
     status.textContent = decided + ' of ' + items.length + ' decided';
 }
