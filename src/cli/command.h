@@ -1,5 +1,6 @@
-// A command as plain data: name, help, options and what runs it. The parser, the help and the tests that hold
-// the documentation to it are all fed from this one declaration.
+// A command as plain data: name, help, options and what runs it. The parser, the help, the manual pages, the
+// completions of the shells and the tests that hold the documentation to it are all fed from this one
+// declaration.
 #pragma once
 
 #include "cli/exit_code.h"
@@ -39,11 +40,12 @@ struct Option {
 struct Command {
     std::string name;    ///< "ingest", or "rules check" for a command in a group
     std::string summary; ///< one line
-    std::string details; ///< what one must know to use it
+    std::string details; ///< what one must know to use it; a line end parts paragraphs, see help_text.h
     std::string example; ///< whole command lines
     std::vector<Option> options;
     std::function<ExitCode(const Context&)> run;
-    bool hidden = false; ///< left out of help
+    bool hidden = false;    ///< left out of help
+    std::string group = {}; ///< what it is for, "Take in": help lists it there; set by all_commands
 };
 
 } // namespace kompass::cli

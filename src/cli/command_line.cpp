@@ -1,56 +1,25 @@
 #include "cli/command_line.h"
 
+#include "cli/given_words.h"
+#include "cli/help_text.h"
+#include "cli/shared_options.h"
+#include "text/fitting.h"
+#include "text/visible.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
-#include <map>
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
 
 namespace kompass::cli {
 namespace {
 
-constexpr std::string_view about = "kompass turns published Kommunkompassen reports (PDF, scan or text) into "
-                                   "one archive of scores, findings\n"
-                                   "and their arithmetic.";
-
-/// Any help text is for a screen of this many columns, at most.
-constexpr std::size_t help_column = 28;
-
-std::vector<Option> settings_options(Settings& settings) {
-    return {
-        {.names = "--rules",
-         .value = "DIR",
-         .help = "directory of rules; default: $KOMPASS_RULES, else the program's own",
-         .target = &settings.rules},
-        {.names = "--municipalities",
-         .value = "CSV",
-         .help = "further register of municipalities (code,name,county_code,county); may be repeated",
-         .target = &settings.municipalities},
-        {.names = "--jobs",
-         .value = "N",
-         .help = "worker processes that read at once; default: one a core",
-         .target = &settings.jobs},
-        {.names = "--max-pages",
-         .value = "N",
-         .help = "refuse documents of more pages; default: 2000",
-         .target = &settings.max_pages},
-        {.names = "--no-cache",
-         .value = "",
-         .help = "read scanned pages anew, even those read before; keep nothing",
-         .target = &settings.no_cache},
-        {.names = "--quiet,-q",
-         .value = "",
-         .help = "no progress and no remarks; errors still show",
-         .target = &settings.quiet},
-    };
-}
-
-std::string exit_code_lines() {
-    std::string text = "Exit codes:\n";
-    for (const auto& [code, meaning] : exit_code_meanings)
-        text += fmt::format("  {}  {}\n", static_cast<int>(code), meaning);
-    return text;
-}
+constexpr auto version_line = "kompass " KOMPASS_VERSION "\n";
 
 const CLI::Validator& at_least_one() {
     static const CLI::Validator validator(
@@ -67,94 +36,162 @@ struct AddOption {
     CLI::App& app;
     const Option& option;
 
-    CLI::Option* operator()(bool* flag) const { return app.add_flag(option.names, *flag, option.help); }
+    CLI::Option* operator()(bool* flag) const { return app.add_flag(option.names, *flag); }
     CLI::Option* operator()(int* number) const {
-        return app.add_option(option.names, *number, option.help)->check(at_least_one());
+        return app.add_option(option.names, *number)->check(at_least_one());
     }
-    CLI::Option* operator()(std::string* text) const {
-        return app.add_option(option.names, *text, option.help);
-    }
+    CLI::Option* operator()(std::string* text) const { return app.add_option(option.names, *text); }
     /// A named list takes one value each time it is given: else it would swallow the arguments after it.
     CLI::Option* operator()(std::vector<std::string>* list) const {
-        return app.add_option(option.names, *list, option.help)
-            ->allow_extra_args(!option.names.starts_with('-'));
+        return app.add_option(option.names, *list)->allow_extra_args(!option.names.starts_with('-'));
     }
 };
 
 void add_option(CLI::App& app, const Option& option) {
     auto* added = std::visit(AddOption{app, option}, option.target);
-    // CLI11 would write the type of the value for an empty text.
-    if (!std::holds_alternative<bool*>(option.target))
-        added->option_text(option.value.empty() ? " " : option.value);
     if (!option.environment.empty()) added->envname(option.environment);
     if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
     added->required(option.required);
 }
 
-/// The parent of "rules check" is made when its first child is, and summed up as that child.
-CLI::App& group_of(CLI::App& app, const std::string& name, const std::string& summary) {
+/// The parent of "rules check" is made when its first child is.
+CLI::App& group_of(CLI::App& app, const std::string& name) {
     const auto existing =
         app.get_subcommands([&](const CLI::App* child) { return child->get_name() == name; });
     if (!existing.empty()) return *existing.front();
-    auto* group = app.add_subcommand(name, summary);
+    auto* group = app.add_subcommand(name);
     group->fallthrough();
     return *group;
 }
 
 CLI::App* add_command(CLI::App& app, const Command& command) {
     const auto blank = command.name.find(' ');
-    auto& parent =
-        blank == std::string::npos ? app : group_of(app, command.name.substr(0, blank), command.summary);
-    const auto name = blank == std::string::npos ? command.name : command.name.substr(blank + 1);
-    auto* added = parent.add_subcommand(name, command.summary);
+    auto& parent = blank == std::string::npos ? app : group_of(app, command.name.substr(0, blank));
+    auto* added =
+        parent.add_subcommand(blank == std::string::npos ? command.name : command.name.substr(blank + 1));
     added->fallthrough();
-    if (command.hidden) added->group("");
     for (const auto& option : command.options)
         add_option(*added, option);
-    added->footer(fmt::format("{}\n\nExample:\n{}\n\nOptions of every command: see kompass --help.",
-                              command.details, command.example));
     return added;
 }
 
 ExitCode wrong_usage(const std::string& message) {
-    std::cerr << "kompass: " << message
+    std::cerr << "kompass: " << text::visible(message)
               << "\nkompass --help lists the commands, kompass COMMAND --help explains one.\n";
     return ExitCode::usage;
+}
+
+Invocation answered(const std::string& text) {
+    Output(STDOUT_FILENO).write(text);
+    return {};
+}
+
+Invocation refused(const std::string& message) {
+    Invocation invocation;
+    invocation.code = wrong_usage(message);
+    return invocation;
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& names) {
+    const auto meant = nearest(word, names);
+    return meant.empty() ? "" : fmt::format("; did you mean {}?", meant);
+}
+
+/// Null if there is none of that name.
+const Command* find_command(const std::vector<Command>& commands, const std::string& name) {
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&](const Command& command) { return command.name == name; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+/// Why `words` name no command.
+std::string no_command(const std::vector<Command>& commands, const std::vector<std::string>& words) {
+    std::vector<std::string> names{"help"};
+    for (const auto& command : commands)
+        if (!command.hidden) names.push_back(words.size() > 1 ? command.name : first_word(command));
+    const auto name = text::joined(words, " ");
+    return fmt::format("there is no command '{}'{}", name, did_you_mean(name, names));
+}
+
+/// `kompass help`, `kompass help ingest`, `kompass corrections --help`.
+Invocation help(const std::vector<Command>& commands, const std::vector<std::string>& words) {
+    if (words.empty()) return answered(program_help(commands));
+    if (const auto* command = find_command(commands, text::joined(words, " ")))
+        return answered(command_help(*command));
+    const auto group = words.size() == 1 ? commands_of(commands, words[0]) : std::vector<const Command*>{};
+    return group.empty() ? refused(no_command(commands, words)) : answered(group_help(group));
+}
+
+/// What is wrong with the options of a command that exists.
+std::string complaint(const CLI::ParseError& error, const Command& command,
+                      const std::vector<Option>& settings, const std::vector<std::string>& words) {
+    auto known = names_of(command.options);
+    const auto everywhere = names_of(settings);
+    known.insert(known.end(), everywhere.begin(), everywhere.end());
+    known.insert(known.end(), {"--help", "-h", "--version"});
+    for (const auto& word : words) {
+        if (word == "--") break;
+        const auto name = word.substr(0, word.find('='));
+        if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end())
+            return fmt::format("kompass {} has no option {}{}", command.name, name,
+                               did_you_mean(name, known));
+    }
+    return error.what();
+}
+
+/// Sets the targets of the options; `command` is there.
+Invocation parse_options(const std::vector<Command>& commands, const Command& command,
+                         const GivenWords& given) {
+    Invocation invocation;
+    const auto settings = settings_options(invocation.settings);
+    CLI::App app{"", "kompass"};
+    app.set_help_flag("-h,--help");
+    app.set_version_flag("--version", "");
+    for (const auto& option : settings)
+        add_option(app, option);
+    add_command(app, command);
+
+    auto words = given.command;
+    words.insert(words.end(), given.rest.begin(), given.rest.end());
+    std::reverse(words.begin(), words.end()); // so CLI11 wants them
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::CallForVersion&) {
+        return answered(version_line);
+    } catch (const CLI::CallForHelp&) {
+        return help(commands, given.command);
+    } catch (const CLI::ParseError& error) {
+        return refused(complaint(error, command, settings, given.rest));
+    }
+    invocation.command = &command;
+    return invocation;
+}
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 } // namespace
 
 Invocation parse(const std::vector<Command>& commands, int argc, const char* const* argv) {
-    Invocation invocation;
-    CLI::App app{std::string{about}, "kompass"};
-    app.get_formatter()->column_width(help_column);
-    app.set_help_flag("-h,--help", "print this help");
-    app.set_version_flag("--version", "kompass " KOMPASS_VERSION, "print the version");
-    for (const auto& option : settings_options(invocation.settings))
-        add_option(app, option);
-
-    std::map<const CLI::App*, const Command*> by_app;
-    for (const auto& command : commands)
-        by_app[add_command(app, command)] = &command;
-    app.footer("kompass COMMAND --help explains a command.\n\n" + exit_code_lines());
-
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help_or_version) {
-        app.exit(help_or_version, std::cout, std::cerr);
-        return invocation;
-    } catch (const CLI::ParseError& error) {
-        invocation.code = wrong_usage(error.what());
-        return invocation;
+    Settings defaults;
+    const auto given = in_order(commands, settings_options(defaults), {argv + 1, argv + argc});
+    const auto& name = given.command;
+    if (!name.empty() && name[0] == "help") {
+        auto asked = name;
+        asked.insert(asked.end(), given.rest.begin(), given.rest.end());
+        std::erase_if(asked, [](const std::string& word) { return word.starts_with('-'); });
+        return help(commands, {asked.begin() + 1, asked.end()});
     }
-    const auto chosen = std::find_if(by_app.begin(), by_app.end(), [](const auto& entry) {
-        return entry.first->parsed() && entry.first->get_subcommands().empty();
-    });
-    if (chosen != by_app.end())
-        invocation.command = chosen->second;
-    else
-        invocation.code = wrong_usage("a command is needed");
-    return invocation;
+    if (const auto* command = find_command(commands, text::joined(name, " ")))
+        return parse_options(commands, *command, given);
+    if (has(given.rest, "--help") || has(given.rest, "-h")) return help(commands, name);
+    if (name.empty() && has(given.rest, "--version")) return answered(version_line);
+    if (name.empty()) return refused("a command is needed");
+    const auto group = name.size() == 1 ? commands_of(commands, name[0]) : std::vector<const Command*>{};
+    return refused(group.empty()
+                       ? no_command(commands, name)
+                       : fmt::format("kompass {} needs a command: see kompass help {}", name[0], name[0]));
 }
 
 } // namespace kompass::cli

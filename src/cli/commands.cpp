@@ -1,36 +1,35 @@
 #include "cli/commands.h"
 
+#include <iterator>
+#include <utility>
+
 namespace kompass::cli {
+namespace {
+
+void add_group(std::vector<Command>& all, const std::string& group, std::vector<Command> commands) {
+    for (auto& command : commands)
+        command.group = group;
+    std::move(commands.begin(), commands.end(), std::back_inserter(all));
+}
+
+} // namespace
 
 std::vector<Command> all_commands() {
-    return {ingest_command(),
-            list_command(),
-            show_command(),
-            audit_command(),
-            search_command(),
-            compare_command(),
-            trend_command(),
-            rank_command(),
-            similar_command(),
-            role_models_command(),
-            export_command(),
-            correct_command(),
-            corrections_export_command(),
-            corrections_import_command(),
-            review_command(),
-            extract_command(),
-            load_command(),
-            pages_command(),
-            text_command(),
-            repair_command(),
-            reextract_command(),
-            explain_command(),
-            verify_command(),
-            backup_command(),
-            cache_command(),
-            rules_check_command(),
-            doctor_command(),
-            worker_command()};
+    std::vector<Command> all;
+    add_group(all, "Take in",
+              {ingest_command(), load_command(), extract_command(), reextract_command(), pages_command(),
+               text_command(), repair_command(), explain_command()});
+    add_group(all, "Look at",
+              {list_command(), show_command(), search_command(), compare_command(), trend_command(),
+               rank_command(), similar_command(), role_models_command()});
+    add_group(all, "Decide",
+              {audit_command(), review_command(), correct_command(), corrections_export_command(),
+               corrections_import_command()});
+    add_group(all, "Hand on", {export_command()});
+    add_group(all, "Tend",
+              {verify_command(), backup_command(), cache_command(), rules_check_command(), doctor_command()});
+    add_group(all, "Internal", {worker_command(), complete_command(), manual_command()});
+    return all;
 }
 
 } // namespace kompass::cli

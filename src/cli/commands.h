@@ -33,8 +33,10 @@ namespace kompass::cli {
 [[nodiscard]] Command rules_check_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command worker_command();
+[[nodiscard]] Command complete_command();
+[[nodiscard]] Command manual_command();
 
-/// All of them, in the order in which help lists them.
+/// All of them, in the groups and the order in which help lists them.
 [[nodiscard]] std::vector<Command> all_commands();
 
 } // namespace kompass::cli

@@ -7,6 +7,35 @@
 
 namespace kompass::cli {
 
+std::vector<Option> settings_options(Settings& settings) {
+    return {
+        {.names = "--rules",
+         .value = "DIR",
+         .help = "directory of rules; default: $KOMPASS_RULES, else the program's own",
+         .target = &settings.rules},
+        {.names = "--municipalities",
+         .value = "CSV",
+         .help = "further register of municipalities (code,name,county_code,county); may be repeated",
+         .target = &settings.municipalities},
+        {.names = "--jobs",
+         .value = "N",
+         .help = "worker processes that read at once; default: one a core",
+         .target = &settings.jobs},
+        {.names = "--max-pages",
+         .value = "N",
+         .help = "refuse documents of more pages; default: 2000",
+         .target = &settings.max_pages},
+        {.names = "--no-cache",
+         .value = "",
+         .help = "read scanned pages anew, even those read before; keep nothing",
+         .target = &settings.no_cache},
+        {.names = "--quiet,-q",
+         .value = "",
+         .help = "no progress and no remarks; errors still show",
+         .target = &settings.quiet},
+    };
+}
+
 Option archive_option(std::string& file) {
     return {.names = "--archive",
             .value = "FILE",

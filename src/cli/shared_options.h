@@ -4,8 +4,12 @@
 #include "cli/command.h"
 
 #include <string>
+#include <vector>
 
 namespace kompass::cli {
+
+/// The options that every command takes.
+[[nodiscard]] std::vector<Option> settings_options(Settings& settings);
 
 /// --archive FILE, or $KOMPASS_ARCHIVE; required.
 [[nodiscard]] Option archive_option(std::string& file);

@@ -207,43 +207,39 @@ ExitCode audit_archive(const AuditOptions& options, const Context& context) {
 
 Command audit_command() {
     const auto options = std::make_shared<AuditOptions>();
-    return {
-        .name = "audit",
-        .summary = "what does not add up, was repaired or is doubtful",
-        .details =
-            "Prints what the reports' own figures contradict (rows, sums, maxima, points boxes, history), "
-            "and the\n"
-            "figures that were misread and repaired, are doubtful or were decided by a person, each with "
-            "its\n"
-            "reason. What the rounding of printed figures explains is shown only with --all. Finding\n"
-            "something is no failure (exit code 0).",
-        .example = "  kompass audit --archive arkiv.db\n"
-                   "  kompass audit --archive arkiv.db Avesta --all --kind sum --format csv\n"
-                   "  kompass audit --archive arkiv.db --summary",
-        .options = {archive_option(options->archive),
-                    format_option(options->format),
-                    {.names = "--all",
-                     .value = "",
-                     .help = "also what is exact or explained by rounding",
-                     .target = &options->all},
-                    {.names = "--kind",
-                     .value = "KIND",
-                     .help = "only this kind of check or figure; may be repeated",
-                     .target = &options->kinds,
-                     .choices = kind_names()},
-                    {.names = "--edition",
-                     .value = "YEAR",
-                     .help = "only reports scored with this edition",
-                     .target = &options->edition},
-                    {.names = "--summary",
-                     .value = "",
-                     .help = "how many figures and checks there are of what kind, by edition and year",
-                     .target = &options->summary},
-                    {.names = "REPORT",
-                     .value = "...",
-                     .help = "only this report, named as for kompass show",
-                     .target = &options->report}},
-        .run = [options](const Context& context) { return audit_archive(*options, context); }};
+    return {.name = "audit",
+            .summary = "what does not add up, was repaired or is doubtful",
+            .details = "Prints what the reports' own figures contradict (rows, sums, maxima, points boxes, "
+                       "history), and the figures that were misread and repaired, are doubtful or were "
+                       "decided by a person, each with its reason. What the rounding of printed figures "
+                       "explains is shown only with --all. Finding something is no failure (exit code 0).",
+            .example = "  kompass audit --archive arkiv.db\n"
+                       "  kompass audit --archive arkiv.db Avesta --all --kind sum --format csv\n"
+                       "  kompass audit --archive arkiv.db --summary",
+            .options = {archive_option(options->archive),
+                        format_option(options->format),
+                        {.names = "--all",
+                         .value = "",
+                         .help = "also what is exact or explained by rounding",
+                         .target = &options->all},
+                        {.names = "--kind",
+                         .value = "KIND",
+                         .help = "only this kind of check or figure; may be repeated",
+                         .target = &options->kinds,
+                         .choices = kind_names()},
+                        {.names = "--edition",
+                         .value = "YEAR",
+                         .help = "only reports scored with this edition",
+                         .target = &options->edition},
+                        {.names = "--summary",
+                         .value = "",
+                         .help = "how many figures and checks there are of what kind, by edition and year",
+                         .target = &options->summary},
+                        {.names = "REPORT",
+                         .value = "...",
+                         .help = "only this report, named as for kompass show",
+                         .target = &options->report}},
+            .run = [options](const Context& context) { return audit_archive(*options, context); }};
 }
 
 } // namespace kompass::cli

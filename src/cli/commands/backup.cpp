@@ -32,9 +32,8 @@ Command backup_command() {
     return {.name = "backup",
             .summary = "copy the archive, whole, also while a run writes it",
             .details =
-                "The copy is one file, of one moment, checked before it bears its name; a file that is "
-                "there already is not\n"
-                "overwritten. To go back, put the copy in the archive's place.",
+                "The copy is one file, of one moment, checked before it bears its name; a file that is there "
+                "already is not overwritten. To go back, put the copy in the archive's place.",
             .example = "  kompass backup --archive arkiv.db arkiv-2021-03-01.db",
             .options = {archive_option(options->archive),
                         {.names = "FILE",

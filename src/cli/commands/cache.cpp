@@ -57,13 +57,11 @@ Command cache_command() {
     return {
         .name = "cache",
         .summary = "what OCR read and keeps: how much it is; prune, clear",
-        .details = "Pages read by OCR are kept by the hash of their source and the engine's fingerprint, so "
-                   "that they are\n"
-                   "read once. They lie in $KOMPASS_CACHE, else $XDG_CACHE_HOME/kompass, else "
-                   "~/.cache/kompass, and\n"
-                   "may be removed at any time. `kompass ingest` keeps them in the archive as well; what is "
-                   "removed there\n"
-                   "touches no report, and its room goes back to the disk.",
+        .details =
+            "Pages read by OCR are kept by the hash of their source and the engine's fingerprint, so that "
+            "they are read once. They lie in $KOMPASS_CACHE, else $XDG_CACHE_HOME/kompass, else "
+            "~/.cache/kompass, and may be removed at any time. `kompass ingest` keeps them in the archive as "
+            "well; what is removed there touches no report, and its room goes back to the disk.",
         .example = "  kompass cache\n  kompass cache --prune 90\n  kompass cache --archive arkiv.db",
         .options = {{.names = "--archive",
                      .value = "FILE",

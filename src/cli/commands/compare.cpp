@@ -212,11 +212,9 @@ Command compare_command() {
     const auto options = std::make_shared<CompareOptions>();
     return {.name = "compare",
             .summary = "reports side by side, with the means of their editions",
-            .details =
-                "REPORT is named as for kompass show; of a municipality with several reports the latest is "
-                "taken, a year\n"
-                "after the name chooses another. Reports of different editions are compared only with a word "
-                "of warning.",
+            .details = "REPORT is named as for kompass show; of a municipality with several reports the "
+                       "latest is taken, a year after the name chooses another. Reports of different "
+                       "editions are compared only with a word of warning.",
             .example = "  kompass compare --archive arkiv.db Köping Kumla\n"
                        "  kompass compare --archive arkiv.db Köping 2017 Kumla 2017 --area 3",
             .options = {archive_option(options->archive),

@@ -42,15 +42,11 @@ Command correct_command() {
         .name = "correct",
         .summary = "decides what a cell of a report is",
         .details = "What was read stays in the archive; the correction is laid over it, with who made it and "
-                   "why, and\n"
-                   "holds also when the report is read anew. A later one goes before an earlier one; to "
-                   "confirm a\n"
-                   "doubtful figure, give the value that it has. Cells: '4.4 percent' (points, max, text), "
-                   "'area 4\n"
-                   "total points', 'area 4 box points', 'area 4 title', 'area 4 strength 2', 'history 2017 "
-                   "area 3',\n"
-                   "'history 2017 total', 'municipality', 'year', 'month', 'ordinal', 'interviewees',\n"
-                   "'document date', 'edition'.",
+                   "why, and holds also when the report is read anew. A later one goes before an earlier "
+                   "one; to confirm a doubtful figure, give the value that it has. Cells: '4.4 percent' "
+                   "(points, max, text), 'area 4 total points', 'area 4 box points', 'area 4 title', 'area 4 "
+                   "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
+                   "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
         .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 --by 'Anna Ek' --why "
                    "'seen on page 19'",
         .options = {archive_option(options->archive),

@@ -136,17 +136,16 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
 
 Command corrections_export_command() {
     const auto options = std::make_shared<CorrectionsOptions>();
-    return {.name = "corrections export",
-            .summary = "corrections out of an archive, or into one, as CSV",
-            .details =
-                "Prints every correction with the source's hash, what the archive held (was), who made it "
-                "and why,\n"
-                "and how it stands to what is read now (state): in force, confirmed, needless (it is read "
-                "so by\n"
-                "now), contradicted (something else is read since), without cell, without report.",
-            .example = "  kompass corrections export --archive arkiv.db > corrections.csv",
-            .options = {archive_option(options->archive)},
-            .run = [options](const Context& context) { return export_corrections(*options, context); }};
+    return {
+        .name = "corrections export",
+        .summary = "corrections out of an archive, or into one, as CSV",
+        .details =
+            "Prints every correction with the source's hash, what the archive held (was), who made it and "
+            "why, and how it stands to what is read now (state): in force, confirmed, needless (it is read "
+            "so by now), contradicted (something else is read since), without cell, without report.",
+        .example = "  kompass corrections export --archive arkiv.db > corrections.csv",
+        .options = {archive_option(options->archive)},
+        .run = [options](const Context& context) { return export_corrections(*options, context); }};
 }
 
 Command corrections_import_command() {
@@ -154,12 +153,8 @@ Command corrections_import_command() {
     return {.name = "corrections import",
             .summary = "takes corrections from a CSV file",
             .details = "Takes what kompass corrections export wrote, or the sheet that kompass review wrote "
-                       "and a person "
-                       "filled\n"
-                       "in. Needed are the columns sha256, cell, value, by and why; a row without a value is "
-                       "passed over. "
-                       "A\n"
-                       "correction may come before its report.",
+                       "and a person filled in. Needed are the columns sha256, cell, value, by and why; a "
+                       "row without a value is passed over. A correction may come before its report.",
             .example = "  kompass corrections import --archive arkiv.db review/review.csv",
             .options = {archive_option(options->archive),
                         {.names = "CSV",

@@ -33,14 +33,15 @@ ExitCode examine(const std::string& format_name, const Context& context) {
 
 Command doctor_command() {
     const auto format = std::make_shared<std::string>("table");
-    return {.name = "doctor",
-            .summary = "what the program stands on, and what is missing",
-            .details = "Lists libraries with their versions, the rules in use, and language data; where "
-                       "something is missing, the\n"
-                       "line that mends it. Exit code 0 if all that this version needs is there, else 2.",
-            .example = "  kompass doctor",
-            .options = {format_option(*format)},
-            .run = [format](const Context& context) { return examine(*format, context); }};
+    return {
+        .name = "doctor",
+        .summary = "what the program stands on, and what is missing",
+        .details =
+            "Lists libraries with their versions, the rules in use, and language data; where something is "
+            "missing, the line that mends it. Exit code 0 if all that this version needs is there, else 2.",
+        .example = "  kompass doctor",
+        .options = {format_option(*format)},
+        .run = [format](const Context& context) { return examine(*format, context); }};
 }
 
 } // namespace kompass::cli

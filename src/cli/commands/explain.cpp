@@ -85,26 +85,25 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
 
 Command explain_command() {
     const auto options = std::make_shared<ExplainOptions>();
-    return {.name = "explain",
-            .summary = "what of a report is understood, what is not, and which rules come nearest",
-            .details =
-                "For a template that no rules file describes yet: the parts that were found, those that "
-                "were not with the roles\n"
-                "of rules that would find them, and the lines like headings that no rule knows. "
-                "docs/extending.md leads from\n"
-                "there to a rules file. csv and json give the lines alone.",
-            .example = "  kompass explain ny-mall-2022.pdf\n  kompass explain --rules-used ny-mall-2022.pdf",
-            .options = {format_option(options->format),
-                        {.names = "--rules-used",
-                         .value = "",
-                         .help = "instead, the rules that matched, how often and where first",
-                         .target = &options->rules},
-                        {.names = "FILE",
-                         .value = "",
-                         .help = "a PDF, an image or a transcript",
-                         .target = &options->file,
-                         .required = true}},
-            .run = [options](const Context& context) { return explain_file(*options, context); }};
+    return {
+        .name = "explain",
+        .summary = "what of a report is understood, what is not, and which rules come nearest",
+        .details =
+            "For a template that no rules file describes yet: the parts that were found, those that were not "
+            "with the roles of rules that would find them, and the lines like headings that no rule knows. "
+            "docs/extending.md leads from there to a rules file. csv and json give the lines alone.",
+        .example = "  kompass explain ny-mall-2022.pdf\n  kompass explain --rules-used ny-mall-2022.pdf",
+        .options = {format_option(options->format),
+                    {.names = "--rules-used",
+                     .value = "",
+                     .help = "instead, the rules that matched, how often and where first",
+                     .target = &options->rules},
+                    {.names = "FILE",
+                     .value = "",
+                     .help = "a PDF, an image or a transcript",
+                     .target = &options->file,
+                     .required = true}},
+        .run = [options](const Context& context) { return explain_file(*options, context); }};
 }
 
 } // namespace kompass::cli

@@ -106,36 +106,33 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
 
 Command export_command() {
     const auto options = std::make_shared<ExportOptions>();
-    return {
-        .name = "export",
-        .summary = "the archive for others: CSV, JSON lines, Data Package, SQLite",
-        .details =
-            "csv          tables in UTF-8 with a head line\n"
-            "datapackage  the same with datapackage.json: columns, keys, checksums (Frictionless)\n"
-            "jsonl        whole records; kompass load makes an equal archive of them\n"
-            "sqlite       a compact copy, read-only, without what OCR read; metadata.json is for Datasette\n"
-            "Each comes with dcat.jsonld (DCAT-AP-SE). Files of the same names in DIR are replaced, others "
-            "left "
-            "alone.",
-        .example =
-            "  kompass export --archive arkiv.db --format datapackage --publisher \"Sveriges kommuner\" "
-            "export",
-        .options = {archive_option(options->archive),
-                    {.names = "--format",
-                     .value = "FORMAT",
-                     .help = "datapackage (the default), csv, jsonl or sqlite",
-                     .target = &options->format,
-                     .choices = {"csv", "jsonl", "datapackage", "sqlite"}},
-                    {.names = "--publisher",
-                     .value = "NAME",
-                     .help = "who publishes the export, for its metadata",
-                     .target = &options->publisher},
-                    {.names = "DIR",
-                     .value = "",
-                     .help = "folder to write into; made if it is missing",
-                     .target = &options->folder,
-                     .required = true}},
-        .run = [options](const Context& context) { return export_archive(*options, context); }};
+    return {.name = "export",
+            .summary = "the archive for others: CSV, JSON lines, Data Package, SQLite",
+            .details =
+                "csv          tables in UTF-8 with a head line\ndatapackage  the same with datapackage.json: "
+                "columns, keys, checksums (Frictionless)\njsonl        whole records; kompass load makes an "
+                "equal archive of them\nsqlite       a compact copy, read-only, without what OCR read; "
+                "metadata.json is for Datasette\nEach comes with dcat.jsonld (DCAT-AP-SE). Files of the same "
+                "names in DIR are replaced, others left alone.",
+            .example =
+                "  kompass export --archive arkiv.db --format datapackage --publisher \"Sveriges kommuner\" "
+                "export",
+            .options = {archive_option(options->archive),
+                        {.names = "--format",
+                         .value = "FORMAT",
+                         .help = "datapackage (the default), csv, jsonl or sqlite",
+                         .target = &options->format,
+                         .choices = {"csv", "jsonl", "datapackage", "sqlite"}},
+                        {.names = "--publisher",
+                         .value = "NAME",
+                         .help = "who publishes the export, for its metadata",
+                         .target = &options->publisher},
+                        {.names = "DIR",
+                         .value = "",
+                         .help = "folder to write into; made if it is missing",
+                         .target = &options->folder,
+                         .required = true}},
+            .run = [options](const Context& context) { return export_archive(*options, context); }};
 }
 
 } // namespace kompass::cli

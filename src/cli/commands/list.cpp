@@ -112,11 +112,10 @@ Command list_command() {
     const auto options = std::make_shared<ListOptions>();
     return {.name = "list",
             .summary = "the reports in the archive",
-            .details = "One row a report, by municipality (Swedish order) and year; under them, for people, "
-                       "the sources that\n"
-                       "could not be taken. `inconsistent` counts what does not add up as published (see "
-                       "kompass audit),\n"
-                       "`doubtful` the values a person should check (see kompass show).",
+            .details =
+                "One row a report, by municipality (Swedish order) and year; under them, for people, the "
+                "sources that could not be taken. `inconsistent` counts what does not add up as published "
+                "(see kompass audit), `doubtful` the values a person should check (see kompass show).",
             .example =
                 "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
             .options = {archive_option(options->archive),

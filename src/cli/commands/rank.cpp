@@ -130,12 +130,10 @@ Command rank_command() {
     const auto options = std::make_shared<RankOptions>();
     return {.name = "rank",
             .summary = "the reports of each edition, best first",
-            .details =
-                "By the eight areas together, by one area (--area) or by one question (--question, in per "
-                "cent since its\n"
-                "maximum may shift). Scores of different editions do not compare: each edition has a table "
-                "and a mean of its\n"
-                "own. Equal figures share a rank; a figure with ? should be checked by a person.",
+            .details = "By the eight areas together, by one area (--area) or by one question (--question, in "
+                       "per cent since its maximum may shift). Scores of different editions do not compare: "
+                       "each edition has a table and a mean of its own. Equal figures share a rank; a figure "
+                       "with ? should be checked by a person.",
             .example = "  kompass rank --archive arkiv.db --area 3 --edition 2016",
             .options = {archive_option(options->archive),
                         format_option(options->format),

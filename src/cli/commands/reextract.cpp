@@ -166,14 +166,10 @@ Command reextract_command() {
     const auto options = std::make_shared<ReextractOptions>();
     return {.name = "reextract",
             .summary = "apply the rules of today to what was read before",
-            .details =
-                "Needs neither the files nor OCR: what was read is kept in the archive. Every report of "
-                "which a value\n"
-                "changes is shown, cell by cell, before it is written; the table `revision` keeps the "
-                "changes. A source\n"
-                "that failed and is understood now is taken. A report that the rules of today would "
-                "refuse is kept as it\n"
-                "was (exit code 3).",
+            .details = "Needs neither the files nor OCR: what was read is kept in the archive. Every report "
+                       "of which a value changes is shown, cell by cell, before it is written; the table "
+                       "`revision` keeps the changes. A source that failed and is understood now is taken. A "
+                       "report that the rules of today would refuse is kept as it was (exit code 3).",
             .example = "  kompass reextract --archive arkiv.db --dry-run\n"
                        "  kompass reextract --archive arkiv.db --since 0.2 --format csv > changes.csv",
             .options = {archive_option(options->archive),

@@ -85,11 +85,9 @@ Command repair_command() {
     const auto options = std::make_shared<RepairOptions>();
     return {.name = "repair",
             .summary = "mend Swedish text that a scanner damaged, line for line",
-            .details =
-                "Prints the text with its words mended: lost å ä ö, misread letters, spacing diacritics. "
-                "Lines, figures and what\n"
-                "is known and fits stay; what is unsure stays, too. extract and ingest do the same with "
-                "what they read.",
+            .details = "Prints the text with its words mended: lost å ä ö, misread letters, spacing "
+                       "diacritics. Lines, figures and what is known and fits stay; what is unsure stays, "
+                       "too. extract and ingest do the same with what they read.",
             .example = "  kompass repair old-transcript.txt > mended.txt\n"
                        "  kompass repair --explain old-transcript.txt | sort -t \"$(printf '\\t')\" -k 6",
             .options = {{.names = "--explain",

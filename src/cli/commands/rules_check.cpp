@@ -34,19 +34,17 @@ ExitCode check_rules(const std::string& directory, const Context& context) {
 
 Command rules_check_command() {
     const auto directory = std::make_shared<std::string>();
-    return {
-        .name = "rules check",
-        .summary = "check every rule against its own examples",
-        .details =
-            "Each rule bears texts that it must and must not match. Names file, line, rule and text where "
-            "one does\n"
-            "not hold; a rule that cannot be read at all ends the check. Exit code 0 if all hold, else 2.",
-        .example = "  kompass rules check my-rules/",
-        .options = {{.names = "DIR",
-                     .value = "",
-                     .help = "directory of rules; default: as for every command",
-                     .target = directory.get()}},
-        .run = [directory](const Context& context) { return check_rules(*directory, context); }};
+    return {.name = "rules check",
+            .summary = "check every rule against its own examples",
+            .details = "Each rule bears texts that it must and must not match. Names file, line, rule and "
+                       "text where one does not hold; a rule that cannot be read at all ends the check. Exit "
+                       "code 0 if all hold, else 2.",
+            .example = "  kompass rules check my-rules/",
+            .options = {{.names = "DIR",
+                         .value = "",
+                         .help = "directory of rules; default: as for every command",
+                         .target = directory.get()}},
+            .run = [directory](const Context& context) { return check_rules(*directory, context); }};
 }
 
 } // namespace kompass::cli

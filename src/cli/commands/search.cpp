@@ -105,9 +105,8 @@ Command search_command() {
     return {.name = "search",
             .summary = "words in findings, questions, headings, role models and text",
             .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
-                       "ending. å ä ö are letters;\n"
-                       "a word typed without them also finds those spelt with them, after all that are spelt "
-                       "as typed.",
+                       "ending. å ä ö are letters; a word typed without them also finds those spelt with "
+                       "them, after all that are spelt as typed.",
             .example =
                 "  kompass search --archive arkiv.db medborgardialog\n"
                 "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' --kind improvement "

@@ -48,10 +48,9 @@ Command show_command() {
     return {
         .name = "show",
         .summary = "one report: identity, areas as bars, questions, findings",
-        .details =
-            "REPORT is an id from kompass list, a file name, the first six or more digits of a hash, a "
-            "municipality,\n"
-            "or a municipality and a year. A figure with a ? should be checked by a person; – is not stated.",
+        .details = "REPORT is an id from kompass list, a file name, the first six or more digits of a hash, "
+                   "a municipality, or a municipality and a year. A figure with a ? should be checked by a "
+                   "person; – is not stated.",
         .example = "  kompass show --archive arkiv.db Avesta 2014",
         .options = {archive_option(options->archive),
                     {.names = "--format",

@@ -68,12 +68,9 @@ Command similar_command() {
     const auto options = std::make_shared<SimilarOptions>();
     return {.name = "similar",
             .summary = "reports of the same edition with a like profile",
-            .details =
-                "The likest first. A profile is the eight areas in per cent of their maxima; the distance is "
-                "the root mean\n"
-                "square of the eight differences, in percentage points. The columns 1 to 8 say how many the "
-                "other has more\n"
-                "or less in each area.",
+            .details = "The likest first. A profile is the eight areas in per cent of their maxima; the "
+                       "distance is the root mean square of the eight differences, in percentage points. The "
+                       "columns 1 to 8 say how many the other has more or less in each area.",
             .example = "  kompass similar --archive arkiv.db Kumla --limit 5",
             .options = {archive_option(options->archive),
                         format_option(options->format),

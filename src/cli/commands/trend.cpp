@@ -176,12 +176,9 @@ Command trend_command() {
     const auto options = std::make_shared<TrendOptions>();
     return {.name = "trend",
             .summary = "a municipality's evaluations through the years",
-            .details =
-                "One row an evaluation: the points of the areas and in all. A year without a report of its "
-                "own, or one that a\n"
-                "report prints otherwise, stands as printed; the edition is then not stated. `change` is to "
-                "the report before,\n"
-                "within one edition only.",
+            .details = "One row an evaluation: the points of the areas and in all. A year without a report "
+                       "of its own, or one that a report prints otherwise, stands as printed; the edition is "
+                       "then not stated. `change` is to the report before, within one edition only.",
             .example = "  kompass trend --archive arkiv.db Östersund",
             .options = {archive_option(options->archive),
                         format_option(options->format),

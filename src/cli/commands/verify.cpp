@@ -40,12 +40,10 @@ Command verify_command() {
     const auto options = std::make_shared<VerifyOptions>();
     return {.name = "verify",
             .summary = "is the archive sound, and are its sources still as they were?",
-            .details =
-                "Checks the file's integrity, references, orphans, that every report, every reading kept "
-                "and every search\n"
-                "index can be read and agrees with the tables, and the hashes of the sources that are "
-                "still where they were.\n"
-                "A note is worth knowing; a fault gives exit code 3. Nothing is written.",
+            .details = "Checks the file's integrity, references, orphans, that every report, every reading "
+                       "kept and every search index can be read and agrees with the tables, and the hashes "
+                       "of the sources that are still where they were. A note is worth knowing; a fault "
+                       "gives exit code 3. Nothing is written.",
             .example = "  kompass verify --archive arkiv.db",
             .options = {archive_option(options->archive), format_option(options->format)},
             .run = [options](const Context& context) { return verify(*options, context); }};
