@@ -12,6 +12,8 @@
 #include "archive/writer.h"
 #include "model/record_diff.h"
 
+#include <kompass_version.h>
+
 #include <algorithm>
 #include <set>
 #include <utility>

@@ -10,6 +10,7 @@
 #include "text/unicode.h"
 
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <algorithm>
 #include <optional>

@@ -3,6 +3,7 @@
 #include "text/xml_writer.h"
 
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <algorithm>
 #include <cmath>

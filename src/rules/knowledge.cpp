@@ -38,8 +38,8 @@ std::filesystem::path find_rules(const std::filesystem::path& given) {
 
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    const std::array places = {program.parent_path().parent_path() / "share" / "kompass" / "rules",
-                               std::filesystem::path(KOMPASS_SOURCE_DIR) / "rules"};
+    const auto folder = program.parent_path();
+    const std::array places = {folder.parent_path() / "share" / "kompass" / "rules", folder / "rules"};
     for (const auto& place : places)
         if (holds_rules(place)) return place;
     throw RulesError(fmt::format("no rules were found; tried {} and {}. Name their folder in KOMPASS_RULES",

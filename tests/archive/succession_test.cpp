@@ -7,6 +7,8 @@
 #include "tests/archive/samples.h"
 #include "tests/support/real_rules.h"
 
+#include <kompass_version.h>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>

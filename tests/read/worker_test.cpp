@@ -6,6 +6,7 @@
 #include "tests/read/temp_folder.h"
 
 #include <doctest/doctest.h>
+#include <kompass_version.h>
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -52,10 +52,10 @@ TEST_SUITE("rules") {
         CHECK(second.municipalities.named("Avesta")->code == "2084");
     }
 
-    TEST_CASE("rules are found where one says, or in the source tree") {
+    TEST_CASE("rules are found where one says, or beside the program") {
         CHECK(find_rules(source_rules) == source_rules);
         const RulesVariable empty("");
-        CHECK(find_rules({}) == source_rules);
+        CHECK(fs::equivalent(find_rules({}), source_rules)); // CMake links them there
         const RulesVariable named(source_rules.c_str());
         CHECK(find_rules({}) == source_rules);
     }

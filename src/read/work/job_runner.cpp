@@ -4,6 +4,7 @@
 #include "read/work/worker.h"
 
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <poll.h>
 #include <sys/socket.h>

@@ -7,6 +7,7 @@
 #include "read/work/reader_pool.h"
 
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <unistd.h>
 
