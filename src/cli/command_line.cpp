@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <algorithm>
 #include <iostream>

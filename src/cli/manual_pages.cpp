@@ -6,6 +6,7 @@
 #include "text/unicode.h"
 
 #include <fmt/format.h>
+#include <kompass_version.h>
 
 #include <algorithm>
 

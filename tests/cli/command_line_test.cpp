@@ -59,6 +59,23 @@ TEST_SUITE("cli") {
         CHECK(given.names == std::vector<std::string>{"x"});
     }
 
+    TEST_CASE("any option may stand before the command") {
+        Given given;
+        const auto invocation = given.parsed({"--jobs", "3", "--file", "go", "--flag", "go", "x"});
+        REQUIRE(invocation.command == &given.commands[0]);
+        CHECK(given.file == "go");
+        CHECK(given.flag);
+        CHECK(given.names == std::vector<std::string>{"x"});
+        CHECK(invocation.settings.jobs == 3);
+    }
+
+    TEST_CASE("what follows -- is no option") {
+        Given given;
+        REQUIRE(given.parsed({"go", "--file", "f", "--", "--flag", "-1", ""}).command != nullptr);
+        CHECK(given.names == std::vector<std::string>{"--flag", "-1", ""});
+        CHECK_FALSE(given.flag);
+    }
+
     TEST_CASE("a command in a group is found by both words") {
         Given given;
         CHECK(given.parsed({"group", "inner"}).command == &given.commands[1]);
@@ -69,6 +86,9 @@ TEST_SUITE("cli") {
              std::vector<std::vector<const char*>>{{},
                                                    {"nonsense"},
                                                    {"group"},
+                                                   {"group", "nonsense"},
+                                                   {"help", "nonsense"},
+                                                   {"--jobs"},
                                                    {"go"},
                                                    {"go", "--file", "f", "--format", "xml"},
                                                    {"go", "--file", "f", "--jobs", "0"},
