@@ -9,10 +9,9 @@ set(manual ${CMAKE_BINARY_DIR}/man1)
 add_custom_command(OUTPUT ${manual}.stamp
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${manual}
   COMMAND kompass manual ${manual}
-  COMMAND sh -c "gzip -9n ./*.1" WORKING_DIRECTORY ${manual}
+  COMMAND sh -c "gzip -9n '${manual}'/*.1"
   COMMAND ${CMAKE_COMMAND} -E touch ${manual}.stamp
   DEPENDS kompass VERBATIM)
-file(MAKE_DIRECTORY ${manual})
 add_custom_target(manual ALL DEPENDS ${manual}.stamp)
 
 # ---- Changelogs, packed as Debian wants them

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <iostream>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <unistd.h>
@@ -83,8 +84,15 @@ ExitCode wrong_usage(const std::string& message) {
 }
 
 Invocation answered(const std::string& text) {
-    Output(STDOUT_FILENO).write(text);
-    return {};
+    Invocation invocation;
+    try {
+        Output(STDOUT_FILENO).write(text);
+    } catch (const ClosedOutput&) { // the reader has seen enough
+    } catch (const std::system_error& error) {
+        std::cerr << "kompass: " << error.what() << '\n';
+        invocation.code = ExitCode::nothing_done;
+    }
+    return invocation;
 }
 
 Invocation refused(const std::string& message) {
