@@ -1,6 +1,7 @@
 // Where sources lie on disk: the table `source_path`.
 //
-// A path is kept absolute, as text (see text/file_name.h); an empty one is none. Each function is part of the caller's transaction.
+// A path is kept absolute, as text (see text/file_name.h); an empty one is none. Each function is part of the
+// caller's transaction.
 #pragma once
 
 #include "archive/connection.h"

@@ -120,10 +120,11 @@ private:
 
     void add_item(const ReviewedReport& report, const ShownItem& shown, const std::string& id) {
         const auto& item = shown.item;
-        html_ += fmt::format("<article class=\"item {}\" id=\"{}\" tabindex=\"-1\" data-sha256=\"{}\" "
-                             "data-cell=\"{}\" data-why=\"{}\" data-command=\"{}\" aria-labelledby=\"{}-head\">\n",
-                             item.status, id, report.sha256, escaped(name_of(item.cell)), escaped(why(item)),
-                             escaped(command()), id);
+        html_ +=
+            fmt::format("<article class=\"item {}\" id=\"{}\" tabindex=\"-1\" data-sha256=\"{}\" "
+                        "data-cell=\"{}\" data-why=\"{}\" data-command=\"{}\" aria-labelledby=\"{}-head\">\n",
+                        item.status, id, report.sha256, escaped(name_of(item.cell)), escaped(why(item)),
+                        escaped(command()), id);
         html_ += fmt::format(
             "<h3 id=\"{}-head\">{} <span class=\"note\">{}{}</span></h3>\n<p class=\"note\">{}</p>\n", id,
             escaped(name_of(item.cell)), item.status, on_page(item), escaped(item.label));

@@ -21,7 +21,8 @@ struct Knowledge {
 };
 
 /// Where the rules are: `given` if not empty, else $KOMPASS_RULES, else beside the program
-/// (../share/kompass/rules where it is installed, rules in a build tree). Throws RulesError naming the places tried.
+/// (../share/kompass/rules where it is installed, rules in a build tree). Throws RulesError naming the places
+/// tried.
 [[nodiscard]] std::filesystem::path find_rules(const std::filesystem::path& given);
 
 } // namespace kompass::rules

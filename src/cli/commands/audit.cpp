@@ -115,8 +115,8 @@ text::Table table_of(const std::vector<Entry>& entries) {
                        {"explanation"}});
     for (const auto& [report, kind, verdict, finding] : entries)
         table.add({report->id, text::value_of(report->municipality), text::value_of(report->year),
-                   report->file, finding.area == 0 ? text::Value{} : text::Value{finding.area}, name_of(finding.cell),
-                   kind, verdict, finding.printed, finding.expected,
+                   report->file, finding.area == 0 ? text::Value{} : text::Value{finding.area},
+                   name_of(finding.cell), kind, verdict, finding.printed, finding.expected,
                    finding.places.empty() ? text::Value{} : text::Value{finding.places.front().page},
                    finding.explanation});
     return table;

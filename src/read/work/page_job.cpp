@@ -55,9 +55,9 @@ void PageJob::run_out_of_time(const std::string& limit) {
 void PageJob::fail(std::string code, std::string why) {
     outcome_.page.number = page_.number;
     outcome_.page.reading = Reading::failed;
-    outcome_.troubles = {{Severity::warning, std::move(code),
-                          fmt::format("the page could not be read by OCR: {}", why),
-                          text::file_name_text(page_.file.filename().string()), Place{page_.number, std::nullopt}, ""}};
+    outcome_.troubles = {
+        {Severity::warning, std::move(code), fmt::format("the page could not be read by OCR: {}", why),
+         text::file_name_text(page_.file.filename().string()), Place{page_.number, std::nullopt}, ""}};
     outcome_.page.why = std::move(why);
     complete_ = true;
 }
