@@ -29,7 +29,7 @@ Block begun(BlockKind kind, const TextLine& line) {
 }
 
 void append(Block& block, const TextLine& line, std::string text, bool gap) {
-    block.text = joined(block.text, text);
+    append_joined(block.text, text);
     add_place(block.places, line.place());
     block.lines.push_back(source_line(line, std::move(text), gap));
 }

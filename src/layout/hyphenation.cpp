@@ -36,6 +36,14 @@ bool makes_three_equal_consonants(std::string_view stem, std::string_view next) 
            next.front() == last;
 }
 
+/// What stands behind the last blank or stroke. What is longer than any word is cut, so that a text without
+/// blanks is not searched from its beginning for every line that it is made of.
+std::string_view last_word(std::string_view text) {
+    constexpr std::size_t longest = 400; // bytes
+    if (text.size() > longest) text.remove_prefix(text.size() - longest);
+    return text.substr(text.find_last_of(" /") + 1); // npos + 1 is 0
+}
+
 } // namespace
 
 bool ends_hyphenated(std::string_view line) {
@@ -45,32 +53,44 @@ bool ends_hyphenated(std::string_view line) {
     return std::isalnum(before) != 0 || before >= 0x80;
 }
 
-std::string joined(std::string_view first, std::string_view second) {
-    first = text::trimmed(first);
-    second = text::trimmed(second);
-    if (first.empty()) return std::string(second);
-    if (second.empty()) return std::string(first);
-    std::string apart = std::string(first) + " " + std::string(second);
-    if (first.back() == '/') return std::string(first) + std::string(second);
-    if (!ends_hyphenated(first)) return apart;
+void append_joined(std::string& text, std::string_view next) {
+    const auto first = text::trimmed(text);
+    next = text::trimmed(next);
+    if (next.empty() || first.empty()) {
+        text = std::string(first.empty() ? next : first);
+        return;
+    }
+    if (first.size() < text.size()) text = std::string(first);
+    if (text.back() == '/') {
+        text += next;
+        return;
+    }
+    const bool apart = !ends_hyphenated(text) || continues_a_pair(next.substr(0, next.find(' ')));
+    if (apart) {
+        text += ' ';
+        text += next;
+        return;
+    }
+    const auto stem = last_word(std::string_view(text).substr(0, text.size() - 1));
+    const bool keeps_hyphen =
+        !unicode::starts_with_lower(next) || is_abbreviation(stem) || unicode::code_points(stem).size() == 1;
+    if (!keeps_hyphen) {
+        if (makes_three_equal_consonants(stem, next)) next.remove_prefix(1);
+        text.pop_back();
+    }
+    text += next;
+}
 
-    const auto next_word = second.substr(0, second.find(' '));
-    if (continues_a_pair(next_word)) return apart;
-    const auto blank = first.find_last_of(" /");
-    const auto stem = first.substr(blank == std::string_view::npos ? 0 : blank + 1,
-                                   first.size() - 1 - (blank == std::string_view::npos ? 0 : blank + 1));
-    const bool keeps_hyphen = !unicode::starts_with_lower(second) || is_abbreviation(stem) ||
-                              unicode::code_points(stem).size() == 1;
-    if (keeps_hyphen) return std::string(first) + std::string(second);
-    auto result = std::string(first.substr(0, first.size() - 1));
-    if (makes_three_equal_consonants(stem, second)) second.remove_prefix(1);
-    return result + std::string(second);
+std::string joined(std::string_view first, std::string_view second) {
+    std::string text(first);
+    append_joined(text, second);
+    return text;
 }
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const auto& line : lines)
-        text = joined(text, line);
+        append_joined(text, line);
     return text;
 }
 

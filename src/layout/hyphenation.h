@@ -10,6 +10,9 @@
 
 namespace kompass::layout {
 
+/// Makes `next` the end of `text`. The time it takes is that of `next`.
+void append_joined(std::string& text, std::string_view next);
+
 /// `first` and `second` as one text.
 [[nodiscard]] std::string joined(std::string_view first, std::string_view second);
 

@@ -11,7 +11,7 @@ namespace kompass::layout {
 namespace {
 
 void append(ListItem& item, const SourceLine& line, std::string text) {
-    item.text = joined(item.text, text);
+    append_joined(item.text, text);
     add_place(item.places, line.place);
     item.lines.push_back({std::move(text), line.place, line.gap_before});
 }

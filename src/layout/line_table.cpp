@@ -140,13 +140,19 @@ std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const
     return end < lines.size() && is_row_start(lines[end]) ? end : at;
 }
 
+/// So many lines hold two rows with their figures, or the lines are no score table: a row wraps to few, and
+/// what is no table must not be followed to the end of the text from each of its lines.
+constexpr std::size_t lines_of_two_rows = 100;
+
 /// One past the sums, or past the last row if there are none.
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
     const char area = text::question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
     bool labelled = false;
     bool figured = false;
+    int figured_rows = 0;
     for (std::size_t i = first; i < lines.size(); ++i) {
+        if (i - first > lines_of_two_rows && figured_rows < 2) break;
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;
         const auto label = text::question_number(words.front());
@@ -162,6 +168,7 @@ std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, co
         }
         const bool sums = figures && label.empty() && figured && labelled && words.size() == 3;
         figured = figured || figures;
+        figured_rows += figures ? 1 : 0;
         if (!label.empty() || figures) end = i + 1;
         if (sums) break;
     }

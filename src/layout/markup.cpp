@@ -30,15 +30,24 @@ std::string without_entities(std::string text) {
     using Entity = std::pair<std::string_view, std::string_view>;
     static constexpr std::array entities = {Entity{"&nbsp;", " "}, Entity{"&lt;", "<"}, Entity{"&gt;", ">"},
                                             Entity{"&quot;", "\""}, Entity{"&amp;", "&"}};
-    for (const auto& [entity, character] : entities)
-        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
-            text.replace(at, entity.size(), character);
+    for (const auto& [entity, character] : entities) {
+        std::string plain;
+        std::size_t taken = 0;
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, taken)) {
+            plain.append(text, taken, at - taken).append(character);
+            taken = at + entity.size();
+        }
+        if (taken > 0) text = plain.append(text, taken, std::string::npos);
+    }
     return text;
 }
 
 /// The text with tags gone, items parted by '\n'.
 std::string without_tags(std::string_view text) {
     std::string plain;
+    const auto last_close = text.rfind('>');
+    if (last_close == std::string_view::npos) return without_entities(std::string(text));
+    const auto* const end_of_tags = text.data() + last_close;
     while (!text.empty()) {
         const auto open = text.find('<');
         plain += text.substr(0, open);
@@ -46,8 +55,10 @@ std::string without_tags(std::string_view text) {
         text.remove_prefix(open + 1);
         const bool tag = !text.empty() &&
                          (std::isalpha(static_cast<unsigned char>(text.front())) != 0 || text.front() == '/');
-        const auto close = text.find('>');
-        if (!tag || close == std::string_view::npos) {
+        // Not sought in vain for each sign "<" of a text.
+        const bool may_close = tag && text.data() <= end_of_tags;
+        const auto close = may_close ? text.find('>') : std::string_view::npos;
+        if (close == std::string_view::npos) {
             plain += '<';
             continue;
         }

@@ -80,7 +80,7 @@ TableCell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::s
     TableCell cell;
     for (std::size_t i = first; i < last; ++i) {
         if (lines[i].text.empty()) continue;
-        cell.text = joined(cell.text, lines[i].text);
+        append_joined(cell.text, lines[i].text);
         add_place(cell.places, lines[i].place);
     }
     return cell;

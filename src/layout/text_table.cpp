@@ -25,7 +25,7 @@ TableCell cell_of(const Segment& segment, int page) {
 }
 
 void extend(TableCell& cell, const TextLine& line) {
-    cell.text = joined(cell.text, line.text);
+    append_joined(cell.text, line.text);
     add_place(cell.places, line.place());
 }
 

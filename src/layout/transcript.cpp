@@ -205,7 +205,7 @@ private:
 
     void add_line(std::string_view line) {
         auto& block = blocks_.back();
-        block.text = joined(block.text, line);
+        append_joined(block.text, line);
         add_place(block.places, lines_[at_].place);
         block.lines.push_back({std::string(line), lines_[at_].place, lines_[at_].gap_before});
         ++at_;

@@ -58,6 +58,13 @@ Woven woven(const SourceLine& line, bool barred) {
         result.barless = true;
         return result;
     }
+    // Two columns of a page hold some twenty words a line. A line of many more is one piece: to try every cut
+    // against every cut of the next would take their number squared.
+    constexpr std::size_t most_words = 200;
+    if (result.tokens.size() > most_words) {
+        result.cuts = {result.tokens.size()};
+        return result;
+    }
     for (std::size_t cut = 0; cut <= result.tokens.size(); ++cut)
         result.cuts.push_back(cut);
     return result;
@@ -320,6 +327,9 @@ double cost_in_place(int lean, bool right) {
 
 /// Where the right column begins among items that look alike.
 std::size_t likeliest_turn(const std::vector<ListItem>& items, const Hints& hints) {
+    // Each turn is weighed with all items; more of them than any section has are not weighed at all.
+    constexpr std::size_t most_items = 300;
+    if (items.size() > most_items) return items.size();
     std::size_t best = items.size();
     double best_cost = std::numeric_limits<double>::max();
     // An OCR puts white space where it turns from one column to the other.
