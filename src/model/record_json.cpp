@@ -252,6 +252,13 @@ public:
         return nodes;
     }
 
+    [[nodiscard]] std::vector<Node> items_up_to(std::size_t most) const {
+        if (value_->is_array() && value_->size() > most)
+            complain("expected at most " + std::to_string(most) + " in the list, found " +
+                     std::to_string(value_->size()));
+        return items();
+    }
+
     [[nodiscard]] std::vector<std::pair<std::string, Node>> members() const {
         std::vector<std::pair<std::string, Node>> nodes;
         for (const auto& [key, value] : object().items())
@@ -419,7 +426,8 @@ Area read_area(const Node& node) {
     area.box_headings = read_texts(node, "box_headings");
     area.box_points = read_whole(node, "box_points");
     area.total = read_score(node.at("total"));
-    for (const auto& question : node.at("questions").items())
+    constexpr std::size_t most_questions = 99; // as many as numbers like "4.12" can name
+    for (const auto& question : node.at("questions").items_up_to(most_questions))
         area.questions.push_back(read_question(question));
     area.strengths = read_list(node, "strengths", read_finding);
     area.improvements = read_list(node, "improvements", read_finding);

@@ -113,6 +113,11 @@ TEST_SUITE("model") {
               "areas[0].total.points: expected a whole number or null, found \"x\"");
         CHECK(complaint_after([](Json& j) { j["areas"][0]["questions"][0]["max"] = 2.5; }) ==
               "areas[0].questions[0].max: expected a whole number or null, found 2.5");
+        CHECK(complaint_after([](Json& j) {
+                  j["areas"][0]["questions"] = Json::array();
+                  for (int i = 0; i < 100; ++i)
+                      j["areas"][0]["questions"].push_back({{"number", "1.1"}, {"text", "Q"}});
+              }) == "areas[0].questions: expected at most 99 in the list, found 100");
         CHECK(complaint_after([](Json& j) { j["areas"][0]["number"] = 9; }) ==
               "areas[0].number: expected a whole number from 1 to 8, found 9");
         CHECK(complaint_after([](Json& j) { j["areas"][0]["questions"][0]["number"] = "1,1"; }) ==
