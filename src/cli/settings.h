@@ -1,7 +1,7 @@
 // What the options that every command takes are set to. Plain values.
 #pragma once
 
-#include "pipeline/knowledge_sources.h"
+#include "pipeline/sources.h"
 
 #include <string>
 #include <vector>
@@ -19,6 +19,13 @@ struct Settings {
 
 [[nodiscard]] inline pipeline::KnowledgeSources knowledge_sources(const Settings& settings) {
     return {settings.rules, settings.municipalities};
+}
+
+[[nodiscard]] inline pipeline::Options pipeline_options(const Settings& settings) {
+    return {.knowledge = knowledge_sources(settings),
+            .jobs = settings.jobs,
+            .max_pages = settings.max_pages,
+            .keep_pages = !settings.no_cache};
 }
 
 } // namespace kompass::cli

@@ -134,6 +134,14 @@ Understanding understand(Document document, const rules::Knowledge& knowledge, r
     return understanding;
 }
 
+Understanding not_understood(Document document, std::string code, std::string message) {
+    Understanding understanding{.mended = std::move(document), .blocks = {}, .record = {}};
+    understanding.record = begun(understanding.mended);
+    understanding.record.troubles.push_back(
+        {Severity::error, std::move(code), std::move(message), understanding.mended.file, std::nullopt, ""});
+    return understanding;
+}
+
 void audit_anew(Record& record) {
     record.findings_of_audit = audit::audit(record);
 }

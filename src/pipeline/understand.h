@@ -14,6 +14,8 @@
 #include "repair/repair.h"
 #include "rules/knowledge.h"
 
+#include <string>
+
 namespace kompass::pipeline {
 
 struct Understanding {
@@ -24,6 +26,9 @@ struct Understanding {
 
 [[nodiscard]] Understanding understand(Document document, const rules::Knowledge& knowledge,
                                        repair::Repairer& repairer);
+
+/// What is left of a document that nobody could understand: the error says why.
+[[nodiscard]] Understanding not_understood(Document document, std::string code, std::string message);
 
 /// The audit alone, for a record that was made elsewhere.
 void audit_anew(Record& record);

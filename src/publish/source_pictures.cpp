@@ -5,30 +5,25 @@
 #include "read/source_files.h"
 #include "read/source_kind.h"
 #include "read/transcript_reader.h"
+#include "read/work/pictures.h"
 #include "text/encoding.h"
 #include "text/file_name.h"
 
 #include <algorithm>
-#include <cmath>
+#include <fstream>
+#include <limits>
 #include <utility>
 
 namespace kompass::publish {
 namespace {
 
 constexpr double picture_dpi = 150;
-constexpr double points_an_inch = 72;
 
 /// From the left margin to the right one, with some lines above and below.
-Box band_around(const Box& box, double page_width, double page_height) {
+Box band_around(const Box& box) {
     constexpr double above_and_below = 16;
-    return {0, std::max(0.0, box.y0 - above_and_below), page_width,
-            std::min(page_height, box.y1 + above_and_below)};
-}
-
-read::PixelBox pixels(const Box& box, double scale) {
-    return {static_cast<int>(box.x0 * scale), static_cast<int>(box.y0 * scale),
-            static_cast<int>(std::ceil(box.width() * scale)),
-            static_cast<int>(std::ceil(box.height() * scale))};
+    constexpr double to_the_right_edge = std::numeric_limits<double>::max();
+    return {0, std::max(0.0, box.y0 - above_and_below), to_the_right_edge, box.y1 + above_and_below};
 }
 
 } // namespace
@@ -39,50 +34,54 @@ SourcePictures::SourcePictures(const std::vector<std::filesystem::path>& sources
 
 bool SourcePictures::open(const std::string& file, const std::string& sha256) {
     bytes_.clear();
-    pages_.clear();
     for (const auto& candidate : files_) {
         if (text::file_name_text(candidate.filename().string()) != file) continue;
         auto source = read::read_file(candidate);
         if (!source.error.empty() || read::sha256_hex(source.bytes) != sha256) continue;
         bytes_ = std::move(source.bytes);
+        path_ = candidate.string();
+        sha256_ = sha256;
         return true;
     }
     return false;
 }
 
-const read::PageImage* SourcePictures::page_image(int page) {
-    const auto known = pages_.find(page);
-    if (known != pages_.end()) return known->second ? &*known->second : nullptr;
-    auto& image = pages_[page];
-    try {
-        const auto content = read::content_of(bytes_);
-        if (content == read::Content::pdf) image = read::pdf_page_image(bytes_, page, picture_dpi);
-        if (content == read::Content::image) image = read::file_page_image(bytes_, page, picture_dpi);
-    } catch (const read::ImageError&) {
-        image.reset();
-    }
-    return image ? &*image : nullptr;
+std::optional<std::size_t> SourcePictures::wish(const Place& place, const std::string& name) {
+    if (bytes_.empty() || !place.box) return std::nullopt;
+    auto page = std::find_if(pages_.begin(), pages_.end(), [&](const read::PicturesRequest& request) {
+        return request.sha256 == sha256_ && request.page == place.page;
+    });
+    if (page == pages_.end())
+        page = pages_.insert(pages_.end(), {path_, sha256_, place.page, {}, picture_dpi});
+    wishes_.push_back(
+        {static_cast<std::size_t>(page - pages_.begin()), page->bands.size(), *place.box, name});
+    page->bands.push_back(band_around(*place.box));
+    return wishes_.size() - 1;
 }
 
-std::optional<Picture> SourcePictures::picture(const Place& place, const std::string& name) {
-    if (bytes_.empty() || !place.box) return std::nullopt;
-    const auto* page = page_image(place.page);
-    if (page == nullptr) return std::nullopt;
-    const auto band = band_around(*place.box, page->width, page->height);
-    if (band.height() <= 0 || band.width() <= 0) return std::nullopt;
-    try {
-        const auto cut = page->gray.cropped(pixels(band, page->dpi / points_an_inch));
-        cut.write_png((folder_ / name).string());
-        return Picture{name,
-                       cut.width(),
-                       cut.height(),
-                       place.box->x0 / band.width(),
-                       (place.box->y0 - band.y0) / band.height(),
-                       place.box->x1 / band.width(),
-                       (place.box->y1 - band.y0) / band.height()};
-    } catch (const read::ImageError&) {
-        return std::nullopt;
-    }
+std::vector<std::optional<Picture>> SourcePictures::drawn(const read::RunnerOptions& workers) const {
+    const auto pages = read::draw_pictures(pages_, workers);
+    std::vector<std::optional<Picture>> pictures;
+    pictures.reserve(wishes_.size());
+    for (const auto& wish : wishes_)
+        pictures.push_back(written(wish, pages[wish.page][wish.band]));
+    return pictures;
+}
+
+std::optional<Picture> SourcePictures::written(const Wish& wish, const read::Picture& picture) const {
+    if (picture.png.empty()) return std::nullopt;
+    std::ofstream file(folder_ / wish.name, std::ios::binary);
+    file << picture.png;
+    file.close();
+    if (!file) return std::nullopt;
+    const auto& band = picture.band;
+    return Picture{wish.name,
+                   picture.width,
+                   picture.height,
+                   wish.box.x0 / band.width(),
+                   (wish.box.y0 - band.y0) / band.height(),
+                   wish.box.x1 / band.width(),
+                   (wish.box.y1 - band.y0) / band.height()};
 }
 
 std::vector<std::string> SourcePictures::lines(int page, const std::string& start) const {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/document.h"
-#include "read/work/document_wire.h"
+#include "read/work/message.h"
 
 #include <map>
 #include <set>

@@ -3,9 +3,13 @@
 // in documents named faulty.*, just before the page is sent. "ocr:<fault>@<page>" strikes while a page of any
 // document is read by OCR; with "/first" behind it, only at the first try. OCR is made up: a page has one
 // word. With "/recorded" at the plan's very end pages are those of recorded_pages.h, with "/real" they are
-// read by the engine, and the plan "no-ocr" has no engine at all.
+// read by the engine, and the plan "no-ocr" has no engine at all. "task:<fault>@*" strikes while a document
+// named faulty.* is understood, "task:<fault>@FILE" only if that file is there, which goes: once.
+// "unborn@FILE" is a worker that dies before it is ready, once in the same way.
 #include "read/work/worker.h"
 
+#include "pipeline/understanding_task.h"
+#include "pipeline/understanding_wire.h"
 #include "tests/read/recorded_pages.h"
 
 #include <doctest/doctest.h>
@@ -43,6 +47,11 @@ void send_garbage(int output_fd) {
     hang();
 }
 
+[[noreturn]] void spin() {
+    for (volatile unsigned turns = 0;; turns = turns + 1) {
+    }
+}
+
 /// As Poppler does when malloc fails.
 [[noreturn]] void abort_for_memory() {
     fmt::print(stderr, "Out of memory\n");
@@ -53,6 +62,7 @@ void strike(std::string_view fault, int output_fd) {
     if (fault == "crash") std::raise(SIGKILL);
     if (fault == "exit") std::_Exit(9);
     if (fault == "hang") hang();
+    if (fault == "spin") spin();
     if (fault == "garbage") send_garbage(output_fd);
     if (fault == "allocate") allocate_all();
     if (fault == "abort") abort_for_memory();
@@ -68,15 +78,20 @@ struct Plan {
         constexpr std::string_view ocr = "ocr:";
         at_ocr = words.starts_with(ocr);
         if (at_ocr) words.remove_prefix(ocr.size());
+        constexpr std::string_view task = "task:";
+        at_task = words.starts_with(task);
+        if (at_task) words.remove_prefix(task.size());
         const auto at = words.find('@');
         fault = words.substr(0, at);
         page = at == std::string_view::npos ? "" : words.substr(at + 1);
     }
 
     [[nodiscard]] bool strikes(int number) const { return page == "*" || page == std::to_string(number); }
+    /// Always, or once if `page` names a file.
+    [[nodiscard]] bool strikes() const { return page == "*" || ::unlink(std::string(page).c_str()) == 0; }
 
     std::string_view fault, page;
-    bool at_ocr = false, only_first = false, recorded = false, real = false;
+    bool at_ocr = false, at_task = false, only_first = false, recorded = false, real = false;
 
 private:
     static bool takes_end(std::string_view& words, std::string_view end) {
@@ -106,11 +121,18 @@ struct FaultWorker : doctest::IReporter {
     static int serve(std::string_view words) {
         if (words == "stillborn") return 3;
         const Plan plan(words);
+        if (plan.fault == "unborn" && plan.strikes()) return 3;
         kompass::read::WorkerHooks hooks;
         hooks.before_send = [&](const kompass::Document& document, int output_fd) {
-            if (!plan.at_ocr && plan.strikes(document.pages.back().number) &&
+            if (!plan.at_ocr && !plan.at_task && plan.strikes(document.pages.back().number) &&
                 document.file.starts_with("faulty."))
                 strike(plan.fault, output_fd);
+        };
+        hooks.task = [&, understand = kompass::pipeline::understanding_task({})](std::string_view task) {
+            const auto file = kompass::pipeline::decoded_request(task).document.file;
+            if (plan.at_task && file.starts_with("faulty.") && plan.strikes())
+                strike(plan.fault, STDOUT_FILENO);
+            return understand(task);
         };
         hooks.ocr = [&](std::string_view bytes, kompass::SourceKind kind, int number,
                         const kompass::read::OcrSettings& settings) {

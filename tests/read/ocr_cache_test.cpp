@@ -1,4 +1,5 @@
 #include "read/kept/ocr_cache.h"
+#include "read/kept/ocr_entry.h"
 
 #include "read/file_bytes.h"
 #include "read/sha256.h"
@@ -54,6 +55,12 @@ TEST_SUITE("read") {
         CHECK_FALSE(cache.find({"00ff", 4, "engine 2"}));
         CHECK(cache.size().entries == 1);
         CHECK(cache.size().bytes == fs::file_size(only_file_in(cache.folder())));
+    }
+
+    TEST_CASE("an entry has the form of those that archives hold already") {
+        CHECK(ocr_entry(sample_page())
+                  .starts_with(
+                      "kompass-ocr 1\n6efc28b0da891edc68b73f8cb17881d2c2a910ae84e4700b242f92224dcef673\n"));
     }
 
     TEST_CASE("a damaged entry is none, and is written anew") {

@@ -217,6 +217,18 @@ TEST_SUITE("read") {
             CHECK(last_code(document) == "worker-not-started");
     }
 
+    TEST_CASE("a worker that dies before it is ready is replaced, and nothing is lost") {
+        const TempFolder folder;
+        const auto files = files_with_a_faulty_one(folder);
+        const auto plan = "unborn@" + folder.write("unborn", "").string();
+        const Fault fault(plan.c_str());
+        const auto documents = read_files(files, quick_options());
+        CHECK_FALSE(std::filesystem::exists(folder.path() / "unborn"));
+        REQUIRE(documents.size() == 3);
+        for (const auto& document : documents)
+            CHECK(document.troubles.empty());
+    }
+
     TEST_CASE("no worker outlives a pool that is left by an exception") {
         const TempFolder folder;
         const Fault none("none");

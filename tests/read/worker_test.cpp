@@ -1,7 +1,7 @@
 #include "read/work/worker.h"
 
 #include "read/sha256.h"
-#include "read/work/document_wire.h"
+#include "read/work/message.h"
 #include "read/work/process.h"
 #include "tests/read/temp_folder.h"
 

@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 
 #include "cli/explanation.h"
-#include "cli/pipeline.h"
 #include "cli/shared_options.h"
+#include "cli/telling.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -66,7 +66,10 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
     auto code = ExitCode::nothing_done;
     const auto show = [&](const auto& /*file*/, const Document& document,
                           const pipeline::Understanding& understanding) {
-        if (!tell_troubles(document, context.talk)) return;
+        // What was read and is no report is explained; what nobody could lay out cannot be.
+        const bool laid_out = !understanding.blocks.empty();
+        tell_troubles(laid_out ? document.troubles : understanding.record.troubles, context.talk);
+        if (!laid_out) return;
         const auto explanation = explain(understanding, knowledge);
         const auto format = text::format_from(options.format);
         if (options.rules)
@@ -77,7 +80,9 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
             context.out.write(line_table(explanation).text(format));
         code = ExitCode::all_well;
     };
-    understand_all({options.file}, knowledge, context, {}, show, {});
+    auto reading = pipeline_options(context.settings);
+    reading.record_only = false;
+    tell_remarks(pipeline::understand_sources({options.file}, reading, show), context.talk);
     return code;
 }
 

@@ -1,9 +1,8 @@
 // kompass extract: files to records on standard output.
 #include "cli/commands.h"
 
-#include "cli/pipeline.h"
+#include "cli/telling.h"
 #include "cli/terminal/progress.h"
-#include "model/record_facts.h"
 #include "model/record_json.h"
 #include "text/file_name.h"
 
@@ -14,7 +13,6 @@ namespace {
 
 ExitCode extract_files(const std::vector<std::string>& names, const Context& context) {
     const std::vector<std::filesystem::path> files(names.begin(), names.end());
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     std::size_t failures = 0;
     Progress progress(context.talk, files.size());
     const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
@@ -22,20 +20,17 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
         const auto& record = understanding.record;
         progress.finished(text::file_name_text(file.string()));
         context.talk.status({}); // standard output may be the same terminal
-        for (const auto& trouble : record.troubles) {
-            if (trouble.severity == Severity::error)
-                context.talk.error(describe(trouble));
-            else if (trouble.severity == Severity::warning)
-                context.talk.remark(describe(trouble));
-        }
-        if (failed(record))
-            ++failures;
-        else
+        if (tell_troubles(record.troubles, context.talk))
             context.out.write(to_json(record) + "\n");
+        else
+            ++failures;
     };
-    understand_all(files, knowledge, context, {}, print, [&](const auto& file, int page, int of) {
-        progress.page(text::file_name_text(file.string()), page, of);
-    });
+    tell_remarks(pipeline::understand_sources(files, pipeline_options(context.settings), print,
+                                              [&](const auto& file, int page, int of) {
+                                                  progress.page(text::file_name_text(file.string()), page,
+                                                                of);
+                                              }),
+                 context.talk);
     if (failures == 0) return ExitCode::all_well;
     return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }

@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 
 #include "cli/intake.h"
-#include "cli/pipeline.h"
 #include "cli/shared_options.h"
+#include "cli/telling.h"
 #include "cli/terminal/progress.h"
 #include "cli/writing_run.h"
 #include "read/file_bytes.h"
@@ -74,9 +74,10 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     for (const auto& unlisted : sources.unlisted)
         intake.refused(shown_name(unlisted.folder), reason(unlisted));
     Progress progress(context.talk, files.size());
-    understand_all(
-        options.again ? files : pass_over_known(files, run.archive(), intake, progress), knowledge, context,
-        {.archive = &run.archive().ocr_pages()},
+    auto reading = pipeline_options(context.settings);
+    reading.archive = &run.archive().ocr_pages();
+    const auto remarks = pipeline::understand_sources(
+        options.again ? files : pass_over_known(files, run.archive(), intake, progress), reading,
         [&](const fs::path& file, const Document& document, const pipeline::Understanding& understanding) {
             const auto name = shown_name(file);
             const auto& entry =
@@ -84,6 +85,7 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
             progress.finished(name, describe(entry));
         },
         [&](const fs::path& file, int page, int of) { progress.page(shown_name(file), page, of); });
+    tell_remarks(remarks, context.talk);
     run.end();
     context.talk.status({});
     intake.print(context.out, text::format_from(options.format));

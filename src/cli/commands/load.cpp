@@ -2,10 +2,10 @@
 #include "cli/commands.h"
 
 #include "cli/intake.h"
-#include "cli/pipeline.h"
 #include "cli/shared_options.h"
 #include "cli/writing_run.h"
 #include "model/record_json.h"
+#include "pipeline/understand.h"
 
 #include <fmt/format.h>
 

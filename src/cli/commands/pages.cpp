@@ -1,8 +1,8 @@
 // kompass pages: how each page is read, and why.
 #include "cli/commands.h"
 
-#include "cli/reading.h"
 #include "cli/shared_options.h"
+#include "cli/telling.h"
 #include "read/triage.h"
 #include "text/file_name.h"
 #include "text/table.h"
@@ -37,13 +37,16 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
                        {"why"}});
     std::size_t failures = 0;
     const auto add = [&](const std::filesystem::path& file, const Document& document) {
-        if (!tell_troubles(document, context.talk)) ++failures;
+        if (!tell_troubles(document.troubles, context.talk)) ++failures;
         for (const auto& page : document.pages)
             table.add({text::file_name_text(file.string()), page.number, name_of(page.reading),
                        read::awaits_ocr(page) ? text::Value{} : text::Value{words_on(page)},
                        page.confidence ? text::Value{*page.confidence} : text::Value{}, page.why});
     };
-    read_sources({options.files.begin(), options.files.end()}, context, {.only_kept = true}, add);
+    auto reading = pipeline_options(context.settings);
+    reading.only_kept = true;
+    tell_remarks(pipeline::read_sources({options.files.begin(), options.files.end()}, reading, add),
+                 context.talk);
     context.out.write(table.text(text::format_from(options.format)));
     if (failures == 0) return ExitCode::all_well;
     return failures == options.files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;

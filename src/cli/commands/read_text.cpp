@@ -1,7 +1,7 @@
 // kompass text: a document's text as it was read.
 #include "cli/commands.h"
 
-#include "cli/reading.h"
+#include "cli/telling.h"
 #include "cli/terminal/progress.h"
 #include "publish/alto.h"
 #include "publish/hocr.h"
@@ -35,7 +35,7 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
     Progress progress(context.talk, 1);
     const auto print = [&](const std::filesystem::path& /*file*/, const Document& document) {
         context.talk.status({});
-        if (!tell_troubles(document, context.talk)) return;
+        if (!tell_troubles(document.troubles, context.talk)) return;
         if (document.kind == SourceKind::transcript && options.format != "plain") {
             context.talk.error(document.file + ": a transcript has no places; print it with --format plain");
             return;
@@ -43,10 +43,11 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
         context.out.write(in_format(document, options.format));
         code = has_failed_page(document) ? ExitCode::needs_a_look : ExitCode::all_well;
     };
-    read_sources({options.file}, context, {}, print,
-                 [&](const std::filesystem::path& file, int page, int of) {
-                     progress.page(text::file_name_text(file.string()), page, of);
-                 });
+    tell_remarks(pipeline::read_sources({options.file}, pipeline_options(context.settings), print,
+                                        [&](const std::filesystem::path& file, int page, int of) {
+                                            progress.page(text::file_name_text(file.string()), page, of);
+                                        }),
+                 context.talk);
     return code;
 }
 

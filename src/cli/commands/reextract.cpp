@@ -1,7 +1,6 @@
 // kompass reextract: the rules of today over what was read before.
 #include "cli/commands.h"
 
-#include "cli/pipeline.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
@@ -16,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace kompass::cli {
 namespace {
@@ -40,12 +40,16 @@ std::vector<KeptSource> chosen_sources(const Archive& archive, const std::string
 }
 
 /// Understands each source's reading anew; records come in the order of the sources.
-void reextract_kept(const Archive& archive, const std::vector<KeptSource>& sources,
-                    const rules::Knowledge& knowledge, repair::Repairer& repairer,
+void reextract_kept(const Archive& archive, const std::vector<KeptSource>& sources, const Settings& settings,
                     const std::function<void(const KeptSource&, const Record&)>& on_record) {
-    for (const auto& source : sources)
-        on_record(source,
-                  pipeline::understand(archive.reading(source.sha256).value(), knowledge, repairer).record);
+    auto next = sources.begin();
+    auto done = sources.begin();
+    pipeline::understand_again(
+        [&]() -> std::optional<Document> {
+            if (next == sources.end()) return std::nullopt;
+            return archive.reading((next++)->sha256).value();
+        },
+        pipeline_options(settings), [&](const Record& record) { on_record(*done++, record); });
 }
 
 /// What comes of the sources, one after the other.
@@ -145,14 +149,12 @@ ExitCode reextract(const ReextractOptions& options, const Context& context) {
     const auto archive = Archive::open(options.archive);
     const auto sources = chosen_sources(archive, options.since);
 
-    auto repairer = pipeline::make_repairer(knowledge_sources(context.settings));
     Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
     Progress progress(context.talk, sources.size());
-    reextract_kept(archive, sources, knowledge, repairer,
-                   [&](const KeptSource& source, const Record& record) {
-                       progress.finished(source.file);
-                       reextraction.take(archive, run.get(), source, record);
-                   });
+    reextract_kept(archive, sources, context.settings, [&](const KeptSource& source, const Record& record) {
+        progress.finished(source.file);
+        reextraction.take(archive, run.get(), source, record);
+    });
     if (run) run->end();
     context.talk.status({});
     tell_of_unread(archive, context.talk);

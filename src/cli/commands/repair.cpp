@@ -1,7 +1,6 @@
 // kompass repair: a filter for Swedish text that a scanner damaged.
 #include "cli/commands.h"
 
-#include "pipeline/knowledge_sources.h"
 #include "read/file_bytes.h"
 #include "text/fitting.h"
 

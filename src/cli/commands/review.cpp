@@ -34,8 +34,14 @@ std::string line_start(const publish::ReviewItem& item) {
     return question_number_of(item.cell);
 }
 
+/// Where a picture goes when it is drawn.
+struct PictureWish {
+    std::size_t wish = 0, report = 0, item = 0;
+};
+
 publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Record& record,
-                                 publish::SourcePictures& pictures) {
+                                 publish::SourcePictures& pictures, std::size_t number,
+                                 std::vector<PictureWish>& wishes) {
     publish::ReviewedReport result;
     result.title = report.municipality + (report.year ? fmt::format(" {}", *report.year) : "");
     result.file = report.file;
@@ -47,7 +53,9 @@ publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Re
         auto& shown = result.items.emplace_back(publish::ShownItem{item, std::nullopt, {}});
         if (!result.at_hand || item.places.empty()) continue;
         const auto& place = item.places.back();
-        shown.picture = pictures.picture(place, fmt::format("{}-{}.png", report.id, result.items.size()));
+        const auto name = fmt::format("{}-{}.png", report.id, result.items.size());
+        if (const auto wish = pictures.wish(place, name))
+            wishes.push_back({*wish, number, result.items.size() - 1});
         if (const auto start = line_start(item); !start.empty())
             shown.lines = pictures.lines(place.page, start);
     }
@@ -61,12 +69,16 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
     fs::create_directory(pictures_folder);
     publish::SourcePictures pictures({options.sources.begin(), options.sources.end()}, pictures_folder);
     std::vector<publish::ReviewedReport> reports;
+    std::vector<PictureWish> wishes;
     std::size_t figures = 0;
     for (const auto& report : chosen_reports(options, archive)) {
-        auto one = reviewed(report, archive.record(report.id), pictures);
+        auto one = reviewed(report, archive.record(report.id), pictures, reports.size(), wishes);
         figures += one.items.size();
         if (!one.items.empty()) reports.push_back(std::move(one));
     }
+    const auto drawn = pictures.drawn(pipeline::runner_options(pipeline_options(context.settings)));
+    for (const auto& [wish, report, item] : wishes)
+        reports[report].items[item].picture = drawn[wish];
     folder.write("index.html", publish::review_html(reports, options.archive));
     folder.write("review.csv", publish::review_csv(reports));
     folder.commit();

@@ -1,7 +1,8 @@
-// kompass worker: what the reader pool starts; not for people.
+// kompass worker: what the job runner starts; not for people.
 #include "cli/commands.h"
 
-#include "read/work/reader_pool.h"
+#include "pipeline/understanding_task.h"
+#include "read/work/worker.h"
 
 #include <unistd.h>
 
@@ -9,14 +10,16 @@ namespace kompass::cli {
 
 Command worker_command() {
     return {.name = "worker",
-            .summary = "internal: reads the documents asked for on standard input",
+            .summary = "internal: reads and understands the documents asked for on standard input",
             .details =
-                "Started by the program itself, so that a document that crashes a reader harms nothing else.",
+                "Started by the program itself, so that a document that crashes it harms nothing else.",
             .example = "  (none)",
             .options = {},
             .run =
-                [](const Context&) {
-                    return static_cast<ExitCode>(read::run_worker(STDIN_FILENO, STDOUT_FILENO));
+                [](const Context& context) {
+                    read::WorkerHooks work;
+                    work.task = pipeline::understanding_task(knowledge_sources(context.settings));
+                    return static_cast<ExitCode>(read::serve(STDIN_FILENO, STDOUT_FILENO, work));
                 },
             .hidden = true};
 }

@@ -287,8 +287,13 @@ double Image::skew() const {
     return angle;
 }
 
-void Image::write_png(const std::string& file) const {
-    if (pixWrite(file.c_str(), pix(), IFF_PNG) != 0) throw ImageError("cannot write " + file);
+std::string Image::png() const {
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    if (pixWriteMemPng(&bytes, &size, pix(), 0) != 0) throw ImageError("the image cannot be made a PNG");
+    std::string png(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    return png;
 }
 
 Image decoded_image(std::string_view bytes, int page) {

@@ -115,7 +115,7 @@ public:
     [[nodiscard]] double skew() const;
 
     /// Writes a PNG, for people who look into a page's reading.
-    void write_png(const std::string& file) const;
+    [[nodiscard]] std::string png() const;
     /// The pixels as Leptonica's own type, for libraries that take it; owned by the Image.
     [[nodiscard]] Pix* pix() const { return pix_.get(); }
 

@@ -1,12 +1,13 @@
 #include "read/kept/ocr_entry.h"
 
 #include "read/sha256.h"
-#include "read/work/document_wire.h"
+#include "read/work/document_fields.h"
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <cstring>
 #include <utility>
-#include <variant>
 
 namespace kompass::read {
 namespace {
@@ -15,13 +16,31 @@ namespace {
 constexpr std::string_view magic = "kompass-ocr 1\n";
 constexpr std::size_t hash_size = 64;
 
-std::optional<Page> page_in_frame(std::string_view frame) {
+/// What is kept of a page: its fields in a frame (length, form), with room for troubles that no kept page
+/// has.
+struct Frame {
+    WireLength length = 0;
+    std::uint8_t form = 5;
+    Page page;
+    Troubles troubles;
+};
+
+void fields(auto& each, like<Frame> auto& frame) {
+    each(frame.length, frame.form, frame.page, frame.troubles);
+}
+
+std::string frame_of(const Page& page) {
+    constexpr std::size_t head = sizeof(Frame::length) + sizeof(Frame::form);
+    auto bytes = encoded(Frame{.page = page, .troubles = {}});
+    const auto length = static_cast<WireLength>(bytes.size() - head);
+    std::memcpy(bytes.data(), &length, sizeof length);
+    return bytes;
+}
+
+std::optional<Page> page_in_frame(std::string_view bytes) {
     try {
-        MessageStream stream;
-        stream.feed(frame);
-        auto message = stream.next();
-        if (message)
-            if (auto* read = std::get_if<PageRead>(&*message)) return std::move(read->page);
+        auto frame = decoded<Frame>(bytes);
+        if (frame.form == Frame().form) return std::move(frame.page);
     } catch (const WireError&) {
         // Whole, but of another version of the program.
     }
@@ -31,7 +50,7 @@ std::optional<Page> page_in_frame(std::string_view frame) {
 } // namespace
 
 std::string ocr_entry(const Page& page) {
-    const auto frame = encode(PageRead{page, {}});
+    const auto frame = frame_of(page);
     return fmt::format("{}{}\n{}", magic, sha256_hex(frame), frame);
 }
 

@@ -1,4 +1,4 @@
-// A page that OCR read, as bytes to be kept: a mark, a checksum, the page as it travels between processes.
+// A page that OCR read, as bytes to be kept: a mark, a checksum, a frame with the fields of the page.
 //
 // Numbers lie as in memory: an entry from a machine of another byte order, from another version of the form,
 // or damaged in any bit, is none. Pure functions; thread safe.

@@ -1,10 +1,10 @@
 // A job for a worker process: what to ask it, what to make of its answers, and what to do when it is lost.
 //
-// JobRunner knows workers, limits and losses; a job knows what is read. A job is given to one worker at a
+// JobRunner knows workers, limits and losses; a job knows what is done. A job is given to one worker at a
 // time and is gone when it is complete, having handed its outcome to whoever made it. One thread uses a job.
 #pragma once
 
-#include "read/work/document_wire.h"
+#include "read/work/message.h"
 
 #include <chrono>
 #include <string>
@@ -15,7 +15,7 @@ namespace kompass::read {
 struct Loss {
     enum class Kind { crashed, stalled, out_of_memory };
     Kind kind = Kind::crashed;
-    std::string what; ///< "the reader was killed by signal 11 (Segmentation fault)"
+    std::string what; ///< "the worker was killed by signal 11 (Segmentation fault)"
 };
 
 /// "crashed", "stalled", "out-of-memory": the ends of the codes of troubles.
@@ -25,6 +25,8 @@ struct Loss {
 struct TimeLimits {
     std::chrono::milliseconds stall; ///< without an answer
     std::chrono::milliseconds total;
+    std::chrono::seconds cpu{
+        0}; ///< of the worker's own time for one try, whatever else the machine does; 0: any
 };
 
 class Job {
@@ -35,7 +37,7 @@ public:
     virtual ~Job() = default;
 
     [[nodiscard]] virtual TimeLimits limits() const = 0;
-    /// What a worker is to be asked next: after a loss, what is left.
+    /// What a worker is to be asked next: after a loss, what is left. Throws WireError if it cannot be sent.
     [[nodiscard]] virtual Message request() const = 0;
     /// Takes an answer; true if it is the last to the request, so that the worker is free again. Throws
     /// WireError if it makes no sense here: the worker is not to be trusted any more.

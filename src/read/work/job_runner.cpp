@@ -14,6 +14,7 @@
 #include <csignal>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace kompass::read {
@@ -26,13 +27,19 @@ using std::chrono::milliseconds;
 constexpr int jobs_a_worker = 200;
 /// How long a worker that closed its channel may take to end, so that its status tells why.
 constexpr int patience_ms = 1000;
+/// So many workers in a row that were not ready to take a job say that none will ever be. One or two may fall
+/// to what passes: a want of memory or of processes, somebody's kill.
+constexpr int most_failed_starts = 4;
+constexpr milliseconds pause_after_failed_fork{100};
 
-/// A running worker process and what it said that is not yet taken.
+/// A running worker process, what it was not told yet and what it said that is not yet taken.
 struct Worker {
     Worker(const std::vector<std::string>& command, std::size_t memory_limit)
         : process(command, memory_limit) {}
 
     ChildProcess process;
+    std::string request;
+    std::size_t sent = 0; ///< bytes of the request
     MessageStream messages;
     bool ready = false; ///< it has introduced itself
     int jobs = 0;       ///< it has done
@@ -43,6 +50,7 @@ struct Slot {
     std::unique_ptr<Worker> worker;
     std::unique_ptr<Job> job;
     Clock::time_point begun, progressed;
+    int failed_starts = 0; ///< in a row
 };
 
 std::string in_words(milliseconds time) {
@@ -93,7 +101,10 @@ public:
 private:
     // Giving out work.
     void assign(Slot& slot);
+    void set_to_work(Slot& slot);
     void start_worker(Slot& slot);
+    void note_failed_start(Slot& slot, const std::string& why);
+    static void tell(Slot& slot);
 
     // Taking what workers say.
     [[nodiscard]] milliseconds time_to_next_limit() const;
@@ -104,7 +115,7 @@ private:
     // When things go wrong.
     void enforce_limits(Slot& slot);
     void lose_worker(Slot& slot, const Loss& loss);
-    [[nodiscard]] Loss loss_of_ended(Worker& worker) const;
+    [[nodiscard]] Loss loss_of_ended(Slot& slot) const;
 
     static void finish(Slot& slot);
 
@@ -118,19 +129,14 @@ private:
 void Runner::assign(Slot& slot) {
     while (!slot.job && (slot.job = next_job_())) {
         slot.begun = Clock::now();
-        start_worker(slot);
+        set_to_work(slot);
     }
 }
 
 /// Has the slot's job done by its worker, a new one if need be.
-void Runner::start_worker(Slot& slot) {
-    if (!slot.worker && cannot_start_.empty()) {
-        try {
-            slot.worker = std::make_unique<Worker>(options_.worker_command, options_.memory_limit);
-        } catch (const std::system_error& error) {
-            cannot_start_ = error.what();
-        }
-    }
+void Runner::set_to_work(Slot& slot) {
+    while (!slot.worker && cannot_start_.empty())
+        start_worker(slot);
     if (!slot.worker) {
         slot.job->refuse("worker-not-started",
                          fmt::format("no worker process can be started: {}", cannot_start_));
@@ -138,8 +144,41 @@ void Runner::start_worker(Slot& slot) {
         return;
     }
     slot.progressed = Clock::now();
-    // A worker that is gone already is found so when it is listened to.
-    [[maybe_unused]] const bool sent = slot.worker->process.send(encode(slot.job->request()));
+    try {
+        slot.worker->request = encode(slot.job->request());
+        slot.worker->sent = 0;
+    } catch (const WireError& error) {
+        slot.job->refuse("document-too-large",
+                         fmt::format("it cannot be given to a worker: {}", error.what()));
+        finish(slot);
+        return;
+    }
+    slot.worker->process.allow_cpu_time(slot.job->limits().cpu);
+    tell(slot);
+}
+
+void Runner::start_worker(Slot& slot) {
+    try {
+        slot.worker = std::make_unique<Worker>(options_.worker_command, options_.memory_limit);
+    } catch (const std::system_error& error) {
+        note_failed_start(slot, error.what());
+        const bool may_pass = error.code() == std::errc::resource_unavailable_try_again ||
+                              error.code() == std::errc::not_enough_memory;
+        if (may_pass && cannot_start_.empty()) std::this_thread::sleep_for(pause_after_failed_fork);
+    }
+}
+
+void Runner::note_failed_start(Slot& slot, const std::string& why) {
+    if (++slot.failed_starts >= most_failed_starts) cannot_start_ = why;
+}
+
+/// Sends what the worker has room for. One that is gone already is found so when it is listened to.
+void Runner::tell(Slot& slot) {
+    auto& worker = *slot.worker;
+    const auto rest = std::string_view(worker.request).substr(worker.sent);
+    const auto sent = worker.process.send(rest);
+    worker.sent += sent.value_or(rest.size());
+    if (sent.value_or(0) > 0) slot.progressed = Clock::now();
 }
 
 milliseconds Runner::time_to_next_limit() const {
@@ -159,14 +198,19 @@ std::optional<std::vector<Slot*>> Runner::slots_that_spoke() {
     std::vector<Slot*> busy;
     for (auto& slot : slots_) {
         if (!slot.job) continue;
-        channels.push_back({slot.worker->process.channel(), POLLIN, 0});
+        const bool waits_for_room = slot.worker->sent < slot.worker->request.size();
+        channels.push_back({slot.worker->process.channel(),
+                            static_cast<short>(waits_for_room ? POLLIN | POLLOUT : POLLIN), 0});
         busy.push_back(&slot);
     }
     if (busy.empty()) return std::nullopt;
     const int count = wait_for(channels, time_to_next_limit());
     std::vector<Slot*> spoke;
-    for (std::size_t i = 0; count > 0 && i < busy.size(); ++i)
-        if (channels[i].revents != 0) spoke.push_back(busy[i]);
+    for (std::size_t i = 0; count > 0 && i < busy.size(); ++i) {
+        const auto events = static_cast<unsigned>(channels[i].revents);
+        if ((events & static_cast<unsigned>(POLLOUT)) != 0) tell(*busy[i]);
+        if ((events & ~static_cast<unsigned>(POLLOUT)) != 0) spoke.push_back(busy[i]);
+    }
     return spoke;
 }
 
@@ -175,7 +219,7 @@ void Runner::listen(Slot& slot) {
     const ssize_t count = ::recv(worker.process.channel(), buffer_.data(), buffer_.size(), MSG_DONTWAIT);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (count <= 0) {
-        lose_worker(slot, loss_of_ended(worker));
+        lose_worker(slot, loss_of_ended(slot));
         return;
     }
     slot.progressed = Clock::now();
@@ -188,7 +232,7 @@ void Runner::listen(Slot& slot) {
         }
     } catch (const WireError& error) {
         lose_worker(slot,
-                    {Loss::Kind::crashed, fmt::format("the reader gave a garbled answer: {}", error.what())});
+                    {Loss::Kind::crashed, fmt::format("the worker gave a garbled answer: {}", error.what())});
     }
 }
 
@@ -196,6 +240,7 @@ void Runner::take(Slot& slot, Message message) {
     if (!slot.worker->ready) {
         check_introduction(message);
         slot.worker->ready = true;
+        slot.failed_starts = 0;
         return;
     }
     const bool worker_free = slot.job->accept(std::move(message));
@@ -214,7 +259,7 @@ void Runner::enforce_limits(Slot& slot) {
         finish(slot);
     } else if (now >= slot.progressed + limits.stall) {
         lose_worker(slot, {Loss::Kind::stalled,
-                           fmt::format("the reader made no progress for {}", in_words(limits.stall))});
+                           fmt::format("the worker made no progress for {}", in_words(limits.stall))});
     }
 }
 
@@ -225,14 +270,16 @@ void Runner::lose_worker(Slot& slot, const Loss& loss) {
     if (was_ready)
         slot.job->lose_worker(loss);
     else
-        cannot_start_ = fmt::format("'{}' is no worker: {}", options_.worker_command.front(), loss.what);
+        note_failed_start(slot,
+                          fmt::format("'{}' is no worker: {}", options_.worker_command.front(), loss.what));
     if (slot.job->complete())
         finish(slot);
     else
-        start_worker(slot);
+        set_to_work(slot);
 }
 
-Loss Runner::loss_of_ended(Worker& worker) const {
+Loss Runner::loss_of_ended(Slot& slot) const {
+    auto& worker = *slot.worker;
     const auto status = worker.process.end(patience_ms);
     const auto words = worker.process.last_words();
     // Poppler ends the process when malloc fails; so does the C++ library where it cannot throw.
@@ -242,10 +289,14 @@ Loss Runner::loss_of_ended(Worker& worker) const {
          (words.find("Out of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos));
     if (out_of_memory)
         return {Loss::Kind::out_of_memory,
-                fmt::format("the reader needed more than the {} MiB of memory it may have",
+                fmt::format("the worker needed more than the {} MiB of memory it may have",
                             options_.memory_limit >> 20)};
+    if (status.signal == SIGXCPU)
+        return {Loss::Kind::stalled,
+                fmt::format("the worker needed more than the {} of processor time it may have",
+                            in_words(slot.job->limits().cpu))};
     return {Loss::Kind::crashed,
-            fmt::format("the reader was lost: {}{}{}", status.describe(), words.empty() ? "" : ": ", words)};
+            fmt::format("the worker was lost: {}{}{}", status.describe(), words.empty() ? "" : ": ", words)};
 }
 
 void Runner::finish(Slot& slot) {

@@ -49,7 +49,7 @@ void PageJob::refuse(std::string code, std::string message) {
 }
 
 void PageJob::run_out_of_time(const std::string& limit) {
-    fail("page-stalled", fmt::format("the reader was not done within {}", limit));
+    fail("page-stalled", fmt::format("the worker was not done within {}", limit));
 }
 
 void PageJob::fail(std::string code, std::string why) {

@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -199,14 +200,31 @@ ChildProcess::~ChildProcess() {
     if (pid_ > 0) end(0);
 }
 
-bool ChildProcess::send(std::string_view bytes) const {
-    while (!bytes.empty()) {
-        const ssize_t count = ::send(channel_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
+std::optional<std::size_t> ChildProcess::send(std::string_view bytes) const {
+    std::size_t sent = 0;
+    while (sent < bytes.size()) {
+        const ssize_t count =
+            ::send(channel_.get(), bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (count >= 0)
+            sent += static_cast<std::size_t>(count);
+        else if (errno == EAGAIN)
+            break;
+        else if (errno != EINTR)
+            return std::nullopt;
     }
-    return true;
+    return sent;
+}
+
+void ChildProcess::allow_cpu_time(std::chrono::seconds time) const {
+    rlimit limits{};
+    clockid_t clock{};
+    timespec used{};
+    if (::prlimit(pid_, RLIMIT_CPU, nullptr, &limits) != 0 || ::clock_getcpuclockid(pid_, &clock) != 0 ||
+        ::clock_gettime(clock, &used) != 0)
+        return;                                                            // it is gone
+    const auto last = static_cast<rlim_t>(used.tv_sec + time.count()) + 1; // with the second that has begun
+    limits.rlim_cur = time.count() > 0 ? std::min(last, limits.rlim_max) : limits.rlim_max;
+    ::prlimit(pid_, RLIMIT_CPU, &limits, nullptr);
 }
 
 ExitStatus ChildProcess::end(int patience_ms) {

@@ -5,7 +5,9 @@
 // leaves an interrupt from the terminal to its parent. One thread uses a ChildProcess.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -53,8 +55,13 @@ public:
 
     /// Our end: readable and writable; at its end when the child is gone.
     [[nodiscard]] int channel() const { return channel_.get(); }
-    /// Sends all bytes. False if the child is gone; never raises SIGPIPE.
-    [[nodiscard]] bool send(std::string_view bytes) const;
+    /// Sends what the channel takes without waiting: so many of the bytes. nullopt if the child is gone;
+    /// never raises SIGPIPE.
+    [[nodiscard]] std::optional<std::size_t> send(std::string_view bytes) const;
+
+    /// From now on the child may use so much time of a processor, 0: any. One that uses more is ended by
+    /// SIGXCPU.
+    void allow_cpu_time(std::chrono::seconds time) const;
 
     /// Waits for a child that ends by itself, at most `patience_ms`, then kills it; the status says which.
     ExitStatus end(int patience_ms);

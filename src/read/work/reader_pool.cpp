@@ -39,6 +39,13 @@ private:
         int page = 0;
     };
 
+    struct ReadDocument {
+        explicit ReadDocument(Document read) : document(std::move(read)) {}
+
+        Document document;
+        bool done = false; ///< what else is to be done with it
+    };
+
     [[nodiscard]] std::unique_ptr<Job> next_job();
     [[nodiscard]] std::unique_ptr<Job> document_job(Index index);
     [[nodiscard]] std::unique_ptr<Job> page_job(const Scan& scan);
@@ -47,7 +54,8 @@ private:
     void take_scan(const Scan& scan, PageRead read, bool first_try);
     void give_up_if_hopeless(DocumentAssembly& assembly, const std::string& last_failure) const;
     void tell_progress(Index index, const DocumentAssembly& assembly) const;
-    void deliver_what_is_complete();
+    void take_if_complete(Index index);
+    void deliver_what_is_done();
 
     [[nodiscard]] bool takes_kept(DocumentAssembly& assembly, int page);
 
@@ -57,13 +65,20 @@ private:
     const OnProgress& on_progress_;
     std::size_t jobs_;
     KeptPages kept_;
-    std::map<Index, DocumentAssembly> assemblies_; ///< read from text layers, not yet delivered
+    std::map<Index, DocumentAssembly> assemblies_; ///< read from text layers, with pages still to read
+    std::map<Index, ReadDocument> documents_;      ///< read, not yet delivered
+    std::deque<std::unique_ptr<Job>> further_;     ///< jobs for these, not yet given out
     std::deque<Scan> scans_;                       ///< not yet given out
     Index given_out_ = 0, delivered_ = 0;
 };
 
-/// Pages come before new documents, so that documents are completed and few are held.
+/// What is begun comes before what is new, so that documents are completed and few are held.
 std::unique_ptr<Job> Pool::next_job() {
+    if (!further_.empty()) {
+        auto job = std::move(further_.front());
+        further_.pop_front();
+        return job;
+    }
     while (!scans_.empty()) {
         const auto scan = scans_.front();
         scans_.pop_front();
@@ -100,7 +115,7 @@ void Pool::take_text_layers(Index index, Document document) {
     for (const int page : waiting)
         if (!takes_kept(assembly, page) && options_.ocr) scans_.push_back({index, page});
     if (!waiting.empty()) tell_progress(index, assembly);
-    deliver_what_is_complete();
+    take_if_complete(index);
 }
 
 void Pool::take_scan(const Scan& scan, PageRead read, bool first_try) {
@@ -113,7 +128,7 @@ void Pool::take_scan(const Scan& scan, PageRead read, bool first_try) {
     assembly.settle(std::move(read));
     tell_progress(scan.document, assembly);
     give_up_if_hopeless(assembly, outcome);
-    deliver_what_is_complete();
+    take_if_complete(scan.document);
 }
 
 void Pool::give_up_if_hopeless(DocumentAssembly& assembly, const std::string& last_failure) const {
@@ -130,12 +145,26 @@ void Pool::tell_progress(Index index, const DocumentAssembly& assembly) const {
                      static_cast<int>(assembly.document().pages.size()));
 }
 
-void Pool::deliver_what_is_complete() {
-    for (auto next = assemblies_.find(delivered_); next != assemblies_.end();
-         next = assemblies_.find(delivered_)) {
-        if (options_.ocr && !next->second.complete()) return;
-        auto document = std::move(next->second).take();
-        assemblies_.erase(next);
+void Pool::take_if_complete(Index index) {
+    const auto found = assemblies_.find(index);
+    if (options_.ocr && !found->second.complete()) return;
+    auto& read = documents_.emplace(index, ReadDocument{std::move(found->second).take()}).first->second;
+    assemblies_.erase(found);
+    const auto finish = [this, &read] {
+        read.done = true;
+        deliver_what_is_done();
+    };
+    if (auto job = options_.further_job ? options_.further_job(index, read.document, finish) : nullptr)
+        further_.push_back(std::move(job));
+    else
+        finish();
+}
+
+void Pool::deliver_what_is_done() {
+    for (auto next = documents_.find(delivered_); next != documents_.end() && next->second.done;
+         next = documents_.find(delivered_)) {
+        auto document = std::move(next->second.document);
+        documents_.erase(next);
         ++delivered_;
         on_document_(std::move(document));
     }

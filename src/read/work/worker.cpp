@@ -3,21 +3,24 @@
 #include "read/file_bytes.h"
 #include "read/reading.h"
 #include "read/sha256.h"
-#include "read/work/document_wire.h"
-#include "read/work/reader_pool.h"
+#include "read/work/message.h"
+#include "read/work/pictures.h"
 
 #include <fmt/format.h>
 #include <kompass_version.h>
 
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
+#include <limits>
 #include <new>
 #include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace kompass::read {
 namespace {
@@ -29,13 +32,12 @@ public:
 
     /// Waits for the next request; nullopt when there will be none.
     std::optional<Message> receive() {
-        std::array<char, 4096> buffer{};
         for (;;) {
             if (auto message = stream_.next()) return message;
-            const ssize_t count = ::read(input_, buffer.data(), buffer.size());
+            const ssize_t count = ::read(input_, buffer_.data(), buffer_.size());
             if (count < 0 && errno == EINTR) continue;
             if (count <= 0) return std::nullopt;
-            stream_.feed({buffer.data(), static_cast<std::size_t>(count)});
+            stream_.feed({buffer_.data(), static_cast<std::size_t>(count)});
         }
     }
 
@@ -53,7 +55,9 @@ public:
 
 private:
     int input_, output_;
-    MessageStream stream_;
+    // The parent is trusted; what it asks is as long as its document.
+    MessageStream stream_{std::numeric_limits<WireLength>::max()};
+    std::vector<char> buffer_ = std::vector<char>(std::size_t{1} << 16);
 };
 
 /// Each trouble goes out once, with the first message after it.
@@ -73,13 +77,12 @@ private:
 class SourceBytes {
 public:
     /// Throws OcrError if the file cannot be read or is another one by now.
-    std::string_view of(const PageRequest& request) {
-        if (sha256_ == request.sha256) return source_.bytes;
-        source_ = read_file(request.file);
+    std::string_view of(const std::string& file, const std::string& sha256) {
+        if (sha256_ == sha256) return source_.bytes;
+        source_ = read_file(file);
         sha256_ = sha256_hex(source_.bytes);
         if (!source_.error.empty()) throw OcrError("the file cannot be read any more: " + source_.error);
-        if (sha256_ != request.sha256)
-            throw OcrError("the file changed while it was being read; read it again");
+        if (sha256_ != sha256) throw OcrError("the file changed while it was being read; read it again");
         return source_.bytes;
     }
 
@@ -95,17 +98,16 @@ public:
 
     void run() {
         connection_.send(Ready{KOMPASS_VERSION});
-        while (const auto request = connection_.receive()) {
-            if (const auto* page = std::get_if<PageRequest>(&*request))
-                answer(*page);
-            else
-                answer(std::get<Request>(*request));
-        }
+        while (const auto request = connection_.receive())
+            std::visit([this](const auto& asked) { answer(asked); }, *request);
     }
 
 private:
     void answer(const Request& request);
     void answer(const PageRequest& request);
+    void answer(const PicturesRequest& request);
+    void answer(const TaskRequest& request);
+    [[noreturn]] static void answer(const auto& /*no request*/) { throw WireError("a request that is none"); }
 
     Connection connection_;
     const WorkerHooks& hooks_;
@@ -131,13 +133,31 @@ void Server::answer(const Request& request) {
 void Server::answer(const PageRequest& request) {
     PageRead read;
     try {
-        read.page = hooks_.ocr(source_.of(request), request.kind, request.page, {request.resolution});
+        read.page = hooks_.ocr(source_.of(request.file, request.sha256), request.kind, request.page,
+                               {request.resolution});
     } catch (const OcrError& error) {
         read.page.reading = Reading::failed;
         read.page.why = error.what();
     }
     read.page.number = request.page;
     connection_.send(read);
+}
+
+void Server::answer(const PicturesRequest& request) {
+    try {
+        connection_.send(drawn_pictures(source_.of(request.file, request.sha256), request));
+    } catch (const OcrError&) {
+        connection_.send(PicturesDrawn{std::vector<Picture>(request.bands.size())});
+    }
+}
+
+void Server::answer(const TaskRequest& request) {
+    if (!hooks_.task) throw WireError("a task for a worker that has none");
+    try {
+        connection_.send(TaskDone{hooks_.task(request.task)});
+    } catch (const TaskRefusal& refusal) {
+        connection_.send(TaskRefused{refusal.what()});
+    }
 }
 
 } // namespace
@@ -152,10 +172,6 @@ int serve(int input_fd, int output_fd, const WorkerHooks& hooks) {
         fmt::print(stderr, "{}\n", error.what());
         return 1;
     }
-}
-
-int run_worker(int input_fd, int output_fd) {
-    return serve(input_fd, output_fd, {});
 }
 
 } // namespace kompass::read

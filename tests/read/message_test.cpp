@@ -1,4 +1,4 @@
-#include "read/work/document_wire.h"
+#include "read/work/message.h"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +9,7 @@ namespace {
 
 using namespace kompass;
 using namespace kompass::read;
+using namespace std::string_literals;
 
 PageRead sample_page() {
     Page page;
@@ -61,6 +62,26 @@ TEST_SUITE("read") {
         CHECK(std::get<Opened>(decoded(encode(Opened{7}))).pages == 7);
         CHECK(std::get<Ready>(decoded(encode(Ready{"1.2"}))).version == "1.2");
         CHECK(std::get<Finished>(decoded(encode(Finished{sent.troubles}))).troubles == sent.troubles);
+    }
+
+    TEST_CASE("tasks and pictures are decoded as they were encoded") {
+        CHECK(std::get<TaskRequest>(decoded(encode(TaskRequest{"a\0b"s}))).task == "a\0b"s);
+        CHECK(std::get<TaskDone>(decoded(encode(TaskDone{"done"}))).outcome == "done");
+        CHECK(std::get<TaskRefused>(decoded(encode(TaskRefused{"why"}))).why == "why");
+        const auto request = std::get<PicturesRequest>(
+            decoded(encode(PicturesRequest{"a.pdf", "ab", 3, {{0, 1.5, 2, 3}, {4, 5, 6, 7}}, 150})));
+        CHECK(request.file == "a.pdf");
+        CHECK(request.sha256 == "ab");
+        CHECK(request.page == 3);
+        CHECK(request.bands == std::vector<Box>{{0, 1.5, 2, 3}, {4, 5, 6, 7}});
+        CHECK(request.dpi == 150);
+        const auto drawn =
+            std::get<PicturesDrawn>(decoded(encode(PicturesDrawn{{{"png", 10, 20, {0, 1, 2, 3}}}})));
+        REQUIRE(drawn.pictures.size() == 1);
+        CHECK(drawn.pictures[0].png == "png");
+        CHECK(drawn.pictures[0].width == 10);
+        CHECK(drawn.pictures[0].height == 20);
+        CHECK(drawn.pictures[0].band == Box{0, 1, 2, 3});
     }
 
     TEST_CASE("messages are found in a stream, however it is cut") {
