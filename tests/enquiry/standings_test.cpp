@@ -182,4 +182,16 @@ TEST_SUITE("enquiry") {
         CHECK(role_models(connection, "", 3).size() == 2);
     }
 
+    TEST_CASE("the reports of a municipality are found, whether the register knows it or not") {
+        const samples::TemporaryFolder folder;
+        auto nameless = report("Okänd Kommun", "", 2018, 50);
+        nameless.municipality_code.clear();
+        const auto connection =
+            archive_of(folder.file("a.db"), {report("Gåseborg", "9902", 2018, 50), nameless});
+        CHECK(reports_of(connection, "Gåseborg").size() == 1);
+        REQUIRE(reports_of(connection, "Okänd Kommun").size() == 1);
+        CHECK(reports_of(connection, "Okänd Kommun").front().year == 2018);
+        CHECK(reports_of(connection, "Gåse").empty());
+    }
+
 } // TEST_SUITE
