@@ -1,7 +1,7 @@
 #include "cli/command_line.h"
 
-#include "cli/given_words.h"
-#include "cli/help_text.h"
+#include "cli/help/given_words.h"
+#include "cli/help/help_text.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
 #include "text/visible.h"

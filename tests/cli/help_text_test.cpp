@@ -1,7 +1,7 @@
-#include "cli/help_text.h"
+#include "cli/help/help_text.h"
 
 #include "cli/commands.h"
-#include "cli/manual_pages.h"
+#include "cli/help/manual_pages.h"
 #include "text/fitting.h"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // kompass complete: what may stand next in a command line; for the completions of shells, not for people.
 #include "cli/commands.h"
 
-#include "cli/completions.h"
+#include "cli/help/completions.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // kompass manual: the manual pages, written when the program is built; not for people.
 #include "cli/commands.h"
 
-#include "cli/manual_pages.h"
+#include "cli/help/manual_pages.h"
 
 #include <filesystem>
 #include <fstream>

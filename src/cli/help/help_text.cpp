@@ -1,4 +1,4 @@
-#include "cli/help_text.h"
+#include "cli/help/help_text.h"
 
 #include "cli/shared_options.h"
 #include "text/fitting.h"

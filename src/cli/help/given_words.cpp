@@ -1,6 +1,6 @@
-#include "cli/given_words.h"
+#include "cli/help/given_words.h"
 
-#include "cli/help_text.h"
+#include "cli/help/help_text.h"
 
 #include <algorithm>
 #include <set>

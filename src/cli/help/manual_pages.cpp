@@ -1,6 +1,6 @@
-#include "cli/manual_pages.h"
+#include "cli/help/manual_pages.h"
 
-#include "cli/help_text.h"
+#include "cli/help/help_text.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
 #include "text/unicode.h"
