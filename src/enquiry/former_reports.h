@@ -14,7 +14,7 @@ namespace kompass::enquiry {
 
 /// A report that another source of the same evaluation stands in for.
 struct FormerReport : ReportIdentity {
-    std::optional<int> points; ///< as ReportSummary
+    std::optional<std::int64_t> points; ///< as ReportSummary
     int doubtful = 0;
     std::string current_file; ///< whose report is current
     std::string reason, why;  ///< what decided: a code, and words

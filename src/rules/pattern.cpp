@@ -168,7 +168,7 @@ re2::StringPiece piece(std::string_view text) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string literal_expression(std::string_view text) {
     return RE2::QuoteMeta(text);
 }
 

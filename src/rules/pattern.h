@@ -41,7 +41,7 @@ private:
 };
 
 /// An expression that matches the text and nothing else.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string literal_expression(std::string_view text);
 
 /// The expression with every Swedish letter widened to what a scanner may have read for it.
 [[nodiscard]] std::string lenient_expression(std::string_view expression);

@@ -62,10 +62,10 @@ double Spelling::swedish_percent() const {
 }
 
 SpellingLoss Spelling::loss() const {
-    if (letters < telling_letters) return SpellingLoss::none;
     // A list of names or addresses may have few å ä ö: its words are whole all the same.
     const bool words_are_whole = kept > 0 && mutilated == 0;
-    if (swedish_percent() < least_swedish_percent && !words_are_whole) return SpellingLoss::few_swedish;
+    if (letters >= telling_letters && swedish_percent() < least_swedish_percent && !words_are_whole)
+        return SpellingLoss::few_swedish;
     if (mutilated >= 3 && 2 * mutilated > kept) return SpellingLoss::mangled_common;
     return SpellingLoss::none;
 }

@@ -3,7 +3,7 @@
 //
 // Told by how many of the letters are å ä ö (running Swedish has 4 to 6 %, tables of questions 2.4 %), and by
 // the commonest words with å ä ö: whether they stand there, or what a foreign OCR makes of them (pa, for,
-// ar). A text of few letters tells nothing. How likely a single letter is lost, which mending needs to know,
+// ar). The share of few letters tells nothing. How likely a single letter is lost, which mending needs to know,
 // is another question (repair/damage.h). Plain values; thread safe as such; no errors.
 #pragma once
 
@@ -20,7 +20,7 @@ enum class SpellingLoss {
 
 /// What is counted in the words of a text.
 struct Spelling {
-    /// From so many letters on a text tells.
+    /// From so many letters on their share tells.
     static constexpr std::size_t telling_letters = 200;
 
     std::size_t letters = 0;

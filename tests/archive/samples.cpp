@@ -215,7 +215,9 @@ public:
         area.box_headings = texts(4);
         area.box_points = figure();
         area.total = score();
-        area.questions = list(7, [&] { return Question{text(), text(), score()}; });
+        area.questions = list(7, [&] {
+            return Question{fmt::format("{}.{}", number_of_area, number(1, 99)), text(), score()};
+        });
         area.strengths = findings();
         area.improvements = findings();
         area.weaknesses = findings();
@@ -236,11 +238,18 @@ public:
         return column;
     }
 
+    Cell cell() {
+        const int area = number(1, 8);
+        if (coin()) return total_cell(area, coin() ? CellField::whole : CellField::max);
+        if (coin()) return history_cell(number(2002, 2030), number(0, 8));
+        return question_cell(fmt::format("{}.{}", area, number(1, 99)), CellField::percent);
+    }
+
     AuditFinding audit_finding() {
         return {static_cast<CheckKind>(number(0, 6)),
                 static_cast<Verdict>(number(0, 2)),
                 number(0, 8),
-                text(),
+                cell(),
                 text(),
                 text(),
                 text(),

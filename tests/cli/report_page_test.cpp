@@ -91,11 +91,11 @@ TEST_SUITE("cli") {
 
     TEST_CASE("points in all are stated only if all eight totals are") {
         auto record = sample();
-        CHECK(points_in_all(record) == 8 * 40 + 36);
+        CHECK(points_in_all(record.areas) == 8 * 40 + 36);
         record.areas[3].total.points.reset();
-        CHECK_FALSE(points_in_all(record));
+        CHECK_FALSE(points_in_all(record.areas));
         record.areas.pop_back();
-        CHECK_FALSE(points_in_all(record));
+        CHECK_FALSE(points_in_all(record.areas));
     }
 
     TEST_CASE("doubtful fields are counted wherever they stand") {

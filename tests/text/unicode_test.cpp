@@ -5,6 +5,24 @@
 using namespace kompass;
 
 TEST_SUITE("text") {
+    TEST_CASE("letters and their case, of any script") {
+        for (const char32_t letter : U"azAZåÅßéŠşΩжÿ")
+            if (letter != 0) CHECK(unicode::is_letter(letter));
+        for (const char32_t other : U"@[`{0 \u00A0×÷¨´•–|½\uFFFD\uE000")
+            if (other != 0) CHECK_FALSE(unicode::is_letter(other));
+        CHECK(unicode::is_upper(U'Z'));
+        CHECK(unicode::is_upper(U'Š'));
+        CHECK_FALSE(unicode::is_upper(U'å'));
+        CHECK_FALSE(unicode::is_upper(U'['));
+        CHECK(unicode::to_lower(U'Å') == U'å');
+        CHECK(unicode::to_lower(U'Š') == U'š');
+        CHECK(unicode::to_lower(U'×') == U'×');
+        CHECK(unicode::to_lower(U'[') == U'[');
+        CHECK(unicode::to_upper(U'ö') == U'Ö');
+        CHECK(unicode::to_upper(U'÷') == U'÷');
+        CHECK(unicode::to_upper(U'{') == U'{');
+    }
+
     TEST_CASE("folding takes case, diacritics and surplus blanks away") {
         CHECK(unicode::folded("Ständiga  FÖRBÄTTRINGAR") == "standiga forbattringar");
         CHECK(unicode::folded(" \tÅre\u00A0kommun\n") == "are kommun");
