@@ -62,7 +62,7 @@ std::string Fragments::expression_of(const std::string& name) const {
     if (list == lists_.end()) throw PatternError("there is no fragment {" + name + "}");
     std::string any;
     for (const auto& word : list->second)
-        any += (any.empty() ? "" : "|") + quoted(word);
+        any += (any.empty() ? "" : "|") + rules::quoted(word);
     return any;
 }
 

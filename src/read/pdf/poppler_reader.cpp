@@ -195,7 +195,7 @@ constexpr double least_print_of_a_scan = 0.2;
 void judge_by_ink(const poppler::page& source, Page& page) {
     page.reading = Reading::text_layer;
     const bool many_words = page.words.size() > most_letters_of_a_stamp;
-    const auto letters = many_words ? page.words.size() : quality_of(page).letters;
+    const auto letters = many_words ? page.words.size() : quality_of(page).spelling.letters;
     if (letters > most_letters_of_a_stamp) return;
     std::vector<Box> words;
     for (const auto& word : page.words)
