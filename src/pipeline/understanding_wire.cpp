@@ -69,6 +69,19 @@ void fields(auto& each, like<HistoryColumn> auto& column) {
          column.repairs);
 }
 
+// By name, so that what comes from a worker is a cell or refused.
+void fields(read::Encoder& each, const Cell& cell) {
+    each(name_of(cell));
+}
+
+void fields(read::Decoder& each, Cell& cell) {
+    std::string name;
+    each(name);
+    const auto named = cell_from(name);
+    if (!named) throw read::WireError("no cell is called so");
+    cell = *named;
+}
+
 void fields(auto& each, like<AuditFinding> auto& finding) {
     each(finding.kind, finding.verdict, finding.area, finding.cell, finding.printed, finding.expected,
          finding.explanation, finding.places);
