@@ -56,6 +56,7 @@ void draw_marker(cairo_t* pen, const Marker& marker, const Style& style, std::si
     case Marker::Kind::number: Text(fmt::format("{}.", index + 1), style, 100).draw(pen, x, y, 0); break;
     case Marker::Kind::dot:
         cairo_set_source_rgb(pen, style.font.colour.red, style.font.colour.green, style.font.colour.blue);
+        cairo_new_path(pen); // text leaves a current point
         cairo_arc(pen, x + size * 0.2, middle, size * 0.17, 0, 2 * std::numbers::pi);
         cairo_fill(pen);
         break;

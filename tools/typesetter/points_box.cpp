@@ -121,6 +121,7 @@ private:
         const double radius = 30, x = press.x() + press.width() - radius - 6, y = press.y() + radius + 4, top = press.y();
         const int page = press.page();
         cairo_set_source_rgb(press.pen(), setting_.dress.strong.red, setting_.dress.strong.green, setting_.dress.strong.blue);
+        cairo_new_path(press.pen()); // text leaves a current point
         cairo_arc(press.pen(), x, y, radius, 0, 2 * std::numbers::pi);
         cairo_fill(press.pen());
         Style big = on_fill(sized(body_, 1.7)), little = on_fill(sized(body_, 0.7));

@@ -265,7 +265,15 @@ std::string Writer::improvement() { return fresh({improvement_patterns.begin(), 
 std::string Writer::weakness() { return fresh({weakness_patterns.begin(), weakness_patterns.end()}); }
 std::string Writer::heading() { return fresh({heading_patterns.begin(), heading_patterns.end()}); }
 std::string Writer::question() { return fresh({question_patterns.begin(), question_patterns.end()}); }
-std::string Writer::sentence() { return filled(dice_.one_of(sentence_patterns)); }
+
+/// In turn, so that none follows upon itself.
+std::string Writer::sentence() {
+    if (next_sentence_ % sentence_patterns.size() == 0) {
+        sentences_.assign(sentence_patterns.begin(), sentence_patterns.end());
+        dice_.shuffle(sentences_);
+    }
+    return filled(sentences_[next_sentence_++ % sentence_patterns.size()]);
+}
 
 std::string Writer::paragraph(int sentences) {
     std::string text;

@@ -38,7 +38,6 @@ public:
     std::string paragraph(int sentences);
 
 private:
-    enum class Topic { any, with_article };
     std::string filled(std::string_view pattern);
     std::string fresh(const std::vector<std::string_view>& patterns);
     const std::string& topic();
@@ -46,6 +45,8 @@ private:
     Dice dice_;
     std::vector<std::string> topics_;
     std::size_t next_topic_ = 0;
+    std::vector<std::string_view> sentences_;
+    std::size_t next_sentence_ = 0;
     std::vector<std::string> used_;
 };
 
