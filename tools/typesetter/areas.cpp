@@ -12,7 +12,8 @@ namespace {
 std::string in_two_lines(const std::string& text) {
     std::size_t best = std::string::npos;
     for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1))
-        if (best == std::string::npos || std::llabs(static_cast<long long>(2 * at - text.size())) < std::llabs(static_cast<long long>(2 * best - text.size())))
+        if (best == std::string::npos || std::llabs(static_cast<long long>(2 * at - text.size())) <
+                                             std::llabs(static_cast<long long>(2 * best - text.size())))
             best = at;
     std::string broken = text;
     if (best != std::string::npos) broken[best] = '\n';
@@ -50,7 +51,8 @@ void set_points_beside(Setting& setting, const Area& area, double top) {
     Dice dice = setting.dice("points beside");
     const std::string points = printed_points(area.box_points, setting.traits);
     const std::string forms[] = {points, points + " poäng", points + "/100", points + " p"};
-    Text(dice.one_of(forms), style, setting.press.width() - (setting.traits.is("area_head_dress", "band") ? 6 : 0))
+    Text(dice.one_of(forms), style,
+         setting.press.width() - (setting.traits.is("area_head_dress", "band") ? 6 : 0))
         .draw(setting.press.pen(), setting.press.x(), top);
 }
 
@@ -67,7 +69,9 @@ void set_area_head(Setting& setting, const Area& area) {
         else
             set_plain_head(setting, text, setting.dress.area, follow);
     }
-    setting.contents.push_back({setting.traits.is("area_head", "own_line") ? fmt::format("Område {} {}", area.number, area.title) : area_head(setting, area),
+    setting.contents.push_back({setting.traits.is("area_head", "own_line")
+                                    ? fmt::format("Område {} {}", area.number, area.title)
+                                    : area_head(setting, area),
                                 setting.press.page(), 1});
     if (!beside) return;
     const double line = setting.dress.area.font.size * setting.dress.area.leading;
@@ -83,14 +87,17 @@ std::string part_title(const std::string& part) {
 }
 
 void set_part(Setting& setting, const Area& area, const std::string& part, int number) {
-    const bool there = part == "prose"      ? !setting.traits.is("prose", "none")
-                       : part == "findings" ? !area.strengths.empty() || !area.improvements.empty() || !area.weaknesses.empty()
-                                            : setting.traits.is("scores", "area");
+    const bool there = part == "prose" ? !setting.traits.is("prose", "none")
+                       : part == "findings"
+                           ? !area.strengths.empty() || !area.improvements.empty() || !area.weaknesses.empty()
+                           : setting.traits.is("scores", "area");
     if (!there) return;
     const std::string title = part_title(part);
-    if (setting.traits.is("part_heads", "words")) head(setting.press, title, setting.dress.part, 10, 5, setting.dress.keep + 20);
+    if (setting.traits.is("part_heads", "words"))
+        head(setting.press, title, setting.dress.part, 10, 5, setting.dress.keep + 20);
     if (setting.traits.is("part_heads", "numbered"))
-        head(setting.press, fmt::format("{}.{}.{} {}", setting.chapter, area.number, number, title), setting.dress.part, 10, 5, setting.dress.keep + 20);
+        head(setting.press, fmt::format("{}.{}.{} {}", setting.chapter, area.number, number, title),
+             setting.dress.part, 10, 5, setting.dress.keep + 20);
     if (part == "prose") set_prose(setting, area);
     if (part == "findings") set_findings(setting, area);
     if (part == "scores") set_score_table(setting, area);
@@ -123,12 +130,14 @@ std::string area_head(const Setting& setting, const Area& area) {
 }
 
 void set_area(Setting& setting, const Area& area) {
-    if (setting.traits.is("area_start", "new_page") && area.number > 1 && !setting.press.at_top()) setting.press.new_page();
+    if (setting.traits.is("area_start", "new_page") && area.number > 1 && !setting.press.at_top())
+        setting.press.new_page();
     set_area_head(setting, area);
     set_points_box(setting, area);
     set_area_chart(setting, area);
     int number = 1;
-    for (const std::string& part : parts_in_order(setting.traits["order"])) set_part(setting, area, part, number++);
+    for (const std::string& part : parts_in_order(setting.traits["order"]))
+        set_part(setting, area, part, number++);
     set_role_models(setting, area);
 }
 

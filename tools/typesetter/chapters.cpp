@@ -11,9 +11,12 @@ void set_identity(Setting& setting) {
     const Record& record = setting.record;
     std::string text = "Utvärderingen av {} genomfördes";
     text = fmt::format("Utvärderingen av {} kommun genomfördes", genitive(record.name));
-    text += record.month > 0 ? fmt::format(" i {} år {}.", month_name(record.month), record.year) : fmt::format(" år {}.", record.year);
-    if (record.ordinal > 0 && record.ordinal < 6) text += fmt::format(" Det är kommunens {} utvärdering.", ordinal_name(record.ordinal));
-    if (record.interviewees > 0) text += fmt::format(" Sammanlagt intervjuades ett {}-tal personer.", record.interviewees);
+    text += record.month > 0 ? fmt::format(" i {} år {}.", month_name(record.month), record.year)
+                             : fmt::format(" år {}.", record.year);
+    if (record.ordinal > 0 && record.ordinal < 6)
+        text += fmt::format(" Det är kommunens {} utvärdering.", ordinal_name(record.ordinal));
+    if (record.interviewees > 0)
+        text += fmt::format(" Sammanlagt intervjuades ett {}-tal personer.", record.interviewees);
     paragraph(setting.press, text, setting.dress.prose);
     setting.press.skip(setting.dress.gap);
 }
@@ -23,14 +26,19 @@ void set_summary_table(Setting& setting) {
     Style right = body;
     right.align = Align::right;
     const double width = std::min(setting.press.width(), 30 * body.font.size);
-    Table made{{width - 5 * body.font.size, 5 * body.font.size}, {}, {0.5, 0.5, 0, 0, 1, 0, 0, false, black, black}};
+    Table made{
+        {width - 5 * body.font.size, 5 * body.font.size}, {}, {0.5, 0.5, 0, 0, 1, 0, 0, false, black, black}};
     made.rows.push_back({{{{"Område"}, with_bold(body)}, {{"Poäng"}, with_bold(right)}}, true});
     for (const Area& area : setting.record.areas) {
         const Figure points = area.total.points ? area.total.points : area.box_points;
-        made.rows.push_back({{{{fmt::format("{}. {}", area.number, area.title)}, body}, {{printed_points(points, setting.traits)}, right}}});
+        made.rows.push_back({{{{fmt::format("{}. {}", area.number, area.title)}, body},
+                              {{printed_points(points, setting.traits)}, right}}});
     }
     if (const Figure sum = setting.record.grand_total())
-        made.rows.push_back({{{{"Totalt"}, with_bold(body)}, {{printed_points(sum, setting.traits)}, with_bold(right)}}, false, true});
+        made.rows.push_back(
+            {{{{"Totalt"}, with_bold(body)}, {{printed_points(sum, setting.traits)}, with_bold(right)}},
+             false,
+             true});
     setting.press.skip(4);
     table(setting.press, made);
     setting.press.skip(10);
@@ -42,8 +50,9 @@ void set_summary_sentence(Setting& setting) {
         if (area.total.points.value_or(0) > best->total.points.value_or(0)) best = &area;
     if (!best->total.points) return;
     paragraph(setting.press,
-              fmt::format("Högst resultat, {} poäng, får kommunen inom {}. Övriga områden beskrivs i nästa kapitel.",
-                          printed_points(best->total.points, setting.traits), best->title),
+              fmt::format(
+                  "Högst resultat, {} poäng, får kommunen inom {}. Övriga områden beskrivs i nästa kapitel.",
+                  printed_points(best->total.points, setting.traits), best->title),
               setting.dress.prose);
     setting.press.skip(setting.dress.gap);
 }
@@ -52,7 +61,8 @@ void set_summary_sentence(Setting& setting) {
 
 void set_chapter(Setting& setting, const std::string& title) {
     ++setting.chapter;
-    const std::string text = setting.traits.is("chapters", "numbered") ? fmt::format("{} {}", setting.chapter, title) : title;
+    const std::string text =
+        setting.traits.is("chapters", "numbered") ? fmt::format("{} {}", setting.chapter, title) : title;
     head(setting.press, text, setting.dress.chapter, 20, 10, setting.dress.keep + 30);
     setting.contents.push_back({text, setting.press.page(), 0});
 }
@@ -67,7 +77,8 @@ void set_introduction(Setting& setting) {
     paragraph(setting.press, "De åtta områdena är:", setting.dress.prose);
     setting.press.skip(setting.dress.gap);
     std::vector<std::string> titles;
-    for (const Area& area : setting.record.areas) titles.push_back(area.title);
+    for (const Area& area : setting.record.areas)
+        titles.push_back(area.title);
     Marker dots = setting.dress.marker;
     if (dots.kind == Marker::Kind::none || setting.traits.is("bullet", "signs")) dots = Marker{};
     list(setting.press, titles, {setting.dress.body, dots, 10, 2});

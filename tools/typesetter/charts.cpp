@@ -7,14 +7,17 @@ namespace typesetter {
 
 namespace {
 
-Figure points_of(const Area& area) { return area.total.points ? area.total.points : area.box_points; }
+Figure points_of(const Area& area) {
+    return area.total.points ? area.total.points : area.box_points;
+}
 
 void axis_across(Setting& setting, double left, double width, double y) {
     Style style = setting.dress.small;
     style.align = Align::centre;
     rule(setting.press.pen(), black, 0.5, left, y, left + width, y);
     for (int mark = 0; mark <= 100; mark += 20)
-        Text(std::to_string(mark), style, 30).draw(setting.press.pen(), left + width * mark / 100 - 15, y + 2);
+        Text(std::to_string(mark), style, 30)
+            .draw(setting.press.pen(), left + width * mark / 100 - 15, y + 2);
 }
 
 void set_bars(Setting& setting) {
@@ -25,7 +28,8 @@ void set_bars(Setting& setting) {
     for (const Area& area : setting.record.areas) {
         const Text label(area.title, style, labels - 8);
         label.draw(press.pen(), press.x(), press.y());
-        fill(press.pen(), setting.dress.strong, press.x() + labels, press.y() + 2, width * points_of(area).value_or(0) / 100, step * 0.55);
+        fill(press.pen(), setting.dress.strong, press.x() + labels, press.y() + 2,
+             width * points_of(area).value_or(0) / 100, step * 0.55);
         press.advance(std::max(step, label.height() + 3));
     }
     axis_across(setting, press.x() + labels, width, press.y());
@@ -79,7 +83,8 @@ void set_area_chart(Setting& setting, const Area& area) {
     Dice dice(setting.seed, fmt::format("mean {}", area.number));
     const auto bar = [&](const std::string& label, double value, Colour colour) {
         Text(label, style, labels).draw(press.pen(), press.x(), press.y());
-        fill(press.pen(), colour, press.x() + labels, press.y() + 2, width * value / 100, style.font.size * 0.9);
+        fill(press.pen(), colour, press.x() + labels, press.y() + 2, width * value / 100,
+             style.font.size * 0.9);
         press.advance(style.font.size * 1.5);
     };
     bar(setting.record.name, *points, setting.dress.strong);

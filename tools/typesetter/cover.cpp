@@ -18,17 +18,22 @@ void centred(Setting& setting, const std::string& text, double factor, bool bold
 std::string days(Setting& setting) {
     Dice dice = setting.dice("days");
     const int first = dice.between(1, 26);
-    return fmt::format("{}-{} {} {}", first, first + 1, month_name(setting.record.month), setting.record.year);
+    return fmt::format("{}-{} {} {}", first, first + 1, month_name(setting.record.month),
+                       setting.record.year);
 }
 
 void set_letterhead(Setting& setting) {
     const Record& record = setting.record;
-    paragraph(setting.press, fmt::format("RAPPORT\n{}-{:02}-17\n1 (27)", record.year + 1, 1 + record.month % 12), setting.dress.small);
+    paragraph(setting.press,
+              fmt::format("RAPPORT\n{}-{:02}-17\n1 (27)", record.year + 1, 1 + record.month % 12),
+              setting.dress.small);
     setting.press.to(setting.press.geometry().paper.height * 0.35);
     centred(setting, "Kommunkompassen", 1.4, true, 8);
     centred(setting, fmt::format("Analys av {} {}", setting.municipality(), record.year), 1, true, 0);
     setting.press.to(setting.press.geometry().paper.height * 0.8);
-    paragraph(setting.press, "Sveriges Kommuner och Landsting\n118 82 Stockholm, Besök: Hornsgatan 20\nTfn 08-452 70 00", setting.dress.small);
+    paragraph(setting.press,
+              "Sveriges Kommuner och Landsting\n118 82 Stockholm, Besök: Hornsgatan 20\nTfn 08-452 70 00",
+              setting.dress.small);
 }
 
 void set_band(Setting& setting) {
@@ -48,10 +53,16 @@ void set_lines(Setting& setting) {
     const std::string name = capitals(setting.municipality());
     setting.press.to(setting.press.geometry().paper.height * 0.3);
     if (form == "one_line") {
-        centred(setting, fmt::format("KommunKompassen – Analys av {} {}", setting.municipality(), record.year), 1.2, true, 10);
+        centred(setting,
+                fmt::format("KommunKompassen – Analys av {} {}", setting.municipality(), record.year), 1.2,
+                true, 10);
         return;
     }
-    centred(setting, form == "two_words" ? "Kommun Kompassen" : form == "capitals" ? "KOMMUNKOMPASSEN" : "KommunKompassen", 1.4, true, 14);
+    centred(setting,
+            form == "two_words"  ? "Kommun Kompassen"
+            : form == "capitals" ? "KOMMUNKOMPASSEN"
+                                 : "KommunKompassen",
+            1.4, true, 14);
     if (form == "title_only") {
         centred(setting, setting.municipality(), 1.2, true, 10);
         centred(setting, fmt::format("Rapport {} {}", month_name(record.month), record.year), 1, false, 0);
@@ -76,7 +87,8 @@ void set_evaluators(Setting& setting) {
         return;
     }
     if (setting.traits.is("evaluators", "labelled")) centred(setting, "Utvärderare:", 1, false, 2);
-    for (const std::string& one : people) centred(setting, one, 1, false, 2);
+    for (const std::string& one : people)
+        centred(setting, one, 1, false, 2);
 }
 
 void set_contents_line(Setting& setting, const ContentsLine& line) {
@@ -94,7 +106,9 @@ void set_contents_line(Setting& setting, const ContentsLine& line) {
         const double from = indent + width_of(line.text, style) + 4;
         const double dot = width_of(".", style);
         const double room = press.width() - from - width_of(page, style) - 6;
-        if (room > dot) Text(std::string(static_cast<std::size_t>(room / dot), '.'), style, 2000).draw(press.pen(), press.x() + from, last);
+        if (room > dot)
+            Text(std::string(static_cast<std::size_t>(room / dot), '.'), style, 2000)
+                .draw(press.pen(), press.x() + from, last);
     }
     Text(page, right, press.width()).draw(press.pen(), press.x(), last);
     press.advance(text.height() + 2);
@@ -117,7 +131,8 @@ void set_cover(Setting& setting) {
 void set_contents(Setting& setting) {
     if (setting.traits.is("contents", "none")) return;
     head(setting.press, "Innehåll", setting.dress.chapter, 0, 10, 0);
-    for (const ContentsLine& line : setting.contents_before) set_contents_line(setting, line);
+    for (const ContentsLine& line : setting.contents_before)
+        set_contents_line(setting, line);
     setting.press.new_page();
 }
 

@@ -7,10 +7,17 @@ namespace typesetter {
 namespace {
 
 std::string family(const std::string& face) {
-    static const std::map<std::string, std::string> families{
-        {"carlito", "Carlito"}, {"liberation_sans", "Liberation Sans"}, {"liberation_serif", "Liberation Serif"},
-        {"caladea", "Caladea"}, {"c059", "C059"}, {"palladio", "P052"}, {"bookman", "URW Bookman"},
-        {"dejavu_sans", "DejaVu Sans"}, {"dejavu_serif", "DejaVu Serif"}, {"open_sans", "Open Sans"}, {"lato", "Lato"}};
+    static const std::map<std::string, std::string> families{{"carlito", "Carlito"},
+                                                             {"liberation_sans", "Liberation Sans"},
+                                                             {"liberation_serif", "Liberation Serif"},
+                                                             {"caladea", "Caladea"},
+                                                             {"c059", "C059"},
+                                                             {"palladio", "P052"},
+                                                             {"bookman", "URW Bookman"},
+                                                             {"dejavu_sans", "DejaVu Sans"},
+                                                             {"dejavu_serif", "DejaVu Serif"},
+                                                             {"open_sans", "Open Sans"},
+                                                             {"lato", "Lato"}};
     return families.at(face);
 }
 
@@ -46,8 +53,9 @@ Marker glyph(const char* text, double size) {
 
 Marker marker_of(const std::string& name, double size) {
     static const std::map<std::string, const char*> glyphs{
-        {"dot", "•"}, {"big_dot", "●"}, {"square", "▪"}, {"dash", "–"}, {"hyphen", "-"}, {"star", "*"}, {"arrow", "→"},
-        {"tick", "✓"}, {"ring", "○"}, {"letter_o", "o"}, {"guillemet", "»"}, {"signs", "+"}};
+        {"dot", "•"},    {"big_dot", "●"},  {"square", "▪"},    {"dash", "–"},
+        {"hyphen", "-"}, {"star", "*"},     {"arrow", "→"},     {"tick", "✓"},
+        {"ring", "○"},   {"letter_o", "o"}, {"guillemet", "»"}, {"signs", "+"}};
     if (const auto found = glyphs.find(name); found != glyphs.end()) return glyph(found->second, size);
     if (name == "drawn_dot") return {Marker::Kind::dot, "", 1.1 * size, false};
     if (name == "drawn_square") return {Marker::Kind::square, "", 1.1 * size, false};
@@ -56,7 +64,9 @@ Marker marker_of(const std::string& name, double size) {
     return {Marker::Kind::none, "", 0, true}; // blank_line; `indent` hangs its lines instead, see the lists
 }
 
-double leading(const std::string& name) { return name == "tight" ? 1.12 : name == "loose" ? 1.5 : 1.25; }
+double leading(const std::string& name) {
+    return name == "tight" ? 1.12 : name == "loose" ? 1.5 : 1.25;
+}
 
 std::string head_family(const Traits& traits) {
     if (traits.is("head_face", "sans")) return family("liberation_sans");
@@ -89,7 +99,11 @@ Dress dress_of(const Traits& traits) {
     const Colour base = traits.is("colour", "black") ? Colour{0.35, 0.38, 0.42} : dress.accent;
     dress.shade = tint(base, 0.13);
     dress.strong = base;
-    dress.body = {{family(traits["face"]), size}, Align::left, leading(traits["leading"]), 0, traits.is("hyphens", "yes")};
+    dress.body = {{family(traits["face"]), size},
+                  Align::left,
+                  leading(traits["leading"]),
+                  0,
+                  traits.is("hyphens", "yes")};
     dress.bold = with_bold(dress.body);
     dress.small = sized(dress.body, 0.82);
     dress.small.hyphenate = false;

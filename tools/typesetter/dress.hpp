@@ -1,5 +1,5 @@
-// What a report looks like, worked out of its traits once: paper, typefaces and sizes, colours, the list mark.
-// Values only.
+// What a report looks like, worked out of its traits once: paper, typefaces and sizes, colours, the list
+// mark. Values only.
 #pragma once
 
 #include "tables.hpp"
@@ -11,11 +11,11 @@ struct Dress {
     Geometry geometry;
     Style prose, body, bold, small; // body: in tables and lists, never justified
     Style chapter, area, part, subhead, caption;
-    Colour accent; // black where the report has no colour
-    Colour shade;  // a pale fill
-    Colour strong; // a fill that white text stands on
-    double gap = 6;      // between paragraphs
-    double keep = 40;    // what a head keeps with it
+    Colour accent;    // black where the report has no colour
+    Colour shade;     // a pale fill
+    Colour strong;    // a fill that white text stands on
+    double gap = 6;   // between paragraphs
+    double keep = 40; // what a head keeps with it
     Marker marker;
     double item_gap = 2;
     bool split_rows = false;

@@ -1,6 +1,6 @@
-// An edition of the instrument as facts: its areas, and of each question a number, the wordings and the maximum.
-// Read from rules/editions/*.toml, which is data here as any other; what those files do not know (the areas of
-// 2002, the questions of 2002 and 2020) is made up.
+// An edition of the instrument as facts: its areas, and of each question a number, the wordings and the
+// maximum. Read from rules/editions/*.toml, which is data here as any other; what those files do not know
+// (the areas of 2002, the questions of 2002 and 2020) is made up.
 //
 // Errors: std::runtime_error naming the file.
 #pragma once

@@ -48,21 +48,31 @@ void rule(cairo_t* pen, Colour colour, double weight, double x0, double y0, doub
     cairo_stroke(pen);
 }
 
-void draw_marker(cairo_t* pen, const Marker& marker, const Style& style, std::size_t index, double x, double y, double line_height) {
+void draw_marker(cairo_t* pen, const Marker& marker, const Style& style, std::size_t index, double x,
+                 double y, double line_height) {
     const double middle = y + line_height * 0.5 + style.font.size * 0.02;
     const double size = style.font.size;
     switch (marker.kind) {
-    case Marker::Kind::glyph: Text(marker.glyph, style, 100).draw(pen, x, y, 0); break;
-    case Marker::Kind::number: Text(fmt::format("{}.", index + 1), style, 100).draw(pen, x, y, 0); break;
+    case Marker::Kind::glyph:
+        Text(marker.glyph, style, 100).draw(pen, x, y, 0);
+        break;
+    case Marker::Kind::number:
+        Text(fmt::format("{}.", index + 1), style, 100).draw(pen, x, y, 0);
+        break;
     case Marker::Kind::dot:
         cairo_set_source_rgb(pen, style.font.colour.red, style.font.colour.green, style.font.colour.blue);
         cairo_new_path(pen); // text leaves a current point
         cairo_arc(pen, x + size * 0.2, middle, size * 0.17, 0, 2 * std::numbers::pi);
         cairo_fill(pen);
         break;
-    case Marker::Kind::square: fill(pen, style.font.colour, x, middle - size * 0.18, size * 0.36, size * 0.36); break;
-    case Marker::Kind::picture: draw_picture(pen, style.font.colour, x, middle - size * 0.25, size * 0.5); break;
-    case Marker::Kind::none: break;
+    case Marker::Kind::square:
+        fill(pen, style.font.colour, x, middle - size * 0.18, size * 0.36, size * 0.36);
+        break;
+    case Marker::Kind::picture:
+        draw_picture(pen, style.font.colour, x, middle - size * 0.25, size * 0.5);
+        break;
+    case Marker::Kind::none:
+        break;
     }
 }
 
@@ -77,7 +87,8 @@ void paragraph(Press& press, std::string_view text, const Style& style, const Pa
     }
 }
 
-void head(Press& press, std::string_view text, const Style& style, double before, double after, double follow) {
+void head(Press& press, std::string_view text, const Style& style, double before, double after,
+          double follow) {
     const Text set(text, style, press.width());
     if (press.room() < before + set.height() + after + follow && !press.at_top()) press.move_on();
     press.skip(before);
@@ -91,11 +102,13 @@ void list(Press& press, const std::vector<std::string>& items, const ListStyle& 
     const double left = style.indent + style.marker.hang;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Text set(items[i], style.text, press.width() - left);
-        if (i > 0) press.skip(style.marker.gap_instead ? std::max(style.gap, 0.7 * set.line_height()) : style.gap);
+        if (i > 0)
+            press.skip(style.marker.gap_instead ? std::max(style.gap, 0.7 * set.line_height()) : style.gap);
         for (int line = 0; line < set.lines(); ++line) {
             press.need(set.line_height());
             if (line == 0)
-                draw_marker(press.pen(), style.marker, style.text, i, press.x() + style.indent, press.y(), set.line_height());
+                draw_marker(press.pen(), style.marker, style.text, i, press.x() + style.indent, press.y(),
+                            set.line_height());
             set.draw(press.pen(), press.x() + left, press.y(), line);
             press.line_set(press.y(), set.line_height());
             press.advance(set.line_height());

@@ -8,7 +8,9 @@ namespace typesetter {
 
 namespace {
 
-std::string gap(const Traits& traits) { return traits.is("score_gaps", "empty") ? "" : "–"; }
+std::string gap(const Traits& traits) {
+    return traits.is("score_gaps", "empty") ? "" : "–";
+}
 
 } // namespace
 

@@ -20,11 +20,13 @@ std::array<std::string, 3> words_of(const Traits& traits) {
     const std::string& words = traits["finding_words"];
     if (words == "capitals") return {"STYRKOR", "FÖRBÄTTRINGSOMRÅDEN", "SVAGHETER"};
     if (words == "starka_sidor") return {"Starka sidor", "Förbättringsområden", "Svaga sidor"};
-    if (words == "det_har") return {"Det här är bra", "Det här kan bli bättre", "Det här fungerar mindre bra"};
+    if (words == "det_har")
+        return {"Det här är bra", "Det här kan bli bättre", "Det här fungerar mindre bra"};
     if (words == "gor_bra") return {"Detta gör kommunen bra", "Utvecklingsområden", "Brister"};
     if (words == "framgang") return {"Framgångsfaktorer", "Utmaningar", "Hinder"};
     if (words == "positivt") return {"Positivt", "Att utveckla", "Negativt"};
-    if (words == "kommunens") return {"Kommunens styrkor", "Kommunens förbättringsmöjligheter", "Kommunens svagheter"};
+    if (words == "kommunens")
+        return {"Kommunens styrkor", "Kommunens förbättringsmöjligheter", "Kommunens svagheter"};
     if (words == "fungerar") return {"Fungerar väl", "Kan utvecklas", "Fungerar sämre"};
     if (words == "colon") return {"Styrkor:", "Förbättringsmöjligheter:", "Svagheter:"};
     return {"Styrkor", "Förbättringsmöjligheter", "Svagheter"};
@@ -32,12 +34,14 @@ std::array<std::string, 3> words_of(const Traits& traits) {
 
 class Findings {
 public:
-    Findings(Setting& setting, const Area& area) : setting_(setting), body_(setting.dress.body), head_(head_style()) {
+    Findings(Setting& setting, const Area& area)
+        : setting_(setting), body_(setting.dress.body), head_(head_style()) {
         const std::array<std::string, 3> words = words_of(setting.traits);
         kinds_.push_back({words[0], &area.strengths, {0.87, 0.94, 0.85}, '+'});
         kinds_.push_back({words[1], &area.improvements, {0.99, 0.92, 0.82}, '>'});
         if (three_kinds()) kinds_.insert(kinds_.end(), {words[2], &area.weaknesses, {0.97, 0.86, 0.85}, '-'});
-        if (setting.traits.is("finding_order", "weaknesses_between") && kinds_.size() == 3) std::swap(kinds_[1], kinds_[2]);
+        if (setting.traits.is("finding_order", "weaknesses_between") && kinds_.size() == 3)
+            std::swap(kinds_[1], kinds_[2]);
         if (setting.traits.is("finding_order", "improvements_first")) std::swap(kinds_[0], kinds_[1]);
     }
 
@@ -57,7 +61,8 @@ public:
 
 private:
     bool three_kinds() const {
-        return std::any_of(setting_.record.areas.begin(), setting_.record.areas.end(), [](const Area& area) { return !area.weaknesses.empty(); });
+        return std::any_of(setting_.record.areas.begin(), setting_.record.areas.end(),
+                           [](const Area& area) { return !area.weaknesses.empty(); });
     }
 
     Style head_style() const {
@@ -74,7 +79,8 @@ private:
 
     Marker mark(const Kind& kind) const {
         Marker made = setting_.dress.marker;
-        if (setting_.traits.is("bullet", "signs")) made.glyph = kind.sign == '+' ? "+" : kind.sign == '-' ? "–" : "→";
+        if (setting_.traits.is("bullet", "signs"))
+            made.glyph = kind.sign == '+' ? "+" : kind.sign == '-' ? "–" : "→";
         return made;
     }
 
@@ -105,13 +111,17 @@ private:
     }
 
     std::vector<double> equal_widths() const {
-        return std::vector<double>(kinds_.size(), setting_.press.width() / static_cast<double>(kinds_.size()));
+        return std::vector<double>(kinds_.size(),
+                                   setting_.press.width() / static_cast<double>(kinds_.size()));
     }
 
     Row head_row() const {
         Row top;
         top.head = true;
-        for (const Kind& kind : kinds_) top.cells.push_back({{kind.name}, fitting(kind.name, setting_.press.width() / static_cast<double>(kinds_.size()) - 10)});
+        for (const Kind& kind : kinds_)
+            top.cells.push_back(
+                {{kind.name},
+                 fitting(kind.name, setting_.press.width() / static_cast<double>(kinds_.size()) - 10)});
         if (setting_.traits.is("finding_rules", "fill")) top.fill = setting_.dress.shade;
         return top;
     }
@@ -138,7 +148,8 @@ private:
             setting_.press.need(setting_.dress.keep * 0.7 + 20);
             list(setting_.press, {kind.name}, {head_, outer, 6, 0});
             ListStyle inner = list_style(kind, 26);
-            if (inner.marker.kind == Marker::Kind::glyph && inner.marker.glyph == "•") inner.marker.glyph = "–";
+            if (inner.marker.kind == Marker::Kind::glyph && inner.marker.glyph == "•")
+                inner.marker.glyph = "–";
             list(setting_.press, *kind.items, inner);
             setting_.press.skip(3);
         }
@@ -150,7 +161,8 @@ private:
         Row row;
         for (const Kind& kind : kinds_) {
             row.cells.push_back(cell(kind));
-            if (numbered) row.cells.back().marker = Marker{Marker::Kind::number, "", 1.7 * body_.font.size, false};
+            if (numbered)
+                row.cells.back().marker = Marker{Marker::Kind::number, "", 1.7 * body_.font.size, false};
         }
         made.rows.push_back(std::move(row));
         table(setting_.press, made);
@@ -160,8 +172,10 @@ private:
         Table made = frame(equal_widths());
         made.rows.push_back(head_row());
         std::size_t longest = 0;
-        for (const Kind& kind : kinds_) longest = std::max(longest, kind.items->size());
-        const bool marked = setting_.dice("paired").chance(0.5) && setting_.dress.marker.kind != Marker::Kind::number;
+        for (const Kind& kind : kinds_)
+            longest = std::max(longest, kind.items->size());
+        const bool marked =
+            setting_.dice("paired").chance(0.5) && setting_.dress.marker.kind != Marker::Kind::number;
         for (std::size_t i = 0; i < longest; ++i) {
             Row row;
             for (const Kind& kind : kinds_) {
@@ -221,7 +235,8 @@ private:
 
     void vertical() {
         double label = 9 * body_.font.size;
-        for (const Kind& kind : kinds_) label = std::max(label, widest_word(kind.name, head_) + 12);
+        for (const Kind& kind : kinds_)
+            label = std::max(label, widest_word(kind.name, head_) + 12);
         label = std::min(label, setting_.press.width() * 0.42);
         Table made = frame({label, setting_.press.width() - label});
         for (const Kind& kind : kinds_) {
@@ -243,7 +258,8 @@ private:
             name.keep_with_next = setting_.traits.is("breaks", "kept");
             name.fill = setting_.dress.shade;
             made.rows.push_back(std::move(name));
-            for (const std::string& item : *kind.items) made.rows.push_back({{{{item}, body_}}});
+            for (const std::string& item : *kind.items)
+                made.rows.push_back({{{{item}, body_}}});
         }
         made.split_rows = setting_.dress.split_rows;
         if (made.rules.across == 0) made.padding_y = 5;
@@ -257,7 +273,8 @@ private:
 
 std::string enumerated(const std::vector<std::string>& names) {
     std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " och " : ", ") + names[i];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " och " : ", ") + names[i];
     return text;
 }
 
@@ -271,13 +288,15 @@ void set_findings(Setting& setting, const Area& area) {
 void set_role_models(Setting& setting, const Area& area) {
     if (area.role_models.empty()) return;
     if (setting.traits.is("role_models", "bold_lead")) {
-        paragraph(setting.press, fmt::format("Inspiration: {}", enumerated(area.role_models)), setting.dress.body);
+        paragraph(setting.press, fmt::format("Inspiration: {}", enumerated(area.role_models)),
+                  setting.dress.body);
         setting.press.skip(8);
         return;
     }
     head(setting.press, "Inspiration", setting.dress.subhead, 6, 3, setting.dress.keep * 0.6);
     if (setting.traits.is("role_models", "sentence")) {
-        paragraph(setting.press, fmt::format("Goda exempel finns i {}.", enumerated(area.role_models)), setting.dress.prose);
+        paragraph(setting.press, fmt::format("Goda exempel finns i {}.", enumerated(area.role_models)),
+                  setting.dress.prose);
     } else {
         list(setting.press, area.role_models, {setting.dress.body, Marker{}, 6, 1});
     }

@@ -26,14 +26,17 @@ std::string page_number(const Traits& traits, int page, int pages) {
 /// Dated in the year of the evaluation or the next.
 std::string document_date(const Record& record, std::uint64_t seed) {
     Dice dice(seed, "document date");
-    return fmt::format("{}-{:02}-{:02}", record.year + dice.between(0, 1), dice.between(1, 12), dice.between(1, 28));
+    return fmt::format("{}-{:02}-{:02}", record.year + dice.between(0, 1), dice.between(1, 12),
+                       dice.between(1, 28));
 }
 
 std::string publisher(const Record& record) {
     return record.year >= 2020 ? "Sveriges Kommuner och Regioner" : "Sveriges Kommuner och Landsting";
 }
 
-std::string title(const Record& record) { return fmt::format("Kommunkompassen {} {}", record.name, record.year); }
+std::string title(const Record& record) {
+    return fmt::format("Kommunkompassen {} {}", record.name, record.year);
+}
 
 void draw(const Press& press, const Style& base, const Line& line, double y) {
     const auto put = [&](const std::string& text, Align align) {
@@ -48,7 +51,8 @@ void draw(const Press& press, const Style& base, const Line& line, double y) {
 
 Line head_line(const Record& record, const Traits& traits, std::uint64_t seed, int page, int pages) {
     const std::string& form = traits["page_head"];
-    if (form == "dated") return {publisher(record), document_date(record, seed), fmt::format("{} ({})", page, pages)};
+    if (form == "dated")
+        return {publisher(record), document_date(record, seed), fmt::format("{} ({})", page, pages)};
     if (form == "publisher") return {publisher(record), "", ""};
     if (form == "two_lines") return {publisher(record), "", document_date(record, seed)};
     return {"", "", title(record)};
@@ -59,7 +63,8 @@ Line foot_line(const Record& record, const Traits& traits, std::uint64_t seed, i
     const bool number_above = traits.is("page_head", "dated");
     const std::string number = number_above ? "" : page_number(traits, page, pages);
     if (traits.is("page_foot", "title")) line.left = title(record);
-    if (traits.is("page_foot", "address")) line.left = fmt::format("{} kommun, Box 12, 123 45 {}", record.name, record.name);
+    if (traits.is("page_foot", "address"))
+        line.left = fmt::format("{} kommun, Box 12, 123 45 {}", record.name, record.name);
     if (traits.is("page_foot", "date")) line.left = document_date(record, seed);
     (line.left.empty() ? line.middle : line.right) = number;
     return line;
@@ -80,16 +85,19 @@ void draw_word(const Press& press, const Dress& dress, const char* word, Colour 
 
 } // namespace
 
-Press::Furniture furniture(const Record& record, const Traits& traits, const Dress& dress, std::uint64_t seed, int pages) {
+Press::Furniture furniture(const Record& record, const Traits& traits, const Dress& dress, std::uint64_t seed,
+                           int pages) {
     return [&record, &traits, &dress, seed, pages](Press& press) {
         const Style style = dress.small;
         const double top = press.geometry().top * 0.45;
         const double bottom = press.geometry().paper.height - press.geometry().bottom * 0.6;
-        if (!traits.is("page_head", "none")) draw(press, style, head_line(record, traits, seed, press.page(), pages), top);
-        if (traits.is("page_head", "two_lines")) draw(press, style, {"Kommunkompassen", "", record.name}, top + 1.25 * style.font.size);
+        if (!traits.is("page_head", "none"))
+            draw(press, style, head_line(record, traits, seed, press.page(), pages), top);
+        if (traits.is("page_head", "two_lines"))
+            draw(press, style, {"Kommunkompassen", "", record.name}, top + 1.25 * style.font.size);
         if (traits.is("page_head", "ruled"))
-            rule(press.pen(), black, 0.5, press.page_left(), top + 1.5 * style.font.size, press.page_left() + press.page_width(),
-                 top + 1.5 * style.font.size);
+            rule(press.pen(), black, 0.5, press.page_left(), top + 1.5 * style.font.size,
+                 press.page_left() + press.page_width(), top + 1.5 * style.font.size);
         draw(press, style, foot_line(record, traits, seed, press.page(), pages), bottom);
     };
 }

@@ -6,7 +6,8 @@
 namespace typesetter {
 
 /// `pages`: how many there are in all.
-Press::Furniture furniture(const Record& record, const Traits& traits, const Dress& dress, std::uint64_t seed, int pages);
+Press::Furniture furniture(const Record& record, const Traits& traits, const Dress& dress, std::uint64_t seed,
+                           int pages);
 Press::Furniture backdrop(const Traits& traits, const Dress& dress);
 
 } // namespace typesetter

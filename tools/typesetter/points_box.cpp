@@ -26,7 +26,8 @@ Words words_of(const Traits& traits) {
 class PointsBox {
 public:
     PointsBox(Setting& setting, const Area& area)
-        : setting_(setting), area_(area), body_(setting.dress.body), points_(printed_points(area.box_points, setting.traits)) {
+        : setting_(setting), area_(area), body_(setting.dress.body),
+          points_(printed_points(area.box_points, setting.traits)) {
         figures_ = body_;
         figures_.align = setting.traits.is("figure_side", "right") ? Align::right : Align::centre;
     }
@@ -50,7 +51,8 @@ public:
 
 private:
     Table frame() const {
-        const double right = std::max(6 * body_.font.size, widest_word(words().points, with_bold(body_)) + 14);
+        const double right =
+            std::max(6 * body_.font.size, widest_word(words().points, with_bold(body_)) + 14);
         Table made{{setting_.press.width() - right, right}, {}, {}};
         const std::string& form = setting_.traits["box_rules"];
         if (form == "grid") made.rules = {0.6, 0.6, 0.6};
@@ -82,16 +84,20 @@ private:
             std::string figure;
             if (form == "any_line" && i == chosen) figure = points_;
             if (form == "each_row") figure = printed_points(parts[i], setting_.traits);
-            made.rows.push_back({{{{area_.box_headings[i]}, body_}, {{figure}, form == "any_line" ? with_bold(figures_) : figures_}}});
+            made.rows.push_back({{{{area_.box_headings[i]}, body_},
+                                  {{figure}, form == "any_line" ? with_bold(figures_) : figures_}}});
         }
-        if (form != "any_line") made.rows.push_back({{{{words().sum}, with_bold(body_)}, {{points_}, with_bold(figures_)}}, false, true});
+        if (form != "any_line")
+            made.rows.push_back(
+                {{{{words().sum}, with_bold(body_)}, {{points_}, with_bold(figures_)}}, false, true});
     }
 
     std::vector<double> shares(Dice& dice) const {
         std::vector<double> parts(area_.box_headings.size(), 0);
         if (parts.empty()) return parts;
         const int whole = static_cast<int>(area_.box_points.value_or(0));
-        for (int left = whole; left > 0; --left) parts[dice.below(parts.size())] += 1;
+        for (int left = whole; left > 0; --left)
+            parts[dice.below(parts.size())] += 1;
         parts.front() += area_.box_points.value_or(0) - whole;
         return parts;
     }
@@ -111,16 +117,19 @@ private:
 
     double headings_height(double width) const {
         double height = 0;
-        for (const std::string& one : area_.box_headings) height += Text(one, body_, width - 16).height() + 6;
+        for (const std::string& one : area_.box_headings)
+            height += Text(one, body_, width - 16).height() + 6;
         return height + 30;
     }
 
     void badge() {
         Press& press = setting_.press;
         press.need(std::max(80.0, headings_height(press.width() - 90)));
-        const double radius = 30, x = press.x() + press.width() - radius - 6, y = press.y() + radius + 4, top = press.y();
+        const double radius = 30, x = press.x() + press.width() - radius - 6, y = press.y() + radius + 4,
+                     top = press.y();
         const int page = press.page();
-        cairo_set_source_rgb(press.pen(), setting_.dress.strong.red, setting_.dress.strong.green, setting_.dress.strong.blue);
+        cairo_set_source_rgb(press.pen(), setting_.dress.strong.red, setting_.dress.strong.green,
+                             setting_.dress.strong.blue);
         cairo_new_path(press.pen()); // text leaves a current point
         cairo_arc(press.pen(), x, y, radius, 0, 2 * std::numbers::pi);
         cairo_fill(press.pen());
@@ -140,7 +149,8 @@ private:
         press.need(std::max(60.0, headings_height(press.width() - 110)));
         const double top = press.y(), x = press.x() + press.width() - 90;
         const int page = press.page();
-        cairo_set_source_rgb(press.pen(), setting_.dress.accent.red, setting_.dress.accent.green, setting_.dress.accent.blue);
+        cairo_set_source_rgb(press.pen(), setting_.dress.accent.red, setting_.dress.accent.green,
+                             setting_.dress.accent.blue);
         cairo_set_line_width(press.pen(), 0.8);
         cairo_rectangle(press.pen(), x, top, 90, 48);
         cairo_stroke(press.pen());

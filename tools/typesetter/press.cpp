@@ -15,13 +15,21 @@ double Press::page_left() const {
     return geometry_.mirrored && page_ % 2 == 0 ? geometry_.outer : geometry_.inner;
 }
 
-double Press::page_width() const { return geometry_.paper.width - geometry_.inner - geometry_.outer; }
+double Press::page_width() const {
+    return geometry_.paper.width - geometry_.inner - geometry_.outer;
+}
 
-double Press::column_width() const { return (page_width() - gutter_ * (columns_ - 1)) / columns_; }
+double Press::column_width() const {
+    return (page_width() - gutter_ * (columns_ - 1)) / columns_;
+}
 
-double Press::x() const { return page_left() + column_ * (column_width() + gutter_) + inset_left_; }
+double Press::x() const {
+    return page_left() + column_ * (column_width() + gutter_) + inset_left_;
+}
 
-double Press::width() const { return column_width() - inset_left_ - inset_right_; }
+double Press::width() const {
+    return column_width() - inset_left_ - inset_right_;
+}
 
 double Press::limit() const {
     const double foot = geometry_.paper.height - geometry_.bottom - notes_height_;
@@ -51,7 +59,9 @@ void Press::new_page() {
     lowest_ = 0;
 }
 
-void Press::finish() { end_page(); }
+void Press::finish() {
+    end_page();
+}
 
 void Press::move_on() {
     lowest_ = std::max(lowest_, y_);

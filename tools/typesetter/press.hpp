@@ -1,6 +1,6 @@
-// Pages being filled from the top: the place where the next thing goes, the room that is left, and what happens
-// where there is none (the next column or the next page). What stands on every page (heads, feet, numbers) is
-// drawn by the `furniture` when a page ends.
+// Pages being filled from the top: the place where the next thing goes, the room that is left, and what
+// happens where there is none (the next column or the next page). What stands on every page (heads, feet,
+// numbers) is drawn by the `furniture` when a page ends.
 //
 // The frame is where things are set: a column's left edge and width. `Inset` narrows it for a while.
 // Not copied; the sheets outlive it.

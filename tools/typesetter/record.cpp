@@ -17,24 +17,32 @@ Figure figure(const json& object, const char* key) {
     return found == object.end() || found->is_null() ? Figure() : Figure(found->get<double>());
 }
 
-int whole(const json& object, const char* key) { return static_cast<int>(figure(object, key).value_or(0)); }
+int whole(const json& object, const char* key) {
+    return static_cast<int>(figure(object, key).value_or(0));
+}
 
-Score score(const json& object) { return {figure(object, "points"), figure(object, "max"), figure(object, "percent")}; }
+Score score(const json& object) {
+    return {figure(object, "points"), figure(object, "max"), figure(object, "percent")};
+}
 
 /// Texts that stand as such or, in a record, as {"text": …} or {"name": …}.
 std::vector<std::string> texts(const json& object, const char* key) {
     std::vector<std::string> list;
     for (const json& item : object.value(key, json::array())) {
-        const json& text = item.is_string() ? item : item.contains("text") ? item.at("text") : item.at("name");
+        const json& text = item.is_string()        ? item
+                           : item.contains("text") ? item.at("text")
+                                                   : item.at("name");
         list.push_back(text.get<std::string>());
     }
     return list;
 }
 
 Area area(const json& object) {
-    Area made{object.at("number"), object.at("title"), texts(object, "box_headings"), figure(object, "box_points"),
-              score(object.at("total")), {}, texts(object, "strengths"), texts(object, "improvements"),
-              texts(object, "weaknesses"), texts(object, "role_models")};
+    Area made{object.at("number"),           object.at("title"),
+              texts(object, "box_headings"), figure(object, "box_points"),
+              score(object.at("total")),     {},
+              texts(object, "strengths"),    texts(object, "improvements"),
+              texts(object, "weaknesses"),   texts(object, "role_models")};
     for (const json& question : object.at("questions"))
         made.questions.push_back({score(question), question.at("number"), question.at("text")});
     return made;
@@ -42,7 +50,8 @@ Area area(const json& object) {
 
 Evaluation evaluation(const json& object) {
     Evaluation made{object.at("year"), {}, figure(object, "total")};
-    for (const json& points : object.at("areas")) made.areas.push_back(points.is_null() ? Figure() : Figure(points.get<double>()));
+    for (const json& points : object.at("areas"))
+        made.areas.push_back(points.is_null() ? Figure() : Figure(points.get<double>()));
     return made;
 }
 
@@ -57,9 +66,13 @@ Record record_of(const json& object) {
     made.ordinal = whole(when, "ordinal");
     made.interviewees = whole(when, "interviewees");
     made.evaluators = texts(object, "evaluators");
-    for (const json& one : object.at("areas")) made.areas.push_back(area(one));
-    for (const json& one : object.value("history", json::array())) made.history.push_back(evaluation(one));
-    for (const auto& [label, fact] : object.value("key_facts", json::object()).items()) made.key_facts.emplace_back(label, fact);
+    for (const json& one : object.at("areas"))
+        made.areas.push_back(area(one));
+    for (const json& one : object.value("history", json::array()))
+        made.history.push_back(evaluation(one));
+    const json facts = object.value("key_facts", json::object());
+    for (const auto& [label, fact] : facts.items())
+        made.key_facts.emplace_back(label, fact);
     return made;
 }
 
@@ -70,7 +83,9 @@ ordered_json number(const Figure& value) {
     return *value;
 }
 
-ordered_json number(int value) { return value == 0 ? ordered_json(nullptr) : ordered_json(value); }
+ordered_json number(int value) {
+    return value == 0 ? ordered_json(nullptr) : ordered_json(value);
+}
 
 void put(ordered_json& object, const Score& score) {
     object["points"] = number(score.points);
@@ -97,7 +112,8 @@ ordered_json to_json(const Area& area) {
 
 ordered_json to_json(const Evaluation& evaluation) {
     ordered_json object{{"year", evaluation.year}, {"areas", ordered_json::array()}};
-    for (const Figure& points : evaluation.areas) object["areas"].push_back(number(points));
+    for (const Figure& points : evaluation.areas)
+        object["areas"].push_back(number(points));
     object["total"] = number(evaluation.total);
     return object;
 }
@@ -136,11 +152,14 @@ ordered_json to_json(const Record& record) {
     object["evaluators"] = record.evaluators;
     object["edition"] = record.edition;
     object["areas"] = ordered_json::array();
-    for (const Area& area : record.areas) object["areas"].push_back(to_json(area));
+    for (const Area& area : record.areas)
+        object["areas"].push_back(to_json(area));
     object["history"] = ordered_json::array();
-    for (const Evaluation& evaluation : record.history) object["history"].push_back(to_json(evaluation));
+    for (const Evaluation& evaluation : record.history)
+        object["history"].push_back(to_json(evaluation));
     object["key_facts"] = ordered_json::object();
-    for (const auto& [label, fact] : record.key_facts) object["key_facts"][label] = fact;
+    for (const auto& [label, fact] : record.key_facts)
+        object["key_facts"][label] = fact;
     return object;
 }
 

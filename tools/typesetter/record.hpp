@@ -1,5 +1,5 @@
-// What a report says: the content that a layout is made for. The shape and names are those of the gold records
-// (corpus/README.md). What a report does not state is empty.
+// What a report says: the content that a layout is made for. The shape and names are those of the gold
+// records (corpus/README.md). What a report does not state is empty.
 //
 // Errors: std::runtime_error naming the file, where one cannot be read as a record.
 #pragma once

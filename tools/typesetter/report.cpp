@@ -12,8 +12,10 @@ struct Run {
     std::vector<ContentsLine> contents;
 };
 
-Run set_once(const Record& record, const Traits& traits, std::uint64_t seed, const Dress& dress, Sheets& sheets, const Run& before) {
-    Press press(sheets, dress.geometry, furniture(record, traits, dress, seed, before.pages), backdrop(traits, dress));
+Run set_once(const Record& record, const Traits& traits, std::uint64_t seed, const Dress& dress,
+             Sheets& sheets, const Run& before) {
+    Press press(sheets, dress.geometry, furniture(record, traits, dress, seed, before.pages),
+                backdrop(traits, dress));
     Run run{0, {}};
     Setting setting{press, record, traits, dress, seed, run.contents, before.contents};
     set_cover(setting);
@@ -22,7 +24,8 @@ Run set_once(const Record& record, const Traits& traits, std::uint64_t seed, con
     set_introduction(setting);
     set_summary(setting);
     set_chapter(setting, "Resultat område för område");
-    for (const Area& area : record.areas) set_area(setting, area);
+    for (const Area& area : record.areas)
+        set_area(setting, area);
     set_score_chapter(setting);
     press.finish();
     run.pages = press.page();

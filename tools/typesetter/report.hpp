@@ -1,7 +1,7 @@
 // A record set as a report, whole, on sheets of any kind.
 //
-// It is set twice or three times: into the air, until the number of pages and the list of contents are known, then
-// on the sheets. Throws what the sheets throw.
+// It is set twice or three times: into the air, until the number of pages and the list of contents are known,
+// then on the sheets. Throws what the sheets throw.
 #pragma once
 
 #include "record.hpp"

@@ -37,7 +37,8 @@ void set_option(ScanOptions& options, std::string_view key, std::string_view val
     } else if (key == "photo") {
         options.photo = true;
     } else if (key == "form") {
-        if (value != "pdf" && value != "tiff" && value != "jpeg") throw std::invalid_argument("--scan: form is pdf, tiff or jpeg");
+        if (value != "pdf" && value != "tiff" && value != "jpeg")
+            throw std::invalid_argument("--scan: form is pdf, tiff or jpeg");
         options.form = value == "pdf" ? Form::pdf : value == "tiff" ? Form::tiff : Form::jpeg;
     } else if (key == "dpi") {
         options.dpi = std::clamp(number_of(key, value), 50.0, 1200.0);
@@ -56,13 +57,16 @@ void set_option(ScanOptions& options, std::string_view key, std::string_view val
     }
 }
 
-l_uint8 grey(double value) { return static_cast<l_uint8>(std::clamp(value, 0.0, 255.0)); }
+l_uint8 grey(double value) {
+    return static_cast<l_uint8>(std::clamp(value, 0.0, 255.0));
+}
 
 /// The picture as JPEG bytes, which the caller frees.
 std::pair<l_uint8*, std::size_t> as_jpeg(Pix* picture, int quality) {
     l_uint8* data = nullptr;
     std::size_t size = 0;
-    if (pixWriteMemJpeg(&data, &size, picture, quality, 0) != 0) throw std::runtime_error("a page cannot be written as JPEG");
+    if (pixWriteMemJpeg(&data, &size, picture, quality, 0) != 0)
+        throw std::runtime_error("a page cannot be written as JPEG");
     return {data, size};
 }
 
@@ -90,16 +94,20 @@ ScanOptions parse_scan(std::string_view text) {
         const std::string_view one = text.substr(0, text.find(','));
         text.remove_prefix(std::min(text.size(), one.size() + 1));
         const std::size_t equals = one.find('=');
-        set_option(options, one.substr(0, equals), equals == std::string_view::npos ? std::string_view() : one.substr(equals + 1));
+        set_option(options, one.substr(0, equals),
+                   equals == std::string_view::npos ? std::string_view() : one.substr(equals + 1));
     }
     return options;
 }
 
-void Scanner::Free::operator()(Pix* picture) const { pixDestroy(&picture); }
+void Scanner::Free::operator()(Pix* picture) const {
+    pixDestroy(&picture);
+}
 
 Scanner::Scanner(const ScanOptions& options, std::uint64_t seed)
     : options_(options), seed_(seed),
-      sheets_(options.dpi, options.dpi_down > 0 ? options.dpi_down : options.dpi, [this](cairo_surface_t* page) { take(page); }) {}
+      sheets_(options.dpi, options.dpi_down > 0 ? options.dpi_down : options.dpi,
+              [this](cairo_surface_t* page) { take(page); }) {}
 
 Scanner::~Scanner() = default;
 
@@ -110,11 +118,13 @@ void Scanner::take(cairo_surface_t* page) {
     Picture picture(pixCreate(width, height, 8));
     for (int y = 0; y < height; ++y) {
         const unsigned char* row = data + static_cast<std::ptrdiff_t>(y) * stride;
-        l_uint32* line = pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.get());
+        l_uint32* line =
+            pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.get());
         for (int x = 0; x < width; ++x)
             SET_DATA_BYTE(line, x, (row[4 * x] * 11 + row[4 * x + 1] * 59 + row[4 * x + 2] * 30) / 100);
     }
-    pixSetResolution(picture.get(), static_cast<int>(options_.dpi), static_cast<int>(options_.dpi_down > 0 ? options_.dpi_down : options_.dpi));
+    pixSetResolution(picture.get(), static_cast<int>(options_.dpi),
+                     static_cast<int>(options_.dpi_down > 0 ? options_.dpi_down : options_.dpi));
     pages_.push_back(worn(std::move(picture)));
 }
 
@@ -123,7 +133,8 @@ Scanner::Picture Scanner::worn(Picture page) const {
     Dice dice(seed_, fmt::format("skew {}", pages_.size()));
     if (options_.skew != 0) {
         const double angle = (2 * dice.real() - 1) * options_.skew * std::numbers::pi / 180;
-        page.reset(pixRotate(page.get(), static_cast<l_float32>(angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+        page.reset(
+            pixRotate(page.get(), static_cast<l_float32>(angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
     }
     if (options_.photo) page = photographed(std::move(page));
     if (options_.blur > 0) {
@@ -147,7 +158,8 @@ Scanner::Picture Scanner::photographed(Picture page) const {
     for (const auto& [right, bottom] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
         const double in_x = (0.01 + 0.03 * dice.real()) * width, in_y = (0.01 + 0.03 * dice.real()) * height;
         ptaAddPt(from, static_cast<l_float32>(right * width), static_cast<l_float32>(bottom * height));
-        ptaAddPt(to, static_cast<l_float32>(right == 1 ? width - in_x : in_x), static_cast<l_float32>(bottom == 1 ? height - in_y : in_y));
+        ptaAddPt(to, static_cast<l_float32>(right == 1 ? width - in_x : in_x),
+                 static_cast<l_float32>(bottom == 1 ? height - in_y : in_y));
     }
     Picture made(pixProjectivePtaGray(page.get(), to, from, 90));
     ptaDestroy(&from);
@@ -162,7 +174,8 @@ void Scanner::lamp(Pix* page) const {
     std::array<float, 4096> grain{};
     for (float& one : grain) {
         double sum = 0;
-        for (int i = 0; i < 12; ++i) sum += dice.real();
+        for (int i = 0; i < 12; ++i)
+            sum += dice.real();
         one = static_cast<float>((sum - 6) * options_.noise);
     }
     const int width = pixGetWidth(page), height = pixGetHeight(page);
@@ -181,21 +194,26 @@ void Scanner::lamp(Pix* page) const {
 
 std::vector<std::filesystem::path> Scanner::write(const std::filesystem::path& stem) const {
     std::vector<std::filesystem::path> files;
-    const auto fail = [](const std::string& file) -> void { throw std::runtime_error(fmt::format("{}: cannot be written", file)); };
+    const auto fail = [](const std::string& file) -> void {
+        throw std::runtime_error(fmt::format("{}: cannot be written", file));
+    };
     if (options_.form == ScanOptions::Form::pdf) {
         const std::string file = stem.string() + ".pdf";
         const Surface pdf(cairo_pdf_surface_create(file.c_str(), 595, 842));
         cairo_pdf_surface_set_metadata(pdf.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2020-01-01T12:00:00Z");
         const Pen pen(cairo_create(pdf.get()));
-        for (const Picture& page : pages_) add_page(pdf.get(), pen.get(), page.get(), options_);
+        for (const Picture& page : pages_)
+            add_page(pdf.get(), pen.get(), page.get(), options_);
         cairo_surface_finish(pdf.get());
         if (cairo_surface_status(pdf.get()) != CAIRO_STATUS_SUCCESS) fail(file);
         return {file};
     }
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         const bool tiff = options_.form == ScanOptions::Form::tiff;
-        const std::string file = tiff ? stem.string() + ".tiff" : fmt::format("{}-{}.jpg", stem.string(), i + 1);
-        const int failed = tiff ? pixWriteTiff(file.c_str(), pages_[i].get(), options_.fax ? IFF_TIFF_G4 : IFF_TIFF_LZW, i == 0 ? "w" : "a")
+        const std::string file =
+            tiff ? stem.string() + ".tiff" : fmt::format("{}-{}.jpg", stem.string(), i + 1);
+        const int failed = tiff ? pixWriteTiff(file.c_str(), pages_[i].get(),
+                                               options_.fax ? IFF_TIFF_G4 : IFF_TIFF_LZW, i == 0 ? "w" : "a")
                                 : pixWriteJpeg(file.c_str(), pages_[i].get(), options_.jpeg, 0);
         if (failed != 0) fail(file);
         if (!tiff || i == 0) files.emplace_back(file);

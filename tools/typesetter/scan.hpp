@@ -1,6 +1,6 @@
-// A report printed and scanned: each page a picture, worn as paper, lamp, feeder, telephone line or camera wear
-// it, and put into a PDF of pictures, a TIFF of many pages, or JPEGs. Leptonica does the turning, blurring and
-// writing; noise and light come from the seed, so that the same seed gives the same picture.
+// A report printed and scanned: each page a picture, worn as paper, lamp, feeder, telephone line or camera
+// wear it, and put into a PDF of pictures, a TIFF of many pages, or JPEGs. Leptonica does the turning,
+// blurring and writing; noise and light come from the seed, so that the same seed gives the same picture.
 //
 // Errors: std::invalid_argument for an unknown option, std::runtime_error where a file cannot be written.
 #pragma once

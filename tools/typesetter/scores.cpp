@@ -22,9 +22,12 @@ struct Words {
 
 Words words_of(const Traits& traits) {
     const std::string& words = traits["score_words"];
-    if (words == "uppnadd_poang") return {"Fråga", "Uppnådd poäng", "Maxpoäng", "Andel", "Uppnådd poäng / maxpoäng"};
+    if (words == "uppnadd_poang")
+        return {"Fråga", "Uppnådd poäng", "Maxpoäng", "Andel", "Uppnådd poäng / maxpoäng"};
     if (words == "poang") return {"Delfråga", "Poäng", "Max", "%", "Poäng (max)"};
-    if (words == "erhallen") return {"Bedömning", "Erhållen poäng", "Högsta möjliga poäng", "Andel av max", "Erhållen poäng av möjlig"};
+    if (words == "erhallen")
+        return {"Bedömning", "Erhållen poäng", "Högsta möjliga poäng", "Andel av max",
+                "Erhållen poäng av möjlig"};
     if (words == "resultat") return {"Frågeställning", "Resultat", "Möjligt", "Andel i procent", "Resultat"};
     if (words == "fick_av") return {"Kriterium", "Fick", "Av", "Procent", "Poäng"};
     if (words == "utfall") return {"Fråga", "Utfall", "Maximalt", "Måluppfyllelse", "Utfall"};
@@ -33,7 +36,8 @@ Words words_of(const Traits& traits) {
 
 /// "Upp-\nnått": a head word divided, or a head of two words on two lines.
 std::string broken(const std::string& word) {
-    if (const std::size_t blank = word.find(' '); blank != std::string::npos) return word.substr(0, blank) + "\n" + word.substr(blank + 1);
+    if (const std::size_t blank = word.find(' '); blank != std::string::npos)
+        return word.substr(0, blank) + "\n" + word.substr(blank + 1);
     const std::vector<std::size_t> points = division_points(word);
     if (points.empty()) return word;
     const std::size_t at = points[points.size() / 2];
@@ -42,7 +46,8 @@ std::string broken(const std::string& word) {
 
 class Scores {
 public:
-    explicit Scores(Setting& setting) : setting_(setting), body_(setting.dress.body), dice_(setting.dice("score tables")) {
+    explicit Scores(Setting& setting)
+        : setting_(setting), body_(setting.dress.body), dice_(setting.dice("score tables")) {
         figures_ = body_;
         figures_.hyphenate = false;
         figures_.align = setting.traits.is("figure_side", "right")  ? Align::right
@@ -60,10 +65,12 @@ public:
         if (setting_.traits.is("score_title", "row")) made.rows.push_back(title_row(title_of(area), true));
         add_head(made);
         add_rows(made, area);
-        const std::string caption = fmt::format("Tabell {}. Poäng för område {}, {}", ++setting_.table, area.number, area.title);
+        const std::string caption =
+            fmt::format("Tabell {}. Poäng för område {}, {}", ++setting_.table, area.number, area.title);
         Press& press = setting_.press;
         press.skip(4);
-        if (setting_.traits.is("score_title", "caption")) head(press, caption, setting_.dress.caption, 4, 3, setting_.dress.keep);
+        if (setting_.traits.is("score_title", "caption"))
+            head(press, caption, setting_.dress.caption, 4, 3, setting_.dress.keep);
         table(press, made);
         if (setting_.traits.is("score_title", "caption_below")) {
             press.skip(3);
@@ -91,7 +98,9 @@ public:
         const Figure sum = setting_.record.grand_total();
         if (!sum || setting_.traits.is("grand_total", "none")) return;
         if (setting_.traits.is("grand_total", "sentence")) {
-            paragraph(setting_.press, fmt::format("Kommunen får sammanlagt {} poäng av 800 möjliga.", printed_points(sum, setting_.traits)),
+            paragraph(setting_.press,
+                      fmt::format("Kommunen får sammanlagt {} poäng av 800 möjliga.",
+                                  printed_points(sum, setting_.traits)),
                       setting_.dress.prose);
             setting_.press.skip(8);
         } else if (!setting_.traits.is("scores", "long")) {
@@ -104,7 +113,8 @@ public:
 
     std::string title_of(const Area& area) const {
         const std::string& form = setting_.traits["area_head"];
-        if (form == "own_line" || form == "two_lines" || form == "section") return fmt::format("Område {} {}", area.number, area.title);
+        if (form == "own_line" || form == "two_lines" || form == "section")
+            return fmt::format("Område {} {}", area.number, area.title);
         return area_head(setting_, area);
     }
 
@@ -112,15 +122,18 @@ private:
     void choose_columns() {
         const Words words = words_of(setting_.traits);
         const std::string& number = setting_.traits["number_form"];
-        if (number != "inside" && number != "none") columns_.push_back({Role::number, dice_.chance(0.5) ? "Nr" : ""});
+        if (number != "inside" && number != "none")
+            columns_.push_back({Role::number, dice_.chance(0.5) ? "Nr" : ""});
         columns_.push_back({Role::question, words.question});
         const bool percents = !setting_.traits.is("percent_form", "none");
         const bool paired = is_paired();
         std::vector<Column> order;
         const std::string& wanted = setting_.traits["figure_order"];
-        const Column points{Role::points, words.points}, max{Role::max, words.max}, percent{Role::percent, words.percent};
+        const Column points{Role::points, words.points}, max{Role::max, words.max},
+            percent{Role::percent, words.percent};
         if (paired)
-            order = wanted == "percent_points_max" ? std::vector{percent, Column{Role::pair, words.pair}} : std::vector{Column{Role::pair, words.pair}, percent};
+            order = wanted == "percent_points_max" ? std::vector{percent, Column{Role::pair, words.pair}}
+                                                   : std::vector{Column{Role::pair, words.pair}, percent};
         else if (wanted == "max_points_percent")
             order = {max, points, percent};
         else if (wanted == "percent_points_max")
@@ -142,23 +155,40 @@ private:
     }
 
     void give_widths() {
-        const double whole = setting_.press.width() * (setting_.traits.is("score_width", "narrow") ? 0.76 : 1);
+        const double whole =
+            setting_.press.width() * (setting_.traits.is("score_width", "narrow") ? 0.76 : 1);
         double taken = 0;
         for (Column& column : columns_) {
             if (column.role == Role::question) continue;
-            const char* widest = column.role == Role::pair ? "888 av 888" : column.role == Role::percent ? "100,0 %" : column.role == Role::number ? "8.8." : "100 p";
-            column.width = std::max(width_of(widest, with_bold(figures_)), has_head() ? widest_word(column.head, with_bold(figures_)) : 0) + 12;
+            column.width = std::max(width_of(widest(column.role), with_bold(figures_)),
+                                    has_head() ? widest_word(column.head, with_bold(figures_)) : 0) +
+                           12;
             taken += column.width;
         }
         for (Column& column : columns_)
             if (column.role == Role::question) column.width = std::max(whole - taken, 8 * body_.font.size);
     }
 
+    /// The widest thing that stands in a column.
+    const char* widest(Role role) const {
+        switch (role) {
+        case Role::number:
+            return "8.8.";
+        case Role::percent:
+            return "100,0 %";
+        case Role::pair:
+            return setting_.traits.is("halves", "none") ? "888 av 888" : "88,5 av 888";
+        default:
+            return "100 p";
+        }
+    }
+
     bool has_head() const { return !setting_.traits.is("score_words", "none"); }
 
     Table frame() const {
         Table made;
-        for (const Column& column : columns_) made.widths.push_back(column.width);
+        for (const Column& column : columns_)
+            made.widths.push_back(column.width);
         made.rules = rules();
         made.repeat_head = setting_.traits.is("head_repeat", "yes");
         made.split_rows = setting_.traits.is("score_rows", "split");
@@ -185,7 +215,8 @@ private:
     Row title_row(const std::string& text, bool is_head) const {
         Style style = setting_.dress.bold;
         style.hyphenate = false;
-        Row row{{{{text}, style, std::nullopt, Height::top, std::nullopt, static_cast<int>(columns_.size())}}, is_head};
+        Row row{{{{text}, style, std::nullopt, Height::top, std::nullopt, static_cast<int>(columns_.size())}},
+                is_head};
         if (!is_head) row.fill = setting_.dress.shade;
         return row;
     }
@@ -202,7 +233,8 @@ private:
         if (setting_.traits.is("score_head", "spanning")) add_spanning_head(made);
         Row row;
         row.head = true;
-        for (const Column& column : columns_) row.cells.push_back({{column.head}, head_style(column), std::nullopt, Height::bottom});
+        for (const Column& column : columns_)
+            row.cells.push_back({{column.head}, head_style(column), std::nullopt, Height::bottom});
         if (filled_head()) row.fill = setting_.dress.strong;
         made.rows.push_back(std::move(row));
     }
@@ -227,17 +259,24 @@ private:
 
     std::string figure(Role role, const Score& score) const {
         const std::string suffix = setting_.traits.is("figure_form", "p") ? " p" : "";
-        const auto with_suffix = [&](const Figure& value) { return printed_points(value, setting_.traits) + (value ? suffix : ""); };
+        const auto with_suffix = [&](const Figure& value) {
+            return printed_points(value, setting_.traits) + (value ? suffix : "");
+        };
         switch (role) {
-        case Role::points: return with_suffix(score.points);
-        case Role::max: return with_suffix(score.max);
-        case Role::percent: return printed_percent(score.percent, setting_.traits);
-        default: return pair(score);
+        case Role::points:
+            return with_suffix(score.points);
+        case Role::max:
+            return with_suffix(score.max);
+        case Role::percent:
+            return printed_percent(score.percent, setting_.traits);
+        default:
+            return pair(score);
         }
     }
 
     std::string pair(const Score& score) const {
-        const std::string points = printed_points(score.points, setting_.traits), max = printed_points(score.max, setting_.traits);
+        const std::string points = printed_points(score.points, setting_.traits),
+                          max = printed_points(score.max, setting_.traits);
         if (setting_.traits.is("figure_form", "av")) return fmt::format("{} av {}", points, max);
         if (setting_.traits.is("figure_form", "brackets")) return fmt::format("{} ({})", points, max);
         return fmt::format("{} / {}", points, max);
@@ -248,17 +287,20 @@ private:
         const std::size_t point = question.number.find('.');
         if (form == "short") return question.number.substr(point + 1);
         if (form == "dotted") return question.number + ".";
-        if (form == "colon") return question.number.substr(0, point) + ":" + question.number.substr(point + 1);
+        if (form == "colon")
+            return question.number.substr(0, point) + ":" + question.number.substr(point + 1);
         return question.number;
     }
 
     void add_rows(Table& made, const Area& area) {
-        for (const Question& question : area.questions) made.rows.push_back(row_of(question));
+        for (const Question& question : area.questions)
+            made.rows.push_back(row_of(question));
         if (!setting_.traits.is("total_row", "none")) made.rows.push_back(sums(sum_label(area), area.total));
     }
 
     bool marked(const Question& question, const char* where) const {
-        return setting_.traits.is("note_marks", where) && (question.number == "1.2" || question.number == "5.3");
+        return setting_.traits.is("note_marks", where) &&
+               (question.number == "1.2" || question.number == "5.3");
     }
 
     Row row_of(const Question& question) const {
@@ -301,7 +343,8 @@ private:
             else if (column.role == Role::question)
                 row.cells.push_back({{label}, setting_.dress.bold});
             else
-                row.cells.push_back({{figure(column.role, score)}, with_bold(figures_), std::nullopt, height_});
+                row.cells.push_back(
+                    {{figure(column.role, score)}, with_bold(figures_), std::nullopt, height_});
         }
         return row;
     }
@@ -313,9 +356,10 @@ private:
     }
 
     void set_note(const Area& area) {
-        const bool here = std::any_of(area.questions.begin(), area.questions.end(), [&](const Question& question) {
-            return marked(question, "question") || marked(question, "figure");
-        });
+        const bool here =
+            std::any_of(area.questions.begin(), area.questions.end(), [&](const Question& question) {
+                return marked(question, "question") || marked(question, "figure");
+            });
         if (!here) return;
         setting_.press.skip(2);
         paragraph(setting_.press, "1 Frågan omformulerades inför årets granskning.", setting_.dress.small);
@@ -338,8 +382,9 @@ std::string chapter_title(const Traits& traits) {
 
 } // namespace
 
-void set_score_table(Setting& setting, const Area& area) { Scores(setting).one_area(area); }
-
+void set_score_table(Setting& setting, const Area& area) {
+    Scores(setting).one_area(area);
+}
 
 void set_score_chapter(Setting& setting) {
     Scores scores(setting);
@@ -354,7 +399,8 @@ void set_score_chapter(Setting& setting) {
     } else {
         for (const Area& area : setting.record.areas) {
             if (setting.traits.is("score_title", "heading"))
-                head(setting.press, scores.title_of(area), setting.dress.part, 10, 5, setting.dress.keep + 20);
+                head(setting.press, scores.title_of(area), setting.dress.part, 10, 5,
+                     setting.dress.keep + 20);
             scores.one_area(area);
         }
     }

@@ -9,20 +9,25 @@
 namespace typesetter {
 
 PdfSheets::PdfSheets(const std::filesystem::path& file, const std::string& title)
-    : file_(file.string()), surface_(cairo_pdf_surface_create(file_.c_str(), 595, 842)), pen_(cairo_create(surface_.get())) {
+    : file_(file.string()), surface_(cairo_pdf_surface_create(file_.c_str(), 595, 842)),
+      pen_(cairo_create(surface_.get())) {
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     // A fixed date: the same seed gives the same file.
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2020-01-01T12:00:00Z");
 }
 
-PdfSheets::~PdfSheets() { cairo_surface_finish(surface_.get()); }
+PdfSheets::~PdfSheets() {
+    cairo_surface_finish(surface_.get());
+}
 
 cairo_t* PdfSheets::begin(Size size) {
     cairo_pdf_surface_set_size(surface_.get(), size.width, size.height);
     return pen_.get();
 }
 
-void PdfSheets::end() { cairo_show_page(pen_.get()); }
+void PdfSheets::end() {
+    cairo_show_page(pen_.get());
+}
 
 void PdfSheets::finish() {
     cairo_surface_finish(surface_.get());
@@ -37,14 +42,19 @@ cairo_t* NoSheets::begin(Size size) {
     return pen_.get();
 }
 
-void NoSheets::end() { pen_.reset(); }
+void NoSheets::end() {
+    pen_.reset();
+}
 
 PictureSheets::PictureSheets(double dpi_across, double dpi_down, Taker taker)
     : dpi_across_(dpi_across), dpi_down_(dpi_down), taker_(std::move(taker)) {}
 
 cairo_t* PictureSheets::begin(Size size) {
-    const auto pixels = [](double points, double dpi) { return static_cast<int>(std::lround(points * dpi / 72)); };
-    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(size.width, dpi_across_), pixels(size.height, dpi_down_)));
+    const auto pixels = [](double points, double dpi) {
+        return static_cast<int>(std::lround(points * dpi / 72));
+    };
+    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(size.width, dpi_across_),
+                                              pixels(size.height, dpi_down_)));
     pen_.reset(cairo_create(surface_.get()));
     cairo_set_source_rgb(pen_.get(), 1, 1, 1);
     cairo_paint(pen_.get());

@@ -1,5 +1,5 @@
-// Where pages are drawn: a PDF, pictures (for a scan), or nowhere (to count them). A page is begun, drawn with the
-// pen in points from its top left corner, and ended.
+// Where pages are drawn: a PDF, pictures (for a scan), or nowhere (to count them). A page is begun, drawn
+// with the pen in points from its top left corner, and ended.
 //
 // Errors: std::runtime_error where a PDF cannot be written.
 #pragma once

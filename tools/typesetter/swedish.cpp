@@ -15,42 +15,49 @@ const std::map<Theme, Words>& topics() {
     static const std::map<Theme, Words> all{
         {Theme::democracy,
          {"medborgardialog", "webbsändning av fullmäktiges möten", "öppna handlingar", "ungdomsrådets arbete",
-          "e-förslag från invånare", "sommarens trygghetsvandringar", "information om budgeten", "etiska riktlinjer",
-          "arbetet mot mutor och jäv", "medborgarpanelens enkäter", "samråd i ytterområdena", "lättläst årsredovisning",
-          "kommunens sociala medier", "återkoppling efter dialoger", "visselblåsarfunktionen", "allmänhetens frågestund"}},
+          "e-förslag från invånare", "sommarens trygghetsvandringar", "information om budgeten",
+          "etiska riktlinjer", "arbetet mot mutor och jäv", "medborgarpanelens enkäter",
+          "samråd i ytterområdena", "lättläst årsredovisning", "kommunens sociala medier",
+          "återkoppling efter dialoger", "visselblåsarfunktionen", "allmänhetens frågestund"}},
         {Theme::service,
          {"servicedeklarationer", "kontaktcenter", "bemötande i telefon", "synpunkts- och klagomålshantering",
           "e-tjänster för företag", "öppettider på kvällstid", "brukarundersökningar", "tjänstegarantier",
           "valfrihet inom hemtjänsten", "webbplatsens sökfunktion", "tolkstöd", "information på flera språk",
-          "mätning av svarstider", "jämförelser mellan förskolor", "brukarråd inom omsorgen", "service till nyinflyttade"}},
+          "mätning av svarstider", "jämförelser mellan förskolor", "brukarråd inom omsorgen",
+          "service till nyinflyttade"}},
         {Theme::governance,
          {"målstyrning", "visionen", "nämndernas verksamhetsplaner", "uppföljning av mål", "delårsrapporter",
           "ansvar mellan politik och förvaltning", "utbildning för förtroendevalda", "fullmäktiges mål",
           "arbetet med indikatorer", "styrmodellen", "dialog mellan nämnd och förvaltning", "internkontroll",
-          "ägardirektiv till bolagen", "budgetberedningens arbete", "årshjulet för planering", "analys av avvikelser"}},
+          "ägardirektiv till bolagen", "budgetberedningens arbete", "årshjulet för planering",
+          "analys av avvikelser"}},
         {Theme::leadership,
-         {"ledarskapspolicyn", "chefernas uppdrag", "resultatansvar på enheterna", "samverkan över förvaltningsgränser",
-          "chefsforum", "ledarutveckling", "mentorsprogram", "kommunledningens besök i verksamheten", "delegation av beslut",
-          "introduktion för nya chefer", "aspirantprogram", "överenskommelser med chefer", "tvärgående projekt",
-          "medarbetarnas förslag", "lönesättande samtal", "kommunikation inom organisationen"}},
+         {"ledarskapspolicyn", "chefernas uppdrag", "resultatansvar på enheterna",
+          "samverkan över förvaltningsgränser", "chefsforum", "ledarutveckling", "mentorsprogram",
+          "kommunledningens besök i verksamheten", "delegation av beslut", "introduktion för nya chefer",
+          "aspirantprogram", "överenskommelser med chefer", "tvärgående projekt", "medarbetarnas förslag",
+          "lönesättande samtal", "kommunikation inom organisationen"}},
         {Theme::efficiency,
-         {"jämförelser med andra kommuner", "nyckeltal för kostnader", "resursfördelning", "upphandling i samverkan",
-          "processkartläggning", "ekonomiskt utfall", "kvalitetsmått i skolan", "prognossäkerhet", "extern medverkan",
-          "alternativa driftsformer", "långsiktig investeringsplan", "IT-stöd för ekonomiuppföljning",
-          "analys av kostnader och resultat", "lokalförsörjning", "fordonsflottans användning", "gemensam växel"}},
+         {"jämförelser med andra kommuner", "nyckeltal för kostnader", "resursfördelning",
+          "upphandling i samverkan", "processkartläggning", "ekonomiskt utfall", "kvalitetsmått i skolan",
+          "prognossäkerhet", "extern medverkan", "alternativa driftsformer", "långsiktig investeringsplan",
+          "IT-stöd för ekonomiuppföljning", "analys av kostnader och resultat", "lokalförsörjning",
+          "fordonsflottans användning", "gemensam växel"}},
         {Theme::staff,
          {"personalpolitik", "rekrytering", "kompetensutveckling", "medarbetarsamtal", "jämställda löner",
-          "arbetet för mångfald", "hälsofrämjande insatser", "sjukfrånvarons orsaker", "lönekriterier", "bilden av kommunen som arbetsgivare",
-          "heltid som norm", "medarbetarenkäten", "friskvård", "arbetsmiljöutbildning", "traineeprogram", "kontakter med högskolor"}},
+          "arbetet för mångfald", "hälsofrämjande insatser", "sjukfrånvarons orsaker", "lönekriterier",
+          "bilden av kommunen som arbetsgivare", "heltid som norm", "medarbetarenkäten", "friskvård",
+          "arbetsmiljöutbildning", "traineeprogram", "kontakter med högskolor"}},
         {Theme::development,
          {"ständiga förbättringar", "kvalitetsarbete", "innovationer", "omvärldsbevakning", "digitalisering",
-          "utvecklingsprojekt", "lärande mellan enheter", "kvalitetspriset", "förbättringstavlor", "samarbete med forskare",
-          "spridning av goda exempel", "riktlinjer för förändringsarbete", "idébanken", "IT-strategin", "processägarnas uppdrag",
-          "EU-finansierade projekt"}},
+          "utvecklingsprojekt", "lärande mellan enheter", "kvalitetspriset", "förbättringstavlor",
+          "samarbete med forskare", "spridning av goda exempel", "riktlinjer för förändringsarbete",
+          "idébanken", "IT-strategin", "processägarnas uppdrag", "EU-finansierade projekt"}},
         {Theme::community,
-         {"näringslivets villkor", "översiktsplanering", "föreningsstöd", "kulturlivet", "bostadsbyggande", "miljömål",
-          "internationella kontakter", "landsbygdens utveckling", "social hållbarhet", "folkhälsa", "besöksnäringen",
-          "integration", "brottsförebyggande arbete", "klimatanpassning", "frukostmöten med företag", "plan- och bygglovsfrågor"}}};
+         {"näringslivets villkor", "översiktsplanering", "föreningsstöd", "kulturlivet", "bostadsbyggande",
+          "miljömål", "internationella kontakter", "landsbygdens utveckling", "social hållbarhet",
+          "folkhälsa", "besöksnäringen", "integration", "brottsförebyggande arbete", "klimatanpassning",
+          "frukostmöten med företag", "plan- och bygglovsfrågor"}}};
     return all;
 }
 
@@ -109,13 +116,18 @@ constexpr std::array<std::string_view, 12> weakness_patterns{
     "Äldre riktlinjer för {t} har inte reviderats sedan förra mandatperioden"};
 
 constexpr std::array<std::string_view, 9> heading_patterns{
-    "Strategi för {t}", "Arbetet med {t}", "Uppföljning av {t}", "Ansvar för {t}", "Stöd till {t}",
-    "{T}",              "Mål för {t}",     "Utveckling av {t}",  "{T} i praktiken"};
+    "Strategi för {t}", "Arbetet med {t}",   "Uppföljning av {t}", "Ansvar för {t}", "Stöd till {t}", "{T}",
+    "Mål för {t}",      "Utveckling av {t}", "{T} i praktiken"};
 
 constexpr std::array<std::string_view, 8> question_patterns{
-    "Finns det en strategi för {t}?",      "Hur arbetar kommunen med {t}?",  "Följs {t} upp på ett systematiskt sätt?",
-    "Hur utvecklas {t} i kommunen?",       "Finns tydliga mål för {t}?",     "Används resultatet av {t} i planeringen?",
-    "Är ansvaret för {t} tydligt och känt?", "Hur säkerställs att {t} fungerar i alla förvaltningar?"};
+    "Finns det en strategi för {t}?",
+    "Hur arbetar kommunen med {t}?",
+    "Följs {t} upp på ett systematiskt sätt?",
+    "Hur utvecklas {t} i kommunen?",
+    "Finns tydliga mål för {t}?",
+    "Används resultatet av {t} i planeringen?",
+    "Är ansvaret för {t} tydligt och känt?",
+    "Hur säkerställs att {t} fungerar i alla förvaltningar?"};
 
 constexpr std::array<std::string_view, 16> sentence_patterns{
     "Under besöket beskrevs {t} som en fråga som engagerar många i kommunen.",
@@ -135,17 +147,27 @@ constexpr std::array<std::string_view, 16> sentence_patterns{
     "Sedan omorganisationen behandlas {t} i en särskild grupp med deltagare från alla förvaltningar.",
     "Sammantaget ger {t} ett gott intryck."};
 
-constexpr std::array<std::string_view, 10> places{
-    "i alla förvaltningar", "inom vård och omsorg",       "i skolan",              "på enheterna",        "i kommunens bolag",
-    "i nämnderna",          "på samhällsbyggnadskontoret", "inom kultur och fritid", "i de mindre orterna", "i ledningsgruppen"};
+constexpr std::array<std::string_view, 10> places{"i alla förvaltningar",
+                                                  "inom vård och omsorg",
+                                                  "i skolan",
+                                                  "på enheterna",
+                                                  "i kommunens bolag",
+                                                  "i nämnderna",
+                                                  "på samhällsbyggnadskontoret",
+                                                  "inom kultur och fritid",
+                                                  "i de mindre orterna",
+                                                  "i ledningsgruppen"};
 
-constexpr std::array<std::string_view, 7> times{"varje år",      "två gånger om året", "i samband med bokslutet", "sedan flera år",
-                                                "varje månad", "inför varje ny mandatperiod", "löpande"};
+constexpr std::array<std::string_view, 7> times{
+    "varje år",       "två gånger om året", "i samband med bokslutet",
+    "sedan flera år", "varje månad",        "inför varje ny mandatperiod",
+    "löpande"};
 
 constexpr std::array<std::string_view, 8> instrument_sentences{
     "Kommunkompassen är ett verktyg för att beskriva hur en kommun leds och styrs.",
     "Granskningen omfattar åtta områden, och i varje område kan en kommun få högst 100 poäng.",
-    "Underlaget består av dokument, kommunens webbplats och samtal med politiker, chefer och fackliga företrädare.",
+    "Underlaget består av dokument, kommunens webbplats och samtal med politiker, chefer och fackliga "
+    "företrädare.",
     "Poängen ska läsas tillsammans med texten, som beskriver vad bedömningen vilar på.",
     "Resultatet är en bild av nuläget och kan användas i kommunens eget utvecklingsarbete.",
     "Ett högt värde betyder att kommunen arbetar medvetet med frågan, inte att allt är färdigt.",
@@ -202,7 +224,9 @@ std::vector<Letter> small_letters(std::string_view word) {
 }
 
 /// Clusters that are one sound, so that no hyphen divides them.
-bool inseparable(std::string_view pair) { return pair == "ck" || pair == "sj" || pair == "sk" || pair == "ng" || pair == "tj" || pair == "ch"; }
+bool inseparable(std::string_view pair) {
+    return pair == "ck" || pair == "sj" || pair == "sk" || pair == "ng" || pair == "tj" || pair == "ch";
+}
 
 } // namespace
 
@@ -210,16 +234,23 @@ std::vector<std::size_t> division_points(std::string_view word) {
     const std::vector<Letter> letters = small_letters(word);
     std::vector<std::size_t> points;
     for (std::size_t i = 3; i + 3 <= letters.size(); ++i) {
-        const bool onset = !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
-        const bool vowel_before = std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i),
-                                              [](const Letter& letter) { return letter.vowel; });
-        if (onset && vowel_before && !inseparable(word.substr(letters[i - 1].begin, 2))) points.push_back(letters[i].begin);
+        const bool onset =
+            !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
+        const bool vowel_before =
+            std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i),
+                        [](const Letter& letter) { return letter.vowel; });
+        if (onset && vowel_before && !inseparable(word.substr(letters[i - 1].begin, 2)))
+            points.push_back(letters[i].begin);
     }
     return points;
 }
 
-std::string capitals(std::string_view text) { return raised(text, text.size()); }
-std::string capitalised(std::string_view text) { return raised(text, 1); }
+std::string capitals(std::string_view text) {
+    return raised(text, text.size());
+}
+std::string capitalised(std::string_view text) {
+    return raised(text, 1);
+}
 
 std::string genitive(std::string_view name) {
     const bool hissing = !name.empty() && std::string_view("sxz").find(name.back()) != std::string_view::npos;
@@ -227,8 +258,9 @@ std::string genitive(std::string_view name) {
 }
 
 std::string month_name(int month) {
-    constexpr std::array<std::string_view, 12> names{"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                                     "juli",    "augusti",  "september", "oktober", "november", "december"};
+    constexpr std::array<std::string_view, 12> names{"januari",   "februari", "mars",     "april",
+                                                     "maj",       "juni",     "juli",     "augusti",
+                                                     "september", "oktober",  "november", "december"};
     return std::string(names.at(static_cast<std::size_t>(month - 1)));
 }
 
@@ -237,11 +269,14 @@ std::string ordinal_name(int ordinal) {
     return std::string(names.at(static_cast<std::size_t>(ordinal - 1)));
 }
 
-Writer::Writer(Dice dice, Theme theme) : dice_(dice), topics_(topics().at(theme).begin(), topics().at(theme).end()) {
+Writer::Writer(Dice dice, Theme theme)
+    : dice_(dice), topics_(topics().at(theme).begin(), topics().at(theme).end()) {
     dice_.shuffle(topics_);
 }
 
-const std::string& Writer::topic() { return topics_[next_topic_++ % topics_.size()]; }
+const std::string& Writer::topic() {
+    return topics_[next_topic_++ % topics_.size()];
+}
 
 std::string Writer::filled(std::string_view pattern) {
     const std::string& subject = topic();
@@ -260,11 +295,21 @@ std::string Writer::fresh(const std::vector<std::string_view>& patterns) {
     return text;
 }
 
-std::string Writer::strength() { return fresh({strength_patterns.begin(), strength_patterns.end()}); }
-std::string Writer::improvement() { return fresh({improvement_patterns.begin(), improvement_patterns.end()}); }
-std::string Writer::weakness() { return fresh({weakness_patterns.begin(), weakness_patterns.end()}); }
-std::string Writer::heading() { return fresh({heading_patterns.begin(), heading_patterns.end()}); }
-std::string Writer::question() { return fresh({question_patterns.begin(), question_patterns.end()}); }
+std::string Writer::strength() {
+    return fresh({strength_patterns.begin(), strength_patterns.end()});
+}
+std::string Writer::improvement() {
+    return fresh({improvement_patterns.begin(), improvement_patterns.end()});
+}
+std::string Writer::weakness() {
+    return fresh({weakness_patterns.begin(), weakness_patterns.end()});
+}
+std::string Writer::heading() {
+    return fresh({heading_patterns.begin(), heading_patterns.end()});
+}
+std::string Writer::question() {
+    return fresh({question_patterns.begin(), question_patterns.end()});
+}
 
 /// In turn, so that none follows upon itself.
 std::string Writer::sentence() {
@@ -277,7 +322,8 @@ std::string Writer::sentence() {
 
 std::string Writer::paragraph(int sentences) {
     std::string text;
-    for (int i = 0; i < sentences; ++i) text += (i == 0 ? "" : " ") + sentence();
+    for (int i = 0; i < sentences; ++i)
+        text += (i == 0 ? "" : " ") + sentence();
     return text;
 }
 
@@ -289,9 +335,11 @@ std::string about_the_instrument(Dice& dice) {
 }
 
 std::string person(Dice& dice) {
-    constexpr std::array<std::string_view, 12> first{"Anna", "Erik", "Åsa", "Lars", "Karin", "Göran", "Märta", "Nils", "Eva", "Björn", "Ingrid", "Per"};
-    constexpr std::array<std::string_view, 12> last{"Ek",    "Lindqvist", "Öberg", "Sjödin",  "Wallin", "Åkerman",
-                                                    "Holm", "Norén",     "Dahl",  "Hägglund", "Strand", "Bergvall"};
+    constexpr std::array<std::string_view, 12> first{"Anna",  "Erik", "Åsa", "Lars",  "Karin",  "Göran",
+                                                     "Märta", "Nils", "Eva", "Björn", "Ingrid", "Per"};
+    constexpr std::array<std::string_view, 12> last{"Ek",     "Lindqvist", "Öberg",  "Sjödin",
+                                                    "Wallin", "Åkerman",   "Holm",   "Norén",
+                                                    "Dahl",   "Hägglund",  "Strand", "Bergvall"};
     return fmt::format("{} {}", dice.one_of(first), dice.one_of(last));
 }
 

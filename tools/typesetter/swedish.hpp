@@ -14,7 +14,8 @@ namespace typesetter {
 
 enum class Theme { democracy, service, governance, leadership, efficiency, staff, development, community };
 
-/// Places in the word, in bytes, where a hyphen may stand; none in words with figures, hyphens or capitals within.
+/// Places in the word, in bytes, where a hyphen may stand; none in words with figures, hyphens or capitals
+/// within.
 std::vector<std::size_t> division_points(std::string_view word);
 
 std::string capitals(std::string_view text);

@@ -18,7 +18,8 @@ public:
             const bool last = i + 1 == cell.entries.size();
             texts_.emplace_back(cell.entries[i], style, width - hang, last ? cell.note : "");
             double before = i == 0 ? 0 : cell.gap;
-            if (i > 0 && cell.marker && cell.marker->gap_instead) before = std::max(before, 0.7 * texts_.back().line_height());
+            if (i > 0 && cell.marker && cell.marker->gap_instead)
+                before = std::max(before, 0.7 * texts_.back().line_height());
             for (int line = 0; line < texts_.back().lines(); ++line)
                 lines_.push_back({i, line, hang, line == 0 ? before : 0, texts_.back().line_height()});
         }
@@ -29,14 +30,16 @@ public:
 
     double height(std::size_t from, std::size_t to) const {
         double sum = 0;
-        for (std::size_t i = from; i < to; ++i) sum += (i == from ? 0 : lines_[i].before) + lines_[i].height;
+        for (std::size_t i = from; i < to; ++i)
+            sum += (i == from ? 0 : lines_[i].before) + lines_[i].height;
         return sum;
     }
 
     /// How many lines from `from` on go into a height.
     std::size_t fitting(std::size_t from, double height) const {
         std::size_t to = from;
-        while (to < lines_.size() && this->height(from, to + 1) <= height) ++to;
+        while (to < lines_.size() && this->height(from, to + 1) <= height)
+            ++to;
         return to;
     }
 
@@ -46,7 +49,8 @@ public:
             if (i > from) y += line.before;
             const bool own_head = line.text == 0 && cell_.first_style;
             const std::size_t index = line.text - (cell_.first_style ? 1 : 0);
-            if (line.line == 0 && cell_.marker && !own_head) draw_marker(pen, *cell_.marker, cell_.style, index, x, y, line.height);
+            if (line.line == 0 && cell_.marker && !own_head)
+                draw_marker(pen, *cell_.marker, cell_.style, index, x, y, line.height);
             texts_[line.text].draw(pen, x + line.hang, y, line.line);
             y += line.height;
         }
@@ -81,7 +85,8 @@ public:
 
 private:
     double left(std::size_t column) const {
-        return press_.x() + std::accumulate(table_.widths.begin(), table_.widths.begin() + static_cast<std::ptrdiff_t>(column), 0.0);
+        return press_.x() + std::accumulate(table_.widths.begin(),
+                                            table_.widths.begin() + static_cast<std::ptrdiff_t>(column), 0.0);
     }
     double whole_width() const { return std::accumulate(table_.widths.begin(), table_.widths.end(), 0.0); }
 
@@ -91,7 +96,8 @@ private:
         std::size_t column = 0;
         for (const Cell& cell : row.cells) {
             double width = -2 * table_.padding_x;
-            for (int i = 0; i < cell.span; ++i) width += table_.widths.at(column++);
+            for (int i = 0; i < cell.span; ++i)
+                width += table_.widths.at(column++);
             cells.emplace_back(cell, width);
         }
         return cells;
@@ -99,14 +105,16 @@ private:
 
     double height_of(const Row& row) const {
         double tallest = 0;
-        for (const SetCell& cell : set_cells(row)) tallest = std::max(tallest, cell.height(0, cell.lines()));
+        for (const SetCell& cell : set_cells(row))
+            tallest = std::max(tallest, cell.height(0, cell.lines()));
         return tallest + 2 * table_.padding_y;
     }
 
     void keep_head() {
         double height = 0;
         std::size_t i = 0;
-        for (; i < table_.rows.size() && table_.rows[i].head; ++i) height += height_of(table_.rows[i]);
+        for (; i < table_.rows.size() && table_.rows[i].head; ++i)
+            height += height_of(table_.rows[i]);
         if (i < table_.rows.size()) height += table_.split_rows ? 40 : height_of(table_.rows[i]);
         press_.need(height);
     }
@@ -125,7 +133,8 @@ private:
         const Row& row = table_.rows[index];
         const std::vector<SetCell> cells = set_cells(row);
         const double height = height_of(row);
-        const double a_page = press_.geometry().paper.height - press_.geometry().top - press_.geometry().bottom;
+        const double a_page =
+            press_.geometry().paper.height - press_.geometry().top - press_.geometry().bottom;
         if (height <= press_.room()) {
             draw_slice(row, cells, {}, {}, height);
         } else if ((table_.split_rows && !row.head) || height > a_page) {
@@ -170,7 +179,8 @@ private:
             const double spare = height - 2 * table_.padding_y - cells[i].height(first, last);
             const Height lie = cells[i].cell().height;
             const double drop = lie == Height::top ? 0 : lie == Height::middle ? spare / 2 : spare;
-            cells[i].draw(press_.pen(), x + table_.padding_x, press_.y() + table_.padding_y + drop, first, last);
+            cells[i].draw(press_.pen(), x + table_.padding_x, press_.y() + table_.padding_y + drop, first,
+                          last);
             if (i > 0) rule(press_.pen(), rules.colour, rules.down, x, press_.y(), x, press_.y() + height);
             column += static_cast<std::size_t>(cells[i].cell().span);
         }
@@ -188,7 +198,8 @@ private:
         for (const Cell& cell : row.cells) {
             double width = 0;
             const double x = left(column);
-            for (int i = 0; i < cell.span; ++i) width += table_.widths[column++];
+            for (int i = 0; i < cell.span; ++i)
+                width += table_.widths[column++];
             if (cell.fill) fill(press_.pen(), *cell.fill, x, press_.y(), width, height);
         }
     }
@@ -207,7 +218,9 @@ private:
         first_ = false;
     }
 
-    void across(double weight, double y) { rule(press_.pen(), table_.rules.colour, weight, left(0), y, left(0) + whole_width(), y); }
+    void across(double weight, double y) {
+        rule(press_.pen(), table_.rules.colour, weight, left(0), y, left(0) + whole_width(), y);
+    }
 
     void open(const Row&) {
         open_ = first_ = true;
@@ -228,6 +241,8 @@ private:
 
 } // namespace
 
-void table(Press& press, const Table& table) { Setter(press, table).set(); }
+void table(Press& press, const Table& table) {
+    Setter(press, table).set();
+}
 
 } // namespace typesetter

@@ -1,6 +1,6 @@
-// Tables: rows of cells, each cell one or more entries with or without a mark, with rules and fills of many kinds.
-// A table goes on over pages; a row that does not fit is moved whole, or split between two lines.
-// A row of coloured boxes side by side is a table with white columns between.
+// Tables: rows of cells, each cell one or more entries with or without a mark, with rules and fills of many
+// kinds. A table goes on over pages; a row that does not fit is moved whole, or split between two lines. A
+// row of coloured boxes side by side is a table with white columns between.
 #pragma once
 
 #include "elements.hpp"
@@ -17,9 +17,9 @@ struct Cell {
     std::optional<Marker> marker{}; // before each entry
     Height height = Height::top;
     std::optional<Colour> fill{};
-    int span = 1; // columns
-    double gap = 0; // between entries
-    std::string note{}; // raised behind the last entry
+    int span = 1;                       // columns
+    double gap = 0;                     // between entries
+    std::string note{};                 // raised behind the last entry
     std::optional<Style> first_style{}; // of the first entry, which then has no mark: a box's own head
 };
 

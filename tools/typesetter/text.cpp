@@ -21,7 +21,8 @@ struct FreeContext {
 /// One context for all texts, without any fitting to a screen's pixels: a point is a point.
 PangoContext* context() {
     static const std::unique_ptr<PangoContext, FreeContext> shared = [] {
-        std::unique_ptr<PangoContext, FreeContext> made(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+        std::unique_ptr<PangoContext, FreeContext> made(
+            pango_font_map_create_context(pango_cairo_font_map_get_default()));
         pango_cairo_context_set_resolution(made.get(), 72);
         pango_context_set_round_glyph_positions(made.get(), FALSE);
         cairo_font_options_t* options = cairo_font_options_create();
@@ -55,9 +56,11 @@ void decorate(PangoLayout* layout, const Font& font, std::size_t length, std::si
     PangoAttrList* list = pango_attr_list_new();
     const std::size_t text_end = length - note_length;
     if (font.underlined) span(list, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), 0, text_end);
-    if (font.spacing > 0) span(list, pango_attr_letter_spacing_new(static_cast<int>(font.spacing * PANGO_SCALE)), 0, text_end);
+    if (font.spacing > 0)
+        span(list, pango_attr_letter_spacing_new(static_cast<int>(font.spacing * PANGO_SCALE)), 0, text_end);
     if (note_length > 0) {
-        span(list, pango_attr_size_new_absolute(static_cast<int>(font.size * 0.62 * PANGO_SCALE)), text_end, length);
+        span(list, pango_attr_size_new_absolute(static_cast<int>(font.size * 0.62 * PANGO_SCALE)), text_end,
+             length);
         span(list, pango_attr_rise_new(static_cast<int>(font.size * 0.36 * PANGO_SCALE)), text_end, length);
     }
     pango_layout_set_attributes(layout, list);
@@ -81,12 +84,15 @@ double line_width(PangoLayout* layout, int line) {
     return extents.width / static_cast<double>(PANGO_SCALE);
 }
 
-/// Divides the word that begins the line after `line`, if a part of it still goes on `line`; false if none does.
+/// Divides the word that begins the line after `line`, if a part of it still goes on `line`; false if none
+/// does.
 bool divide(PangoLayout* layout, std::string& text, int line, const Style& style, double width) {
-    const auto begin = static_cast<std::size_t>(pango_layout_get_line_readonly(layout, line + 1)->start_index);
+    const auto begin =
+        static_cast<std::size_t>(pango_layout_get_line_readonly(layout, line + 1)->start_index);
     const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
     const double room = width - line_width(layout, line) - (line == 0 ? style.indent : 0);
-    const std::vector<std::size_t> points = division_points(std::string_view(text).substr(begin, end - begin));
+    const std::vector<std::size_t> points =
+        division_points(std::string_view(text).substr(begin, end - begin));
     for (auto point = points.rbegin(); point != points.rend(); ++point) {
         if (width_of(text.substr(begin, *point) + "-", style) + 0.3 * style.font.size > room) continue;
         text.insert(begin + *point, "-\u2028");
@@ -109,16 +115,20 @@ Text::Text(std::string_view text, const Style& style, double width, std::string_
     pango_layout_set_indent(layout_.get(), static_cast<int>(style.indent * PANGO_SCALE));
     write(layout_.get(), content);
     if (style.hyphenate)
-        for (int line = 0; line + 1 < lines(); ++line) divide(layout_.get(), content, line, style, width);
+        for (int line = 0; line + 1 < lines(); ++line)
+            divide(layout_.get(), content, line, style, width);
     if (!note.empty()) write(layout_.get(), content + std::string(note));
     decorate(layout_.get(), style.font, content.size() + note.size(), note.size());
 }
 
-int Text::lines() const { return pango_layout_get_line_count(layout_.get()); }
+int Text::lines() const {
+    return pango_layout_get_line_count(layout_.get());
+}
 
 void Text::draw(cairo_t* pen, double x, double y, int line) const {
     PangoLayoutIter* place = pango_layout_get_iter(layout_.get());
-    for (int i = 0; i < line; ++i) pango_layout_iter_next_line(place);
+    for (int i = 0; i < line; ++i)
+        pango_layout_iter_next_line(place);
     PangoRectangle extents;
     pango_layout_iter_get_line_extents(place, nullptr, &extents);
     cairo_set_source_rgb(pen, colour_.red, colour_.green, colour_.blue);
@@ -128,11 +138,13 @@ void Text::draw(cairo_t* pen, double x, double y, int line) const {
 }
 
 void Text::draw(cairo_t* pen, double x, double y) const {
-    for (int line = 0; line < lines(); ++line) draw(pen, x, y + line * line_height_, line);
+    for (int line = 0; line < lines(); ++line)
+        draw(pen, x, y + line * line_height_, line);
 }
 
 double width_of(std::string_view text, const Style& style) {
-    std::unique_ptr<PangoLayout, void (*)(PangoLayout*)> layout(pango_layout_new(context()), [](PangoLayout* l) { g_object_unref(l); });
+    std::unique_ptr<PangoLayout, void (*)(PangoLayout*)> layout(pango_layout_new(context()),
+                                                                [](PangoLayout* l) { g_object_unref(l); });
     describe(layout.get(), style.font);
     write(layout.get(), std::string(text));
     decorate(layout.get(), style.font, text.size(), 0);
@@ -159,7 +171,9 @@ void expect_typeface(const std::string& family) {
         return family == pango_font_family_get_name(candidate);
     });
     g_free(families);
-    if (!there) throw std::runtime_error(fmt::format("the typeface {} is not installed (tools/setup installs it)", family));
+    if (!there)
+        throw std::runtime_error(
+            fmt::format("the typeface {} is not installed (tools/setup installs it)", family));
 }
 
 } // namespace typesetter

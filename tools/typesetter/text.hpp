@@ -1,5 +1,5 @@
-// One paragraph set to a width: lines of real text, drawn one by one, so that a page can break between any two.
-// Pango does the setting; every line has the same height. Widths and places are points.
+// One paragraph set to a width: lines of real text, drawn one by one, so that a page can break between any
+// two. Pango does the setting; every line has the same height. Widths and places are points.
 //
 // A Text owns its layout and can be moved. Not thread-safe: Pango's font map is shared.
 #pragma once

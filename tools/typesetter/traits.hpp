@@ -1,9 +1,9 @@
-// What a publisher decides when a report is made, as named traits with named values: the paper, the form of an
-// area's head, the words over a table's columns, … A layout is one value of each. The first value of a trait is
-// its plain one, so that a layout that fails can be shrunk to what makes it fail.
+// What a publisher decides when a report is made, as named traits with named values: the paper, the form of
+// an area's head, the words over a table's columns, … A layout is one value of each. The first value of a
+// trait is its plain one, so that a layout that fails can be shrunk to what makes it fail.
 //
-// The catalogue is the whole of it (`typeset --list-traits`); what a value looks like is in the file that sets
-// it. Nothing here knows how a report is read.
+// The catalogue is the whole of it (`typeset --list-traits`); what a value looks like is in the file that
+// sets it. Nothing here knows how a report is read.
 //
 // Errors: std::invalid_argument for a trait or value that the catalogue lacks.
 #pragma once
