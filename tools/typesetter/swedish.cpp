@@ -228,19 +228,25 @@ bool inseparable(std::string_view pair) {
     return pair == "ck" || pair == "sj" || pair == "sk" || pair == "ng" || pair == "tj" || pair == "ch";
 }
 
+/// Two consonants that begin a part together: "lednings-gruppen".
+bool begins_together(std::string_view pair) {
+    return pair.size() == 2 && (pair[1] == 'r' || pair[1] == 'l') &&
+           std::string_view("bdfgkptv").find(pair[0]) != std::string_view::npos;
+}
+
 } // namespace
 
 std::vector<std::size_t> division_points(std::string_view word) {
     const std::vector<Letter> letters = small_letters(word);
     std::vector<std::size_t> points;
-    for (std::size_t i = 3; i + 3 <= letters.size(); ++i) {
-        const bool onset =
-            !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
+    for (std::size_t i = 4; i + 3 <= letters.size(); ++i) {
+        const bool onset = !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
         const bool vowel_before =
-            std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i),
+            std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i) - 1,
                         [](const Letter& letter) { return letter.vowel; });
-        if (onset && vowel_before && !inseparable(word.substr(letters[i - 1].begin, 2)))
-            points.push_back(letters[i].begin);
+        const std::string_view pair = word.substr(letters[i - 1].begin, letters[i + 1].begin - letters[i - 1].begin);
+        if (onset && vowel_before && !inseparable(pair))
+            points.push_back(letters[begins_together(pair) ? i - 1 : i].begin);
     }
     return points;
 }
