@@ -89,8 +89,10 @@ void set_summary(Setting& setting) {
     set_chapter(setting, setting.municipality() + " i sammanfattning");
     set_identity(setting);
     if (setting.traits.is("summary", "sentence")) set_summary_sentence(setting);
-    if (setting.traits.is("summary", "table")) set_summary_table(setting);
-    if (setting.traits.is("chart", "bars") || setting.traits.is("chart", "columns")) set_chart(setting);
+    const bool points_known = setting.record.grand_total().has_value();
+    if (points_known && setting.traits.is("summary", "table")) set_summary_table(setting);
+    if (points_known && (setting.traits.is("chart", "bars") || setting.traits.is("chart", "columns")))
+        set_chart(setting);
     set_key_facts(setting);
     set_history(setting);
 }

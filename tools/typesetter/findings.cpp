@@ -93,8 +93,12 @@ private:
         return style;
     }
 
-    Cell cell(const Kind& kind) const {
-        const ListStyle style = list_style(kind, 0);
+    /// In smaller type, where the report's longest word would not go into the width.
+    Cell cell(const Kind& kind, double width) const {
+        ListStyle style = list_style(kind, 0);
+        const double room = width - 22 - style.marker.hang;
+        const double widest = width_of(longest_word(), body_);
+        if (widest > room) style.text = sized(style.text, room / widest);
         return {*kind.items, style.text, style.marker, Height::top, std::nullopt, 1, style.gap};
     }
 
@@ -120,16 +124,31 @@ private:
         top.head = true;
         for (const Kind& kind : kinds_)
             top.cells.push_back(
-                {{kind.name},
-                 fitting(kind.name, setting_.press.width() / static_cast<double>(kinds_.size()) - 10)});
+                {{kind.name}, fitting(setting_.press.width() / static_cast<double>(kinds_.size()) - 10)});
         if (setting_.traits.is("finding_rules", "fill")) top.fill = setting_.dress.shade;
         return top;
     }
 
-    /// Smaller, where a long word would not go into its column.
-    Style fitting(const std::string& word, double width) const {
-        const double wide = widest_word(word, head_);
+    /// Smaller, all of them, where one would not go into its column.
+    Style fitting(double width) const {
+        double wide = 1;
+        for (const Kind& kind : kinds_)
+            wide = std::max(wide, widest_word(kind.name, head_));
         return wide > width ? sized(head_, width / wide * 0.98) : head_;
+    }
+
+    /// By letters, of all findings of the report: its tables are set in one size.
+    std::string_view longest_word() const {
+        std::string_view longest;
+        for (const Area& area : setting_.record.areas)
+            for (const auto* items : {&area.strengths, &area.improvements, &area.weaknesses})
+                for (const std::string_view item : *items)
+                    for (std::size_t begin = 0; begin < item.size();) {
+                        const std::size_t end = std::min(item.find(' ', begin), item.size());
+                        if (end - begin > longest.size()) longest = item.substr(begin, end - begin);
+                        begin = end + 1;
+                    }
+        return longest;
     }
 
     void lists() {
@@ -160,7 +179,7 @@ private:
         made.rows.push_back(head_row());
         Row row;
         for (const Kind& kind : kinds_) {
-            row.cells.push_back(cell(kind));
+            row.cells.push_back(cell(kind, made.widths.front()));
             if (numbered)
                 row.cells.back().marker = Marker{Marker::Kind::number, "", 1.7 * body_.font.size, false};
         }
@@ -179,7 +198,7 @@ private:
         for (std::size_t i = 0; i < longest; ++i) {
             Row row;
             for (const Kind& kind : kinds_) {
-                Cell one = cell(kind);
+                Cell one = cell(kind, made.widths.front());
                 one.entries.clear();
                 if (i < kind.items->size()) one.entries.push_back((*kind.items)[i]);
                 if (!marked) one.marker.reset();
@@ -193,9 +212,9 @@ private:
     }
 
     Cell box(const Kind& kind, double width) const {
-        Cell one = cell(kind);
+        Cell one = cell(kind, width);
         one.entries.insert(one.entries.begin(), kind.name);
-        one.first_style = fitting(kind.name, width - 20);
+        one.first_style = fitting(width - 20);
         one.fill = kind.fill;
         if (one.gap < 2) one.gap = 2;
         return one;
@@ -241,9 +260,9 @@ private:
         Table made = frame({label, setting_.press.width() - label});
         for (const Kind& kind : kinds_) {
             if (kind.items->empty()) continue;
-            Cell name{{kind.name}, fitting(kind.name, label - 10)};
+            Cell name{{kind.name}, fitting(label - 10)};
             if (setting_.traits.is("finding_rules", "fill")) name.fill = setting_.dress.shade;
-            made.rows.push_back({{std::move(name), cell(kind)}});
+            made.rows.push_back({{std::move(name), cell(kind, made.widths.back())}});
         }
         if (made.rules.across == 0) made.padding_y = 5;
         table(setting_.press, made);
@@ -287,7 +306,7 @@ void set_findings(Setting& setting, const Area& area) {
 
 void set_role_models(Setting& setting, const Area& area) {
     if (area.role_models.empty()) return;
-    if (setting.traits.is("role_models", "bold_lead")) {
+    if (setting.traits.is("role_models", "lead")) {
         paragraph(setting.press, fmt::format("Inspiration: {}", enumerated(area.role_models)),
                   setting.dress.body);
         setting.press.skip(8);

@@ -154,19 +154,30 @@ private:
         return form == "slash" || form == "av" || form == "brackets";
     }
 
+    /// In smaller type, where the figures would leave a question too little room.
     void give_widths() {
         const double whole =
             setting_.press.width() * (setting_.traits.is("score_width", "narrow") ? 0.76 : 1);
-        double taken = 0;
+        for (int tries = 0; tries < 6 && whole - figures_width() < 13 * body_.font.size; ++tries) {
+            body_ = sized(body_, 0.92);
+            figures_ = sized(figures_, 0.92);
+        }
+        const double taken = figures_width();
+        for (Column& column : columns_)
+            if (column.role == Role::question) column.width = whole - taken;
+    }
+
+    /// Gives every column but the question's its width; returns their sum.
+    double figures_width() {
+        double sum = 0;
         for (Column& column : columns_) {
             if (column.role == Role::question) continue;
-            column.width = std::max(width_of(widest(column.role), with_bold(figures_)),
-                                    has_head() ? widest_word(column.head, with_bold(figures_)) : 0) +
-                           12;
-            taken += column.width;
+            const Style bold = with_bold(figures_);
+            const double head = has_head() ? widest_word(column.head, bold) : 0;
+            column.width = std::max(width_of(widest(column.role), bold), head) + 12;
+            sum += column.width;
         }
-        for (Column& column : columns_)
-            if (column.role == Role::question) column.width = std::max(whole - taken, 8 * body_.font.size);
+        return sum;
     }
 
     /// The widest thing that stands in a column.
@@ -341,7 +352,7 @@ private:
             if (column.role == Role::number)
                 row.cells.push_back({{""}, body_});
             else if (column.role == Role::question)
-                row.cells.push_back({{label}, setting_.dress.bold});
+                row.cells.push_back({{label}, with_bold(body_)});
             else
                 row.cells.push_back(
                     {{figure(column.role, score)}, with_bold(figures_), std::nullopt, height_});

@@ -240,11 +240,13 @@ std::vector<std::size_t> division_points(std::string_view word) {
     const std::vector<Letter> letters = small_letters(word);
     std::vector<std::size_t> points;
     for (std::size_t i = 4; i + 3 <= letters.size(); ++i) {
-        const bool onset = !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
+        const bool onset =
+            !letters[i].vowel && letters[i + 1].vowel; // a consonant before a vowel begins a part
         const bool vowel_before =
             std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(i) - 1,
                         [](const Letter& letter) { return letter.vowel; });
-        const std::string_view pair = word.substr(letters[i - 1].begin, letters[i + 1].begin - letters[i - 1].begin);
+        const std::string_view pair =
+            word.substr(letters[i - 1].begin, letters[i + 1].begin - letters[i - 1].begin);
         if (onset && vowel_before && !inseparable(pair))
             points.push_back(letters[begins_together(pair) ? i - 1 : i].begin);
     }

@@ -21,7 +21,7 @@ void add_content(std::vector<Trait>& list) {
     list.push_back({"item_end", "how a finding ends", Values{{"bare", 65}, {"stop", 35}}});
     list.push_back({"empty_lists", "lists without a finding", Values{{"never", 85}, {"some", 15}}});
     list.push_back({"role_models", "municipalities named as role models",
-                    Values{{"none", 70}, {"list", 12}, {"sentence", 10}, {"bold_lead", 8}}});
+                    Values{{"none", 70}, {"list", 12}, {"sentence", 10}, {"lead", 8}}});
     list.push_back({"halves", "points with halves", Values{{"none", 94}, {"comma", 4}, {"fraction", 2}}});
     list.push_back({"key_facts", "facts about the municipality",
                     Values{{"none", 55}, {"table", 20}, {"list", 15}, {"box", 10}}});
