@@ -23,7 +23,9 @@ void axis_across(Setting& setting, double left, double width, double y) {
 void set_bars(Setting& setting) {
     Press& press = setting.press;
     const Style style = setting.dress.small;
-    const double labels = press.width() * 0.45, width = press.width() * 0.48, step = 2 * style.font.size;
+    const double labels = press.width() * 0.45;
+    const double width = press.width() * 0.48;
+    const double step = 2 * style.font.size;
     press.need(step * static_cast<double>(setting.record.areas.size()) + 40);
     for (const Area& area : setting.record.areas) {
         const Text label(area.title, style, labels - 8);
@@ -40,7 +42,8 @@ void set_columns(Setting& setting) {
     Press& press = setting.press;
     Style style = setting.dress.small;
     style.align = Align::centre;
-    const double height = 130, left = press.x() + 30;
+    const double height = 130;
+    const double left = press.x() + 30;
     const double step = (press.width() - 40) / static_cast<double>(setting.record.areas.size());
     press.need(height + 50);
     const double foot = press.y() + height;
@@ -79,7 +82,8 @@ void set_area_chart(Setting& setting, const Area& area) {
     const Style style = setting.dress.small;
     press.skip(6);
     press.need(50);
-    const double labels = 90, width = press.width() * 0.5;
+    const double labels = 90;
+    const double width = press.width() * 0.5;
     Dice dice(setting.seed, fmt::format("mean {}", area.number));
     const auto bar = [&](const std::string& label, double value, Colour colour) {
         Text(label, style, labels).draw(press.pen(), press.x(), press.y());

@@ -221,7 +221,8 @@ private:
     }
 
     void boxes() {
-        const double between = 8, count = static_cast<double>(kinds_.size());
+        const double between = 8;
+        const double count = static_cast<double>(kinds_.size());
         const double width = (setting_.press.width() - between * (count - 1)) / count;
         Table made{{}, {}, {}};
         Row row;

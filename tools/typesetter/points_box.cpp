@@ -125,15 +125,18 @@ private:
     void badge() {
         Press& press = setting_.press;
         press.need(std::max(80.0, headings_height(press.width() - 90)));
-        const double radius = 30, x = press.x() + press.width() - radius - 6, y = press.y() + radius + 4,
-                     top = press.y();
+        const double radius = 30;
+        const double x = press.x() + press.width() - radius - 6;
+        const double y = press.y() + radius + 4;
+        const double top = press.y();
         const int page = press.page();
         cairo_set_source_rgb(press.pen(), setting_.dress.strong.red, setting_.dress.strong.green,
                              setting_.dress.strong.blue);
         cairo_new_path(press.pen()); // text leaves a current point
         cairo_arc(press.pen(), x, y, radius, 0, 2 * std::numbers::pi);
         cairo_fill(press.pen());
-        Style big = on_fill(sized(body_, 1.7)), little = on_fill(sized(body_, 0.7));
+        Style big = on_fill(sized(body_, 1.7));
+        Style little = on_fill(sized(body_, 0.7));
         big.align = little.align = Align::centre;
         Text(points_, big, 2 * radius).draw(press.pen(), x - radius, y - big.font.size * 0.95);
         Text("av 100", little, 2 * radius).draw(press.pen(), x - radius, y + big.font.size * 0.25);
@@ -147,14 +150,16 @@ private:
     void side_box() {
         Press& press = setting_.press;
         press.need(std::max(60.0, headings_height(press.width() - 110)));
-        const double top = press.y(), x = press.x() + press.width() - 90;
+        const double top = press.y();
+        const double x = press.x() + press.width() - 90;
         const int page = press.page();
         cairo_set_source_rgb(press.pen(), setting_.dress.accent.red, setting_.dress.accent.green,
                              setting_.dress.accent.blue);
         cairo_set_line_width(press.pen(), 0.8);
         cairo_rectangle(press.pen(), x, top, 90, 48);
         cairo_stroke(press.pen());
-        Style big = with_bold(sized(body_, 1.6)), small = body_;
+        Style big = with_bold(sized(body_, 1.6));
+        Style small = body_;
         big.align = small.align = Align::centre;
         Text(words().points, small, 90).draw(press.pen(), x, top + 3);
         Text(points_, big, 90).draw(press.pen(), x, top + 18);

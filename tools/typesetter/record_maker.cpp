@@ -44,7 +44,8 @@ double printed(double score, const Scoring& scoring) {
 }
 
 void give_scores(Area& area, const std::vector<int>& maxima, Dice& dice, const Scoring& scoring) {
-    double sum = 0, maximum = 0;
+    double sum = 0;
+    double maximum = 0;
     for (std::size_t i = 0; i < maxima.size(); ++i) {
         const double score = unrounded(dice, scoring, maxima[i]);
         Question& question = area.questions[i];

@@ -72,7 +72,8 @@ std::pair<l_uint8*, std::size_t> as_jpeg(Pix* picture, int quality) {
 
 /// A page of a PDF that is one JPEG.
 void add_page(cairo_surface_t* pdf, cairo_t* pen, Pix* picture, const ScanOptions& options) {
-    const int width = pixGetWidth(picture), height = pixGetHeight(picture);
+    const int width = pixGetWidth(picture);
+    const int height = pixGetHeight(picture);
     const double down = options.dpi_down > 0 ? options.dpi_down : options.dpi;
     cairo_pdf_surface_set_size(pdf, width * 72 / options.dpi, height * 72 / down);
     const Surface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
@@ -112,7 +113,8 @@ Scanner::Scanner(const ScanOptions& options, std::uint64_t seed)
 Scanner::~Scanner() = default;
 
 void Scanner::take(cairo_surface_t* page) {
-    const int width = cairo_image_surface_get_width(page), height = cairo_image_surface_get_height(page);
+    const int width = cairo_image_surface_get_width(page);
+    const int height = cairo_image_surface_get_height(page);
     const unsigned char* data = cairo_image_surface_get_data(page);
     const int stride = cairo_image_surface_get_stride(page);
     Picture picture(pixCreate(width, height, 8));
@@ -129,7 +131,8 @@ void Scanner::take(cairo_surface_t* page) {
 }
 
 Scanner::Picture Scanner::worn(Picture page) const {
-    const int across = pixGetXRes(page.get()), down = pixGetYRes(page.get());
+    const int across = pixGetXRes(page.get());
+    const int down = pixGetYRes(page.get());
     Dice dice(seed_, fmt::format("skew {}", pages_.size()));
     if (options_.skew != 0) {
         const double angle = (2 * dice.real() - 1) * options_.skew * std::numbers::pi / 180;
@@ -152,11 +155,13 @@ Scanner::Picture Scanner::worn(Picture page) const {
 /// The sheet from a little aside: its corners move inwards, each by its own share.
 Scanner::Picture Scanner::photographed(Picture page) const {
     Dice dice(seed_, fmt::format("photo {}", pages_.size()));
-    const double width = pixGetWidth(page.get()), height = pixGetHeight(page.get());
+    const double width = pixGetWidth(page.get());
+    const double height = pixGetHeight(page.get());
     Pta* from = ptaCreate(4);
     Pta* to = ptaCreate(4);
     for (const auto& [right, bottom] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
-        const double in_x = (0.01 + 0.03 * dice.real()) * width, in_y = (0.01 + 0.03 * dice.real()) * height;
+        const double in_x = (0.01 + 0.03 * dice.real()) * width;
+        const double in_y = (0.01 + 0.03 * dice.real()) * height;
         ptaAddPt(from, static_cast<l_float32>(right * width), static_cast<l_float32>(bottom * height));
         ptaAddPt(to, static_cast<l_float32>(right == 1 ? width - in_x : in_x),
                  static_cast<l_float32>(bottom == 1 ? height - in_y : in_y));
@@ -178,7 +183,8 @@ void Scanner::lamp(Pix* page) const {
             sum += dice.real();
         one = static_cast<float>((sum - 6) * options_.noise);
     }
-    const int width = pixGetWidth(page), height = pixGetHeight(page);
+    const int width = pixGetWidth(page);
+    const int height = pixGetHeight(page);
     std::uint32_t state = static_cast<std::uint32_t>(dice.below(0xffffffff)) | 1U;
     for (int y = 0; y < height; ++y) {
         l_uint32* line = pixGetData(page) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page);

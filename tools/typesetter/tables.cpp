@@ -151,7 +151,8 @@ private:
         for (int slices = 0; slices < 20; ++slices) {
             std::vector<std::size_t> to(cells.size());
             double height = 0;
-            bool more = false, any = false;
+            bool more = false;
+            bool any = false;
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 to[i] = cells[i].fitting(from[i], press_.room() - 2 * table_.padding_y);
                 height = std::max(height, cells[i].height(from[i], to[i]));
@@ -206,7 +207,9 @@ private:
 
     void draw_rules(const Row& row, double height) {
         const Rules& rules = table_.rules;
-        const double x0 = left(0), x1 = left(0) + whole_width(), y = press_.y();
+        const double x0 = left(0);
+        const double x1 = left(0) + whole_width();
+        const double y = press_.y();
         if (row.total && rules.over_total > 0)
             across(rules.over_total, y);
         else if (after_head_ && !row.head)
