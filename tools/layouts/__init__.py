@@ -1,0 +1,1 @@
+"""How kompass reads layouts that tools/typeset sets at random; tools/measure-layouts is the command."""
