@@ -23,9 +23,8 @@ string(REGEX REPLACE ".* - " "" released "${released}")
 execute_process(COMMAND date -R -u -d ${released} OUTPUT_VARIABLE released OUTPUT_STRIP_TRAILING_WHITESPACE
   COMMAND_ERROR_IS_FATAL ANY)
 set(changelogs ${CMAKE_BINARY_DIR}/changelogs)
-file(WRITE ${changelogs}/changelog.Debian
-  "kompass (${PROJECT_VERSION}-1) unstable; urgency=medium\n\n  * Release ${PROJECT_VERSION}; see changelog.gz.\n\n"
-  " -- ${KOMPASS_MAINTAINER}  ${released}\n")
+file(CONFIGURE OUTPUT ${changelogs}/changelog.Debian @ONLY CONTENT
+  "kompass (${PROJECT_VERSION}-1) unstable; urgency=medium\n\n  * Release ${PROJECT_VERSION}; see changelog.gz.\n\n -- ${KOMPASS_MAINTAINER}  ${released}\n")
 add_custom_command(OUTPUT ${changelogs}/changelog.gz ${changelogs}/changelog.Debian.gz
   COMMAND sh -c "gzip -9nc '${CMAKE_SOURCE_DIR}/CHANGELOG.md' >changelog.gz"
   COMMAND gzip -9nkf changelog.Debian

@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <stdexcept>
-#include <system_error>
 
 namespace kompass::cli {
 namespace {
@@ -13,8 +12,8 @@ namespace {
 /// Both may be new, so names are compared, not files.
 const std::string& require_another(const std::string& log, const std::string& archive) {
     namespace fs = std::filesystem;
-    std::error_code ignored;
-    if (!log.empty() && fs::weakly_canonical(log, ignored) == fs::weakly_canonical(archive, ignored))
+    const auto place = [](const fs::path& file) { return fs::weakly_canonical(fs::absolute(file)); };
+    if (!log.empty() && place(log) == place(archive))
         throw std::runtime_error(log + " is the archive; name another file for --log");
     return log;
 }
