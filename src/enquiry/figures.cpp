@@ -2,6 +2,8 @@
 
 #include "archive/cells.h"
 
+#include <algorithm>
+
 namespace kompass::enquiry {
 
 using archive::Connection;
@@ -21,6 +23,8 @@ std::vector<FigureRow> notable_figures(const Connection& connection, const Repor
                                         row.text("status"), row.text("candidates"), row.text("why"),
                                         row.text("author"), row.optional_integer("page")});
                     });
+    std::sort(rows.begin(), rows.end(),
+              [](const FigureRow& a, const FigureRow& b) { return a.cell < b.cell; });
     return rows;
 }
 

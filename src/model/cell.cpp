@@ -120,7 +120,8 @@ std::optional<std::pair<int, int>> question_number_from(std::string_view text) {
     const auto point = text.find('.');
     if (point == std::string_view::npos) return std::nullopt;
     const auto area = NameReader::whole_number(text.substr(0, point));
-    const auto question = NameReader::whole_number(text.substr(point + 1));
+    const auto after = text.substr(point + 1);
+    const auto question = after == "0" ? 0 : NameReader::whole_number(after);
     if (!area || *area > area_count || !question || *question > most_questions) return std::nullopt;
     return std::pair{*area, *question};
 }

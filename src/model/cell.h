@@ -5,8 +5,8 @@
 // This is the only place that makes or takes apart such a name; SQL has the parts as columns (archive, table
 // `cell`). Every cell has one name, and every name is of one cell. A cell need not be in any report.
 //
-// Plain values, totally ordered: the report's own first, then area by area (itself, its total, its questions
-// by number), then the history by year. Pure functions, thread safe; only question_cell throws.
+// Plain values, totally ordered: the report's own first, then area by area (its questions by number, its
+// total, the rest of it), then the history by year. Pure functions, thread safe; only question_cell throws.
 #pragma once
 
 #include <compare>
@@ -19,9 +19,9 @@ namespace kompass {
 /// What a cell belongs to.
 enum class CellKind {
     report,   ///< "municipality"
+    question, ///< "4.4 points": a row of an area's score table
+    total,    ///< "area 4 total points": its last row
     area,     ///< "area 4 title"
-    total,    ///< "area 4 total points": the last row of an area's score table
-    question, ///< "4.4 points": a row of it
     history,  ///< "history 2017 area 3": a column of the table of evaluations
 };
 

@@ -549,7 +549,8 @@ Record read_record(const Node& node) {
     record.municipality_code = read_code(municipality, "code");
     read_evaluation(node.at("evaluation"), record);
     record.evaluators = read_texts(node, "evaluators");
-    record.edition = node.at("edition").text();
+    static_cast<void>(node.at("edition")); // null: it could not be told
+    record.edition = read_text_if_any(node, "edition");
     record.doubtful = read_texts(node, "doubtful");
     for (const auto& area : node.at("areas").items())
         record.areas.push_back(read_area(area));

@@ -3,8 +3,8 @@
 //
 // Told by how many of the letters are å ä ö (running Swedish has 4 to 6 %, tables of questions 2.4 %), and by
 // the commonest words with å ä ö: whether they stand there, or what a foreign OCR makes of them (pa, for,
-// ar). The share of few letters tells nothing. How likely a single letter is lost, which mending needs to know,
-// is another question (repair/damage.h). Plain values; thread safe as such; no errors.
+// ar). The share of few letters tells nothing. How likely a single letter is lost, which mending needs to
+// know, is another question (repair/damage.h). Plain values; thread safe as such; no errors.
 #pragma once
 
 #include <cstddef>

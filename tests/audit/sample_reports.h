@@ -50,7 +50,7 @@ namespace kompass::audit::sample {
 [[nodiscard]] inline std::vector<std::string> cells(const std::vector<AuditFinding>& findings) {
     std::vector<std::string> names;
     for (const auto& finding : findings)
-        names.push_back(finding.cell);
+        names.push_back(name_of(finding.cell));
     return names;
 }
 

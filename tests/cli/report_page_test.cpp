@@ -40,12 +40,13 @@ TEST_SUITE("cli") {
         record.findings_of_audit.push_back({CheckKind::sum,
                                             Verdict::inconsistent,
                                             1,
-                                            "area 1 total points",
+                                            total_cell(1, CellField::points),
                                             "41",
                                             "7",
                                             "The points do not sum.",
                                             {}});
-        record.findings_of_audit.push_back({CheckKind::row, Verdict::rounding, 1, "1.1", "7", "7", "", {}});
+        record.findings_of_audit.push_back(
+            {CheckKind::row, Verdict::rounding, 1, question_cell("1.1", CellField::whole), "7", "7", "", {}});
         return record;
     }
 

@@ -83,7 +83,7 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("a reader that went away is told from a disk that is full") {
-        survive_closed_pipes();
+        survive_closed_streams();
         Pipe pipe;
         Output out(pipe.writer());
         out.print("{} lines\n", 1);

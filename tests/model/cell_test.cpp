@@ -26,7 +26,7 @@ void add_area(int area, std::vector<Cell>& cells) {
             cells.push_back(area_cell(area, field, position));
     for (const auto field : row_fields)
         cells.push_back(total_cell(area, field));
-    for (int question = 1; question <= 99; ++question) {
+    for (int question = 0; question <= 99; ++question) {
         const auto number = std::to_string(area) + "." + std::to_string(question);
         for (const auto field : row_fields)
             cells.push_back(question_cell(number, field));
@@ -91,8 +91,9 @@ TEST_SUITE("model") {
                                  "4",
                                  "4.",
                                  ".4",
-                                 "4.0",
+
                                  "4.04",
+                                 "4.00",
                                  "04.4",
                                  "9.1",
                                  "0.1",
@@ -161,13 +162,15 @@ TEST_SUITE("model") {
     TEST_CASE("cells are in the order of the report") {
         const std::vector<Cell> ordered{report_cell(CellField::municipality),
                                         report_cell(CellField::edition),
-                                        area_cell(1, CellField::title),
-                                        total_cell(1, CellField::points),
+                                        question_cell("1.2", CellField::points),
                                         question_cell("1.2", CellField::percent),
                                         question_cell("1.10", CellField::points),
+                                        total_cell(1, CellField::points),
+                                        area_cell(1, CellField::title),
+                                        area_cell(1, CellField::box_points),
+                                        question_cell("2.1", CellField::points),
                                         area_cell(2, CellField::strength, 2),
                                         area_cell(2, CellField::strength, 10),
-                                        question_cell("2.1", CellField::points),
                                         history_column_cell(2014),
                                         history_cell(2014, 8),
                                         history_cell(2017, 1)};

@@ -131,6 +131,7 @@ TEST_SUITE("model") {
         CHECK(complaint_after([](Json& j) { j["source"].erase("sha256"); }) ==
               "source: the key \"sha256\" is missing");
         CHECK(complaint_after([](Json& j) { j.erase("edition"); }) == "the key \"edition\" is missing");
+        CHECK(complaint_after([](Json& j) { j["edition"] = nullptr; }) == "none");
         CHECK(complaint_after([](Json& j) { j["edition"] = 2015; }) ==
               "edition: expected a text, found 2015");
         CHECK(complaint_after([](Json& j) { j["record_version"] = 2; }) ==

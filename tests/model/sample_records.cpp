@@ -74,9 +74,12 @@ Finding some_finding() {
     return {some_text(), some_text(), some(some_place)};
 }
 
+std::string some_question_number() {
+    return std::to_string(number_from(1, 8)) + "." + std::to_string(number_from(0, 99));
+}
+
 Question some_question() {
-    auto number = std::to_string(number_from(1, 8)) + "." + std::to_string(number_from(0, 99));
-    return {number, some_text(), some_score()};
+    return {some_question_number(), some_text(), some_score()};
 }
 
 Area some_area() {
@@ -98,12 +101,19 @@ Area some_area() {
     return area;
 }
 
+Cell some_cell() {
+    const int area = number_from(1, 8);
+    if (coin()) return total_cell(area, coin() ? CellField::whole : CellField::max);
+    if (coin()) return history_cell(number_from(1990, 2030), number_from(0, 8));
+    return question_cell(some_question_number(), CellField::percent);
+}
+
 AuditFinding some_audit_finding() {
     return {*rc::gen::element(CheckKind::row, CheckKind::sum, CheckKind::maxima, CheckKind::hundred,
                               CheckKind::box, CheckKind::history_sum, CheckKind::history_year),
             *rc::gen::element(Verdict::exact, Verdict::rounding, Verdict::inconsistent),
             number_from(0, 8),
-            some_text(),
+            some_cell(),
             some_text(),
             some_text(),
             some_text(),
@@ -146,8 +156,8 @@ Record some_record() {
     record.doubtful = some(some_text);
     record.areas = some(some_area);
     record.history = some([] {
-        HistoryColumn column{some_whole(), some([] { return perhaps(some_whole); }), perhaps(some_whole),
-                             some(some_place)};
+        HistoryColumn column{number_from(1990, 2030), some([] { return perhaps(some_whole); }),
+                             perhaps(some_whole), some(some_place)};
         add_some_notes(column);
         return column;
     });
@@ -195,7 +205,7 @@ Record full_record() {
     record.history = {{2013, {40, std::nullopt}, std::nullopt, {}}};
     record.key_facts = {{"Invånare", "12 000"}, {"Anställda", "900"}};
     record.findings_of_audit = {
-        {CheckKind::sum, Verdict::exact, 1, "area 1 total points", "8", "8", "Agrees.", {}}};
+        {CheckKind::sum, Verdict::exact, 1, total_cell(1, CellField::points), "8", "8", "Agrees.", {}}};
     record.troubles = {
         {Severity::warning, "odd", "Odd.", "lillevik-2017.pdf", Place{2, std::nullopt}, "rule"}};
     return record;

@@ -48,7 +48,10 @@ void send_garbage(int output_fd) {
 }
 
 [[noreturn]] void spin() {
-    for (volatile unsigned turns = 0;; turns = turns + 1) {
+    volatile unsigned turns = 0;
+    for (;;) {
+        const auto before = turns;
+        turns = before + 1;
     }
 }
 
