@@ -184,7 +184,7 @@ TEST_SUITE("enquiry") {
 
     TEST_CASE("the reports of a municipality are found, whether the register knows it or not") {
         const samples::TemporaryFolder folder;
-        auto nameless = report("Okänd Kommun", "", 2018, 50);
+        auto nameless = report("Okänd Kommun", "9999", 2018, 50);
         nameless.municipality_code.clear();
         const auto connection =
             archive_of(folder.file("a.db"), {report("Gåseborg", "9902", 2018, 50), nameless});
