@@ -27,17 +27,17 @@ TEST_SUITE("archive") {
         const auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
         int rows = 0;
         connection.each(
-            "SELECT ?1 AS number, 'två' AS text, NULL AS nothing, 0.5 AS share", {7}, [&](const Row& row) {
+            "SELECT ?1 AS number, 'två' AS text, NULL AS none, 0.5 AS share", {7}, [&](const Row& row) {
                 ++rows;
                 CHECK(row.real("share") == 0.5);
                 CHECK(row.integer("number") == 7);
                 CHECK(row.text("text") == "två");
-                CHECK(row.is_null("nothing"));
-                CHECK(row.text("nothing").empty());
-                CHECK_FALSE(row.optional_text("nothing"));
+                CHECK(row.is_null("none"));
+                CHECK(row.text("none").empty());
+                CHECK_FALSE(row.optional_text("none"));
                 CHECK(row.optional_integer("number") == 7);
                 CHECK(row.id("number") == 7);
-                CHECK(row.columns() == std::vector<std::string>{"number", "text", "nothing", "share"});
+                CHECK(row.columns() == std::vector<std::string>{"number", "text", "none", "share"});
                 CHECK_THROWS_AS(static_cast<void>(row.text("numbre")), std::logic_error);
             });
         CHECK(rows == 1);

@@ -268,8 +268,9 @@ private:
 
 void draw_identity(Draw& draw, Record& record) {
     record.kind = static_cast<SourceKind>(draw.number(0, 2));
-    record.municipality = draw.text();
     record.municipality_code = draw.code();
+    // A code is of one municipality: it has one name, whichever record comes first.
+    record.municipality = record.municipality_code.empty() ? draw.text() : record.municipality_code + " Ånäs";
     if (draw.coin()) record.year = draw.number(2002, 2030);
     if (draw.coin()) record.month = draw.number(1, 12);
     if (draw.coin()) record.ordinal = draw.number(1, 9);

@@ -145,7 +145,9 @@ TEST_SUITE("read") {
             CHECK(document.troubles.empty());
             const auto& page = document.pages.at(2);
             CHECK(words_of(page) == "sida3");
-            CHECK(page.why.find("150 dpi; at 150 dpi after a first try: the reader") != std::string::npos);
+            CHECK_MESSAGE(page.why.find("150 dpi; at 150 dpi after a first try: the worker") !=
+                              std::string::npos,
+                          page.why);
             // It may be read better another time.
             CHECK(files_in(cache.folder()) == 3);
         }

@@ -114,9 +114,8 @@ Command export_command() {
                 "equal archive of them\nsqlite       a compact copy, read-only, without what OCR read; "
                 "metadata.json is for Datasette\nEach comes with dcat.jsonld (DCAT-AP-SE). Files of the same "
                 "names in DIR are replaced, others left alone.",
-            .example =
-                "  kompass export --archive arkiv.db --format datapackage --publisher \"Sveriges kommuner\" "
-                "export",
+            .example = "  kompass export --archive arkiv.db --format datapackage \\\n"
+                       "          --publisher \"Sveriges kommuner\" export",
             .options = {archive_option(options->archive),
                         {.names = "--format",
                          .value = "FORMAT",

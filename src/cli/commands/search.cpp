@@ -107,10 +107,9 @@ Command search_command() {
             .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
                        "ending. å ä ö are letters; a word typed without them also finds those spelt with "
                        "them, after all that are spelt as typed.",
-            .example =
-                "  kompass search --archive arkiv.db medborgardialog\n"
-                "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' --kind improvement "
-                "--area 3",
+            .example = "  kompass search --archive arkiv.db medborgardialog\n"
+                       "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' \\\n"
+                       "          --kind improvement --area 3",
             .options = {archive_option(options->archive),
                         format_option(options->format),
                         {.names = "--municipality",

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <utility>
 
 namespace kompass::read {
@@ -72,7 +71,7 @@ std::string encode(const Message& message) {
     encoder(WireLength{0}, static_cast<std::uint8_t>(message.index()));
     std::visit([&](const auto& alternative) { encoder(alternative); }, message);
     auto frame = std::move(encoder).take();
-    if (frame.size() - head_size > std::numeric_limits<WireLength>::max())
+    if (frame.size() - head_size > MessageStream::longest_request)
         throw WireError("a message is too long to be sent");
     const auto length = static_cast<WireLength>(frame.size() - head_size);
     std::memcpy(frame.data(), &length, sizeof length);

@@ -105,6 +105,8 @@ class MessageStream {
 public:
     /// No answer comes near; a worker that announces more has gone astray.
     static constexpr WireLength longest_answer = 256U << 20;
+    /// A request is as long as the document it hands over, which is never more than a worker's memory.
+    static constexpr WireLength longest_request = 1U << 30;
 
     explicit MessageStream(WireLength longest = longest_answer) : longest_(longest) {}
 

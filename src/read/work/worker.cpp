@@ -15,7 +15,6 @@
 #include <cstddef>
 #include <cstdio>
 #include <exception>
-#include <limits>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -55,8 +54,7 @@ public:
 
 private:
     int input_, output_;
-    // The parent is trusted; what it asks is as long as its document.
-    MessageStream stream_{std::numeric_limits<WireLength>::max()};
+    MessageStream stream_{MessageStream::longest_request};
     std::vector<char> buffer_ = std::vector<char>(std::size_t{1} << 16);
 };
 
