@@ -249,7 +249,8 @@ TEST_SUITE("archive") {
                                          Json::array({Json::array()})};
         std::size_t refused = 0;
         std::size_t tried = 0;
-        for (const auto& [pointer, value] : good.flatten().items())
+        const auto fields = good.flatten(); // outlives the loop, as a temporary would not
+        for (const auto& [pointer, value] : fields.items())
             for (const auto& odd : oddities) {
                 auto json = good;
                 json[Json::json_pointer(pointer)] = odd;
