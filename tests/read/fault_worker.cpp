@@ -17,7 +17,6 @@
 
 #include <unistd.h>
 
-#include <atomic>
 #include <csignal>
 #include <cstddef>
 #include <cstdio>
@@ -108,7 +107,7 @@ private:
 /// By the rules of the source tree, unless the environment names others.
 kompass::read::Task understanding() {
     const bool named = std::getenv("KOMPASS_RULES") != nullptr;
-    return kompass::pipeline::understanding_task({.rules = named ? "" : KOMPASS_SOURCE_DIR "/rules"});
+    return kompass::pipeline::understanding_task({named ? "" : KOMPASS_SOURCE_DIR "/rules", {}});
 }
 
 kompass::Page made_up_page(int number, const kompass::read::OcrSettings& settings) {
