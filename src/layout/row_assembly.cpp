@@ -52,7 +52,7 @@ int seam_quality(const RowLine* before, const RowLine* after) {
             quality -= 6;
     }
     if (after != nullptr && !after->text.empty()) {
-        if (unicode::starts_with_lower(after->text)) quality -= 5;
+        if (unicode::starts_with_lower(after->text) || after->text.starts_with('(')) quality -= 5;
         if (unicode::starts_with_upper(after->text)) quality += 1;
         if (after->gap_before) quality += 3;
     }
