@@ -14,9 +14,8 @@
 
 namespace kompass {
 
-/// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to with
-/// `hints`;
-/// notes in `evidence` what OCR was not sure of.
+/// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to
+/// with `hints`; notes in `evidence` what OCR was not sure of.
 void extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
              const layout::Hints& hints, Record& record, audit::Evidence& evidence);
 

@@ -27,7 +27,8 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
 /// The points that the text prints, with or without their maximum.
 std::optional<int> points_in(std::string_view text) {
     const auto figures = text::printed_figures(text);
-    if (figures.empty() || !figures.front().value || figures.front().percent || *figures.front().value > points_an_area)
+    if (figures.empty() || !figures.front().value || figures.front().percent ||
+        *figures.front().value > points_an_area)
         return std::nullopt;
     const bool of_hundred = figures.size() < 2 || figures.back().value == points_an_area;
     return of_hundred ? figures.front().value : std::nullopt;

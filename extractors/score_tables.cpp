@@ -191,7 +191,7 @@ private:
         entry.totalled = true;
     }
 
-    void note_unsure(const Row& row, TableCell figure, Score& score) {
+    void note_unsure(const Row& row, Cell figure, Score& score) {
         const auto note = [&](std::size_t column, CellField field) {
             figure.field = field;
             if (column < row.size())

@@ -434,7 +434,7 @@ std::vector<Interval> columns_of(const FigureRegion& region) {
 }
 
 std::vector<TableCell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
-                           std::size_t head_end, const Hints& hints) {
+                                std::size_t head_end, const Hints& hints) {
     std::vector<TableCell> row(2 + region.column_edges.size());
     for (std::size_t i = region.first; i < head_end; ++i) {
         std::string title;
