@@ -302,7 +302,7 @@ private:
         if (const auto placed = in_columns(columns_, figures);
             rows_ >= 2 && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
-        return goes_on(line) || is_stranger(line);
+        return (goes_on(line) && !is_set_smaller(line)) || is_stranger(line);
     }
 
     /// A row with more figures than the first one had shows that cells of that were empty.
@@ -317,6 +317,14 @@ private:
                     ++known;
                 }
         if (known == columns_.size()) columns_ = std::move(columns);
+    }
+
+    /// A remark below a question, in smaller type than the rows.
+    [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
+        constexpr double smaller = 0.7;                                  // points
+        const bool from_text_layer = line.words.front().confidence == 1; // OCR estimates type
+        return labelled_ && from_text_layer && line.size < lines_[seed_].size - smaller &&
+               !is_head_line(line, columns_, hints_);
     }
 
     /// A line that does not fit, between rows that do: a note, a stamp, a remark. It does not end the table.
@@ -481,6 +489,14 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     return row;
 }
 
+/// Whether the rows are set bold, so that bold says nothing.
+bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
+    std::size_t bold = 0;
+    for (std::size_t i = body; i < region.last; ++i)
+        bold += lines[i].bold ? 1 : 0;
+    return bold * 2 > region.last - body;
+}
+
 } // namespace
 
 std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines, std::size_t from,
@@ -512,6 +528,7 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
         block.table.has_head = true;
         block.table.rows.push_back(head_row(lines, region, body, hints));
     }
+    const bool bold_rows = most_rows_are_bold(lines, region, body);
     std::vector<RowLine> rows;
     for (std::size_t i = body; i < region.last; ++i) {
         if (std::find(region.strangers.begin(), region.strangers.end(), i) != region.strangers.end())
@@ -521,6 +538,8 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
             is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty();
         if (repeated_head) continue;
         rows.push_back(row_line(lines[i], columns));
+        rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
+                            ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
                                  gap_between(lines[i - 1], lines[i]) > 0.25 * lines[i].size;
     }

@@ -81,6 +81,17 @@ std::map<Mark, std::size_t> marks_across(const std::vector<Page>& pages) {
     return marks;
 }
 
+/// The number that calls a footnote: small and raised, directly behind `before`.
+bool calls_note(const Word& word, const Word& before) {
+    constexpr std::size_t longest = 2;
+    constexpr double small = 0.8;
+    const double size = before.font_size;
+    const bool mark = word.text == "*" || (is_number(word) && word.text.size() <= longest);
+    const double gap = word.box.x0 - before.box.x1;
+    return mark && word.font_size > 0 && word.font_size < small * size && gap > -0.2 * size &&
+           gap < 0.2 * size && word.box.y1 < before.box.y1 - 0.1 * size && word.box.y1 > before.box.y0;
+}
+
 } // namespace
 
 std::vector<Page> without_furniture(const std::vector<Page>& pages) {
@@ -97,7 +108,8 @@ std::vector<Page> without_furniture(const std::vector<Page>& pages) {
             const auto mark = is_huge(word) ? marks.find(mark_of(word)) : marks.end();
             const bool watermark =
                 mark != marks.end() && mark->second >= fewest_pages && mark->second * 2 >= pages.size();
-            if (!line_number && !watermark) kept.push_back(word);
+            const bool note = &word != &page.words.front() && calls_note(word, *(&word - 1));
+            if (!line_number && !watermark && !note) kept.push_back(word);
         }
         page.words = std::move(kept);
     }

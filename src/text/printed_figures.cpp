@@ -54,6 +54,7 @@ bool fraction_is_zero(std::string_view& rest) {
 void take_unit(std::string_view& rest, PrintedFigure& figure) {
     constexpr std::array<std::string_view, 3> percents = {"%", "procent", "proc."};
     constexpr std::array<std::string_view, 6> points = {"poäng", "Poäng", "p.", "p", "P", "pts"};
+    constexpr std::array<std::string_view, 6> note_marks = {"*", "†", "¹", "²", "³", "⁴"};
     auto behind = rest;
     skip_blanks(behind);
     if (take_any(behind, percents)) {
@@ -62,7 +63,8 @@ void take_unit(std::string_view& rest, PrintedFigure& figure) {
     } else if (take_any(behind, points)) {
         rest = behind;
     }
-    take(rest, "*");
+    while (take_any(rest, note_marks)) {
+    }
 }
 
 std::optional<PrintedFigure> figure_at(std::string_view& rest) {

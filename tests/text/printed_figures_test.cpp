@@ -13,8 +13,10 @@ std::string shown(std::string_view cell) {
     std::string text;
     for (const auto& figure : printed_figures(cell)) {
         if (!text.empty()) text += ' ';
-        if (figure.dash) text += "dash";
-        else text += figure.value ? std::to_string(*figure.value) : "unwhole";
+        if (figure.dash)
+            text += "dash";
+        else
+            text += figure.value ? std::to_string(*figure.value) : "unwhole";
         if (figure.percent) text += '%';
         if (figure.change) text += " change";
     }
@@ -40,6 +42,7 @@ TEST_SUITE("text") {
         CHECK(shown("−1") == "1 change");
         CHECK(shown("–") == "dash");
         CHECK(shown("7*") == "7");
+        CHECK(shown("65 %²") == "65%");
     }
 
     TEST_CASE("points and maximum in one cell") {
@@ -53,8 +56,8 @@ TEST_SUITE("text") {
     }
 
     TEST_CASE("what is no cell of figures") {
-        for (const auto* text : {"", "1.2", "Max", "7 av", "av 7", "12 13", "2019-02-08", "12345", "7 / x", "%",
-                                 "22 (24) (3)", "kap. 7", "7 15 65%"})
+        for (const auto* text : {"", "1.2", "Max", "7 av", "av 7", "12 13", "2019-02-08", "12345", "7 / x",
+                                 "%", "22 (24) (3)", "kap. 7", "7 15 65%"})
             CHECK_MESSAGE(shown(text).empty(), text);
     }
 }
