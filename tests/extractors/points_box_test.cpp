@@ -54,7 +54,7 @@ TEST_SUITE("extractors") {
             const auto area =
                 area_of(std::string(kHead) + line + "\n\n• Strategi\n• Etik\n\nALLMÄNT\n\n• Nät\n");
             CHECK_MESSAGE(area.box_points == 52, line);
-            CHECK_MESSAGE(area.box_headings == Texts{"Strategi", "Etik"}, line);
+            CHECK_MESSAGE((area.box_headings == Texts{"Strategi", "Etik"}), line);
         }
     }
 

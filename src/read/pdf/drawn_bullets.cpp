@@ -13,11 +13,12 @@
 namespace kompass::read {
 namespace {
 
-constexpr double free_left = 30;      ///< points without a word before the start of a line
-constexpr double farthest = 24;       ///< points between a bullet's left edge and its text
-constexpr double nearest = 2.5;       ///< points between a bullet's right edge and its text
-constexpr double greatest_side = 7.5; ///< points, of a bullet
-constexpr int least_contrast = 40;    ///< of 255 levels, against the ground
+constexpr double free_left = 30;       ///< points before a line within which a label may stand
+constexpr double room_for_bullet = 14; ///< points, between the next column's text and that behind a bullet
+constexpr double farthest = 24;        ///< points between a bullet's left edge and its text
+constexpr double nearest = 2.5;        ///< points between a bullet's right edge and its text
+constexpr double greatest_side = 7.5;  ///< points, of a bullet
+constexpr int least_contrast = 40;     ///< of 255 levels, against the ground
 
 /// A lone sign before a text is a bullet that is a letter.
 bool is_sign(const Word& word) {
@@ -32,20 +33,37 @@ bool is_label(const Word& word) {
     return word.text.find_first_of("0123456789)") != std::string::npos;
 }
 
-/// The nearest word before `word` on its line, if one stands within `free_left`.
-const Word* word_before(const Word& word, const std::vector<const Word*>& by_height, std::size_t at) {
-    const Word* found = nullptr;
-    const auto look = [&](const Word& other) {
+/// The nearest word before the one at `at` on its line, if one stands within `free_left`; an index, or none.
+std::optional<std::size_t> word_before(const std::vector<const Word*>& by_height, std::size_t at) {
+    const auto& word = *by_height[at];
+    std::optional<std::size_t> found;
+    const auto look = [&](std::size_t i) {
+        const auto& other = *by_height[i];
         const double middle = other.box.middle_y();
         const bool beside = middle > word.box.y0 && middle < word.box.y1;
-        if (beside && other.box.x0 < word.box.x0 && other.box.x1 > word.box.x0 - free_left) found = &other;
+        const bool before = other.box.x0 < word.box.x0 && other.box.x1 > word.box.x0 - free_left;
+        if (beside && before && (!found || other.box.x1 > by_height[*found]->box.x1)) found = i;
     };
     constexpr double reach = 20; // points: no word's neighbours lie higher or lower
     for (std::size_t i = at; i-- > 0 && by_height[i]->box.y0 > word.box.y0 - reach;)
-        look(*by_height[i]);
+        look(i);
     for (std::size_t i = at + 1; i < by_height.size() && by_height[i]->box.y0 < word.box.y0 + reach; ++i)
-        look(*by_height[i]);
+        look(i);
     return found;
+}
+
+/// Wider than between words of a sentence.
+bool is_wide(const Word& before, const Word& word) {
+    constexpr double wide_blank = 0.4; // of a word's height
+    return word.box.x0 - before.box.x1 > wide_blank * word.box.height();
+}
+
+/// A bullet or number with white before and behind it, and not the end of a text in the next column.
+bool labels(const std::vector<const Word*>& by_height, std::size_t label, const Word& word) {
+    const auto& mark = *by_height[label];
+    if ((!is_sign(mark) && !is_label(mark)) || !is_wide(mark, word)) return false;
+    const auto before = word_before(by_height, label);
+    return !before || is_wide(*by_height[*before], mark);
 }
 
 /// What begins at one indent.
@@ -123,18 +141,16 @@ std::vector<Word> indented_starts(const Page& page) {
     }
     std::stable_sort(by_height.begin(), by_height.end(),
                      [](const Word* a, const Word* b) { return a->box.y0 < b->box.y0; });
-    constexpr double indented = 6;     // points
-    constexpr double wide_blank = 0.4; // of a word's height: wider than between words of a sentence
+    constexpr double indented = 6; // points
     std::map<long, Indent> indents;
     for (std::size_t i = 0; i < by_height.size(); ++i) {
         const auto& word = *by_height[i];
-        if (word.box.x0 < left + indented || is_sign(word)) continue;
-        const auto* before = word_before(word, by_height, i);
-        if (before == nullptr)
-            indents[indent_of(word)].starts.push_back(word);
-        else if ((is_sign(*before) || is_label(*before)) &&
-                 word.box.x0 - before->box.x1 > wide_blank * word.box.height())
+        if (word.box.x0 < left + indented || is_sign(word) || is_label(word)) continue;
+        const auto before = word_before(by_height, i);
+        if (before && labels(by_height, *before, word))
             indents[indent_of(word)].behind_words = true;
+        else if (!before || word.box.x0 - by_height[*before]->box.x1 > room_for_bullet)
+            indents[indent_of(word)].starts.push_back(word);
     }
     std::vector<Word> starts;
     for (auto& [x, indent] : indents)
