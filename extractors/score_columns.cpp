@@ -1,5 +1,6 @@
 #include "extractors/score_columns.h"
 
+#include "model/instrument.h"
 #include "text/printed_figures.h"
 #include "text/tokens.h"
 
@@ -127,14 +128,42 @@ double order_weight(const ScoreColumns& columns) {
                : 0;
 }
 
+/// Columns of figures that would mean nothing.
+double unexplained(const Table& table, const ScoreColumns& columns) {
+    constexpr double weight = 1.5;
+    int meanings = 0;
+    for (const auto column : {columns.points, columns.max, columns.percent})
+        meanings += column == ScoreColumns::kNone ? 0 : 1;
+    return weight * std::max(0, std::min(table.figures, 3) - meanings);
+}
+
+/// Whether the column's figures add up to a hundred, and the sum is printed below them: as maxima do, and
+/// percentages do not. (Points are the product of both, so that nothing in a row tells them apart.)
+bool adds_up_to_hundred(const Table& table, std::size_t column) {
+    int sum = 0;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
+        const auto figure = figure_in(table.rows[r], column);
+        if (!figure.value) return false;
+        if (sum == points_an_area && *figure.value == points_an_area) return true;
+        sum += *figure.value;
+    }
+    return false;
+}
+
+double table_weight(const Table& table, const ScoreColumns& columns) {
+    constexpr double maxima_add_up = 3;
+    double weight = adds_up_to_hundred(table, columns.max) ? maxima_add_up : 0;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r)
+        weight += row_weight(table.rows[r], columns) - unexplained(table, columns);
+    return weight;
+}
+
+/// Without what the columns' order tells.
 double weight_of(const std::vector<const Table*>& tables, const ScoreColumns& columns,
                  const rules::RuleSet& rules) {
-    double weight = order_weight(columns);
-    for (const auto* table : tables) {
-        weight += head_weight(*table, columns, rules);
-        for (std::size_t r = table->has_head ? 1 : 0; r < table->rows.size(); ++r)
-            weight += row_weight(table->rows[r], columns);
-    }
+    double weight = head_weight(*tables.front(), columns, rules); // tables of one shape have one head
+    for (const auto* table : tables)
+        weight += table_weight(*table, columns);
     return weight;
 }
 
@@ -157,20 +186,24 @@ std::vector<ScoreColumns> assignments(std::size_t figures) {
 ScoreColumns best_columns(const std::vector<const Table*>& tables, std::size_t figures,
                           const rules::RuleSet& rules) {
     constexpr double clear_lead = 0.4;
-    ScoreColumns best;
-    double most = 0;
+    struct Weighed {
+        ScoreColumns columns;
+        double weight = 0;
+    };
+    std::vector<Weighed> all;
+    for (const auto& columns : assignments(figures))
+        all.push_back({columns, weight_of(tables, columns, rules)});
+    if (all.empty()) return {};
+    // The order chooses between equals; it does not make them less equal.
+    std::stable_sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) {
+        return a.weight + order_weight(a.columns) > b.weight + order_weight(b.columns);
+    });
+    auto best = all.front().columns;
     double second = -1e9;
-    for (const auto& columns : assignments(figures)) {
-        const double weight = weight_of(tables, columns, rules);
-        if (!best.found() || weight > most) {
-            if (best.found()) second = most;
-            most = weight;
-            best = columns;
-        } else {
-            second = std::max(second, weight);
-        }
-    }
-    best.certain = most > 0 && most - second >= clear_lead;
+    for (std::size_t i = 1; i < all.size(); ++i)
+        second = std::max(second, all[i].weight);
+    // Where nothing holds, the usual order stands as it is printed: the audit tells what contradicts itself.
+    best.certain = all.front().weight - second >= clear_lead || (second <= 0 && order_weight(best) > 0);
     return best;
 }
 

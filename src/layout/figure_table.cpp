@@ -330,7 +330,7 @@ private:
     /// A line that does not fit, between rows that do: a note, a stamp, a remark. It does not end the table.
     bool is_stranger(const TextLine& line) {
         constexpr std::size_t most_lines = 4;
-        if (!labelled_ || rows_ < 2 || hints_.is_section_head(line.text) ||
+        if (!labelled_ || rows_ == 0 || hints_.is_section_head(line.text) ||
             is_head_line(line, columns_, hints_))
             return false;
         for (std::size_t i = last_ + 1; i < lines_.size() && i <= last_ + most_lines; ++i) {
@@ -351,7 +351,10 @@ private:
         if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
             text_left_ = std::min(text_left_.value_or(1e9), line.words[1].box.x0);
         waiting_ = !figured && !partly;
-        if (partly) last_figures_ = last_;
+        if (partly) {
+            ++rows_;
+            last_figures_ = last_;
+        }
         if (figured) note(figures);
         return true;
     }

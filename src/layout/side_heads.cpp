@@ -1,5 +1,6 @@
 #include "layout/side_heads.h"
 
+#include "layout/bullets.h"
 #include "layout/flow.h"
 #include "layout/hyphenation.h"
 #include "text/tokens.h"
@@ -55,8 +56,9 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
     for (std::size_t w = 0; w + 1 < line.words.size(); ++w) {
         head += (head.empty() ? "" : " ") + line.words[w].text;
         const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
-        if (gap > 0.3 * line.size && hints.is_column_head(head) &&
-            !hints.is_column_head(line.words[w + 1].text))
+        const auto& next = line.words[w + 1].text;
+        const bool bullet = after_bullet(next, BulletGlyphs::printed).value_or("-").empty();
+        if ((gap > 0.8 * line.size || bullet) && hints.is_column_head(head) && !hints.is_column_head(next))
             return line.words[w + 1].box.x0;
     }
     return std::nullopt;

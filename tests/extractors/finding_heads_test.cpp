@@ -4,6 +4,7 @@
 #include "extractors/findings.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +12,8 @@
 #include <string>
 
 using namespace kompass;
+using kompass::testing::kBold;
+using kompass::testing::TypesetPage;
 
 namespace {
 
@@ -41,6 +44,32 @@ std::string inferred(const std::string& findings) {
     return text;
 }
 
+/// The same of set pages, an area a page, with two lists under bold heads.
+std::string inferred_of_pages(std::string_view first, std::string_view good, std::string_view second,
+                              std::string_view better) {
+    std::vector<TypesetPage> pages;
+    for (const auto* title : kTitles) {
+        const auto number = static_cast<int>(pages.size()) + 1;
+        pages.emplace_back(number);
+        pages.back()
+            .text("Område " + std::to_string(number) + " " + title, {14, true})
+            .text("Här står löpande text om området som är lång nog att vara\nlöpande text och ingen punkt i "
+                  "en "
+                  "lista av något slag alls.")
+            .text(first, kBold)
+            .text("• " + std::string(good))
+            .text(second, kBold)
+            .text("• " + std::string(better));
+    }
+    const auto blocks = testing::laid_out(testing::typeset(pages));
+    const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
+                             testing::hints());
+    std::string text;
+    for (const auto& [head, list] : heads.inferred())
+        text += head + " = " + list + "\n";
+    return text;
+}
+
 } // namespace
 
 TEST_SUITE("extractors") {
@@ -53,9 +82,12 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("where none is known, how the findings read tells") {
-        CHECK(inferred("Plus\tDelta\nGod dialog och tydliga mål\tUtveckla och förbättra webben\n") ==
+        CHECK(inferred_of_pages("Plus", "God dialog och tydliga mål", "Delta",
+                                "Utveckla och förbättra webben") ==
               "Delta = improvements\nPlus = strengths\n");
-        CHECK(inferred("Delta\tPlus\nUtveckla och förbättra webben\tGod dialog och tydliga mål\n").empty());
+        CHECK(
+            inferred_of_pages("Delta", "Utveckla och förbättra webben", "Plus", "God dialog och tydliga mål")
+                .empty());
     }
 
     TEST_CASE("known heads need no inference, and a head of one area is none") {

@@ -92,15 +92,14 @@ TEST_SUITE("extractors") {
                             "Finns en plan/strategi för demokratiutveckling och information?\t10\t15\t65%\n"
                             "Får alla veta det?\t8\t20\t42%\nInformeras invånarna om resultat?\t8\t25\t33%\n"
                             "Summa\t26\t60\t43%\n")) ==
-            "1 (no title) 26/60 43%\n"
+            "1 Fråga 26/60 43%\n"
             "1.1 10/15 65% Finns en plan/strategi för demokratiutveckling och information?\n"
             "1.2 8/20 42% Får alla veta det?\n1.3 8/25 33% Informeras invånarna om resultat?\n");
     }
 
     TEST_CASE("a table that goes on as another one is one table") {
-        const auto scores =
-            scores_of("1.1\tFinns en plan?\t10\t15\t65%\n1.2\tAnvänds webben?\t8\t25\t33%\n\nText.\n\n"
-                      "1.3\tFinns råd?\t6\t20\t30%\n1.4\tMäts det?\t6\t40\t15%\n\t\t30\t100\t30%\n");
+        const auto scores = scores_of("1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 8 25 33%\n\nEtt stycke text.\n\n"
+                                      "1.3 | Finns råd? 6 20 30%\n1.4 | Mäts det? 6 40 15%\n30 100 30%\n");
         CHECK(shown(scores) ==
               "1 (no title) 30/100 30%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n"
               "1.3 6/20 30% Finns råd?\n1.4 6/40 15% Mäts det?\n");
