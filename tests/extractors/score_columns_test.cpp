@@ -56,16 +56,21 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("points, maximum and percent in any order, without a head") {
-        CHECK(columns_of({table_of({{"1.1", "", "10", "15", "67"}, {"1.2", "", "20", "85", "24"}, {"", "", "30", "100", "30"}})}) == "2 3 4");
-        CHECK(columns_of({table_of({{"1.1", "", "15", "10", "67"}, {"1.2", "", "85", "20", "24"}, {"", "", "100", "30", "30"}})}) == "3 2 4");
-        CHECK(columns_of({table_of({{"1.1", "", "67%", "15", "10"}, {"1.2", "", "24%", "85", "20"}})}) == "4 3 2");
+        CHECK(columns_of({table_of({{"1.1", "", "10", "15", "67"},
+                                    {"1.2", "", "20", "85", "24"},
+                                    {"", "", "30", "100", "30"}})}) == "2 3 4");
+        CHECK(columns_of({table_of({{"1.1", "", "15", "10", "67"},
+                                    {"1.2", "", "85", "20", "24"},
+                                    {"", "", "100", "30", "30"}})}) == "3 2 4");
+        CHECK(columns_of({table_of({{"1.1", "", "67%", "15", "10"}, {"1.2", "", "24%", "85", "20"}})}) ==
+              "4 3 2");
         CHECK(columns_of({table_of({{"1.1", "", "10", "15"}, {"1.2", "", "8", "25"}})}) == "2 3 -");
         CHECK(columns_of({table_of({{"1.1", "", "15", "10"}, {"1.2", "", "25", "8"}})}) == "3 2 -");
     }
 
     TEST_CASE("a column of something else is left, a wrong head does not decide") {
-        CHECK(columns_of({table_of({{"1.1", "", "9", "10", "15", "65%"}, {"1.2", "", "6", "8", "25", "33%"}})}) ==
-              "3 4 5");
+        CHECK(columns_of({table_of(
+                  {{"1.1", "", "9", "10", "15", "65%"}, {"1.2", "", "6", "8", "25", "33%"}})}) == "3 4 5");
         CHECK(columns_of({table_of({{"", "Fråga", "Max", "Uppnått", "Procent"},
                                     {"1.1", "", "10", "15", "65"},
                                     {"1.2", "", "8", "25", "33"},
@@ -81,7 +86,8 @@ TEST_SUITE("extractors") {
 
     TEST_CASE("where two ways hold, it is said") {
         // 10 of 65 are 15 %, 10 of 15 are 65 %: both within rounding, and no sums tell.
-        CHECK(columns_of({table_of({{"1.1", "", "10", "65", "15"}, {"1.2", "", "8", "33", "25"}})}) == "2 3 4 ?");
+        CHECK(columns_of({table_of({{"1.1", "", "10", "65", "15"}, {"1.2", "", "8", "33", "25"}})}) ==
+              "2 3 4 ?");
         CHECK(columns_of({table_of({{"1.1", "", "15", "15"}, {"1.2", "", "20", "20"}})}) == "2 3 - ?");
     }
 }

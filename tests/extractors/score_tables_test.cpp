@@ -98,8 +98,9 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("a table that goes on as another one is one table") {
-        const auto scores = scores_of("1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 8 25 33%\n\nEtt stycke text.\n\n"
-                                      "1.3 | Finns råd? 6 20 30%\n1.4 | Mäts det? 6 40 15%\n30 100 30%\n");
+        const auto scores =
+            scores_of("1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 8 25 33%\n\nALLMÄNT\n\nText.\n\n"
+                      "1.3 | Finns råd? 6 20 30%\n1.4 | Mäts det? 6 40 15%\n30 100 30%\n");
         CHECK(shown(scores) ==
               "1 (no title) 30/100 30%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n"
               "1.3 6/20 30% Finns råd?\n1.4 6/40 15% Mäts det?\n");
