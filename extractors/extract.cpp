@@ -15,17 +15,24 @@
 namespace kompass {
 namespace {
 
-void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, Record& record,
-                   audit::Evidence& evidence) {
+void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, const layout::Hints& hints,
+                   Record& record, audit::Evidence& evidence) {
     std::map<int, Area> areas;
     extract_score_tables(blocks, knowledge, areas, record.troubles, evidence);
-    for (const auto& span : outline(blocks, knowledge)) {
+    const auto spans = outline(blocks, knowledge);
+    const FindingHeads heads(blocks, spans, knowledge.rules, hints);
+    for (const auto& [head, list] : heads.inferred())
+        record.troubles.push_back(
+            {Severity::note, "head-inferred",
+             "'" + head + "' recurs in the areas as the head of " + list + ", though no rule names it",
+             record.file, std::nullopt, ""});
+    for (const auto& span : spans) {
         auto& area = areas[span.number];
         area.number = span.number;
         area.title = span.title;
         area.places = span.places;
-        extract_points_box(blocks, span, knowledge, area, evidence);
-        extract_findings(blocks, span, knowledge, area);
+        extract_points_box(blocks, span, knowledge, hints, area, evidence);
+        extract_findings(blocks, span, heads, hints, area);
         extract_prose(blocks, span, area);
         extract_role_models(blocks, span, knowledge, record.municipality_code, area);
     }
@@ -38,9 +45,9 @@ void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, Reco
 } // namespace
 
 void extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
-             Record& record, audit::Evidence& evidence) {
+             const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
     extract_identity(document, blocks, knowledge, record);
-    extract_areas(blocks, knowledge, record, evidence);
+    extract_areas(blocks, knowledge, hints, record, evidence);
     record.history = extract_history(blocks, knowledge, evidence);
     record.key_facts = extract_key_facts(blocks, knowledge);
 }

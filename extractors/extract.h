@@ -6,6 +6,7 @@
 #pragma once
 
 #include "audit/evidence.h"
+#include "layout/hints.h"
 #include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
@@ -13,9 +14,9 @@
 
 namespace kompass {
 
-/// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to;
-/// notes in `evidence` what OCR was not sure of.
+/// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to
+/// with `hints`; notes in `evidence` what OCR was not sure of.
 void extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
-             Record& record, audit::Evidence& evidence);
+             const layout::Hints& hints, Record& record, audit::Evidence& evidence);
 
 } // namespace kompass

@@ -1,5 +1,6 @@
 #include "extractors/findings.h"
 
+#include "layout/items.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -8,28 +9,17 @@ namespace kompass {
 
 namespace {
 
-using List = std::vector<Finding> Area::*;
-
-/// The list that a head names, or null.
-List list_headed(std::string_view head, const rules::RuleSet& rules) {
-    head = text::trimmed(head);
-    if (rules.matches("strengths_head", head)) return &Area::strengths;
-    if (rules.matches("improvements_head", head)) return &Area::improvements;
-    if (rules.matches("weaknesses_head", head)) return &Area::weaknesses;
-    return nullptr;
-}
-
 void take_cell(const TableCell& cell, std::vector<Finding>& list) {
     for (std::size_t i = 0; i < cell.items.size(); ++i)
         list.push_back({cell.items[i], {}, i < cell.item_places.size() ? cell.item_places[i] : cell.places});
     if (cell.items.empty() && !cell.text.empty()) list.push_back({cell.text, {}, cell.places});
 }
 
-void take_table(const Block& block, const rules::RuleSet& rules, Area& area) {
+void take_table(const Block& block, const FindingHeads& heads, Area& area) {
     const auto& rows = block.table.rows;
     if (rows.empty() || !block.table.has_head) return;
     for (std::size_t c = 0; c < rows.front().size(); ++c) {
-        const auto list = list_headed(rows.front()[c].text, rules);
+        const auto list = heads.list_under(rows.front()[c].text);
         if (list == nullptr) continue;
         for (std::size_t r = 1; r < rows.size(); ++r)
             take_cell(rows[r][c], area.*list);
@@ -40,26 +30,45 @@ void take_table(const Block& block, const rules::RuleSet& rules, Area& area) {
                 area.doubtful.emplace_back(field);
 }
 
-/// The items below the head at `at`: list items, or paragraphs where no list was set. Returns one past them.
-std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, std::vector<Finding>& list) {
+std::optional<double> left_of(const Block& block) {
+    if (block.places.empty() || !block.places.front().box) return std::nullopt;
+    return block.places.front().box->x0;
+}
+
+/// The item stands further left than the first of its list: it belongs to the list that holds this one.
+bool is_outside(const Block& item, const Block& first) {
+    constexpr double indent = 3; // points
+    const auto left = left_of(item);
+    const auto inside = left_of(first);
+    return left && inside && *left < *inside - indent;
+}
+
+/// The items below the head at `at`: list items, or lines where no list was set. Returns one past them.
+std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, const FindingHeads& heads,
+                      const layout::Hints& hints, std::vector<Finding>& list) {
     std::size_t i = at + 1;
-    for (; i < end && blocks[i].kind == BlockKind::list_item; ++i)
+    for (; i < end && blocks[i].kind == BlockKind::list_item; ++i) {
+        if (i > at + 1 &&
+            (heads.list_under(blocks[i].text) != nullptr || is_outside(blocks[i], blocks[at + 1])))
+            break;
         list.push_back({blocks[i].text, {}, blocks[i].places});
+    }
     if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::paragraph; ++i)
-        list.push_back({blocks[i].text, {}, blocks[i].places});
+        for (auto& item : layout::list_items(blocks[i].lines, layout::BulletGlyphs::printed, hints))
+            list.push_back({std::move(item.text), {}, std::move(item.places)});
     return i;
 }
 
 } // namespace
 
-void extract_findings(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                      Area& area) {
+void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingHeads& heads,
+                      const layout::Hints& hints, Area& area) {
     for (std::size_t i = span.first; i < span.last; ++i) {
         if (blocks[i].kind == BlockKind::table) {
-            take_table(blocks[i], knowledge.rules, area);
-        } else if (const auto list = list_headed(blocks[i].text, knowledge.rules)) {
-            i = take_list(blocks, i, span.last, area.*list) - 1;
+            take_table(blocks[i], heads, area);
+        } else if (const auto list = heads.list_under(blocks[i].text)) {
+            i = take_list(blocks, i, span.last, heads, hints, area.*list) - 1;
         }
     }
 }

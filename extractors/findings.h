@@ -1,16 +1,17 @@
 // Strengths, improvements and weaknesses of an area: from a table with a column for each, or from lists under
-// a head each.
+// a head each, nested or not.
 #pragma once
 
+#include "extractors/finding_heads.h"
 #include "extractors/outline.h"
+#include "layout/hints.h"
 #include "model/block.h"
 #include "model/record.h"
-#include "rules/knowledge.h"
 
 namespace kompass {
 
 /// Where layout had to weigh which column an item belongs to, "strengths" and "improvements" are doubtful.
-void extract_findings(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                      Area& area);
+void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingHeads& heads,
+                      const layout::Hints& hints, Area& area);
 
 } // namespace kompass

@@ -37,34 +37,68 @@ std::optional<int> value_of(const TableCell& cell) {
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
-std::vector<HistoryColumn> columns_of(const Table& table) {
-    std::vector<HistoryColumn> columns;
+/// A column of the record, and where the table has its figures.
+struct YearColumn {
+    std::size_t cell = 0;
+    HistoryColumn column;
+};
+
+HistoryColumn empty_column(int year, const Places& places) {
+    return {year, std::vector<std::optional<int>>(area_count), std::nullopt, places};
+}
+
+/// The columns whose heads hold a year; what else stands beside them (a change, a mean) is left.
+std::vector<YearColumn> columns_of(const Table& table) {
+    std::vector<YearColumn> columns;
     const auto& head = table.rows.front();
-    for (std::size_t c = 2; c < head.size(); ++c) {
-        const auto year = year_in(head[c].text);
-        if (!year) return {};
-        columns.push_back({*year, std::vector<std::optional<int>>(area_count), std::nullopt, head[c].places});
-    }
+    for (std::size_t c = 2; c < head.size(); ++c)
+        if (const auto year = year_in(head[c].text))
+            columns.push_back({c, empty_column(*year, head[c].places)});
     return columns;
 }
 
+void take_value(const TableCell& cell, int area, std::optional<int>& value, HistoryColumn& column,
+                audit::Evidence& evidence) {
+    value = value_of(cell);
+    note_if_unsure(cell, history_cell(column.year, area), {column.doubtful, column.candidates}, evidence);
+    for (const auto& place : cell.places)
+        add_place(column.places, place);
+}
+
 void take_row(const std::vector<TableCell>& row, const rules::Knowledge& knowledge,
-              std::vector<HistoryColumn>& columns, audit::Evidence& evidence) {
+              std::vector<YearColumn>& columns, audit::Evidence& evidence) {
     const auto label = row[0].text.empty() ? row[1].text : row[0].text + " " + row[1].text;
     const bool total = knowledge.rules.matches("history_total", text::trimmed(label));
     const int area = total ? 0 : area_of(label, knowledge);
     if (!total && area == 0) return;
-    for (std::size_t c = 0; c < columns.size() && c + 2 < row.size(); ++c) {
-        const auto value = value_of(row[c + 2]);
-        if (total)
-            columns[c].total = value;
-        else
-            columns[c].areas[static_cast<std::size_t>(area - 1)] = value;
-        note_if_unsure(row[c + 2], history_cell(columns[c].year, area),
-                       {columns[c].doubtful, columns[c].candidates}, evidence);
-        for (const auto& place : row[c + 2].places)
-            add_place(columns[c].places, place);
+    for (auto& [cell, column] : columns) {
+        if (cell >= row.size()) continue;
+        auto& value = total ? column.total : column.areas[static_cast<std::size_t>(area - 1)];
+        take_value(row[cell], area, value, column, evidence);
     }
+}
+
+/// A row that is a year: its first cell names it, eight areas follow, and their sum. What does not add up is
+/// doubtful, as nothing else says which column is which.
+std::optional<HistoryColumn> year_row(const std::vector<TableCell>& row, audit::Evidence& evidence) {
+    std::vector<const TableCell*> cells;
+    for (const auto& cell : row)
+        if (!cell.text.empty()) cells.push_back(&cell);
+    constexpr std::size_t fewest = area_count + 1;
+    if (cells.size() < fewest || cells.size() > fewest + 1) return std::nullopt;
+    const auto year = year_in(cells.front()->text);
+    if (!year) return std::nullopt;
+    auto column = empty_column(*year, cells.front()->places);
+    int sum = 0;
+    for (std::size_t i = 0; i + 1 < fewest; ++i) {
+        take_value(*cells[i + 1], static_cast<int>(i) + 1, column.areas[i], column, evidence);
+        sum += column.areas[i].value_or(0);
+    }
+    if (cells.size() > fewest) take_value(*cells[fewest], 0, column.total, column, evidence);
+    if (column.total != sum)
+        for (int i = 1; i <= area_count; ++i)
+            column.doubtful.push_back("area " + std::to_string(i));
+    return column;
 }
 
 std::size_t areas_filled(const HistoryColumn& column) {
@@ -72,18 +106,38 @@ std::size_t areas_filled(const HistoryColumn& column) {
         std::count_if(column.areas.begin(), column.areas.end(), [](auto& area) { return area.has_value(); }));
 }
 
+std::vector<HistoryColumn> years_across(const Table& table, const rules::Knowledge& knowledge,
+                                        audit::Evidence& evidence) {
+    auto found = columns_of(table);
+    if (!table.has_head || found.empty()) return {};
+    for (std::size_t r = 1; r < table.rows.size(); ++r)
+        take_row(table.rows[r], knowledge, found, evidence);
+    std::vector<HistoryColumn> columns;
+    for (auto& [cell, column] : found)
+        columns.push_back(std::move(column));
+    return columns;
+}
+
+std::vector<HistoryColumn> years_down(const Table& table, audit::Evidence& evidence) {
+    std::vector<HistoryColumn> columns;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r)
+        if (auto column = year_row(table.rows[r], evidence)) columns.push_back(std::move(*column));
+    return columns;
+}
+
+bool is_filled(const std::vector<HistoryColumn>& columns) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const HistoryColumn& column) { return areas_filled(column) >= area_count / 2; });
+}
+
 } // namespace
 
 std::vector<HistoryColumn> extract_history(const Blocks& blocks, const rules::Knowledge& knowledge,
                                            audit::Evidence& evidence) {
     for (const auto& block : blocks) {
-        const auto& table = block.table;
-        if (block.kind != BlockKind::table || table.figures < 1 || !table.has_head) continue;
-        auto columns = columns_of(table);
-        if (columns.empty()) continue;
-        for (std::size_t r = 1; r < table.rows.size(); ++r)
-            take_row(table.rows[r], knowledge, columns, evidence);
-        if (areas_filled(columns.front()) >= area_count / 2) return columns;
+        if (block.kind != BlockKind::table || block.table.figures < 1) continue;
+        if (auto columns = years_across(block.table, knowledge, evidence); is_filled(columns)) return columns;
+        if (auto columns = years_down(block.table, evidence); is_filled(columns)) return columns;
     }
     return {};
 }

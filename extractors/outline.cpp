@@ -3,7 +3,12 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace kompass {
 
@@ -21,9 +26,8 @@ bool reads_like_a_title(std::string_view title) {
     return title.size() <= longest_title && title.find(". ") == std::string_view::npos;
 }
 
-/// The area that the block heads: its number and title, if it does.
-std::optional<AreaSpan> headed_area(const Block& block, const rules::Knowledge& knowledge) {
-    if (!may_be_heading(block) || knowledge.rules.matches("toc_line", block.text)) return std::nullopt;
+/// The area that the rules' patterns see in the block, if any.
+std::optional<AreaSpan> area_by_rule(const Block& block, const rules::Knowledge& knowledge) {
     AreaSpan area;
     area.places = block.places;
     if (const auto match = knowledge.rules.match("area_head", block.text)) {
@@ -39,6 +43,43 @@ std::optional<AreaSpan> headed_area(const Block& block, const rules::Knowledge& 
         if (knowledge.editions.area_of_title(area.title) == area.number) return area;
     }
     return std::nullopt;
+}
+
+/// The last digit of a heading's leading number ("3", "3.", "4.3"), 0 if there is none; `text` goes on behind
+/// it.
+int take_number(std::string_view& text) {
+    const auto blank = text.find(' ');
+    if (blank == std::string_view::npos) return 0;
+    auto number = text.substr(0, blank);
+    while (number.ends_with('.') || number.ends_with(':') || number.ends_with(')'))
+        number.remove_suffix(1);
+    const bool digits = !number.empty() && number.size() <= 3 &&
+                        number.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (!digits) return 0;
+    text = text::trimmed(text.substr(blank));
+    const bool single = number.size() == 1 || number[number.size() - 2] == '.';
+    return single ? number.back() - '0' : 0;
+}
+
+/// A heading that is an area's title, with or without its number: the title must be one that is known.
+std::optional<AreaSpan> area_by_title(const Block& block, const rules::Knowledge& knowledge) {
+    if (block.kind != BlockKind::heading) return std::nullopt;
+    auto title = text::trimmed(block.text);
+    const int number = take_number(title);
+    const int known = knowledge.editions.area_of_title(title);
+    if (known == 0 || (number != 0 && number != known)) return std::nullopt;
+    AreaSpan area;
+    area.number = known;
+    area.title = title;
+    area.places = block.places;
+    return area;
+}
+
+/// The area that the block heads: its number and title, if it does.
+std::optional<AreaSpan> headed_area(const Block& block, const rules::Knowledge& knowledge) {
+    if (!may_be_heading(block) || knowledge.rules.matches("toc_line", block.text)) return std::nullopt;
+    if (auto area = area_by_rule(block, knowledge)) return area;
+    return area_by_title(block, knowledge);
 }
 
 /// The first block after `from` that begins another chapter.
@@ -63,6 +104,82 @@ void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::
     }
 }
 
+/// Set as the areas' headings are.
+bool is_set_like(const Block& block, const Block& heading) {
+    constexpr double same_size = 0.3; // points
+    return block.kind == BlockKind::heading && heading.font_size > 0 && block.bold == heading.bold &&
+           std::abs(block.font_size - heading.font_size) < same_size;
+}
+
+/// The one heading between the areas before and after that is set like theirs: the title of the area that is
+/// missing there, though no edition knows it.
+std::optional<AreaSpan> area_by_place(int number, const std::map<int, AreaSpan>& areas,
+                                      const Blocks& blocks) {
+    const auto after = areas.upper_bound(number);
+    if (after == areas.begin()) return std::nullopt;
+    const auto& before = std::prev(after)->second;
+    if (before.number != number - 1) return std::nullopt;
+    const auto end = after == areas.end() ? before.last : after->second.first;
+    std::optional<AreaSpan> found;
+    for (std::size_t i = before.first + 1; i < end; ++i) {
+        if (!may_be_heading(blocks[i]) || !is_set_like(blocks[i], blocks[before.first])) continue;
+        if (found) return std::nullopt; // which of them?
+        auto title = text::trimmed(blocks[i].text);
+        take_number(title);
+        found = AreaSpan{number, std::string(title), blocks[i].places, i, end};
+    }
+    return found;
+}
+
+void add_areas_by_place(std::map<int, AreaSpan>& areas, const Blocks& blocks) {
+    constexpr std::size_t enough_alike = 3;
+    constexpr int last_area = 8;
+    if (areas.size() < enough_alike) return;
+    for (int number = 2; number <= last_area; ++number)
+        if (!areas.contains(number))
+            if (auto area = area_by_place(number, areas, blocks)) areas[number] = std::move(*area);
+}
+
+/// How a heading is set and numbered: the areas' headings of a report are all alike.
+std::string look_of(const AreaSpan& span, const Blocks& blocks) {
+    const auto& block = blocks[span.first];
+    auto text = text::trimmed(block.text);
+    const auto before = text.substr(0, text.size() - std::min(text.size(), span.title.size()));
+    std::string look = std::to_string(static_cast<int>(block.kind)) + (block.bold ? "b" : "") +
+                       std::to_string(std::lround(block.font_size));
+    for (const char c : before)
+        look += c >= '0' && c <= '9' ? '#' : c;
+    return look;
+}
+
+std::size_t length_of(const AreaSpan& span) {
+    return span.last - span.first;
+}
+
+/// Of several headings of one area (in a table of contents, above a score table, a mention) the one that
+/// looks like the other areas' true ones: those that have the most below them, taken together. Where an area
+/// has none of that look, its longest.
+std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const Blocks& blocks) {
+    std::map<std::string, std::map<int, std::size_t>> lengths;
+    for (const auto& span : found) {
+        auto& longest = lengths[look_of(span, blocks)][span.number];
+        longest = std::max(longest, length_of(span));
+    }
+    std::map<std::string, std::size_t> weights;
+    for (const auto& [look, areas] : lengths)
+        for (const auto& [number, length] : areas)
+            weights[look] += length;
+    std::map<int, AreaSpan> areas;
+    for (const auto& span : found) {
+        const auto known = areas.find(span.number);
+        const auto rank = [&](const AreaSpan& one) {
+            return std::pair(weights[look_of(one, blocks)], length_of(one));
+        };
+        if (known == areas.end() || rank(known->second) < rank(span)) areas[span.number] = span;
+    }
+    return areas;
+}
+
 } // namespace
 
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {
@@ -72,15 +189,9 @@ std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& know
             area->first = i;
             found.push_back(std::move(*area));
         }
-    // Of several headings of one area (a table of contents without page numbers, a mention), the true one has
-    // the most below it.
     end_spans(found, blocks, knowledge);
-    std::map<int, AreaSpan> areas;
-    for (auto& area : found) {
-        const auto known = areas.find(area.number);
-        if (known == areas.end() || known->second.last - known->second.first < area.last - area.first)
-            areas[area.number] = std::move(area);
-    }
+    auto areas = true_headings(found, blocks);
+    add_areas_by_place(areas, blocks);
     std::vector<AreaSpan> spans;
     spans.reserve(areas.size());
     for (auto& [number, area] : areas)

@@ -1,7 +1,8 @@
-// Which blocks belong to which area of a report.
+// Which blocks belong to which area.
 //
-// Areas begin at "Område N …" or at a section "4.N …" whose title is an area's; lines of the table of
-// contents do not count. The last area ends where the next chapter begins.
+// An area begins with a heading that bears its number, its title or both, in any form ("Område 3 …", "3. …",
+// "4.3 …", the title alone, the number on a line of its own above), and ends where the next begins, or a
+// chapter. A title that no edition knows takes its number from its place: the report sets its areas alike.
 #pragma once
 
 #include "model/block.h"
@@ -13,14 +14,15 @@
 
 namespace kompass {
 
+/// Blocks [first, last): the first is the heading.
 struct AreaSpan {
     int number = 0;
     std::string title;
-    Places places;
-    std::size_t first = 0, last = 0; ///< blocks [first, last); the first holds the heading
+    Places places; ///< of the heading
+    std::size_t first = 0, last = 0;
 };
 
-/// In order of number; each number at most once.
+/// The areas' spans in order of number; each area at most once.
 [[nodiscard]] std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge);
 
 } // namespace kompass

@@ -1,12 +1,15 @@
 #include "extractors/score_tables.h"
 
 #include "extractors/readings.h"
+#include "extractors/score_columns.h"
 #include "model/instrument.h"
+#include "text/likeness.h"
 #include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace kompass {
 
@@ -14,40 +17,15 @@ namespace {
 
 using Row = std::vector<TableCell>;
 
-/// Which figure column holds what; kNone where the table has no such column.
-struct Columns {
-    static constexpr std::size_t kNone = 99;
-    std::size_t points = kNone, max = kNone, percent = kNone;
-};
-
-Columns columns_of(const Table& table, const rules::RuleSet& rules) {
-    Columns columns;
-    if (table.has_head) {
-        const auto& head = table.rows.front();
-        for (std::size_t c = 2; c < head.size(); ++c) {
-            const auto text = text::trimmed(head[c].text);
-            if (columns.max == Columns::kNone && rules.matches("max_head", text))
-                columns.max = c;
-            else if (columns.percent == Columns::kNone && rules.matches("percent_head", text))
-                columns.percent = c;
-            else if (columns.points == Columns::kNone && rules.matches("points_head", text))
-                columns.points = c;
-        }
-    }
-    const bool told = columns.points != Columns::kNone && columns.max != Columns::kNone;
-    if (!told) columns = {2, 3, table.figures >= 3 ? 4 : Columns::kNone};
-    return columns;
-}
-
 std::optional<int> value_at(const Row& row, std::size_t column) {
     if (column >= row.size()) return std::nullopt;
     const auto figure = text::figure(row[column].text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
-void mark_doubtful(Score& score, const Columns& columns) {
+void mark_doubtful(Score& score, const ScoreColumns& columns) {
     const auto missing = [&](const std::optional<int>& value, std::size_t column, const char* field) {
-        if (!value && column != Columns::kNone) score.doubtful.emplace_back(field);
+        if (!value && column != ScoreColumns::kNone) score.doubtful.emplace_back(field);
     };
     missing(score.points, columns.points, "points");
     missing(score.max, columns.max, "max");
@@ -55,9 +33,11 @@ void mark_doubtful(Score& score, const Columns& columns) {
     const bool above_max = score.points && score.max && *score.points > *score.max;
     if (above_max) score.doubtful.insert(score.doubtful.end(), {"points", "max"});
     if (score.percent && *score.percent > most_percent) score.doubtful.emplace_back("percent");
+    // Which column is which was not to be told: each figure may be another.
+    if (!columns.certain) score.doubtful = {"points", "max", "percent"};
 }
 
-Score score_of(const Row& row, const Columns& columns) {
+Score score_of(const Row& row, const ScoreColumns& columns) {
     Score score;
     score.points = value_at(row, columns.points);
     score.max = value_at(row, columns.max);
@@ -79,16 +59,57 @@ struct TableArea {
     bool totalled = false;
 };
 
+bool is_sum(const Row& row, const rules::RuleSet& rules) {
+    const auto label = text::trimmed(row[1].text.empty() ? row[0].text : row[1].text);
+    return label.empty() || rules.matches("score_sum", label);
+}
+
+/// The number within its area ("4.2": 2) of the known question that the text is, 0 if it is none of the area.
+int place_of_question(std::string_view text, int area, const rules::Knowledge& knowledge) {
+    constexpr double same_wording = 0.85;
+    double best = same_wording;
+    int place = 0;
+    for (const auto& edition : knowledge.editions.all())
+        for (const auto& known : edition.areas) {
+            if (known.number != area) continue;
+            for (const auto& question : known.questions)
+                for (const auto& wording : question.wordings) {
+                    const double alike = text::likeness(text, wording);
+                    if (alike <= best) continue;
+                    best = alike;
+                    place = std::stoi(question.number.substr(2));
+                }
+        }
+    return place;
+}
+
+/// The area most of whose questions these are, 0 if fewer than two are known.
+int area_of_questions(const std::vector<const Row*>& rows, const rules::Knowledge& knowledge) {
+    int most = 1;
+    int found = 0;
+    for (int area = 1; area <= area_count; ++area) {
+        const auto known = static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const Row* row) {
+            return place_of_question((*row)[1].text, area, knowledge) != 0;
+        }));
+        if (known > most) {
+            most = known;
+            found = area;
+        }
+    }
+    return found;
+}
+
 /// Reads a table row by row; the sums belong to the area of the questions above them.
 class TableReading {
 public:
-    TableReading(const Table& table, const rules::Knowledge& knowledge, audit::Evidence& evidence)
-        : table_(table), knowledge_(knowledge), evidence_(evidence),
-          columns_(columns_of(table, knowledge.rules)) {}
+    TableReading(const Table& table, const ScoreColumns& columns, const rules::Knowledge& knowledge,
+                 audit::Evidence& evidence)
+        : table_(table), knowledge_(knowledge), evidence_(evidence), columns_(columns) {}
 
     std::map<int, TableArea> areas() {
         for (std::size_t r = table_.has_head ? 1 : 0; r < table_.rows.size(); ++r)
             take(table_.rows[r]);
+        place_waiting();
         if (table_.has_head && !areas_.empty()) {
             const auto title = text::trimmed(table_.rows.front()[1].text);
             if (!title.empty()) areas_.begin()->second.area.table_title = std::string(title);
@@ -101,23 +122,64 @@ private:
         const auto number = text::question_number(row[0].text);
         if (!number.empty()) {
             current_ = number.front() - '0';
-            auto& area = areas_[current_].area;
-            area.number = current_;
-            const bool known = std::any_of(area.questions.begin(), area.questions.end(),
-                                           [&](const Question& q) { return q.number == number; });
-            if (known) return;
-            auto& question = area.questions.emplace_back(
-                Question{number, std::string(text::trimmed(row[1].text)), score_of(row, columns_)});
-            note_unsure(row, question_cell(number, CellField::whole), question.score);
-        } else if (has_figures(row)) {
+            add_question(number, row);
+        } else if (!has_figures(row)) {
+            take_title(row);
+        } else if (is_sum(row, knowledge_.rules) || titled_area(row) != 0) {
+            place_waiting();
             take_sums(row);
+        } else if (numbered_) {
+            take_sums(row);
+        } else {
+            waiting_.push_back(&row);
         }
+    }
+
+    void add_question(const std::string& number, const Row& row) {
+        numbered_ = true;
+        auto& area = areas_[current_].area;
+        area.number = current_;
+        const bool known = std::any_of(area.questions.begin(), area.questions.end(),
+                                       [&](const Question& q) { return q.number == number; });
+        if (known) return;
+        auto& question = area.questions.emplace_back(
+            Question{number, std::string(text::trimmed(row[1].text)), score_of(row, columns_)});
+        note_unsure(row, question_cell(number, CellField::whole), question.score);
+    }
+
+    [[nodiscard]] int titled_area(const Row& row) const {
+        const auto& title = row[1].text.empty() ? row[0].text : row[1].text;
+        return title.empty() ? 0 : knowledge_.editions.area_of_title(title);
+    }
+
+    /// A row without figures that names the area of the rows below.
+    void take_title(const Row& row) {
+        const int titled = titled_area(row);
+        if (titled == 0) return;
+        place_waiting();
+        above_ = titled;
+    }
+
+    /// Gives the rows without numbers theirs: by their wordings, or by their place among those of the area.
+    void place_waiting() {
+        if (waiting_.empty()) return;
+        const auto rows = std::exchange(waiting_, {});
+        const int told = area_of_questions(rows, knowledge_);
+        current_ = told != 0 ? told : above_;
+        if (current_ == 0) return;
+        int place = 0;
+        for (const auto* row : rows) {
+            const int known = place_of_question((*row)[1].text, current_, knowledge_);
+            place = known > place ? known : place + 1;
+            add_question(std::to_string(current_) + "." + std::to_string(place), *row);
+        }
+        numbered_ = false;
     }
 
     /// A row of figures without a number: the sums of the questions above, or, if its text is the title of
     /// another area, of those below.
     void take_sums(const Row& row) {
-        const int titled = row[1].text.empty() ? 0 : knowledge_.editions.area_of_title(row[1].text);
+        const int titled = titled_area(row);
         const int number = titled != 0 ? titled : current_;
         if (number == 0) return;
         auto& entry = areas_[number];
@@ -143,17 +205,25 @@ private:
     const Table& table_;
     const rules::Knowledge& knowledge_;
     audit::Evidence& evidence_;
-    Columns columns_;
+    ScoreColumns columns_;
     std::map<int, TableArea> areas_;
+    std::vector<const Row*> waiting_; ///< rows of figures that bear no number
+    int above_ = 0;                   ///< the area that a title or heading above names
     int current_ = 0;
+    bool numbered_ = false; ///< the questions are numbered
 };
 
-bool is_score_table(const Table& table) {
+/// Rows are numbered as questions are, or two at least read like questions that are known.
+bool is_score_table(const Table& table, const rules::Knowledge& knowledge) {
     if (table.figures < 2) return false;
     const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) {
         return !text::question_number(row[0].text).empty();
     });
-    return numbered >= 2;
+    if (numbered >= 2) return true;
+    std::vector<const Row*> rows;
+    for (const auto& row : table.rows)
+        if (row[0].text.empty() && !row[1].text.empty() && has_figures(row)) rows.push_back(&row);
+    return area_of_questions(rows, knowledge) != 0;
 }
 
 bool same_figures(const Area& a, const Area& b) {
@@ -167,6 +237,23 @@ bool same_figures(const Area& a, const Area& b) {
                       });
 }
 
+bool is_empty(const Score& score) {
+    return !score.points && !score.max && !score.percent;
+}
+
+/// A table that another page goes on with: none of its questions was seen, and one of both has the sums.
+bool go_together(Area& area, const Area& more) {
+    const auto seen = [&](const Question& question) {
+        return std::any_of(area.questions.begin(), area.questions.end(),
+                           [&](const Question& q) { return q.number == question.number; });
+    };
+    if (std::any_of(more.questions.begin(), more.questions.end(), seen)) return false;
+    if (!is_empty(area.total) && !is_empty(more.total)) return false;
+    area.questions.insert(area.questions.end(), more.questions.begin(), more.questions.end());
+    if (is_empty(area.total)) area.total = more.total;
+    return true;
+}
+
 void merge(Area& area, const Area& table, Troubles& troubles) {
     if (area.questions.empty()) {
         area.number = table.number;
@@ -175,7 +262,7 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
         area.total = table.total;
         return;
     }
-    if (same_figures(area, table)) return;
+    if (same_figures(area, table) || go_together(area, table)) return;
     Trouble trouble;
     trouble.code = "second-score-table";
     trouble.message = "area " + std::to_string(area.number) +
@@ -190,13 +277,16 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
 
 void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
                           Troubles& troubles, audit::Evidence& evidence) {
+    std::vector<Table> tables;
     for (const auto& block : blocks) {
-        if (block.kind != BlockKind::table || !is_score_table(block.table)) continue;
-        for (const auto& [number, entry] : TableReading(block.table, knowledge, evidence).areas()) {
-            if (entry.area.questions.empty()) continue;
-            merge(areas[number], entry.area, troubles);
-        }
+        if (block.kind != BlockKind::table || block.table.figures == 0) continue;
+        auto table = with_single_figures(block.table);
+        if (is_score_table(table, knowledge)) tables.push_back(std::move(table));
     }
+    const auto columns = score_columns(tables, knowledge.rules);
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (const auto& [number, entry] : TableReading(tables[t], columns[t], knowledge, evidence).areas())
+            if (!entry.area.questions.empty()) merge(areas[number], entry.area, troubles);
 }
 
 } // namespace kompass

@@ -8,9 +8,12 @@ namespace kompass::layout {
 namespace {
 
 bool is_printed_glyph(char32_t c) {
-    constexpr std::u32string_view glyphs = U"•●▪■□◦○‣∙·►➢✓❖⁃♦";
-    // Symbol and Wingdings bullets come out in the private use area.
-    return glyphs.find(c) != std::u32string_view::npos || (c >= 0xF000 && c <= 0xF0FF);
+    constexpr std::u32string_view glyphs = U"•‣∙·⁃";
+    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    // Arrows, shapes, dingbats; bullets of Symbol and Wingdings come out in the private use area.
+    return glyphs.find(c) != std::u32string_view::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x25FF) ||
+           within(0x2660, 0x2667) || within(0x2700, 0x27BF) || within(0x2B00, 0x2BFF) ||
+           within(0xF000, 0xF0FF);
 }
 
 bool is_scanned_glyph(char32_t c) {
@@ -45,6 +48,22 @@ std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyp
     if (points.size() > 1 && is_printed_glyph(points[0]))
         return std::string(text::trimmed(line.substr(unicode::utf8(points.substr(0, 1)).size())));
     return std::nullopt;
+}
+
+std::optional<NumberedItem> after_number(std::string_view line) {
+    line = text::trimmed(line);
+    const bool bracket = line.starts_with('(');
+    if (bracket) line.remove_prefix(1);
+    constexpr std::size_t longest = 2;
+    std::size_t digits = 0;
+    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9')
+        ++digits;
+    if (digits == 0 || digits > longest || digits == line.size()) return std::nullopt;
+    const char mark = line[digits];
+    if (mark != ')' && (bracket || mark != '.')) return std::nullopt;
+    const auto rest = line.substr(digits + 1);
+    if (!rest.empty() && rest.front() != ' ' && rest.front() != '\t') return std::nullopt;
+    return NumberedItem{std::stoi(std::string(line.substr(0, digits))), std::string(text::trimmed(rest))};
 }
 
 bool is_inner_bullet(std::string_view token, std::string_view next) {

@@ -15,6 +15,13 @@ enum class BulletGlyphs {
 /// The line without its bullet, or nullopt if it has none.
 [[nodiscard]] std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyphs);
 
+/// An item that begins with its number: "3. Tydligare mål", "3)", "(3)".
+struct NumberedItem {
+    int number = 0;
+    std::string text; ///< without the number
+};
+[[nodiscard]] std::optional<NumberedItem> after_number(std::string_view line);
+
 /// True if the token alone is a bullet that may also stand in the middle of a line (the next column's): the
 /// letters e and o only if `next` begins with a capital.
 [[nodiscard]] bool is_inner_bullet(std::string_view token, std::string_view next);

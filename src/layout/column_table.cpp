@@ -3,6 +3,7 @@
 #include "layout/hyphenation.h"
 #include "layout/items.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,28 @@ std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
         }
     }
     return heads.size() >= 2 ? heads : std::vector<Segment>{};
+}
+
+/// Heads that no rule knows: short texts wide apart beside one that is known, or set apart by their type from
+/// what stands below.
+std::vector<Segment> heads_by_look(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
+    constexpr double wide_apart = 1.2; // ems
+    constexpr std::size_t most_columns = 4;
+    constexpr std::size_t most_words = 4;
+    const auto& line = lines[at];
+    if (line.segment_count(wide_apart) < 2) return {};
+    auto segments = line.segments(wide_apart);
+    const auto is_short_text = [](const Segment& segment) {
+        return segment.words.size() <= most_words && unicode::starts_with_upper(segment.text);
+    };
+    if (segments.size() > most_columns || !std::all_of(segments.begin(), segments.end(), is_short_text))
+        return {};
+    const bool one_known = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+        return hints.is_column_head(segment.text) || hints.is_box_head(segment.text);
+    });
+    const bool set_apart =
+        line.bold && at + 1 < lines.size() && !lines[at + 1].bold && lines[at + 1].page == line.page;
+    return one_known || set_apart ? segments : std::vector<Segment>{};
 }
 
 /// Grows the region below its heads as long as every boundary keeps a gutter.
@@ -158,7 +181,11 @@ private:
     /// The line is a heading or begins what comes after the table.
     [[nodiscard]] bool ends_before(std::size_t i) const {
         const auto& line = lines_[i];
-        if (hints_.is_section_head(line.text) || hints_.is_prose_head(line.text)) return true;
+        if (hints_.is_section_head(line.text) && !counts_on(line)) return true;
+        // The left part: prose that follows may be set in columns.
+        if (is_set_apart(i) &&
+            (hints_.is_prose_head(line.text) || hints_.is_prose_head(line.segments(1).front().text)))
+            return true;
         if (!heads_of(line, hints_).empty()) return true;
         if (is_inside_figure_cell(line)) return false;
         if (line.size > body_size_ * 1.12 && line.box.x1 < heads_.back().box.x0) return true;
@@ -170,6 +197,32 @@ private:
         if (line.bold && only_left && !lines_[i - 1].bold && (gap > 0.5 * line.size || !same_page))
             return true;
         return only_left && left_ && line.box.x0 < *left_ - 2 && gap > 0.5 * line.size;
+    }
+
+    /// A numbered item, whose number follows that of one above; chapters count as well.
+    [[nodiscard]] bool counts_on(const TextLine& line) const {
+        const auto item = after_number(line.text);
+        if (!item || line.bold || line.size > body_size_ * 1.05) return false;
+        for (std::size_t i = first_ + 1; i < last_; ++i) {
+            const auto above = after_number(lines_[i].text);
+            if (above && above->number == item->number - 1 &&
+                std::abs(lines_[i].box.x0 - line.box.x0) < kAligned)
+                return true;
+        }
+        return false;
+    }
+
+    /// By its type, or by more white above than any line of the table has; an item may read like a head.
+    [[nodiscard]] bool is_set_apart(std::size_t i) const {
+        const auto& line = lines_[i];
+        if (line.bold || line.words.front().bold || line.size > body_size_ * 1.05 ||
+            line.page != lines_[i - 1].page)
+            return true;
+        double widest = 0.5 * line.size;
+        for (std::size_t k = last_start() + 1; k < i; ++k)
+            if (lines_[k].page == lines_[k - 1].page)
+                widest = std::max(widest, gap_between(lines_[k - 1], lines_[k]));
+        return gap_between(lines_[i - 1], line) > widest + 1;
     }
 
     [[nodiscard]] std::size_t last_start() const { return first_ + 1; }
@@ -244,14 +297,35 @@ std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<do
     return columns;
 }
 
-TableCell cell_of(const std::vector<SourceLine>& lines) {
-    // Inside a table nothing is known of unfinished words; bullets decide.
-    static const Hints no_hints = [] {
-        Hints hints;
-        hints.is_unfinished = [](std::string_view) { return false; };
-        return hints;
-    }();
-    return list_cell(lines, BulletGlyphs::printed, no_hints);
+/// At least two lines stand below the heads, and some text in each column.
+bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& region) {
+    if (region.last < region.first + 3) return false;
+    std::vector<bool> filled(region.heads.size(), false);
+    for (std::size_t i = region.first + 1; i < region.last; ++i) {
+        const auto parts = parted(lines[i], region.boundaries);
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            filled[c] = filled[c] || !parts[c].empty();
+    }
+    return std::all_of(filled.begin(), filled.end(), [](bool any) { return any; });
+}
+
+/// White space above a line, which stands below `above` in its column; none at a page's top.
+std::optional<double> gap_above(const SourceLine& line, const SourceLine& above) {
+    if (line.place.page != above.place.page) return std::nullopt;
+    return line.place.box->y0 - above.place.box->y1;
+}
+
+/// Notes the lines with more white above than the lines of one cell have between them.
+void mark_gaps(std::vector<std::vector<SourceLine>>& columns, double size) {
+    std::optional<double> least;
+    for (const auto& column : columns)
+        for (std::size_t i = 1; i < column.size(); ++i)
+            if (const auto gap = gap_above(column[i], column[i - 1]))
+                least = std::min(least.value_or(*gap), *gap);
+    for (auto& column : columns)
+        for (std::size_t i = 1; i < column.size(); ++i)
+            if (const auto gap = gap_above(column[i], column[i - 1]))
+                column[i].gap_before = *gap > *least + 0.25 * size;
 }
 
 } // namespace
@@ -259,13 +333,17 @@ TableCell cell_of(const std::vector<SourceLine>& lines) {
 std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
                                             double body_size, const Hints& hints) {
     auto heads = heads_of(lines[at], hints);
+    const bool known = !heads.empty();
+    if (!known) heads = heads_by_look(lines, at, hints);
     if (heads.empty()) return std::nullopt;
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow();
-    return columns.result();
+    auto region = columns.result();
+    if (!known && !fills_columns(lines, region)) return std::nullopt;
+    return region;
 }
 
-Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region) {
+Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region, const Hints& hints) {
     Block block;
     block.kind = BlockKind::table;
     block.table.has_head = true;
@@ -282,17 +360,15 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
             if (parts[c].empty()) continue;
             auto segment = segment_of(std::move(parts[c]));
             if (segment.text == region.heads[c].text && lines[i].page != lines[region.first].page) continue;
-            SourceLine line{std::move(segment.text), {lines[i].page, segment.box}, false};
-            if (!columns[c].empty() && columns[c].back().place.page == lines[i].page)
-                line.gap_before = segment.box.y0 - columns[c].back().place.box->y1 > 0.6 * lines[i].size;
-            columns[c].push_back(std::move(line));
+            columns[c].push_back({std::move(segment.text), {lines[i].page, segment.box}, false});
         }
     }
+    mark_gaps(columns, lines[region.first].size);
     block.table.rows.push_back(std::move(head));
     std::vector<TableCell> row;
     row.reserve(columns.size());
     for (const auto& column : columns)
-        row.push_back(cell_of(column));
+        row.push_back(list_cell(column, BulletGlyphs::printed, hints));
     block.table.rows.push_back(std::move(row));
     return block;
 }

@@ -22,6 +22,7 @@ struct ColumnRegion {
 [[nodiscard]] std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
                                                           double body_size, const Hints& hints);
 
-[[nodiscard]] Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region);
+[[nodiscard]] Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region,
+                                 const Hints& hints);
 
 } // namespace kompass::layout

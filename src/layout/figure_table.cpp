@@ -2,6 +2,7 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
+#include "text/printed_figures.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -23,48 +24,59 @@ struct Interval {
     }
 };
 
-/// The figure with the percent sign that stands apart from it.
-Word with_percent(const Word& figure, const Word& sign) {
-    auto whole = figure;
-    whole.text += '%';
-    whole.box = figure.box.united(sign.box);
-    for (auto& reading : whole.readings)
-        if (!reading.ends_with('%')) reading += '%';
-    return whole;
-}
-
 /// How far a figure may stand from its column's other figures: less than the gutters between columns.
 constexpr double kColumnSlack = 5;
 
-/// The figures at the right end of a line that stand apart from each other and from any text, their percent
-/// signs taken in.
+/// Words of one cell, "7 av 15" or "65 %", stand nearer than cells do; a figure and the text before it may
+/// stand a little nearer than figures among themselves. In ems.
+constexpr double kCellGap = 0.8;
+constexpr double kTextGap = 0.5;
+
+double gap_before(const TextLine& line, std::size_t word) {
+    return line.words[word].box.x0 - line.words[word - 1].box.x1;
+}
+
+/// Words [first, last) as one.
+Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
+    Word cell = line.words[first];
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const auto& word = line.words[i];
+        const bool sign = word.text == "%";
+        cell.text += (sign ? "" : " ") + word.text;
+        cell.box = cell.box.united(word.box);
+        cell.confidence = std::min(cell.confidence, word.confidence);
+        if (!sign) cell.readings.clear();
+    }
+    if (cell.text.ends_with('%'))
+        for (auto& reading : cell.readings)
+            if (!reading.ends_with('%')) reading += '%';
+    return cell;
+}
+
+/// The first of the words before `end` that make one cell of figures; `end` if they are none. A percent sign
+/// may stand apart from its figure.
+std::size_t cell_start(const TextLine& line, std::size_t end) {
+    std::size_t run = end - 1;
+    while (run > 0 && (gap_before(line, run) < kCellGap * line.size || line.words[run].text == "%"))
+        --run;
+    for (std::size_t first = run; first < end; ++first) {
+        const bool apart = first == run || gap_before(line, first) >= kTextGap * line.size;
+        if (!apart || text::printed_figures(cell_word(line, first, end).text).empty()) continue;
+        // Figures that stand as near as words are no columns.
+        if (first > run && text::figure(line.words[first - 1].text)) return end;
+        return first;
+    }
+    return end;
+}
+
+/// The cells of figures at the right end of a line.
 std::vector<Word> trailing_figures(const TextLine& line) {
     std::vector<Word> figures;
-    double right_neighbour = -1;
-    for (auto word = line.words.rbegin(); word != line.words.rend(); ++word) {
-        const bool lone_percent = word->text == "%" && right_neighbour < 0;
-        if (word->text == "%" && !lone_percent) break;
-        if (lone_percent) {
-            figures.push_back(*word);
-            right_neighbour = word->box.x0;
-            continue;
-        }
-        if (!text::figure(word->text)) break;
-        if (!figures.empty() && figures.back().text == "%") {
-            figures.back() = with_percent(*word, figures.back());
-        } else {
-            if (right_neighbour >= 0 && right_neighbour - word->box.x1 < 0.8 * line.size) return {};
-            figures.push_back(*word);
-        }
-        right_neighbour = word->box.x0;
-    }
-    if (!figures.empty() && figures.back().text == "%") figures.pop_back();
-    const bool has_text = figures.size() < line.words.size();
-    if (has_text && !figures.empty()) {
-        for (const auto& word : line.words)
-            if (word.box.x1 <= figures.back().box.x0 + 0.1 &&
-                figures.back().box.x0 - word.box.x1 < 0.5 * line.size)
-                return {};
+    for (std::size_t end = line.words.size(); end > 0;) {
+        const auto first = cell_start(line, end);
+        if (first == end) break;
+        figures.push_back(cell_word(line, first, end));
+        end = first;
     }
     std::reverse(figures.begin(), figures.end());
     return figures;
@@ -125,8 +137,36 @@ std::vector<Word> head_words(const TextLine& line, double first_figure) {
     return words;
 }
 
+/// The segment of a line that stands over a column of figures by its middle, if any does.
+bool stands_over(const Segment& segment, const std::vector<Interval>& columns) {
+    constexpr double slack = 14; // heads are wider than figures
+    const double middle = (segment.box.x0 + segment.box.x1) / 2;
+    return std::any_of(columns.begin(), columns.end(), [&](const Interval& column) {
+        return middle > column.x0 - slack && middle < column.x1 + slack;
+    });
+}
+
+/// The left edge of what heads the figure columns, by its place alone: two texts at least stand apart over
+/// them, and none reaches into them from the left.
+std::optional<double> heads_by_place(const TextLine& line, const std::vector<Interval>& columns) {
+    std::optional<double> left;
+    int heads = 0;
+    for (const auto& segment : line.segments(kCellGap)) {
+        if (stands_over(segment, columns)) {
+            if (!text::printed_figures(segment.text).empty()) return std::nullopt;
+            left = left.value_or(segment.box.x0);
+            ++heads;
+        } else if (left || segment.box.x1 > columns.front().x0) {
+            return std::nullopt;
+        }
+    }
+    return heads >= 2 ? left : std::nullopt;
+}
+
 /// A line of the table's head: over the figure columns nothing but heads or years.
-bool is_head_line(const TextLine& line, double first_figure, const Hints& hints) {
+bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
+    if (heads_by_place(line, columns)) return true;
+    const double first_figure = columns.front().x0;
     std::vector<Word> heads;
     for (const auto& word : line.words)
         if (hints.is_figure_head(word.text) || (text::year(word.text) && word.box.x1 > first_figure - 2))
@@ -144,6 +184,16 @@ struct Seed {
     std::vector<Word> figures;
 };
 
+/// Two figures at least, and no head of years.
+bool tells_columns(const std::vector<Word>& figures) {
+    std::size_t count = 0;
+    for (const auto& figure : figures)
+        for (const auto& printed : text::printed_figures(figure.text))
+            count += printed.dash ? 0 : 1;
+    return count >= 2 && !std::all_of(figures.begin(), figures.end(),
+                                      [](const Word& f) { return text::year(f.text).has_value(); });
+}
+
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
 std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
     constexpr std::size_t longest_row = 6;
@@ -151,9 +201,7 @@ std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) 
     for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
         if (i > at && has_label(lines[i])) break;
         auto figures = trailing_figures(lines[i]);
-        const bool years = std::all_of(figures.begin(), figures.end(),
-                                       [](const Word& f) { return text::year(f.text).has_value(); });
-        if (figures.size() >= 2 && !years) return Seed{at, std::move(figures)};
+        if (tells_columns(figures)) return Seed{at, std::move(figures)};
     }
     return std::nullopt;
 }
@@ -168,6 +216,7 @@ public:
     }
 
     void grow() {
+        inline_labels_ = labelled_ && label_is_inline(lines_[seed_]);
         while (last_ < lines_.size() && !closed_ && takes(lines_[last_]))
             ++last_;
         drop_loose_end();
@@ -177,7 +226,7 @@ public:
     void grow_up(std::size_t limit) {
         std::size_t top = first_;
         while (top > limit && fits_text_column(lines_[top - 1], text_left(), columns_.front().x0) &&
-               adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_.front().x0, hints_))
+               adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_, hints_))
             --top;
         const auto head = head_above(top, limit);
         if (head < top || text_left() > label_left_ + 3) body_ = top;
@@ -186,10 +235,13 @@ public:
         first_ = head < top ? head : body_;
     }
 
-    [[nodiscard]] bool enough() const { return rows_ >= 3 || (rows_ >= 2 && labelled_); }
+    [[nodiscard]] bool enough() const {
+        constexpr std::size_t many_columns = 4;
+        return rows_ >= 3 || (rows_ >= 2 && (labelled_ || columns_.size() >= many_columns));
+    }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, {}, text_left()};
+        FigureRegion region{first_, body_, last_, {}, {}, text_left(), strangers_};
         for (const auto& column : columns_) {
             region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
@@ -214,7 +266,7 @@ private:
     /// the lines of a title that wraps.
     [[nodiscard]] std::size_t head_above(std::size_t top, std::size_t limit) const {
         std::size_t head = top;
-        while (head > limit && head + 3 > top && is_head_line(lines_[head - 1], columns_.front().x0, hints_))
+        while (head > limit && head + 3 > top && is_head_line(lines_[head - 1], columns_, hints_))
             --head;
         if (head == top) return top;
         const auto is_title = [&](const TextLine& line) {
@@ -226,7 +278,14 @@ private:
         return head;
     }
 
-    [[nodiscard]] double text_left() const { return text_left_.value_or(label_left_); }
+    [[nodiscard]] double text_left() const {
+        return inline_labels_ ? label_left_ : text_left_.value_or(label_left_);
+    }
+
+    /// The number stands in the text's own column, as near to it as words are.
+    [[nodiscard]] static bool label_is_inline(const TextLine& line) {
+        return line.words.size() > 1 && gap_before(line, 1) < kTextGap * line.size;
+    }
 
     [[nodiscard]] bool adjacent(std::size_t upper, std::size_t lower) const {
         if (lines_[upper].page != lines_[lower].page) return true;
@@ -236,10 +295,53 @@ private:
     /// Whether the line belongs to the table; notes what it tells of the columns.
     bool takes(const TextLine& line) {
         const auto figures = trailing_figures(line);
+        adopt_columns(figures);
         const bool figured = columns_fit(columns_, figures);
         if (labelled_ && has_label(line)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
-        return goes_on(line);
+        if (const auto placed = in_columns(columns_, figures);
+            rows_ >= 2 && figures.size() * 2 >= columns_.size() && !placed.empty())
+            return take_figured(line, placed);
+        return (goes_on(line) && !is_set_smaller(line)) || is_stranger(line);
+    }
+
+    /// A row with more figures than the first one had shows that cells of that were empty.
+    void adopt_columns(const std::vector<Word>& figures) {
+        if (figures.size() <= columns_.size() || rows_ > 2) return;
+        auto columns = columns_of(figures);
+        std::size_t known = 0;
+        for (auto& column : columns)
+            for (const auto& old : columns_)
+                if (old.near({column.x0, 0, column.x1, 0}, kColumnSlack)) {
+                    column = {std::min(column.x0, old.x0), std::max(column.x1, old.x1)};
+                    ++known;
+                }
+        if (known == columns_.size()) columns_ = std::move(columns);
+    }
+
+    /// A remark below a question, in smaller type than the rows.
+    [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
+        constexpr double smaller = 0.7;                                  // points
+        const bool from_text_layer = line.words.front().confidence == 1; // OCR estimates type
+        return labelled_ && from_text_layer && line.size < lines_[seed_].size - smaller &&
+               !is_head_line(line, columns_, hints_);
+    }
+
+    /// A line that does not fit, between rows that do: a note, a stamp, a remark. It does not end the table.
+    bool is_stranger(const TextLine& line) {
+        constexpr std::size_t most_lines = 4;
+        if (!labelled_ || rows_ == 0 || hints_.is_section_head(line.text) ||
+            is_head_line(line, columns_, hints_))
+            return false;
+        for (std::size_t i = last_ + 1; i < lines_.size() && i <= last_ + most_lines; ++i) {
+            if (hints_.is_section_head(lines_[i].text) || is_head_line(lines_[i], columns_, hints_))
+                return false;
+            if (!has_label(lines_[i]) || std::abs(lines_[i].box.x0 - label_left_) > 6) continue;
+            if (!columns_fit(columns_, trailing_figures(lines_[i]))) return false;
+            strangers_.push_back(last_);
+            return true;
+        }
+        return false;
     }
 
     bool take_numbered(const TextLine& line, bool figured, const std::vector<Word>& figures) {
@@ -249,20 +351,25 @@ private:
         if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
             text_left_ = std::min(text_left_.value_or(1e9), line.words[1].box.x0);
         waiting_ = !figured && !partly;
-        if (partly) last_figures_ = last_;
+        if (partly) {
+            ++rows_;
+            last_figures_ = last_;
+        }
         if (figured) note(figures);
         return true;
     }
 
     bool take_figured(const TextLine& line, const std::vector<Word>& figures) {
         if (labelled_ && hints_.is_section_head(line.text)) return false;
-        const bool only_figures = line.words.front().box.x0 >= figures.front().box.x0 - 0.1;
+        const auto first =
+            std::find_if(figures.begin(), figures.end(), [](const Word& f) { return !f.text.empty(); });
+        const bool only_figures = line.words.front().box.x0 >= first->box.x0 - 0.1;
         // Figures of no row that waits for them are the sums.
         closed_ = labelled_ && !waiting_ && only_figures;
         waiting_ = false;
         if (!labelled_) {
             label_left_ = std::min(label_left_, line.box.x0);
-            if (const auto left = text_left_of(line, figures.front().box.x0))
+            if (const auto left = text_left_of(line, first->box.x0))
                 text_left_ = std::min(text_left_.value_or(1e9), *left);
         }
         note(figures);
@@ -273,7 +380,7 @@ private:
         ++rows_;
         last_figures_ = last_;
         for (std::size_t i = 0; i < columns_.size(); ++i)
-            columns_[i].widen(figures[i].box);
+            if (!figures[i].text.empty()) columns_[i].widen(figures[i].box);
     }
 
     /// A line without figures that still belongs: wrapped text, or the head repeated after a page break.
@@ -281,8 +388,14 @@ private:
         if (hints_.is_prose_head(line.text)) return false;
         if (last_ == first_) return true;
         const bool new_page = line.page != lines_[last_ - 1].page;
-        if (is_head_line(line, columns_.front().x0, hints_)) return new_page;
+        if (is_head_line(line, columns_, hints_)) return new_page || follows_repeated_head();
         return adjacent(last_ - 1, last_) && fits_text_column(line, text_left(), columns_.front().x0);
+    }
+
+    /// The line above is the first of a head that a page repeats.
+    [[nodiscard]] bool follows_repeated_head() const {
+        return last_ >= first_ + 2 && lines_[last_ - 1].page != lines_[last_ - 2].page &&
+               is_head_line(lines_[last_ - 1], columns_, hints_);
     }
 
     /// Text below the last figures stays only if it wraps without a gap; a paragraph does not belong.
@@ -299,12 +412,14 @@ private:
     const Hints& hints_;
     std::vector<Interval> columns_;
     std::size_t first_, body_, last_, seed_, last_figures_ = 0;
+    std::vector<std::size_t> strangers_;
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
     bool labelled_ = false; ///< rows are numbered 1.1, 1.2, …
-    bool waiting_ = false;  ///< a numbered row has not met its figures yet
-    bool closed_ = false;   ///< the sums are in
+    bool inline_labels_ = false;
+    bool waiting_ = false; ///< a numbered row has not met its figures yet
+    bool closed_ = false;  ///< the sums are in
 };
 
 /// Which column a head word stands over: the one nearest by its middle.
@@ -322,14 +437,23 @@ std::size_t column_of(const Word& word, const std::vector<double>& edges) {
     return best;
 }
 
+std::vector<Interval> columns_of(const FigureRegion& region) {
+    std::vector<Interval> columns;
+    for (std::size_t c = 0; c < region.column_edges.size(); ++c)
+        columns.push_back({region.column_starts[c], region.column_edges[c]});
+    return columns;
+}
+
 std::vector<TableCell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
                                 std::size_t head_end, const Hints& hints) {
     std::vector<TableCell> row(2 + region.column_edges.size());
     for (std::size_t i = region.first; i < head_end; ++i) {
         std::string title;
+        const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-            if (hints.is_figure_head(word.text) || (text::year(word.text) && w > 0)) {
+            if (hints.is_figure_head(word.text) || (text::year(word.text) && w > 0) ||
+                (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row[2 + column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
                 add_place(cell.places, {lines[i].page, word.box});
@@ -351,7 +475,7 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     row.place = line.place();
     auto figures = trailing_figures(line);
     const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - 0.1;
-    if (figures.size() != columns.size() && has_label(line)) figures = in_columns(columns, figures);
+    if (figures.size() != columns.size()) figures = in_columns(columns, figures);
     if (figures.size() != columns.size()) figures.clear();
     std::vector<std::string> text;
     for (const auto& word : line.words)
@@ -368,11 +492,12 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     return row;
 }
 
-std::vector<Interval> columns_of(const FigureRegion& region) {
-    std::vector<Interval> columns;
-    for (std::size_t c = 0; c < region.column_edges.size(); ++c)
-        columns.push_back({region.column_starts[c], region.column_edges[c]});
-    return columns;
+/// Whether the rows are set bold, so that bold says nothing.
+bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
+    std::size_t bold = 0;
+    for (std::size_t i = body; i < region.last; ++i)
+        bold += lines[i].bold ? 1 : 0;
+    return bold * 2 > region.last - body;
 }
 
 } // namespace
@@ -396,22 +521,28 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
     block.kind = BlockKind::table;
     const auto columns = columns_of(region);
     block.table.figures = static_cast<int>(columns.size());
-    const double first_figure = region.column_edges.front() - 25;
-
     // A head of years looks like a row of figures.
     auto body = region.body;
-    if (body == region.first && is_head_line(lines[body], first_figure, hints)) ++body;
+    const auto years = trailing_figures(lines[body]);
+    if (body == region.first && !years.empty() &&
+        std::all_of(years.begin(), years.end(), [](const Word& f) { return text::year(f.text).has_value(); }))
+        ++body;
     if (body > region.first) {
         block.table.has_head = true;
         block.table.rows.push_back(head_row(lines, region, body, hints));
     }
+    const bool bold_rows = most_rows_are_bold(lines, region, body);
     std::vector<RowLine> rows;
     for (std::size_t i = body; i < region.last; ++i) {
+        if (std::find(region.strangers.begin(), region.strangers.end(), i) != region.strangers.end())
+            continue;
         add_place(block.places, lines[i].place());
         const bool repeated_head =
-            is_head_line(lines[i], first_figure, hints) && trailing_figures(lines[i]).empty();
+            is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty();
         if (repeated_head) continue;
         rows.push_back(row_line(lines[i], columns));
+        rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
+                            ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
                                  gap_between(lines[i - 1], lines[i]) > 0.25 * lines[i].size;
     }

@@ -16,9 +16,10 @@ namespace kompass::layout {
 /// Lines [first, last) that make a figure table, its head above `body`, and the columns they share.
 struct FigureRegion {
     std::size_t first = 0, body = 0, last = 0;
-    std::vector<double> column_starts; ///< left edges of the figure columns, points
-    std::vector<double> column_edges;  ///< their right edges
-    double text_left = 0;              ///< left edge of the text column
+    std::vector<double> column_starts;    ///< left edges of the figure columns, points
+    std::vector<double> column_edges;     ///< their right edges
+    double text_left = 0;                 ///< left edge of the text column
+    std::vector<std::size_t> strangers{}; ///< lines between its rows that are no part of it
 };
 
 /// The next figure table at or after `from`. Lines are those of the whole document, in order.

@@ -3,14 +3,20 @@
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace kompass::layout {
 
 namespace {
 
 bool is_heading(const TextLine& line, double body_size, const Hints& hints) {
+    // What goes on from the line above may read like a head.
+    const bool plain = !line.bold && line.size <= body_size * 1.12;
+    if (plain && unicode::starts_with_lower(line.text)) return false;
     return hints.is_section_head(line.text) || hints.is_prose_head(line.text) ||
            hints.is_column_head(line.text) || line.size > body_size * 1.12 ||
            (line.bold && line.text.size() < 120);
@@ -40,10 +46,13 @@ public:
     Flow(double body_size, const Hints& hints) : body_size_(body_size), hints_(hints) {}
 
     void take(const TextLine& line, const TextLine* above) {
-        const bool new_page = above == nullptr || above->page != line.page;
+        // The next column begins above where the one before ended.
+        const bool new_page = above == nullptr || above->page != line.page || line.box.y1 < above->box.y0;
         const double gap = new_page ? 0 : gap_between(*above, line);
         const bool wide_gap = !new_page && gap > 0.45 * line.size;
-        if (auto rest = after_bullet(line.text, BulletGlyphs::printed)) {
+        auto rest = after_bullet(line.text, BulletGlyphs::printed);
+        if (!rest) rest = after_next_number(line);
+        if (rest) {
             start(BlockKind::list_item, line);
             bullet_left_ = line.box.x0;
             if (!rest->empty()) append(blocks_.back(), line, std::move(*rest), wide_gap);
@@ -64,6 +73,19 @@ public:
 
 private:
     void start(BlockKind kind, const TextLine& line) { blocks_.push_back(begun(kind, line)); }
+
+    /// The text behind a number that counts on from the item above, or begins to count.
+    std::optional<std::string> after_next_number(const TextLine& line) {
+        auto item = after_number(line.text);
+        if (!item) return std::nullopt;
+        const bool in_list = !blocks_.empty() && blocks_.back().kind == BlockKind::list_item;
+        if (item->number != (in_list ? number_ + 1 : 1)) return std::nullopt;
+        // A chapter counts as well, but is set apart.
+        const bool goes_on = in_list && line.bold == blocks_.back().bold && line.size <= body_size_ * 1.05;
+        if (!goes_on && is_heading(line, body_size_, hints_)) return std::nullopt;
+        number_ = item->number;
+        return std::move(item->text);
+    }
 
     /// A heading that wraps: the same type, no gap, and no new section of its own.
     [[nodiscard]] bool joins_heading(const TextLine& line, bool wide_gap, bool new_page) const {
@@ -95,15 +117,77 @@ private:
     const Hints& hints_;
     Blocks blocks_;
     double bullet_left_ = 0;
+    int number_ = 0; ///< of the last item that bears one
 };
+
+/// A line's words, and what stands far to the right of them: a heading's points, a figure in a badge.
+struct Parted {
+    TextLine line;
+    std::optional<TextLine> aside;
+};
+
+Parted parted(const TextLine& line) {
+    constexpr double far_apart = 2.5; // ems
+    constexpr std::size_t most_words_aside = 3;
+    auto segments = line.segments(far_apart);
+    if (segments.size() != 2 || segments[1].words.size() > most_words_aside) return {line, std::nullopt};
+    return {line_of(std::move(segments[0].words), line.page),
+            line_of(std::move(segments[1].words), line.page)};
+}
+
+/// A line of a table of contents: the next one, or the one before, ends in a number of its own as well.
+bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+    const auto ends_in_number = [&](std::size_t i) {
+        const auto parts = parted(lines[i]);
+        return parts.aside && text::figure(parts.aside->text);
+    };
+    return ends_in_number(at) &&
+           ((at > first && ends_in_number(at - 1)) || (at + 1 < last && ends_in_number(at + 1)));
+}
+
+/// A few words that stand far right of the lines they stand beside: a figure in a badge.
+bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+    constexpr double far_apart = 2.5; // ems
+    constexpr std::size_t most_words = 3;
+    const auto& line = lines[at];
+    if (line.words.size() > most_words) return false;
+    const auto is_right_of = [&](const TextLine& other) {
+        return other.page == line.page && line.box.x0 - other.box.x1 > far_apart * other.size &&
+               gap_between(other, line) < other.size && gap_between(line, other) < other.size;
+    };
+    return (at > first && is_right_of(lines[at - 1])) && (at + 1 < last && is_right_of(lines[at + 1]));
+}
 
 } // namespace
 
 Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t last, double body_size,
               const Hints& hints) {
     Flow flow(body_size, hints);
-    for (std::size_t i = first; i < last; ++i)
-        flow.take(lines[i], i > first ? &lines[i - 1] : nullptr);
+    std::optional<TextLine> above;
+    std::vector<TextLine> asides;
+    const auto take = [&](const TextLine& line) {
+        flow.take(line, above ? &*above : nullptr);
+        above = line;
+    };
+    // What stands aside comes after the lines it stands beside.
+    const auto take_asides = [&] {
+        for (const auto& aside : std::exchange(asides, {})) {
+            flow.take(aside, nullptr);
+            above.reset();
+        }
+    };
+    for (std::size_t i = first; i < last; ++i) {
+        auto [line, aside] =
+            is_one_of_many(lines, first, i, last) ? Parted{lines[i], std::nullopt} : parted(lines[i]);
+        if (stands_aside(lines, first, i, last)) {
+            asides.push_back(line);
+            continue;
+        }
+        if (above && (above->page != line.page || gap_between(*above, line) > line.size)) take_asides();
+        take(line);
+        if (aside) asides.push_back(std::move(*aside));
+    }
+    take_asides();
     return flow.blocks();
 }
 

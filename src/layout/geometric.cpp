@@ -3,7 +3,10 @@
 #include "layout/column_table.h"
 #include "layout/figure_table.h"
 #include "layout/flow.h"
+#include "layout/furniture_words.h"
+#include "layout/prose_columns.h"
 #include "layout/running_heads.h"
+#include "layout/side_heads.h"
 #include "layout/text_line.h"
 #include "layout/text_table.h"
 
@@ -17,7 +20,7 @@ namespace {
 std::vector<TextLine> lines_of(const Document& document, const Hints& hints) {
     std::vector<std::vector<TextLine>> pages;
     std::vector<double> heights;
-    for (const auto& page : document.pages) {
+    for (const auto& page : without_furniture(document.pages)) {
         pages.push_back(text_lines(page));
         heights.push_back(page.height);
     }
@@ -44,11 +47,21 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
         if (figures && figures->first <= i) {
             flow_until(i);
             blocks.push_back(figure_table(lines, *figures, hints));
+            for (const auto stranger : figures->strangers)
+                append(blocks, flowed(lines, stranger, stranger + 1, body, hints));
             next = figures->last;
         } else if (auto columns = column_table_at(lines, i, body, hints)) {
             flow_until(i);
-            blocks.push_back(column_table(lines, *columns));
+            blocks.push_back(column_table(lines, *columns, hints));
             next = columns->last;
+        } else if (auto prose = prose_columns_at(lines, i, body, hints)) {
+            flow_until(i);
+            append(blocks, std::move(prose->blocks));
+            next = prose->last;
+        } else if (auto sides = side_heads_at(lines, i, body, hints)) {
+            flow_until(i);
+            append(blocks, std::move(sides->blocks));
+            next = sides->last;
         } else if (auto texts = text_table_at(lines, i, figures ? figures->first : lines.size())) {
             flow_until(i);
             blocks.push_back(std::move(texts->block));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace kompass::layout {
 
@@ -52,7 +53,7 @@ int seam_quality(const RowLine* before, const RowLine* after) {
             quality -= 6;
     }
     if (after != nullptr && !after->text.empty()) {
-        if (unicode::starts_with_lower(after->text)) quality -= 5;
+        if (unicode::starts_with_lower(after->text) || after->text.starts_with('(')) quality -= 5;
         if (unicode::starts_with_upper(after->text)) quality += 1;
         if (after->gap_before) quality += 3;
     }
@@ -104,11 +105,10 @@ std::vector<TableCell> row_of(const std::vector<RowLine>& lines, std::size_t fir
     return row;
 }
 
-} // namespace
-
-std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+/// Rows of lines none of which is a title.
+void append_rows(std::vector<std::vector<TableCell>>& rows, const std::vector<RowLine>& lines,
+                 std::size_t figures) {
     const auto anchors = anchors_of(lines);
-    std::vector<std::vector<TableCell>> rows;
     std::size_t first = 0;
     for (std::size_t a = 0; a < anchors.size(); ++a) {
         std::size_t last = lines.size();
@@ -116,9 +116,26 @@ std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& li
             const auto& next = anchors[a + 1];
             last = seam(lines, anchors[a].last + 1, next.first, !next.labelled);
         }
-        rows.push_back(row_of(lines, first, last, static_cast<std::size_t>(figures)));
+        rows.push_back(row_of(lines, first, last, figures));
         first = last;
     }
+}
+
+} // namespace
+
+std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+    const auto count = static_cast<std::size_t>(figures);
+    std::vector<std::vector<TableCell>> rows;
+    std::vector<RowLine> between;
+    for (const auto& line : lines) {
+        if (!line.title) {
+            between.push_back(line);
+            continue;
+        }
+        append_rows(rows, std::exchange(between, {}), count);
+        rows.push_back(row_of({line}, 0, 1, count));
+    }
+    append_rows(rows, between, count);
     return rows;
 }
 

@@ -20,6 +20,7 @@ struct RowLine {
     std::string text;               ///< may be empty
     std::vector<TableCell> figures; ///< as printed, left to right; may be empty
     Place place;
+    bool title = false;      ///< heads the rows below: a row of its own, without figures
     bool gap_before = false; ///< more white space above than between the lines of a row
 };
 

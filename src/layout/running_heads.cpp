@@ -56,6 +56,16 @@ bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages
     return times >= 3 && times * 3 >= pages;
 }
 
+/// The heads of a table's columns, which may well stand at the top of many pages.
+bool heads_columns(const TextLine& line, const Hints& hints) {
+    constexpr double apart = 0.9; // ems
+    const auto segments = line.segments(apart);
+    return std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+        return hints.is_column_head(segment.text) || hints.is_box_head(segment.text) ||
+               hints.is_figure_head(segment.text);
+    });
+}
+
 /// The page's number alone, as its first or last line. Printed numbers leave out covers, so that they lag.
 bool is_page_number(const TextLine& line) {
     constexpr int most_ahead = 1;
@@ -80,7 +90,7 @@ std::vector<TextLine> without_running_heads(std::vector<std::vector<TextLine>> p
         for (auto& line : pages[p]) {
             const bool outermost = &line == &pages[p].front() || &line == &pages[p].back();
             const bool running = in_margin(line, page_heights[p]) &&
-                                 (is_repeated(line, heights, pages.size()) ||
+                                 ((is_repeated(line, heights, pages.size()) && !heads_columns(line, hints)) ||
                                   hints.is_running_head(line.text) || (outermost && is_page_number(line)));
             if (!running) kept.push_back(std::move(line));
         }

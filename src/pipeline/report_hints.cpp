@@ -61,8 +61,9 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
     hints.is_column_head = any_role(rules, {"strengths_head", "improvements_head", "weaknesses_head"});
     hints.is_box_head = any_role(rules, {"box_topics_head", "box_points_head"});
     hints.is_figure_head = any_role(rules, {"figure_head", "points_head", "max_head", "percent_head"});
-    hints.is_section_head = any_role(rules, {"area_head", "area_section_head", "section_head", "chapter_head",
-                                             "score_chapter_head", "findings_section_head", "toc_line"});
+    hints.is_section_head =
+        any_role(rules, {"area_head", "area_number_head", "area_section_head", "section_head", "chapter_head",
+                         "score_chapter_head", "findings_section_head", "toc_line"});
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
     hints.is_running_head = any_role(rules, {"running_head"});
     hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words")](std::string_view text) {

@@ -121,9 +121,10 @@ Understanding understand(Document document, const rules::Knowledge& knowledge, r
     record = begun(mended);
     if (failed(record)) return understanding;
 
-    blocks = layout::layout(mended, hints_from(knowledge.rules));
+    const auto hints = hints_from(knowledge.rules);
+    blocks = layout::layout(mended, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
-    extract(mended, blocks, knowledge, record, evidence);
+    extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
         refuse(blocks, knowledge.rules, record);
         return understanding;

@@ -55,6 +55,32 @@ Totalt 401 455
               "2012: 43 - 64 54 - - - 57 = -\n2017: 48 - 72 60 61 - - 63 = -\n");
     }
 
+    TEST_CASE("a row a year, and a column that is no year") {
+        CHECK(shown(history_of(testing::laid_out(testing::typeset(R"(
+År                     1    2    3    4    5    6    7    8   Totalt
+2012                  43   38   64   54   56   52   37   57      401
+2017                  48   42   72   60   61   53   56   63      455
+)")))) == "2012: 43 38 64 54 56 52 37 57 = 401\n2017: 48 42 72 60 61 53 56 63 = 455\n");
+        CHECK(shown(history_of(testing::laid_out(testing::typeset(R"(
+Område                                  2012   2017   Förändring
+1. Offentlighet och demokrati             43     48           +5
+2. Tillgänglighet                         38      –            –
+3. Politisk styrning och kontroll         64     72           +8
+4. Ledarskap, ansvar och delegation       54     60           +6
+Totalt                                   401    455          +54
+)")))) == "2012: 43 38 64 54 - - - - = 401\n2017: 48 - 72 60 - - - - = 455\n");
+    }
+
+    TEST_CASE("a row whose areas do not add up to its sum is doubtful") {
+        const auto history = history_of(testing::laid_out(testing::typeset(R"(
+2012                  43   38   64   54   56   52   37   57      411
+2017                  48   42   72   60   61   53   56   63      455
+)")));
+        REQUIRE(history.size() == 2);
+        CHECK(history[0].doubtful.size() == 8);
+        CHECK(history[1].doubtful.empty());
+    }
+
     TEST_CASE("on a born-digital page") {
         CHECK(shown(history_of(testing::laid_out(testing::typeset(R"(
 Poäng i Kommunkompassen                 2012   2017

@@ -1,6 +1,7 @@
 #include "extractors/outline.h"
 
 #include "tests/support/real_rules.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 
@@ -110,6 +111,29 @@ Webben ar ny.
 
     TEST_CASE("a title that no edition knows is kept under a clear head") {
         CHECK(outline_of("Område 5 Brukarens röst\n\nText.\n") == "5 Brukarens röst: Text.\n");
+    }
+
+    TEST_CASE("on a page a title alone is enough, in the look that the areas share") {
+        using testing::TypesetPage;
+        constexpr testing::Type area{14, true};
+        const auto blocks = testing::laid_out(
+            testing::typeset({TypesetPage()
+                                  .text("Offentlighet och demokrati", area)
+                                  .text("Dialogen är god och har varit det länge i kommunen.")
+                                  .text("Offentlighet och demokrati", {10, true})
+                                  .text("Webben är ny och läses av många.\n\nDen är bra.")
+                                  .text("Tillgänglighet och brukarorientering", area)
+                                  .text("Brukarna är nöjda med det mesta.\n\nDe svarar ofta.")
+                                  .text("Det här området känner ingen", area)
+                                  .text("Text om det tredje området står här.\n\nDen är kort.")
+                                  .text("Ledarskap, ansvar och delegation", area)
+                                  .text("Cheferna har stöd av ledningen.\n\nDet är bra.")}));
+        const auto spans = outline(blocks, testing::knowledge());
+        REQUIRE(spans.size() == 4);
+        CHECK(blocks[spans[0].first].font_size == 14);
+        CHECK(spans[2].number == 3);
+        CHECK(spans[2].title == "Det här området känner ingen");
+        CHECK(spans[3].number == 4);
     }
 
     TEST_CASE("a report without areas has none") {

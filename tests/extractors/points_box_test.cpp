@@ -18,7 +18,7 @@ Area area_of(std::string_view text) {
     Area area;
     area.places = spans[0].places;
     audit::Evidence evidence;
-    extract_points_box(blocks, spans[0], testing::knowledge(), area, evidence);
+    extract_points_box(blocks, spans[0], testing::knowledge(), testing::hints(), area, evidence);
     return area;
 }
 
@@ -40,6 +40,28 @@ TEST_SUITE("extractors") {
         const auto area = area_of(std::string(kHead) + "Poäng\tRubriker\n\tStrategi\n52\tEtik\n");
         CHECK(area.box_headings == Texts{"Strategi", "Etik"});
         CHECK(area.box_points == 52);
+    }
+
+    TEST_CASE("a row of the sum is no heading") {
+        const auto area =
+            area_of(std::string(kHead) + "Rubriker\tPoäng\nStrategi\t\nEtik\t\nOmrådets poäng\t52\n");
+        CHECK(area.box_headings == Texts{"Strategi", "Etik"});
+        CHECK(area.box_points == 52);
+    }
+
+    TEST_CASE("a line says the points, a list the headings, before the prose") {
+        for (const char* line : {"Poäng: 52 av 100", "Poäng 52", "52", "52 / 100", "52 poäng"}) {
+            const auto area =
+                area_of(std::string(kHead) + line + "\n\n• Strategi\n• Etik\n\nALLMÄNT\n\n• Nät\n");
+            CHECK_MESSAGE(area.box_points == 52, line);
+            CHECK_MESSAGE((area.box_headings == Texts{"Strategi", "Etik"}), line);
+        }
+    }
+
+    TEST_CASE("a list without points is no box") {
+        const auto area = area_of(std::string(kHead) + "• Strategi\n• Etik\n");
+        CHECK_FALSE(area.box_points);
+        CHECK(area.box_headings.empty());
     }
 
     TEST_CASE("what is no figure, or above 100, is doubtful") {

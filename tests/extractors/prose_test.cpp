@@ -14,7 +14,8 @@ Area area_of(std::string_view text) {
     const auto spans = outline(blocks, testing::knowledge());
     REQUIRE(spans.size() == 1);
     Area area;
-    extract_findings(blocks, spans[0], testing::knowledge(), area);
+    const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
+    extract_findings(blocks, spans[0], heads, testing::hints(), area);
     extract_prose(blocks, spans[0], area);
     return area;
 }

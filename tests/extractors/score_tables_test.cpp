@@ -86,6 +86,27 @@ TEST_SUITE("extractors") {
               "7 (no title) 18/40 45%\n7.1 10/15 65% Finns en plan?\n7.2 8/25 33% Används webben?\n");
     }
 
+    TEST_CASE("rows without numbers are known by their wordings, and by their place") {
+        CHECK(
+            shown(scores_of("Fråga\tUppnått\tMax\tProcent\n"
+                            "Finns en plan/strategi för demokratiutveckling och information?\t10\t15\t65%\n"
+                            "Får alla veta det?\t8\t20\t42%\nInformeras invånarna om resultat?\t8\t25\t33%\n"
+                            "Summa\t26\t60\t43%\n")) ==
+            "1 Fråga 26/60 43%\n"
+            "1.1 10/15 65% Finns en plan/strategi för demokratiutveckling och information?\n"
+            "1.2 8/20 42% Får alla veta det?\n1.3 8/25 33% Informeras invånarna om resultat?\n");
+    }
+
+    TEST_CASE("a table that goes on as another one is one table") {
+        const auto scores =
+            scores_of("1.1 | Finns en plan? 10 15 65%\n1.2 | Används webben? 8 25 33%\n\nALLMÄNT\n\nText.\n\n"
+                      "1.3 | Finns råd? 6 20 30%\n1.4 | Mäts det? 6 40 15%\n30 100 30%\n");
+        CHECK(shown(scores) ==
+              "1 (no title) 30/100 30%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n"
+              "1.3 6/20 30% Finns råd?\n1.4 6/40 15% Mäts det?\n");
+        CHECK(scores.troubles.empty());
+    }
+
     TEST_CASE("two areas in one table") {
         CHECK(shown(scores_of(
                   "\tFråga\tUppnått\tMax\tProcent\n1.1\tFinns en plan?\t10\t15\t65%\n"

@@ -270,6 +270,78 @@ head: - | Område | 2012 | 2015 | 2017
 )");
     }
 
+    TEST_CASE("the years may stand down the table, the areas across") {
+        CHECK(laid_out(R"(
+År                     1    2    3    4    5    6    7    8   Totalt
+2012                  43   38   64   54   56   52   37   57      401
+2017                  48   42   72   60   61   53   56   63      455
+)")
+                  .ends_with("- | - | 2012 | 43 | 38 | 64 | 54 | 56 | 52 | 37 | 57 | 401\n"
+                             "- | - | 2017 | 48 | 42 | 72 | 60 | 61 | 53 | 56 | 63 | 455\n"));
+    }
+
+    TEST_CASE("points and maximum in one cell, decimals, units, a dash") {
+        CHECK(laid_out(R"(
+     Fråga                               Poäng / max   Andel
+3.1  Finns en samlad styrmodell?           10 / 15      65 %
+3.2  Följs målen upp?                       8 / 25    33,0 %
+3.3  Får nämnderna veta hur det går?       30 / 60         –
+     Totalt                               48 / 100      48 %
+)")
+                  .ends_with("3.1 | Finns en samlad styrmodell? | 10 / 15 | 65%\n"
+                             "3.2 | Följs målen upp? | 8 / 25 | 33,0%\n"
+                             "3.3 | Får nämnderna veta hur det går? | 30 / 60 | –\n"
+                             "- | Totalt | 48 / 100 | 48%\n"));
+    }
+
+    TEST_CASE("heads that no rule knows are told by their place") {
+        CHECK(laid_out(R"(
+Nr   Delfråga                          Resultat   Tak   Grad
+3.1  Finns en samlad styrmodell?            10     15    65%
+3.2  Följs målen upp?                        8     25    33%
+                                            18     40    45%
+)") == "table\nhead: - | Nr Delfråga | Resultat | Tak | Grad\n3.1 | Finns en samlad styrmodell? | 10 | 15 | "
+       "65%\n"
+       "3.2 | Följs målen upp? | 8 | 25 | 33%\n- | - | 18 | 40 | 45%\n");
+    }
+
+    TEST_CASE("a head of two lines that a page repeats") {
+        const std::string_view head = R"(
+Nr   Fråga                             Uppnådd   Max   Andel
+                                         poäng  poäng
+)";
+        CHECK(laid_out({TypesetPage(1).text(head).text(
+                            "3.1  Finns en samlad styrmodell?            10    15     65%\n"
+                            "3.2  Följs målen upp?                        8    25     33%\n"),
+                        TypesetPage(2).text(head).text(
+                            "3.3  Får nämnderna veta hur det går?        30    60     50%\n"
+                            "                                            48   100     48%\n")})
+                  .ends_with(
+                      "3.2 | Följs målen upp? | 8 | 25 | 33%\n"
+                      "3.3 | Får nämnderna veta hur det går? | 30 | 60 | 50%\n- | - | 48 | 100 | 48%\n"));
+    }
+
+    TEST_CASE("a row that lacks figures, a remark across the columns, and a question numbered in its text") {
+        CHECK(laid_out(R"(
+3    Politisk styrning                 Uppnått   Max  Procent
+3.1  Finns en samlad styrmodell?            10    15      65%
+3.2  Följs målen upp?                             25
+* Frågan ställdes bara till nämndernas ordförande i år.
+3.3  Får nämnderna veta hur det går?        30    60      50%
+                                            48   100      48%
+)") == "table\nhead: 3 | Politisk styrning | Uppnått | Max | Procent\n"
+       "3.1 | Finns en samlad styrmodell? | 10 | 15 | 65%\n3.2 | Följs målen upp? | - | 25 | -\n"
+       "3.3 | Får nämnderna veta hur det går? | 30 | 60 | 50%\n- | - | 48 | 100 | 48%\n"
+       "paragraph: * Frågan ställdes bara till nämndernas ordförande i år.\n");
+        CHECK(laid_out(R"(
+3.1 Finns en samlad styr-                   10    15      65%
+modell?
+3.2 Följs målen upp?                         8    25      33%
+Summa                                       18    40      45%
+)") == "table\n3.1 | Finns en samlad styrmodell? | 10 | 15 | 65%\n3.2 | Följs målen upp? | 8 | 25 | 33%\n"
+       "- | Summa | 18 | 40 | 45%\n");
+    }
+
     TEST_CASE("figures in prose make no table") {
         CHECK(laid_out(R"(
 Under åren 2012 till 2014 växte kommunen med 12 15 20

@@ -1,5 +1,6 @@
 #include "read/pdf/poppler_reader.h"
 
+#include "read/pdf/drawn_bullets.h"
 #include "read/pdf/page_ink.h"
 #include "read/triage.h"
 #include "text/unicode.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -214,6 +216,16 @@ void judge_by_ink(const poppler::page& source, Page& page) {
     }
 }
 
+void add_drawn_bullets(const poppler::page& source, Page& page) {
+    const auto starts = indented_starts(page);
+    if (starts.empty()) return;
+    DrawnPage drawn;
+    draw(source, ink_resolution, drawn);
+    if (drawn.gray.empty()) return;
+    auto bullets = drawn_bullets(starts, drawn);
+    std::move(bullets.begin(), bullets.end(), std::back_inserter(page.words));
+}
+
 Page read_page(const poppler::document& source, int number, Document& document) {
     Page page;
     page.number = number;
@@ -229,6 +241,7 @@ Page read_page(const poppler::document& source, int number, Document& document) 
     set_size(*opened, page);
     read_words(*opened, page);
     judge_by_ink(*opened, page);
+    if (page.reading == Reading::text_layer) add_drawn_bullets(*opened, page);
     return page;
 }
 

@@ -1,0 +1,261 @@
+#include "extractors/score_columns.h"
+
+#include "model/instrument.h"
+#include "text/printed_figures.h"
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace kompass {
+
+namespace {
+
+using Row = std::vector<TableCell>;
+
+/// Before the figures stand the label and the text.
+constexpr std::size_t kFirstFigure = 2;
+
+bool holds_pairs(const Table& table, std::size_t column) {
+    std::size_t pairs = 0;
+    std::size_t others = 0;
+    for (const auto& row : table.rows) {
+        if (column >= row.size()) continue;
+        const auto figures = text::printed_figures(row[column].text);
+        pairs += figures.size() == 2 ? 1 : 0;
+        others += figures.size() == 1 && !figures.front().dash ? 1 : 0;
+    }
+    return pairs > others;
+}
+
+std::string shown(const text::PrintedFigure& figure) {
+    if (figure.dash || !figure.value) return {};
+    return std::to_string(*figure.value) + (figure.percent ? "%" : "");
+}
+
+TableCell with_text(const TableCell& cell, std::string text) {
+    TableCell changed = cell;
+    changed.text = std::move(text);
+    return changed;
+}
+
+/// The cell's figures, one a cell; a cell of something else stands first and leaves the rest empty.
+void append_singles(Row& row, const TableCell& cell, std::size_t count) {
+    const auto figures = text::printed_figures(cell.text);
+    const bool readable = !figures.empty() && figures.size() <= count &&
+                          std::all_of(figures.begin(), figures.end(),
+                                      [](const text::PrintedFigure& f) { return f.value || f.dash; });
+    for (std::size_t i = 0; i < count; ++i) {
+        if (readable && figures.size() == 1 && count == 1 && text::figure(cell.text))
+            row.push_back(cell);
+        else if (readable)
+            row.push_back(i < figures.size() ? with_text(cell, shown(figures[i])) : TableCell{});
+        else
+            row.push_back(i == 0 ? cell : TableCell{});
+    }
+}
+
+/// "Poäng / max" over a column of pairs heads both.
+void append_heads(Row& row, const TableCell& cell, std::size_t count) {
+    const auto slash = cell.text.find('/');
+    if (count == 1 || slash == std::string::npos) {
+        append_singles(row, cell, count);
+        return;
+    }
+    row.push_back(with_text(cell, std::string(text::trimmed(cell.text.substr(0, slash)))));
+    row.push_back(with_text(cell, std::string(text::trimmed(cell.text.substr(slash + 1)))));
+}
+
+struct Figure {
+    std::optional<int> value;
+    bool percent = false;
+};
+
+Figure figure_in(const Row& row, std::size_t column) {
+    if (column >= row.size()) return {};
+    const auto figure = text::figure(row[column].text);
+    return figure ? Figure{figure->value, figure->percent} : Figure{};
+}
+
+/// Points and percentage agree if an unrounded score rounds to both.
+bool agree(int points, int max, int percent) {
+    const double low = std::max(points - 0.5, max * (percent - 0.5) / 100);
+    const double high = std::min(points + 0.5, max * (percent + 0.5) / 100);
+    return low <= high + 1e-9;
+}
+
+/// How well a row bears out the columns.
+double row_weight(const Row& row, const ScoreColumns& columns) {
+    const auto points = figure_in(row, columns.points);
+    const auto max = figure_in(row, columns.max);
+    const auto percent = figure_in(row, columns.percent);
+    double weight = 0;
+    if (points.percent || max.percent) weight -= 2;
+    if (percent.percent) weight += 0.3;
+    if (points.value && max.value) {
+        if (*points.value > *max.value) return weight - 2;
+        weight += 0.2;
+        if (*max.value == 0 || *max.value > 100) return weight - (*max.value == 800 ? 0 : 1);
+        if (percent.value) weight += agree(*points.value, *max.value, *percent.value) ? 1 : -2;
+    }
+    if (percent.value && *percent.value > 100) weight -= 2;
+    return weight;
+}
+
+double head_weight(const Table& table, const ScoreColumns& columns, const rules::RuleSet& rules) {
+    if (!table.has_head) return 0;
+    double weight = 0;
+    const auto weigh = [&](std::size_t column, std::string_view role) {
+        if (column == ScoreColumns::kNone || column >= table.rows.front().size()) return;
+        const auto head = text::trimmed(table.rows.front()[column].text);
+        if (head.empty()) return;
+        for (const auto* other : {"points_head", "max_head", "percent_head"})
+            if (rules.matches(other, head)) weight += other == role ? 2 : -2;
+    };
+    weigh(columns.points, "points_head");
+    weigh(columns.max, "max_head");
+    weigh(columns.percent, "percent_head");
+    return weight;
+}
+
+/// A maximum stands for the same question in every report, and most tables print points first.
+double order_weight(const ScoreColumns& columns) {
+    return columns.points < columns.max &&
+                   (columns.percent == ScoreColumns::kNone || columns.max < columns.percent)
+               ? 0.5
+               : 0;
+}
+
+/// Columns of figures that would mean nothing.
+double unexplained(const Table& table, const ScoreColumns& columns) {
+    constexpr double weight = 1.5;
+    int meanings = 0;
+    for (const auto column : {columns.points, columns.max, columns.percent})
+        meanings += column == ScoreColumns::kNone ? 0 : 1;
+    return weight * std::max(0, std::min(table.figures, 3) - meanings);
+}
+
+/// Whether the column's figures add up to a hundred, and the sum is printed below them: as maxima do, and
+/// percentages do not. (Points are the product of both, so that nothing in a row tells them apart.)
+bool adds_up_to_hundred(const Table& table, std::size_t column) {
+    int sum = 0;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
+        const auto figure = figure_in(table.rows[r], column);
+        if (!figure.value) return false;
+        if (sum == points_an_area && *figure.value == points_an_area) return true;
+        sum += *figure.value;
+    }
+    return false;
+}
+
+double table_weight(const Table& table, const ScoreColumns& columns) {
+    constexpr double maxima_add_up = 3;
+    double weight = adds_up_to_hundred(table, columns.max) ? maxima_add_up : 0;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r)
+        weight += row_weight(table.rows[r], columns) - unexplained(table, columns);
+    return weight;
+}
+
+/// Without what the columns' order tells.
+double weight_of(const std::vector<const Table*>& tables, const ScoreColumns& columns,
+                 const rules::RuleSet& rules) {
+    double weight = head_weight(*tables.front(), columns, rules); // tables of one shape have one head
+    for (const auto* table : tables)
+        weight += table_weight(*table, columns);
+    return weight;
+}
+
+/// Every way to give the columns their meaning.
+std::vector<ScoreColumns> assignments(std::size_t figures) {
+    constexpr std::size_t most = 6;
+    std::vector<ScoreColumns> all;
+    const auto last = kFirstFigure + std::min(figures, most);
+    const auto or_none = [&](std::size_t column) { return column == last ? ScoreColumns::kNone : column; };
+    for (std::size_t p = kFirstFigure; p < last; ++p)
+        for (std::size_t m = kFirstFigure; m <= last; ++m)
+            for (std::size_t c = kFirstFigure; c <= last; ++c) {
+                if (m == p || c == p || (m == c && m != last)) continue;
+                if (m == last && c == last) continue;
+                all.push_back({p, or_none(m), or_none(c), true});
+            }
+    return all;
+}
+
+ScoreColumns best_columns(const std::vector<const Table*>& tables, std::size_t figures,
+                          const rules::RuleSet& rules) {
+    constexpr double clear_lead = 0.4;
+    struct Weighed {
+        ScoreColumns columns;
+        double weight = 0;
+    };
+    std::vector<Weighed> all;
+    for (const auto& columns : assignments(figures))
+        all.push_back({columns, weight_of(tables, columns, rules)});
+    if (all.empty()) return {};
+    // The order chooses between equals; it does not make them less equal.
+    std::stable_sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) {
+        return a.weight + order_weight(a.columns) > b.weight + order_weight(b.columns);
+    });
+    auto best = all.front().columns;
+    double second = -1e9;
+    for (std::size_t i = 1; i < all.size(); ++i)
+        second = std::max(second, all[i].weight);
+    // Where nothing holds, the usual order stands as it is printed: the audit tells what contradicts itself.
+    best.certain = all.front().weight - second >= clear_lead || (second <= 0 && order_weight(best) > 0);
+    return best;
+}
+
+/// Tables of one shape have as many columns under the same heads; those without heads go by their number.
+std::string shape_of(const Table& table) {
+    auto shape = std::to_string(table.figures);
+    if (table.has_head)
+        for (std::size_t c = kFirstFigure; c < table.rows.front().size(); ++c)
+            shape += "\t" + table.rows.front()[c].text;
+    return shape;
+}
+
+} // namespace
+
+Table with_single_figures(const Table& table) {
+    Table single;
+    single.has_head = table.has_head;
+    std::vector<std::size_t> counts;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(table.figures); ++c)
+        counts.push_back(holds_pairs(table, kFirstFigure + c) ? 2 : 1);
+    for (const auto count : counts)
+        single.figures += static_cast<int>(count);
+    for (const auto& row : table.rows) {
+        Row changed(row.begin(),
+                    row.begin() + static_cast<std::ptrdiff_t>(std::min(kFirstFigure, row.size())));
+        const bool head = table.has_head && &row == &table.rows.front();
+        for (std::size_t c = 0; c < counts.size() && kFirstFigure + c < row.size(); ++c)
+            (head ? append_heads : append_singles)(changed, row[kFirstFigure + c], counts[c]);
+        single.rows.push_back(std::move(changed));
+    }
+    return single;
+}
+
+std::vector<ScoreColumns> score_columns(const std::vector<Table>& tables, const rules::RuleSet& rules) {
+    std::map<std::string, std::vector<const Table*>> shapes;
+    std::map<int, std::vector<const Table*>> by_number;
+    for (const auto& table : tables) {
+        shapes[shape_of(table)].push_back(&table);
+        by_number[table.figures].push_back(&table);
+    }
+    std::map<std::string, ScoreColumns> known;
+    std::vector<ScoreColumns> columns;
+    columns.reserve(tables.size());
+    for (const auto& table : tables) {
+        const auto shape = shape_of(table);
+        const auto [at, is_new] = known.try_emplace(shape);
+        if (is_new)
+            at->second = best_columns(table.has_head ? shapes[shape] : by_number[table.figures],
+                                      static_cast<std::size_t>(table.figures), rules);
+        columns.push_back(at->second);
+    }
+    return columns;
+}
+
+} // namespace kompass

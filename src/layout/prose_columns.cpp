@@ -1,0 +1,131 @@
+#include "layout/prose_columns.h"
+
+#include "layout/bullets.h"
+#include "layout/flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kompass::layout {
+
+namespace {
+
+constexpr double kLeastGutter = 8; ///< points
+
+struct Strip {
+    double x0 = 0, x1 = 0;
+
+    [[nodiscard]] double width() const { return x1 - x0; }
+};
+
+/// What of the strips the line leaves white.
+std::vector<Strip> left_white(const std::vector<Strip>& strips, const TextLine& line) {
+    auto white = strips;
+    for (const auto& word : line.words) {
+        std::vector<Strip> rest;
+        for (const auto& strip : white) {
+            if (word.box.x1 <= strip.x0 || word.box.x0 >= strip.x1) {
+                rest.push_back(strip);
+                continue;
+            }
+            if (word.box.x0 - strip.x0 >= kLeastGutter) rest.push_back({strip.x0, word.box.x0});
+            if (strip.x1 - word.box.x1 >= kLeastGutter) rest.push_back({word.box.x1, strip.x1});
+        }
+        white = std::move(rest);
+    }
+    return white;
+}
+
+/// One past the last line, and the strip between the columns.
+struct Run {
+    std::size_t last = 0;
+    Strip strip;
+};
+
+std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at) {
+    constexpr double wide_apart = 1; // ems
+    constexpr double far_below = 3;  // ems
+    if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
+    const auto segments = lines[at].segments(wide_apart);
+    std::vector<Strip> strips = {{segments[0].box.x1, segments[1].box.x0}};
+    std::size_t last = at + 1;
+    for (; last < lines.size() && lines[last].page == lines[at].page; ++last) {
+        const auto& line = lines[last];
+        if (gap_between(lines[last - 1], line) > far_below * line.size) break;
+        auto white = left_white(strips, line);
+        if (white.empty()) break;
+        strips = std::move(white);
+    }
+    const auto widest = std::max_element(
+        strips.begin(), strips.end(), [](const Strip& a, const Strip& b) { return a.width() < b.width(); });
+    return Run{last, *widest};
+}
+
+struct Columns {
+    std::vector<TextLine> left, right;
+};
+
+Columns parted(const std::vector<TextLine>& lines, std::size_t first, const Run& run) {
+    Columns columns;
+    const double middle = (run.strip.x0 + run.strip.x1) / 2;
+    for (std::size_t i = first; i < run.last; ++i) {
+        std::vector<Word> left;
+        std::vector<Word> right;
+        for (const auto& word : lines[i].words)
+            (word.box.x0 < middle ? left : right).push_back(word);
+        if (!left.empty()) columns.left.push_back(line_of(std::move(left), lines[i].page));
+        if (!right.empty()) columns.right.push_back(line_of(std::move(right), lines[i].page));
+    }
+    return columns;
+}
+
+/// Most lines reach the column's far edge, and hardly any begins with a bullet.
+bool reads_like_prose(const std::vector<TextLine>& lines) {
+    constexpr std::size_t fewest_lines = 5;
+    constexpr double fewest_letters = 20;
+    if (lines.size() < fewest_lines) return false;
+    double left = lines.front().box.x0;
+    double right = 0;
+    double letters = 0;
+    for (const auto& line : lines) {
+        left = std::min(left, line.box.x0);
+        right = std::max(right, line.box.x1);
+        letters += static_cast<double>(line.text.size());
+    }
+    const auto full = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
+        return line.box.x1 > right - 0.2 * (right - left);
+    });
+    const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
+        return after_bullet(line.text, BulletGlyphs::printed).has_value();
+    });
+    const auto count = static_cast<double>(lines.size());
+    return static_cast<double>(full) > 0.6 * count && static_cast<double>(bullets) < 0.2 * count &&
+           letters > fewest_letters * count;
+}
+
+double width_of(const std::vector<TextLine>& lines) {
+    Box box = lines.front().box;
+    for (const auto& line : lines)
+        box = box.united(line.box);
+    return box.width();
+}
+
+} // namespace
+
+std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
+                                             double body_size, const Hints& hints) {
+    const auto run = run_at(lines, at);
+    if (!run) return std::nullopt;
+    auto columns = parted(lines, at, *run);
+    if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;
+    constexpr double alike = 0.25;
+    const double left = width_of(columns.left);
+    if (std::abs(left - width_of(columns.right)) > alike * left) return std::nullopt;
+    ProseColumns found{run->last, {}};
+    auto text = std::move(columns.left);
+    text.insert(text.end(), columns.right.begin(), columns.right.end());
+    found.blocks = flowed(text, 0, text.size(), body_size, hints);
+    return found;
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,26 @@
+// Running text set in two columns: read one column after the other.
+//
+// A strip of white parts the lines of a part of one page; on both sides lines fill their column, as they do
+// in prose and do not in tables. Headings and lists may stand in either column.
+#pragma once
+
+#include "layout/hints.h"
+#include "layout/text_line.h"
+#include "model/block.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace kompass::layout {
+
+struct ProseColumns {
+    std::size_t last = 0; ///< one past the last line
+    Blocks blocks;
+};
+
+/// The columns that begin on line `at`.
+[[nodiscard]] std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
+                                                           double body_size, const Hints& hints);
+
+} // namespace kompass::layout

@@ -1,0 +1,104 @@
+#include "layout/side_heads.h"
+
+#include "layout/bullets.h"
+#include "layout/flow.h"
+#include "layout/hyphenation.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+#include <cmath>
+#include <iterator>
+#include <string>
+
+namespace kompass::layout {
+
+namespace {
+
+constexpr double kAligned = 3; ///< points
+
+/// A line parted at the left edge of the lists.
+struct Parts {
+    std::optional<TextLine> head, text;
+};
+
+Parts parted_at(const TextLine& line, double text_left) {
+    std::vector<Word> head;
+    std::vector<Word> text;
+    for (const auto& word : line.words)
+        (word.box.x0 < text_left - kAligned ? head : text).push_back(word);
+    Parts parts;
+    if (!head.empty()) parts.head = line_of(std::move(head), line.page);
+    if (!text.empty()) parts.text = line_of(std::move(text), line.page);
+    return parts;
+}
+
+/// A head and the lines beside it.
+struct Row {
+    std::vector<std::string> head;
+    Places places;
+    std::vector<TextLine> lines;
+};
+
+Block heading_of(const Row& row, double size) {
+    Block block;
+    block.kind = BlockKind::heading;
+    block.text = joined(row.head);
+    block.places = row.places;
+    block.font_size = size;
+    for (const auto& text : row.head)
+        block.lines.push_back({text, row.places.front(), false});
+    return block;
+}
+
+/// The left edge of the text beside the head with which the line begins, if it does.
+std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
+    std::string head;
+    for (std::size_t w = 0; w + 1 < line.words.size(); ++w) {
+        head += (head.empty() ? "" : " ") + line.words[w].text;
+        const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
+        const auto& next = line.words[w + 1].text;
+        const bool bullet = after_bullet(next, BulletGlyphs::printed).value_or("-").empty();
+        if ((gap > 0.8 * line.size || bullet) && hints.is_column_head(head) && !hints.is_column_head(next))
+            return line.words[w + 1].box.x0;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at, double body_size,
+                                       const Hints& hints) {
+    const auto text_left = text_left_of(lines[at], hints);
+    if (!text_left) return std::nullopt;
+    const double head_left = lines[at].box.x0;
+    std::vector<Row> rows;
+    std::size_t i = at;
+    for (; i < lines.size(); ++i) {
+        auto parts = parted_at(lines[i], *text_left);
+        const bool beside = parts.text && std::abs(parts.text->box.x0 - *text_left) < kAligned * 10;
+        if (parts.head) {
+            const bool aligned = std::abs(parts.head->box.x0 - head_left) < kAligned;
+            const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text) &&
+                               ends_hyphenated(rows.back().head.back());
+            if (!aligned || (parts.text && !beside) ||
+                (!wraps && !hints.is_column_head(parts.head->text) && !beside))
+                break;
+            if (!wraps && (hints.is_section_head(lines[i].text) || !parts.text)) break;
+            if (!wraps) rows.push_back({});
+            rows.back().head.push_back(parts.head->text);
+            add_place(rows.back().places, parts.head->place());
+        } else if (!beside && parts.text->box.x0 < *text_left) {
+            break;
+        }
+        if (parts.text) rows.back().lines.push_back(std::move(*parts.text));
+    }
+    SideHeads found{i, {}};
+    for (const auto& row : rows) {
+        found.blocks.push_back(heading_of(row, body_size));
+        auto below = flowed(row.lines, 0, row.lines.size(), body_size, hints);
+        std::move(below.begin(), below.end(), std::back_inserter(found.blocks));
+    }
+    return found;
+}
+
+} // namespace kompass::layout

@@ -1,0 +1,23 @@
+// Heads that stand at the left of their lists, in a column of their own, as rows of a table do.
+#pragma once
+
+#include "layout/hints.h"
+#include "layout/text_line.h"
+#include "model/block.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace kompass::layout {
+
+struct SideHeads {
+    std::size_t last = 0; ///< one past the last line
+    Blocks blocks;        ///< each head as a heading, and what stands beside it below it
+};
+
+/// The rows whose first head stands on line `at`.
+[[nodiscard]] std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at,
+                                                     double body_size, const Hints& hints);
+
+} // namespace kompass::layout

@@ -1,0 +1,106 @@
+// Heads that no rule knows, named by what the report does.
+#include "extractors/finding_heads.h"
+
+#include "extractors/findings.h"
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+using namespace kompass;
+using kompass::testing::kBold;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+constexpr std::array<const char*, 4> kTitles = {
+    "Offentlighet och demokrati", "Tillgänglighet och brukarorientering", "Politisk styrning och kontroll",
+    "Ledarskap, ansvar och delegation"};
+
+/// A report of four areas, each with prose and `findings` below it.
+Blocks report(const std::string& findings) {
+    std::string text;
+    int number = 0;
+    for (const auto* title : kTitles)
+        text +=
+            "Område " + std::to_string(++number) + " " + title +
+            "\n\nHär står löpande text om området som är lång nog att vara löpande text och ingen punkt i "
+            "en lista av något slag.\n\n" +
+            findings + "\n";
+    return testing::blocks_of(text);
+}
+
+std::string inferred(const std::string& findings) {
+    const auto blocks = report(findings);
+    const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
+                             testing::hints());
+    std::string text;
+    for (const auto& [head, list] : heads.inferred())
+        text += head + " = " + list + "\n";
+    return text;
+}
+
+/// The same of set pages, an area a page, with two lists under bold heads.
+std::string inferred_of_pages(std::string_view first, std::string_view good, std::string_view second,
+                              std::string_view better) {
+    std::vector<TypesetPage> pages;
+    for (const auto* title : kTitles) {
+        const auto number = static_cast<int>(pages.size()) + 1;
+        pages.emplace_back(number);
+        pages.back()
+            .text("Område " + std::to_string(number) + " " + title, {14, true})
+            .text("Här står löpande text om området som är lång nog att vara\nlöpande text och ingen punkt i "
+                  "en "
+                  "lista av något slag alls.")
+            .text(first, kBold)
+            .text("• " + std::string(good))
+            .text(second, kBold)
+            .text("• " + std::string(better));
+    }
+    const auto blocks = testing::laid_out(testing::typeset(pages));
+    const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
+                             testing::hints());
+    std::string text;
+    for (const auto& [head, list] : heads.inferred())
+        text += head + " = " + list + "\n";
+    return text;
+}
+
+} // namespace
+
+TEST_SUITE("extractors") {
+    TEST_CASE("an unknown head beside one that is known is the other list") {
+        CHECK(inferred("Styrkor\tUtmaningar\nNy webb\tFler språk\n") == "Utmaningar = improvements\n");
+        CHECK(inferred("Det här är bra\tFörbättringsområden\nNy webb\tFler språk\n") ==
+              "Det här är bra = strengths\n");
+        CHECK(inferred("Styrkor\tHinder\tFörbättringsområden\nNy webb\tFå möten\tFler språk\n") ==
+              "Hinder = weaknesses\n");
+    }
+
+    TEST_CASE("where none is known, how the findings read tells") {
+        CHECK(inferred_of_pages("Plus", "God dialog och tydliga mål", "Delta",
+                                "Utveckla och förbättra webben") ==
+              "Delta = improvements\nPlus = strengths\n");
+        CHECK(
+            inferred_of_pages("Delta", "Utveckla och förbättra webben", "Plus", "God dialog och tydliga mål")
+                .empty());
+    }
+
+    TEST_CASE("known heads need no inference, and a head of one area is none") {
+        CHECK(inferred("Styrkor\tSvagheter\nNy webb\tFå möten\n").empty());
+    }
+
+    TEST_CASE("findings are taken from under inferred heads") {
+        const auto blocks = report("Styrkor\tUtmaningar\nNy webb\tFler språk\n");
+        const auto spans = outline(blocks, testing::knowledge());
+        const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
+        Area area;
+        extract_findings(blocks, spans[2], heads, testing::hints(), area);
+        CHECK(testing::shown(area.strengths) == "Ny webb\n");
+        CHECK(testing::shown(area.improvements) == "Fler språk\n");
+    }
+}

@@ -1,0 +1,66 @@
+// Line numbers and watermarks.
+#include "layout/furniture_words.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+Word word(std::string text, double x, double y, double size = 10) {
+    Word word;
+    const double width = 0.5 * size * static_cast<double>(text.size());
+    word.text = std::move(text);
+    word.box = {x, y, x + width, y + size};
+    word.font_size = size;
+    return word;
+}
+
+std::string shown(const std::vector<Page>& pages) {
+    std::string text;
+    for (const auto& page : layout::without_furniture(pages)) {
+        for (const auto& word : page.words)
+            text += word.text + " ";
+        text += "/ ";
+    }
+    return text;
+}
+
+Page page(std::vector<Word> words) {
+    Page page;
+    page.words = std::move(words);
+    return page;
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("numbers that count lines in the margin, also on pages with few") {
+        CHECK(shown({page({word("5", 40, 100), word("Text", 80, 100), word("10", 40, 160),
+                           word("Text", 80, 160), word("15", 40, 220), word("Text", 80, 220)}),
+                     page({word("20", 40, 100), word("Text", 80, 100)})}) == "Text Text Text / Text / ");
+    }
+
+    TEST_CASE("numbers of a table's rows and lone numbers stay") {
+        CHECK(shown({page({word("1", 40, 100), word("2", 40, 160), word("3", 40, 220),
+                           word("Fråga", 40, 280)})}) == "1 2 3 Fråga / ");
+        CHECK(shown({page({word("7", 40, 100), word("Text", 80, 100)})}) == "7 Text / ");
+    }
+
+    TEST_CASE("small raised numbers behind a word call footnotes") {
+        auto mark = word("1", 101, 98, 6);
+        CHECK(shown({page({word("Text", 80, 100), mark, word("sedan", 110, 100)})}) == "Text sedan / ");
+        mark.box = {101, 104, 104, 110}; // on the line
+        CHECK(shown({page({word("Text", 80, 100), mark})}) == "Text 1 / ");
+    }
+
+    TEST_CASE("huge words at one place of most pages") {
+        const auto marked = [](const char* text) {
+            return page({word("UTKAST", 100, 300, 80), word(text, 80, 100)});
+        };
+        CHECK(shown({marked("ett"), marked("två"), marked("tre")}) == "ett / två / tre / ");
+        CHECK(shown({marked("ett"), page({word("två", 80, 100)})}) == "UTKAST ett / två / ");
+    }
+}

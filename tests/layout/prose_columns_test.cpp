@@ -1,0 +1,46 @@
+// Running text in two columns of a born-digital page.
+#include "layout/prose_columns.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+
+namespace {
+
+std::string laid_out(std::string_view lines) {
+    return testing::shown(testing::laid_out(testing::typeset(lines)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("one column is read after the other") {
+        CHECK(laid_out(R"(
+Kommunen har en tydlig vision som      styrningen till medborgarna på ett
+är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
+och som styr arbetet med mål och       kommuner i regionen har börjat och
+budget under hela mandatperioden.      ger redan goda resultat för dem som
+Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
+)") == "paragraph: Kommunen har en tydlig vision som är väl känd i hela organisationen och som styr arbetet "
+       "med "
+       "mål och budget under hela mandatperioden. Ledningen arbetar med att förklara styrningen till "
+       "medborgarna på ett enkelt sätt. Samverkan med andra kommuner i regionen har börjat och ger redan "
+       "goda "
+       "resultat för dem som behöver stöd och hjälp i vardagen.\n");
+    }
+
+    TEST_CASE("labels and values are no prose") {
+        CHECK(laid_out(R"(
+Befolkning               21 345
+Anställda                1 895
+Nämnder                  sex
+Bolag                    tre
+Majoritet                två partier
+)")
+                  .starts_with("table\n"));
+    }
+}

@@ -1,0 +1,45 @@
+// Heads at the left of their lists.
+#include "layout/side_heads.h"
+
+#include "tests/support/real_rules.h"
+#include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
+
+#include <doctest/doctest.h>
+
+using namespace kompass;
+using kompass::testing::TypesetPage;
+
+namespace {
+
+std::string laid_out(const std::vector<TypesetPage>& pages) {
+    return testing::shown(testing::laid_out(testing::typeset(pages)));
+}
+
+} // namespace
+
+TEST_SUITE("layout") {
+    TEST_CASE("each head stands above what it stands beside") {
+        CHECK(laid_out({TypesetPage().text(R"(
+Styrkor             • Öppna möten med
+                      frågestund
+                    • Samlad webbplats
+Förbättrings-       • Fler språk
+områden             • Tydligare svar
+)")}) == "heading: Styrkor\nitem: Öppna möten med frågestund\nitem: Samlad webbplats\n"
+         "heading: Förbättringsområden\nitem: Fler språk\nitem: Tydligare svar\n");
+    }
+
+    TEST_CASE("a list goes on over a page, even where a line reads like a head") {
+        CHECK(
+            laid_out(
+                {TypesetPage(1).text(R"(
+Styrkor             • Samlad webbplats
+                    • Redovisning av genomförda
+)"),
+                 TypesetPage(2).text("                      förbättringsförslag\n"
+                                     "                    • God dialog\nVanlig text kommer sedan.\n")}) ==
+            "heading: Styrkor\nitem: Samlad webbplats\nitem: Redovisning av genomförda förbättringsförslag\n"
+            "item: God dialog\nparagraph: Vanlig text kommer sedan.\n");
+    }
+}

@@ -1,0 +1,84 @@
+// Bullets that are drawn, found on a small picture of the page.
+#include "read/pdf/drawn_bullets.h"
+
+#include "read/pdf/page_ink.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+Word word(std::string text, double x, double y) {
+    Word word;
+    word.box = {x, y, x + 5 * static_cast<double>(text.size()), y + 12};
+    word.text = std::move(text);
+    word.font_size = 10;
+    return word;
+}
+
+/// A white page of 400 by 400 points.
+read::DrawnPage blank() {
+    read::DrawnPage page;
+    page.width = page.height = page.bytes_per_row = static_cast<int>(400 * read::ink_resolution / 72);
+    page.gray.assign(static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height), '\xff');
+    return page;
+}
+
+void draw(read::DrawnPage& page, const Box& box) {
+    const double scale = read::ink_resolution / 72;
+    for (int y = static_cast<int>(box.y0 * scale); y < static_cast<int>(box.y1 * scale); ++y)
+        for (int x = static_cast<int>(box.x0 * scale); x < static_cast<int>(box.x1 * scale); ++x)
+            page.gray[static_cast<std::size_t>(y * page.bytes_per_row + x)] = '\x20';
+}
+
+Page list_page() {
+    Page page;
+    page.words = {word("Styrkor", 50, 100), word("Öppna", 70, 120), word("möten", 98, 120),
+                  word("Samlad", 70, 140),  word("webb", 104, 140), word("Text", 50, 160)};
+    return page;
+}
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("marks before lines at one indent are bullets") {
+        const auto starts = read::indented_starts(list_page());
+        REQUIRE(starts.size() == 2);
+        auto drawn = blank();
+        draw(drawn, {58, 124, 62, 128});
+        draw(drawn, {58, 144, 62, 148});
+        const auto bullets = read::drawn_bullets(starts, drawn);
+        REQUIRE(bullets.size() == 2);
+        CHECK(bullets[0].text == "•");
+        CHECK(bullets[0].box == Box{58, 120, 62, 132});
+        CHECK(bullets[1].box.y0 == 140);
+    }
+
+    TEST_CASE("rules and pictures are no bullets, nor is nothing") {
+        const auto starts = read::indented_starts(list_page());
+        CHECK(read::drawn_bullets(starts, blank()).empty());
+        auto rule = blank();
+        draw(rule, {60, 90, 62, 200});
+        CHECK(read::drawn_bullets(starts, rule).empty());
+        auto picture = blank();
+        draw(picture, {40, 110, 66, 136});
+        CHECK(read::drawn_bullets(starts, picture).empty());
+    }
+
+    TEST_CASE("lines behind letters for bullets or behind numbers are not looked at") {
+        for (const char* before : {"•", "1.1"}) {
+            auto page = list_page();
+            page.words.push_back(word(before, 52, 120));
+            CHECK(read::indented_starts(page).empty());
+        }
+    }
+
+    TEST_CASE("one indented line alone is not looked at") {
+        Page page;
+        page.words = {word("Styrkor", 50, 100), word("Öppna", 70, 120)};
+        CHECK(read::indented_starts(page).empty());
+    }
+}
