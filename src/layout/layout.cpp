@@ -1,7 +1,7 @@
 #include "layout/layout.h"
 
 #include "layout/geometric.h"
-#include "layout/transcript.h"
+#include "layout/transcript/transcript.h"
 
 namespace kompass::layout {
 

@@ -1,6 +1,6 @@
 // The work of laying a transcript out grows as the transcript does. Work is counted as questions asked of the
 // rules: whoever goes over lines again and again asks of them again. tools/bench growth measures time.
-#include "layout/transcript.h"
+#include "layout/transcript/transcript.h"
 
 #include "tests/support/real_rules.h"
 #include "tests/support/transcript.h"

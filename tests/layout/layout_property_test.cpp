@@ -1,6 +1,6 @@
 // Whatever the questions, figures, alignment and wrapping: what was set comes back as it was.
 #include "layout/items.h"
-#include "layout/woven_columns.h"
+#include "layout/transcript/woven_columns.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
 #include "tests/support/typeset_page.h"

@@ -1,5 +1,5 @@
 // Score tables that an OCR left as lines with figures, and the table of earlier evaluations.
-#include "layout/line_table.h"
+#include "layout/transcript/line_table.h"
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"

@@ -1,5 +1,5 @@
 // Tables whose cells a transcript marks by tabs or bars.
-#include "layout/marked_table.h"
+#include "layout/transcript/marked_table.h"
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"

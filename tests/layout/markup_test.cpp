@@ -1,4 +1,4 @@
-#include "layout/markup.h"
+#include "layout/transcript/markup.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Transcripts as a whole: text, lists, the points box, columns of findings, page breaks.
-#include "layout/transcript.h"
+#include "layout/transcript/transcript.h"
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"

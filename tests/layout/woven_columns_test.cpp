@@ -1,5 +1,5 @@
 // Two columns of findings that an OCR ran together.
-#include "layout/woven_columns.h"
+#include "layout/transcript/woven_columns.h"
 
 #include "layout/items.h"
 #include "tests/support/real_rules.h"

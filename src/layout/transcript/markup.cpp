@@ -1,4 +1,4 @@
-#include "layout/markup.h"
+#include "layout/transcript/markup.h"
 
 #include "layout/bullets.h"
 #include "text/tokens.h"

@@ -1,11 +1,11 @@
-#include "layout/transcript.h"
+#include "layout/transcript/transcript.h"
 
 #include "layout/hyphenation.h"
 #include "layout/items.h"
-#include "layout/line_table.h"
-#include "layout/marked_table.h"
-#include "layout/markup.h"
-#include "layout/woven_columns.h"
+#include "layout/transcript/line_table.h"
+#include "layout/transcript/marked_table.h"
+#include "layout/transcript/markup.h"
+#include "layout/transcript/woven_columns.h"
 #include "text/tokens.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "layout/line_table.h"
+#include "layout/transcript/line_table.h"
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"

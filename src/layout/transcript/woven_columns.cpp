@@ -1,4 +1,4 @@
-#include "layout/woven_columns.h"
+#include "layout/transcript/woven_columns.h"
 
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"

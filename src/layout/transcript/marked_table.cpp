@@ -1,7 +1,7 @@
-#include "layout/marked_table.h"
+#include "layout/transcript/marked_table.h"
 
-#include "layout/markup.h"
 #include "layout/row_assembly.h"
+#include "layout/transcript/markup.h"
 #include "text/tokens.h"
 
 #include <algorithm>
