@@ -73,15 +73,6 @@ std::vector<std::string> sums_with(Verdict verdict, const Record& record) {
     return cells(with_verdict(of_kind(audit::audit(record), CheckKind::sum), verdict));
 }
 
-Record with_history(std::vector<std::optional<int>> areas, std::optional<int> total) {
-    Record record;
-    record.year = 2018;
-    for (int number = 1; number <= 8; ++number)
-        record.areas.push_back(area(number, out_of_hundred(10 * number), {}));
-    record.history = {{2018, std::move(areas), total, {{7, std::nullopt}}}};
-    return record;
-}
-
 } // namespace
 
 TEST_SUITE("audit") {
@@ -225,40 +216,6 @@ TEST_SUITE("audit") {
         CHECK(findings[3].kind == CheckKind::box);
         CHECK(findings[3].explanation == "The points box says 49; the score table has a total of 50.");
         CHECK(findings[3].places == changed.places);
-    }
-
-    TEST_CASE("the column of the report's own year agrees with its areas") {
-        const auto findings = audit::audit(with_history({10, 20, 30, 40, 50, 60, 70, 80}, 360));
-        const auto own = of_kind(findings, CheckKind::history_year);
-        REQUIRE(own.size() == 1);
-        CHECK(own[0].verdict == Verdict::exact);
-        CHECK(name_of(own[0].cell) == "history 2018");
-        CHECK(own[0].printed == "10, 20, 30, 40, 50, 60, 70, 80, 360");
-        CHECK(own[0].places == Places{{7, std::nullopt}});
-        CHECK(of_kind(findings, CheckKind::history_sum).at(0).verdict == Verdict::exact);
-    }
-
-    TEST_CASE("each figure of the own year's column that differs has a finding") {
-        const auto own = of_kind(audit::audit(with_history({10, 20, 33, 40, 50, std::nullopt, 70, 81}, 365)),
-                                 CheckKind::history_year);
-        REQUIRE(cells(own) ==
-                std::vector<std::string>{"history 2018 area 3", "history 2018 area 8", "history 2018 total"});
-        CHECK(own[0].area == 3);
-        CHECK(own[0].printed == "33");
-        CHECK(own[0].expected == "30");
-        CHECK(own[2].printed == "365");
-        CHECK(own[2].expected == "360");
-        CHECK(with_verdict(own, Verdict::inconsistent).size() == 3);
-    }
-
-    TEST_CASE("columns that lack figures, and other years, are compared no further than they can be") {
-        CHECK(of_kind(audit::audit(with_history({10, 20, 30}, 60)), CheckKind::history_sum).empty());
-        CHECK(of_kind(audit::audit(with_history({}, std::nullopt)), CheckKind::history_year).empty());
-        auto record = with_history({1, 2, 3, 4, 5, 6, 7, 8}, 36);
-        record.year = 2017;
-        CHECK(of_kind(audit::audit(record), CheckKind::history_year).empty());
-        record.year.reset();
-        CHECK(of_kind(audit::audit(record), CheckKind::history_year).empty());
     }
 
     TEST_CASE("norsjo-2018, as its OCR left it") {

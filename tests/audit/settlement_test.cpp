@@ -39,6 +39,12 @@ Score& row(Record& record, std::size_t index) {
     return record.areas[0].questions.at(index).score;
 }
 
+void unread_points(Score& score) {
+    score.points.reset();
+    score.percent.reset();
+    score.doubtful = {"points"};
+}
+
 using Fields = std::vector<std::string>;
 using Values = std::vector<int>;
 
@@ -243,5 +249,38 @@ TEST_SUITE("audit") {
         CHECK(record.history[0].areas[7] == 57);
         CHECK(record.history[0].repairs.at(0).why ==
               "history 2015 area 8 reads 51; with 57 the eight areas sum to 401");
+    }
+
+    TEST_CASE("the report's own column bears witness only if its year is not in doubt") {
+        for (const bool doubtful : {false, true}) {
+            auto record = sound();
+            record.areas[0].box_points.reset();
+            unread_points(record.areas[0].total);
+            row(record, 0).percent.reset(); // no percent tells what the total is
+            record.year = 2018;
+            if (doubtful) record.doubtful = {"year"};
+            record.history = {{2018, {43, 38, 61, 54, 56, 52, 37, 57}, 398, {}}};
+            settled(record);
+            CAPTURE(doubtful);
+            CHECK((record.areas[0].total.points == 61) == !doubtful);
+        }
+    }
+
+    TEST_CASE("most areas have a box: more than half, so that the others should have one") {
+        for (const std::size_t with_box : {std::size_t{1}, std::size_t{2}}) {
+            Record record;
+            for (int number = 1; number <= 3; ++number) {
+                record.areas.push_back(sound().areas[0]);
+                record.areas.back().number = number;
+                if (static_cast<std::size_t>(number) > with_box) record.areas.back().box_points.reset();
+            }
+            settled(record);
+            CHECK(record.areas[2].box_points.has_value() == (with_box == 2));
+        }
+        auto half = sound();
+        half.areas.push_back(half.areas[0]);
+        half.areas[1].box_points.reset();
+        settled(half);
+        CHECK_FALSE(half.areas[1].box_points);
     }
 }

@@ -163,4 +163,17 @@ gjordes med ett 40-tal personer.
         CHECK(record.evaluators == Texts{"Anna Berg, SKL"});
         CHECK(record.doubtful.empty());
     }
+
+    TEST_CASE("a municipality named half as strongly as another contests it, a weaker one does not") {
+        // On a cover a name has four votes, in the sentence six.
+        const auto said =
+            identity_of("Köpings kommun 2017\n\nUtvärderingen av Avesta kommun genomfördes i maj "
+                        "2017.\n");
+        CHECK(said.doubtful == Texts{"municipality"});
+        const auto alone =
+            identity_of("Köpings kommun 2017\n\nUtvärderingen av Köpings kommun genomfördes i maj "
+                        "2017.\n");
+        CHECK(alone.municipality == "Köping");
+        CHECK(alone.doubtful.empty());
+    }
 }

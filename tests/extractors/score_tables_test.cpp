@@ -151,4 +151,14 @@ TEST_SUITE("extractors") {
                   .areas.empty());
         CHECK(scores_of("Befolkning\t12 345\nAnställda\t895\n").areas.empty());
     }
+
+    TEST_CASE("a second row of sums does not take the place of the first") {
+        const auto scores =
+            scores_of("1\tDialog\tUppnått\tMax\tProcent\n1.1\tFinns en plan?\t10\t15\t65%\n"
+                      "1.2\tAnvänds webben?\t8\t25\t33%\n\t\t18\t40\t45%\n\t\t99\t100\t99%\n");
+        REQUIRE(scores.areas.contains(1));
+        CHECK(scores.areas.at(1).total.points == 18);
+        CHECK(scores.areas.at(1).total.max == 40);
+        CHECK(scores.areas.at(1).questions.size() == 2);
+    }
 }

@@ -29,13 +29,14 @@ std::string phrase(int count) {
     return text;
 }
 
-/// The text's words in lines of at most `width` bytes.
+/// The text's words in lines of at most `width` letters, as a typesetter breaks them: å is as wide as a.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
     std::vector<std::string> lines(1);
     for (std::size_t start = 0; start < text.size();) {
         const auto end = std::min(text.find(' ', start), text.size());
         const auto word = text.substr(start, end - start);
-        if (!lines.back().empty() && lines.back().size() + 1 + word.size() > width) lines.emplace_back();
+        const auto letters = [](const std::string& part) { return unicode::code_points(part).size(); };
+        if (!lines.back().empty() && letters(lines.back()) + 1 + letters(word) > width) lines.emplace_back();
         lines.back() += (lines.back().empty() ? "" : " ") + word;
         start = end + 1;
     }

@@ -114,4 +114,13 @@ TEST_SUITE("layout") {
         CHECK(rows_of({}).empty());
         CHECK(rows_of({line("", "löpande text")}).empty());
     }
+
+    TEST_CASE("where either row may have a line, the row above has it") {
+        CHECK(rows_of({line("1.1", "Finns", kFive), line("", "12"), line("1.2", "Används", kNine),
+                       line("", "", kSums)}) ==
+              "1.1 | Finns 12 | 5 | 15 | 33%\n1.2 | Används | 9 | 20 | 45%\n- | - | 14 | 35 | 40%\n");
+        CHECK(rows_of({line("1.1", "Finns", kFive), line("", "12"), line("", "13"), line("1.2", "14", kNine),
+                       line("", "", kSums)}) ==
+              "1.1 | Finns 12 13 | 5 | 15 | 33%\n1.2 | 14 | 9 | 20 | 45%\n- | - | 14 | 35 | 40%\n");
+    }
 }

@@ -79,4 +79,34 @@ TEST_SUITE("layout") {
               "paragraph: Kommunen har tagit fram en plan för samverkan med andra kommuner.\n"
               "paragraph: Slut.\n");
     }
+
+    TEST_CASE("what stands on a third of the pages, and on three, is a running head; on fewer it is text") {
+        const auto kept = [](std::size_t with, std::size_t without) {
+            std::vector<TypesetPage> pages;
+            for (std::size_t i = 0; i < with + without; ++i) {
+                TypesetPage page(static_cast<int>(i) + 1);
+                if (i < with) page.at(40).text("Granskning av Ekköping");
+                page.at(300).text("Del " + std::string(i + 1, 'i') + ".");
+                pages.push_back(std::move(page));
+            }
+            return laid_out(pages).find("Granskning") != std::string::npos;
+        };
+        CHECK_FALSE(kept(3, 0));
+        CHECK_FALSE(kept(3, 6));
+        CHECK(kept(3, 7));
+        CHECK_FALSE(kept(4, 8));
+        CHECK(kept(4, 9));
+        CHECK(kept(2, 0));
+    }
+
+    TEST_CASE("a page's number may lag four pages behind and be one ahead, no more") {
+        const auto kept = [](int page, const std::string& printed) {
+            return laid_out({TypesetPage(page).text("Text.").at(800).text(printed)}) != "paragraph: Text.\n";
+        };
+        CHECK_FALSE(kept(9, "9"));
+        CHECK_FALSE(kept(9, "10"));
+        CHECK(kept(9, "11"));
+        CHECK_FALSE(kept(9, "5"));
+        CHECK(kept(9, "4"));
+    }
 }

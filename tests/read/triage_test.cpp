@@ -111,4 +111,48 @@ TEST_SUITE("read") {
         triage(document);
         CHECK(document == before);
     }
+
+    TEST_CASE("each fault has a border: just on this side a text layer is good, just on that it is not") {
+        const auto quality = [](auto change) {
+            TextQuality good;
+            good.spelling.letters = 10000;
+            good.words = 2000;
+            good.signs = 12000;
+            good.spelling.swedish = 600;
+            good.spelling.kept = 40;
+            change(good);
+            return fault_of(good);
+        };
+        CHECK(quality([](TextQuality&) {}) == "");
+        const auto meaningless = [&](std::size_t count, std::size_t signs) {
+            return quality([&](TextQuality& q) { q.meaningless = count, q.signs = signs; }) != "";
+        };
+        CHECK(meaningless(3, 100));
+        CHECK_FALSE(meaningless(2, 50));
+        CHECK_FALSE(meaningless(3, 150)); // two percent
+        CHECK(meaningless(3, 149));
+        const auto voiceless = [&](std::size_t count, std::size_t words) {
+            return quality([&](TextQuality& q) { q.voiceless = count, q.words = words; }) != "";
+        };
+        CHECK(voiceless(5, 19));
+        CHECK_FALSE(voiceless(5, 20)); // a quarter
+        CHECK_FALSE(voiceless(4, 10));
+        const auto mutilated = [&](std::size_t count, std::size_t kept) {
+            return quality([&](TextQuality& q) { q.spelling.mutilated = count, q.spelling.kept = kept; }) !=
+                   "";
+        };
+        CHECK(mutilated(3, 5));
+        CHECK_FALSE(mutilated(3, 6));
+        CHECK_FALSE(mutilated(2, 0));
+        // Swedish has some three percent of å ä ö; below one and a half they were lost.
+        const auto swedish = [&](std::size_t count, std::size_t gone, std::size_t kept) {
+            return quality([&](TextQuality& q) {
+                       q.spelling.swedish = count, q.spelling.mutilated = gone, q.spelling.kept = kept;
+                   }) != "";
+        };
+        CHECK(swedish(149, 1, 40));
+        CHECK_FALSE(swedish(150, 1, 40));
+        CHECK_FALSE(swedish(10, 0, 1)); // a list of names: its words are whole
+        CHECK(swedish(10, 0, 0));
+    }
 }

@@ -146,4 +146,40 @@ TEST_SUITE("repair") {
                 RC_ASSERT(unicode::is_valid_utf8(line));
         }));
     }
+
+    TEST_CASE("what is recorded in a document was applied there, and nothing else is") {
+        Document document;
+        document.kind = SourceKind::transcript;
+        Page page;
+        page.number = 4;
+        page.lines = {"Malen foljs upp pa varen och atgarder gors for aldre.", "",
+                      "Darfor behover namnden fa battre oversikt over fragorna om far och for."};
+        const auto before = page.lines;
+        document.pages = {page};
+        testing::repairer().mend(document);
+        REQUIRE_FALSE(document.repairs.empty());
+        CHECK(document.spelling_was_lost);
+        const auto told = testing::repair_of(before[0] + "\n\n" + before[2]);
+        CHECK(std::any_of(told.changes.begin(), told.changes.end(),
+                          [](const repair::Change& change) { return !change.applied; }));
+        for (const auto& repair : document.repairs) {
+            CHECK(repair.page == 4);
+            const auto line = static_cast<std::size_t>(repair.line) - 1;
+            REQUIRE(line < before.size());
+            CAPTURE(repair.before);
+            CHECK(before[line].find(repair.before) != std::string::npos);
+            CHECK(document.pages[0].lines[line].find(repair.after) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("a known word is changed only if its neighbours leave little doubt") {
+        // "far" is a word; beside these it may be "får" or not.
+        const auto known = repair_of(in_damaged_text("Namnden far aldre far."));
+        for (const auto& change : known.changes)
+            if (change.rule == "context") CHECK(change.applied == (change.probability >= 0.7));
+    }
+
+    TEST_CASE("abbreviations in capitals stay as they are") {
+        CHECK(repaired_there("SKL och KKIK foljs upp av IVO.").starts_with("SKL och KKIK följs upp av IVO."));
+    }
 }

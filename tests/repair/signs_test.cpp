@@ -24,4 +24,25 @@ TEST_SUITE("repair") {
         CHECK(testing::repaired("Har foljer namnden “malen™ for manga aldre pa skolor.") ==
               "Här följer nämnden ”målen” för många äldre på skolor.");
     }
+
+    TEST_CASE("an abbreviation behind a bar has three capitals at most, and then ends") {
+        CHECK(bar_in_abbreviation("|SOX 9001") == 0);
+        CHECK_FALSE(bar_in_abbreviation("|SOXY 9001"));
+        CHECK_FALSE(bar_in_abbreviation("|SOx"));
+        CHECK_FALSE(bar_in_abbreviation("|Tåg"));
+    }
+
+    TEST_CASE("a lone bar is a word only at the head of a sentence that follows") {
+        const std::string rest = "kommunen finns en plan som alla känner";
+        CHECK(lone_bar("| " + rest, "Detta är slut.") == 0);
+        CHECK_FALSE(lone_bar("| " + rest, "Detta går"));
+        CHECK_FALSE(lone_bar("| Kommunen finns en plan som alla känner", "Detta är slut."));
+        CHECK(lone_bar("Detta är slut. | " + rest, "") == 15);
+        CHECK_FALSE(lone_bar("Detta går | " + rest, ""));
+        CHECK_FALSE(lone_bar("| " + rest + " | mer", "Slut.")); // two bars are a table's
+        CHECK_FALSE(lone_bar("| kort", "Slut."));
+        CHECK_FALSE(lone_bar("|" + rest, "Slut."));
+        CHECK_FALSE(lone_bar("| kommunen 12 finns en plan", "Slut.")); // figures beside it: a table
+        CHECK_FALSE(lone_bar(rest, "Slut."));
+    }
 }

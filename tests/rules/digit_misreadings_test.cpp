@@ -73,4 +73,19 @@ TEST_SUITE("rules") {
               ":9: a rate is from 1 to 9999");
         CHECK(complaint("lost = 8\n").find("missing") != std::string::npos);
     }
+
+    TEST_CASE("how likely each misreading is: lost, added, exchanged, exchanged twice") {
+        // rules/digits.toml counts in ten thousandths.
+        const auto probability = [](int read, int printed) {
+            for (const auto& figure : testing::knowledge().digits.printed_for(read))
+                if (figure.value == printed) return figure.probability * 10'000;
+            return 0.0;
+        };
+        CHECK(probability(1, 11) == doctest::Approx(4));
+        CHECK(probability(17, 7) == doctest::Approx(0.2)); // any of ten digits may be the one added
+        CHECK(probability(63, 68) == doctest::Approx(30));
+        CHECK(probability(63, 62) == doctest::Approx(1));
+        CHECK(probability(63, 88) == doctest::Approx(30.0 * 20 / 10'000));
+        CHECK(probability(68, 63) == doctest::Approx(probability(63, 68)));
+    }
 }

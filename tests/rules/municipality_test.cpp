@@ -207,4 +207,21 @@ TEST_SUITE("rules") {
         CHECK_THROWS_AS(both.add(file), rules::RulesError);
         fs::remove(file);
     }
+
+    TEST_CASE("a damaged name that two municipalities fit equally well is neither") {
+        const auto path = fs::temp_directory_path() / ("kompass-tied-" + std::to_string(getpid()) + ".csv");
+        std::ofstream(path) << "code,name,county_code,county\n9951,Bäckö,99,Provlän\n9952,Bockå,99,Provlän\n"
+                               "9953,Ekö,99,Provlän\n";
+        const auto tied = Municipalities::load(path);
+        fs::remove(path);
+        REQUIRE(tied.named("Bäckö") != nullptr);
+        CHECK(tied.named("Bäckö")->code == "9951");
+        CHECK(tied.named("Bockå")->code == "9952");
+        REQUIRE(tied.named("Eko") != nullptr);
+        CHECK(tied.named("Eko")->code == "9953");
+        const std::string both[] = {"Backo", "Bocka"}; // one sign lost, or two
+        for (const auto& name : both)
+            CHECK((tied.named(name) == nullptr ||
+                   tied.named(name)->code == (name == "Backo" ? "9951" : "9952")));
+    }
 }
