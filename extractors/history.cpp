@@ -97,7 +97,7 @@ std::optional<HistoryColumn> year_row(const std::vector<TableCell>& row, audit::
     if (cells.size() > fewest) take_value(*cells[fewest], 0, column.total, column, evidence);
     if (column.total != sum)
         for (int i = 1; i <= area_count; ++i)
-            column.doubtful.push_back("area " + std::to_string(i));
+            column.doubtful.push_back(note_of(history_cell(column.year, i)));
     return column;
 }
 
