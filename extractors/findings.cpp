@@ -43,20 +43,30 @@ bool is_outside(const Block& item, const Block& first) {
     return left && inside && *left < *inside - indent;
 }
 
+/// The items of lines where no list was set; a line among them that is a head begins the list it names.
+void take_lines(const Block& block, const FindingHeads& heads, const layout::Hints& hints, Area& area,
+                FindingHeads::List& list) {
+    for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints)) {
+        if (const auto named = heads.list_under(item.text))
+            list = named;
+        else
+            (area.*list).push_back({std::move(item.text), {}, std::move(item.places)});
+    }
+}
+
 /// The items below the head at `at`: list items, or lines where no list was set. Returns one past them.
 std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, const FindingHeads& heads,
-                      const layout::Hints& hints, std::vector<Finding>& list) {
+                      const layout::Hints& hints, Area& area, FindingHeads::List list) {
     std::size_t i = at + 1;
     for (; i < end && blocks[i].kind == BlockKind::list_item; ++i) {
         if (i > at + 1 &&
             (heads.list_under(blocks[i].text) != nullptr || is_outside(blocks[i], blocks[at + 1])))
             break;
-        list.push_back({blocks[i].text, {}, blocks[i].places});
+        (area.*list).push_back({blocks[i].text, {}, blocks[i].places});
     }
     if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::paragraph; ++i)
-        for (auto& item : layout::list_items(blocks[i].lines, layout::BulletGlyphs::printed, hints))
-            list.push_back({std::move(item.text), {}, std::move(item.places)});
+        take_lines(blocks[i], heads, hints, area, list);
     return i;
 }
 
@@ -68,7 +78,7 @@ void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingH
         if (blocks[i].kind == BlockKind::table) {
             take_table(blocks[i], heads, area);
         } else if (const auto list = heads.list_under(blocks[i].text)) {
-            i = take_list(blocks, i, span.last, heads, hints, area.*list) - 1;
+            i = take_list(blocks, i, span.last, heads, hints, area, list) - 1;
         }
     }
 }

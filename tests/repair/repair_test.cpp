@@ -147,7 +147,7 @@ TEST_SUITE("repair") {
         }));
     }
 
-    TEST_CASE("what is recorded in a document was applied there, and nothing else is") {
+    TEST_CASE("what is recorded in a document was applied there") {
         Document document;
         document.kind = SourceKind::transcript;
         Page page;
@@ -159,9 +159,6 @@ TEST_SUITE("repair") {
         testing::repairer().mend(document);
         REQUIRE_FALSE(document.repairs.empty());
         CHECK(document.spelling_was_lost);
-        const auto told = testing::repair_of(before[0] + "\n\n" + before[2]);
-        CHECK(std::any_of(told.changes.begin(), told.changes.end(),
-                          [](const repair::Change& change) { return !change.applied; }));
         for (const auto& repair : document.repairs) {
             CHECK(repair.page == 4);
             const auto line = static_cast<std::size_t>(repair.line) - 1;
