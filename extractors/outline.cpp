@@ -82,26 +82,24 @@ std::optional<AreaSpan> headed_area(const Block& block, const rules::Knowledge& 
     return area_by_title(block, knowledge);
 }
 
-/// The first block after `from` that begins another chapter.
-std::size_t chapter_after(const Blocks& blocks, std::size_t from, const rules::Knowledge& knowledge) {
-    for (std::size_t i = from + 1; i < blocks.size(); ++i) {
-        if (!may_be_heading(blocks[i]) || blocks[i].lines.size() > 2) continue;
-        if (knowledge.rules.matches("area_section_head", blocks[i].text)) continue;
-        const bool section = knowledge.rules.matches("section_head", blocks[i].text);
-        if (!section && (knowledge.rules.matches("chapter_head", blocks[i].text) ||
-                         knowledge.rules.matches("key_facts_head", blocks[i].text)))
-            return i;
-    }
-    return blocks.size();
+bool begins_chapter(const Block& block, const rules::RuleSet& rules) {
+    if (!may_be_heading(block) || block.lines.size() > 2) return false;
+    if (rules.matches("area_section_head", block.text) || rules.matches("section_head", block.text))
+        return false;
+    return rules.matches("chapter_head", block.text) || rules.matches("key_facts_head", block.text);
 }
 
 /// Each span ends where the next in the text, or another chapter, begins.
 void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::Knowledge& knowledge) {
-    for (auto& span : spans) {
-        span.last = chapter_after(blocks, span.first, knowledge);
-        for (const auto& other : spans)
-            if (other.first > span.first) span.last = std::min(span.last, other.first);
-    }
+    if (spans.empty()) return;
+    std::vector<std::size_t> beginnings = {blocks.size()};
+    for (const auto& span : spans)
+        beginnings.push_back(span.first);
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (begins_chapter(blocks[i], knowledge.rules)) beginnings.push_back(i);
+    std::sort(beginnings.begin(), beginnings.end());
+    for (auto& span : spans)
+        span.last = *std::upper_bound(beginnings.begin(), beginnings.end(), span.first);
 }
 
 /// Set as the areas' headings are.

@@ -119,10 +119,11 @@ private:
                 return take_opaque(points, i, end);
         }
         if (c == U'<') {
-            const auto close = points.text.find(U'>', i);
-            if (close != std::u32string::npos && close - i < 80) {
+            constexpr std::size_t longest_tag = 80;
+            const auto close = std::u32string_view(points.text).substr(i, longest_tag).find(U'>');
+            if (close != std::u32string_view::npos) {
                 stop(points.bytes[i], points.bytes[i]);
-                return close + 1;
+                return i + close + 1;
             }
         }
         if (unicode::is_letter(c) || is_damage_sign(c)) return take_run(points, i);
