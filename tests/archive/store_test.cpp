@@ -14,7 +14,9 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <cctype>
 #include <cstdint>
+#include <set>
 #include <stdexcept>
 
 namespace {
@@ -25,6 +27,12 @@ using namespace kompass::archive;
 /// Every first column of what `sql` gives, joined by '|'.
 std::string answer(const Connection& connection, std::string_view sql) {
     return fmt::format("{}", fmt::join(connection.texts(sql), "|"));
+}
+
+/// "/areas/3/name" as "/areas//name", like that of every other area.
+std::string without_digits(std::string pointer) {
+    std::erase_if(pointer, [](unsigned char c) { return std::isdigit(c) != 0; });
+    return pointer;
 }
 
 FailedSource failure(const std::string& file, const std::string& sha256, const std::string& code) {
@@ -250,7 +258,9 @@ TEST_SUITE("archive") {
         std::size_t refused = 0;
         std::size_t tried = 0;
         const auto fields = good.flatten(); // outlives the loop, as a temporary would not
-        for (const auto& [pointer, value] : fields.items())
+        std::set<std::string> shapes;       // items of a list are alike: one of each is enough
+        for (const auto& [pointer, value] : fields.items()) {
+            if (!shapes.insert(without_digits(pointer)).second) continue;
             for (const auto& odd : oddities) {
                 auto json = good;
                 json[Json::json_pointer(pointer)] = odd;
@@ -268,6 +278,7 @@ TEST_SUITE("archive") {
                     CHECK_MESSAGE(dynamic_cast<const ArchiveError*>(&complaint) == nullptr, complaint.what());
                 }
             }
+        }
         CHECK(tried > 1000);
         CHECK(refused > 0);
         CHECK(archive.store(samples::rich_record(), {}) == Outcome::taken);
