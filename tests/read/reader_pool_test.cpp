@@ -140,10 +140,10 @@ TEST_SUITE("read") {
 
     TEST_CASE("a hang costs a page and names the limit") {
         auto options = quick_options();
-        options.stall_limit = 300ms;
+        options.stall_limit = 2s; // more than a busy machine needs for the pages that do not hang
         const auto trouble = trouble_at_page_2("hang@2", options);
         CHECK(trouble.code == "page-stalled");
-        CHECK(trouble.message.find("300 ms") != std::string::npos);
+        CHECK(trouble.message.find("2 s") != std::string::npos);
     }
 
     TEST_CASE("garbage from a worker costs a page") {
