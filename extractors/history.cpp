@@ -2,6 +2,7 @@
 
 #include "extractors/readings.h"
 #include "model/instrument.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace {
 /// The year in a head cell: "2015", "År 2015", "2015*".
 std::optional<int> year_in(std::string_view text) {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i)
-        if (const auto year = text::year(text.substr(i, 4))) return year;
+        if (const auto year = printed::year(text.substr(i, 4))) return year;
     return std::nullopt;
 }
 
@@ -33,7 +34,7 @@ int area_of(std::string_view label, const rules::Knowledge& knowledge) {
 }
 
 std::optional<int> value_of(const TableCell& cell) {
-    const auto figure = text::figure(cell.text);
+    const auto figure = printed::figure(cell.text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 

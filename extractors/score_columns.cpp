@@ -1,7 +1,8 @@
 #include "extractors/score_columns.h"
 
 #include "model/instrument.h"
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -23,14 +24,14 @@ bool holds_pairs(const Table& table, std::size_t column) {
     std::size_t others = 0;
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
-        const auto figures = text::printed_figures(row[column].text);
+        const auto figures = printed::figures(row[column].text);
         pairs += figures.size() == 2 ? 1 : 0;
         others += figures.size() == 1 && !figures.front().dash ? 1 : 0;
     }
     return pairs > others;
 }
 
-std::string shown(const text::PrintedFigure& figure) {
+std::string shown(const printed::PrintedFigure& figure) {
     if (figure.dash || !figure.value) return {};
     return std::to_string(*figure.value) + (figure.percent ? "%" : "");
 }
@@ -43,12 +44,12 @@ TableCell with_text(const TableCell& cell, std::string text) {
 
 /// The cell's figures, one a cell; a cell of something else stands first and leaves the rest empty.
 void append_singles(Row& row, const TableCell& cell, std::size_t count) {
-    const auto figures = text::printed_figures(cell.text);
+    const auto figures = printed::figures(cell.text);
     const bool readable = !figures.empty() && figures.size() <= count &&
                           std::all_of(figures.begin(), figures.end(),
-                                      [](const text::PrintedFigure& f) { return f.value || f.dash; });
+                                      [](const printed::PrintedFigure& f) { return f.value || f.dash; });
     for (std::size_t i = 0; i < count; ++i) {
-        if (readable && figures.size() == 1 && count == 1 && text::figure(cell.text))
+        if (readable && figures.size() == 1 && count == 1 && printed::figure(cell.text))
             row.push_back(cell);
         else if (readable)
             row.push_back(i < figures.size() ? with_text(cell, shown(figures[i])) : TableCell{});
@@ -75,7 +76,7 @@ struct Figure {
 
 Figure figure_in(const Row& row, std::size_t column) {
     if (column >= row.size()) return {};
-    const auto figure = text::figure(row[column].text);
+    const auto figure = printed::figure(row[column].text);
     return figure ? Figure{figure->value, figure->percent} : Figure{};
 }
 

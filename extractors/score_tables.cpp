@@ -3,6 +3,7 @@
 #include "extractors/readings.h"
 #include "extractors/score_columns.h"
 #include "model/instrument.h"
+#include "model/printed_tokens.h"
 #include "text/likeness.h"
 #include "text/tokens.h"
 
@@ -19,7 +20,7 @@ using Row = std::vector<TableCell>;
 
 std::optional<int> value_at(const Row& row, std::size_t column) {
     if (column >= row.size()) return std::nullopt;
-    const auto figure = text::figure(row[column].text);
+    const auto figure = printed::figure(row[column].text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
@@ -119,7 +120,7 @@ public:
 
 private:
     void take(const Row& row) {
-        const auto number = text::question_number(row[0].text);
+        const auto number = printed::question_number(row[0].text);
         if (!number.empty()) {
             current_ = number.front() - '0';
             add_question(number, row);
@@ -217,7 +218,7 @@ private:
 bool is_score_table(const Table& table, const rules::Knowledge& knowledge) {
     if (table.figures < 2) return false;
     const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) {
-        return !text::question_number(row[0].text).empty();
+        return !printed::question_number(row[0].text).empty();
     });
     if (numbered >= 2) return true;
     std::vector<const Row*> rows;

@@ -2,7 +2,7 @@
 
 #include "layout/hyphenation.h"
 #include "layout/items.h"
-#include "text/tokens.h"
+#include "model/printed_tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -252,7 +252,7 @@ private:
 
     /// The points in the box are set larger than its headings.
     [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
-        return line.words.size() == 1 && text::figure(line.text) && line.box.x0 > heads_[0].box.x1;
+        return line.words.size() == 1 && printed::figure(line.text) && line.box.x0 > heads_[0].box.x1;
     }
 
     /// On a new page only what is aligned with the columns goes on.

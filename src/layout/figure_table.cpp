@@ -2,7 +2,8 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -61,9 +62,9 @@ std::size_t cell_start(const TextLine& line, std::size_t end) {
         --run;
     for (std::size_t first = run; first < end; ++first) {
         const bool apart = first == run || gap_before(line, first) >= kTextGap * line.size;
-        if (!apart || text::printed_figures(cell_word(line, first, end).text).empty()) continue;
+        if (!apart || printed::figures(cell_word(line, first, end).text).empty()) continue;
         // Figures that stand as near as words are no columns.
-        if (first > run && text::figure(line.words[first - 1].text)) return end;
+        if (first > run && printed::figure(line.words[first - 1].text)) return end;
         return first;
     }
     return end;
@@ -112,12 +113,12 @@ std::vector<Interval> columns_of(const std::vector<Word>& figures) {
 }
 
 bool has_label(const TextLine& line) {
-    return !text::question_number(line.words.front().text).empty();
+    return !printed::question_number(line.words.front().text).empty();
 }
 
 /// The left edge of a row's text, behind its label.
 std::optional<double> text_left_of(const TextLine& line, double first_figure) {
-    const std::size_t skip = has_label(line) || text::is_table_number(line.words.front().text) ? 1 : 0;
+    const std::size_t skip = has_label(line) || printed::is_table_number(line.words.front().text) ? 1 : 0;
     if (line.words.size() <= skip) return std::nullopt;
     const auto& word = line.words[skip];
     if (word.box.x0 >= first_figure) return std::nullopt;
@@ -153,7 +154,7 @@ std::optional<double> heads_by_place(const TextLine& line, const std::vector<Int
     int heads = 0;
     for (const auto& segment : line.segments(kCellGap)) {
         if (stands_over(segment, columns)) {
-            if (!text::printed_figures(segment.text).empty()) return std::nullopt;
+            if (!printed::figures(segment.text).empty()) return std::nullopt;
             left = left.value_or(segment.box.x0);
             ++heads;
         } else if (left || segment.box.x1 > columns.front().x0) {
@@ -169,12 +170,12 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
     const double first_figure = columns.front().x0;
     std::vector<Word> heads;
     for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) || (text::year(word.text) && word.box.x1 > first_figure - 2))
+        if (hints.is_figure_head(word.text) || (printed::year(word.text) && word.box.x1 > first_figure - 2))
             heads.push_back(word);
     if (heads.empty()) return false;
     const auto over = head_words(line, first_figure);
     return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || text::year(word.text).has_value();
+        return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
     });
 }
 
@@ -188,10 +189,10 @@ struct Seed {
 bool tells_columns(const std::vector<Word>& figures) {
     std::size_t count = 0;
     for (const auto& figure : figures)
-        for (const auto& printed : text::printed_figures(figure.text))
-            count += printed.dash ? 0 : 1;
+        for (const auto& part : printed::figures(figure.text))
+            count += part.dash ? 0 : 1;
     return count >= 2 && !std::all_of(figures.begin(), figures.end(),
-                                      [](const Word& f) { return text::year(f.text).has_value(); });
+                                      [](const Word& f) { return printed::year(f.text).has_value(); });
 }
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
@@ -270,7 +271,8 @@ private:
             --head;
         if (head == top) return top;
         const auto is_title = [&](const TextLine& line) {
-            return line.box.x1 < columns_.front().x0 + 3 && text::is_table_number(line.words.front().text) &&
+            return line.box.x1 < columns_.front().x0 + 3 &&
+                   printed::is_table_number(line.words.front().text) &&
                    std::abs(line.box.x0 - label_left_) < 6;
         };
         for (std::size_t up = 1; up <= 2 && head >= limit + up; ++up)
@@ -452,12 +454,12 @@ std::vector<TableCell> head_row(const std::vector<TextLine>& lines, const Figure
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-            if (hints.is_figure_head(word.text) || (text::year(word.text) && w > 0) ||
+            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row[2 + column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
                 add_place(cell.places, {lines[i].page, word.box});
-            } else if (w == 0 && row[0].text.empty() && text::is_table_number(word.text)) {
+            } else if (w == 0 && row[0].text.empty() && printed::is_table_number(word.text)) {
                 row[0].text = word.text;
                 row[0].places = {{lines[i].page, word.box}};
             } else {
@@ -480,7 +482,7 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     std::vector<std::string> text;
     for (const auto& word : line.words)
         if (figures.empty() || word.box.x0 < figures_left) text.push_back(word.text);
-    if (!text.empty()) row.label = text::question_number(text.front());
+    if (!text.empty()) row.label = printed::question_number(text.front());
     row.text = text::with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
@@ -524,8 +526,9 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
     // A head of years looks like a row of figures.
     auto body = region.body;
     const auto years = trailing_figures(lines[body]);
-    if (body == region.first && !years.empty() &&
-        std::all_of(years.begin(), years.end(), [](const Word& f) { return text::year(f.text).has_value(); }))
+    if (body == region.first && !years.empty() && std::all_of(years.begin(), years.end(), [](const Word& f) {
+            return printed::year(f.text).has_value();
+        }))
         ++body;
     if (body > region.first) {
         block.table.has_head = true;

@@ -2,6 +2,7 @@
 
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -139,7 +140,7 @@ Parted parted(const TextLine& line) {
 bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
     const auto ends_in_number = [&](std::size_t i) {
         const auto parts = parted(lines[i]);
-        return parts.aside && text::figure(parts.aside->text);
+        return parts.aside && printed::figure(parts.aside->text);
     };
     return ends_in_number(at) &&
            ((at > first && ends_in_number(at - 1)) || (at + 1 < last && ends_in_number(at + 1)));

@@ -2,6 +2,7 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -15,12 +16,12 @@ using Tokens = std::vector<std::string>;
 /// "4.3|[Beskrivs" is a number and a word that a rule of the table joined.
 void part_number(Tokens& words, const std::string& token) {
     const auto rule = token.find_first_of("|[");
-    if (rule == std::string::npos || text::question_number(token.substr(0, rule)).empty()) {
+    if (rule == std::string::npos || printed::question_number(token.substr(0, rule)).empty()) {
         words.push_back(token);
         return;
     }
     words.push_back(token.substr(0, rule));
-    if (const auto rest = text::without_rules(std::string_view(token).substr(rule)); !rest.empty())
+    if (const auto rest = printed::without_rules(std::string_view(token).substr(rule)); !rest.empty())
         words.emplace_back(rest);
 }
 
@@ -28,8 +29,8 @@ void part_number(Tokens& words, const std::string& token) {
 Tokens clean_tokens(const SourceLine& line) {
     Tokens clean;
     for (const auto& token : text::tokens(line.text)) {
-        if (text::is_debris(token)) continue;
-        if (token == "%" && !clean.empty() && text::figure(clean.back()))
+        if (printed::is_debris(token)) continue;
+        if (token == "%" && !clean.empty() && printed::figure(clean.back()))
             clean.back() += '%';
         else if (clean.empty())
             part_number(clean, token);
@@ -41,7 +42,7 @@ Tokens clean_tokens(const SourceLine& line) {
 
 std::size_t trailing_figures(const Tokens& line) {
     std::size_t count = 0;
-    while (count < line.size() && text::figure(line[line.size() - 1 - count]))
+    while (count < line.size() && printed::figure(line[line.size() - 1 - count]))
         ++count;
     return count;
 }
@@ -50,7 +51,8 @@ std::size_t trailing_figures(const Tokens& line) {
 std::size_t trailing_heads(const SourceLine& line, const Hints& hints) {
     const auto words = clean_tokens(line);
     std::size_t count = 0;
-    while (count < words.size() && hints.is_figure_head(text::without_rules(words[words.size() - 1 - count])))
+    while (count < words.size() &&
+           hints.is_figure_head(printed::without_rules(words[words.size() - 1 - count])))
         ++count;
     return count;
 }
@@ -68,7 +70,7 @@ bool only_heads(const SourceLine& line, const Hints& hints) {
 
 bool is_row_start(const SourceLine& line) {
     const auto words = clean_tokens(line);
-    return !words.empty() && !text::question_number(words.front()).empty();
+    return !words.empty() && !printed::question_number(words.front()).empty();
 }
 
 std::string bare(std::string_view token) {
@@ -88,11 +90,11 @@ RowLine row_line(const SourceLine& line) {
     row.place = line.place;
     row.gap_before = line.gap_before;
     auto words = clean_tokens(line);
-    if (!words.empty()) row.label = text::question_number(words.front());
+    if (!words.empty()) row.label = printed::question_number(words.front());
     const std::size_t figures = row_figures(words);
     for (std::size_t i = words.size() - figures; i < words.size(); ++i) {
         auto& cell = row.figures.emplace_back();
-        cell.text = text::without_rules(words[i]);
+        cell.text = printed::without_rules(words[i]);
         cell.places = {line.place};
     }
     words.resize(words.size() - figures);
@@ -113,11 +115,11 @@ std::vector<TableCell> head_row(const std::vector<SourceLine>& lines, std::size_
         const bool continued = only_heads(lines[i], hints) && i > first;
         for (std::size_t h = 0; h < heads && !continued; ++h) {
             auto& cell = row[5 - std::min<std::size_t>(heads, 3) + std::min<std::size_t>(h, 2)];
-            cell.text = joined(cell.text, text::without_rules(words[words.size() - heads + h]));
+            cell.text = joined(cell.text, printed::without_rules(words[words.size() - heads + h]));
             cell.places = {lines[i].place};
         }
         words.resize(words.size() - heads);
-        if (i == first && !words.empty() && text::is_table_number(words.front())) {
+        if (i == first && !words.empty() && printed::is_table_number(words.front())) {
             row[0].text = words.front();
             row[0].places = {lines[i].place};
             words.erase(words.begin());
@@ -146,7 +148,7 @@ constexpr std::size_t lines_of_two_rows = 100;
 
 /// One past the sums, or past the last row if there are none.
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
-    const char area = text::question_number(clean_tokens(lines[first]).front()).front();
+    const char area = printed::question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
     bool labelled = false;
     bool figured = false;
@@ -155,7 +157,7 @@ std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, co
         if (i - first > lines_of_two_rows && figured_rows < 2) break;
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;
-        const auto label = text::question_number(words.front());
+        const auto label = printed::question_number(words.front());
         if (label.empty() && (hints.is_section_head(lines[i].text) || hints.is_prose_head(lines[i].text) ||
                               is_head(lines[i], hints)))
             break;
@@ -205,7 +207,7 @@ std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, st
 std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std::size_t at) {
     const auto head = clean_tokens(lines[at]);
     std::size_t years = 0;
-    while (years < head.size() && text::year(head[head.size() - 1 - years]))
+    while (years < head.size() && printed::year(head[head.size() - 1 - years]))
         ++years;
     if (years == 0) return std::nullopt;
     LineTable table;
@@ -217,7 +219,7 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         row[1] = {text::with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
         for (std::size_t i = 0; i < years; ++i)
             row[2 + i] = {
-                std::string(text::without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
+                std::string(printed::without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
         return row;
     };
     const auto empty_row = [&](const SourceLine& line, const Tokens& words) {
@@ -234,7 +236,7 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         const auto figures = trailing_figures(words);
         const bool whole = figures >= years && figures < words.size();
         // Which of a row's figures an OCR lost cannot be told: the row stays, with none.
-        const bool damaged = !whole && figures > 0 && text::is_table_number(words.front());
+        const bool damaged = !whole && figures > 0 && printed::is_table_number(words.front());
         if (!whole && !damaged) break;
         table.block.table.rows.push_back(whole ? row_of(lines[i], words) : empty_row(lines[i], words));
         add_place(table.block.places, lines[i].place);

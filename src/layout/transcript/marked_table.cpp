@@ -2,6 +2,7 @@
 
 #include "layout/row_assembly.h"
 #include "layout/transcript/markup.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::optional<MarkedRow> row_at(const std::vector<SourceLine>& lines, std::size_
 }
 
 bool is_figure_cell(const TableCell& cell) {
-    return text::figure(cell.text).has_value();
+    return printed::figure(cell.text).has_value();
 }
 
 std::size_t trailing_figures(const std::vector<TableCell>& cells) {
@@ -90,7 +91,7 @@ RowLine row_line(const MarkedRow& row, std::size_t figures, std::size_t columns)
         line.figures.push_back(row.cells[i]);
     std::string whole = text::with_blanks(texts, 0, texts.size());
     const auto label = whole.substr(0, whole.find(' '));
-    line.label = text::question_number(label);
+    line.label = printed::question_number(label);
     if (!line.label.empty()) whole.erase(0, std::min(whole.size(), label.size() + 1));
     line.text = std::move(whole);
     return line;
@@ -109,10 +110,10 @@ std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figure
 bool is_head(const std::vector<TableCell>& cells, const Hints& hints) {
     const bool figured = trailing_figures(cells) > 0;
     return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
-        if (hints.is_figure_head(cell.text) || text::year(cell.text)) return true;
+        if (hints.is_figure_head(cell.text) || printed::year(cell.text)) return true;
         const auto words = text::tokens(cell.text);
         return !figured && std::any_of(words.begin(), words.end(),
-                                       [](const auto& word) { return text::year(word).has_value(); });
+                                       [](const auto& word) { return printed::year(word).has_value(); });
     });
 }
 
