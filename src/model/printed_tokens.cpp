@@ -49,9 +49,11 @@ std::string question_number(std::string_view token) {
     if (token.ends_with('.')) token.remove_suffix(1);
     const auto point = token.find('.');
     if (point != 1 || !is_area_number(token.front())) return {};
-    const auto within_area = token.substr(point + 1);
+    auto within_area = token.substr(point + 1);
     if (!all_digits(within_area) || within_area.size() > most_digits) return {};
-    return within_area.front() == '0' ? std::string() : std::string(token);
+    if (within_area.front() == '0') within_area.remove_prefix(1);
+    if (within_area.empty() || within_area.front() == '0') return {};
+    return std::string(token.substr(0, point + 1)) + std::string(within_area);
 }
 
 bool is_table_number(std::string_view token) {

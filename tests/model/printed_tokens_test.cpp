@@ -25,6 +25,8 @@ TEST_SUITE("model") {
         CHECK(question_number("8.10") == "8.10");
         CHECK(question_number("|4.2|") == "4.2");
         CHECK(question_number("4.2.") == "4.2");
+        CHECK(question_number("4.02") == "4.2");
+        CHECK(question_number("|8.09.") == "8.9");
         for (const char* token : {"", "4", "4.", "0.1", "9.1", "4.0", "4.111", "12.1", "4.2.1", "4,2", "4.x",
                                   ".2", "4.00", "4.012", "04.2"})
             CHECK_MESSAGE(question_number(token).empty(), token);
