@@ -1,6 +1,7 @@
 #include "layout/row_assembly.h"
 
 #include "layout/hyphenation.h"
+#include "model/figure_row.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -87,27 +88,27 @@ TableCell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::s
     return cell;
 }
 
-std::vector<TableCell> row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last,
-                              std::size_t figures) {
-    std::vector<TableCell> row(2 + figures);
-    row[1] = text_cell(lines, first, last);
+TableRow row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last, std::size_t figures) {
+    auto cells = empty_figure_row(figures);
+    const FigureRowToFill row(cells);
+    row.wording() = text_cell(lines, first, last);
     for (std::size_t i = first; i < last; ++i) {
         const auto& line = lines[i];
         if (!line.label.empty()) {
-            row[0].text = line.label;
-            row[0].places = {line.place};
+            row.label().text = line.label;
+            row.label().places = {line.place};
         }
         for (std::size_t f = 0; f < line.figures.size() && f < figures; ++f) {
-            row[2 + f] = line.figures[f];
-            if (row[2 + f].places.empty()) row[2 + f].places = {line.place};
+            auto& figure = row.figures()[f];
+            figure = line.figures[f];
+            if (figure.places.empty()) figure.places = {line.place};
         }
     }
-    return row;
+    return cells;
 }
 
 /// Rows of lines none of which is a title.
-void append_rows(std::vector<std::vector<TableCell>>& rows, const std::vector<RowLine>& lines,
-                 std::size_t figures) {
+void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines, std::size_t figures) {
     const auto anchors = anchors_of(lines);
     std::size_t first = 0;
     for (std::size_t a = 0; a < anchors.size(); ++a) {
@@ -123,9 +124,9 @@ void append_rows(std::vector<std::vector<TableCell>>& rows, const std::vector<Ro
 
 } // namespace
 
-std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+std::vector<TableRow> assemble_rows(const std::vector<RowLine>& lines, int figures) {
     const auto count = static_cast<std::size_t>(figures);
-    std::vector<std::vector<TableCell>> rows;
+    std::vector<TableRow> rows;
     std::vector<RowLine> between;
     for (const auto& line : lines) {
         if (!line.title) {

@@ -2,6 +2,7 @@
 
 #include "layout/row_assembly.h"
 #include "layout/transcript/markup.h"
+#include "model/figure_row.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
@@ -57,16 +58,15 @@ std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
     return votes[votes.size() / 2];
 }
 
-std::vector<TableCell> head_row(const std::vector<TableCell>& cells, std::size_t figures) {
-    std::vector<TableCell> row(2 + figures);
+TableRow head_row(const TableRow& cells, std::size_t figures) {
+    auto head = empty_figure_row(figures);
+    const FigureRowToFill row(head);
     const auto texts = cells.size() - std::min(cells.size(), figures);
-    for (std::size_t i = 0; i < texts; ++i) {
-        auto& target = texts >= 2 && i == 0 ? row[0] : row[1];
-        target = cells[i];
-    }
+    for (std::size_t i = 0; i < texts; ++i)
+        (texts >= 2 && i == 0 ? row.label() : row.wording()) = cells[i];
     for (std::size_t i = texts; i < cells.size(); ++i)
-        row[2 + i - texts] = cells[i];
-    return row;
+        row.figures()[i - texts] = cells[i];
+    return head;
 }
 
 /// Where a row's figures stand in its cells: at its end if they are complete, else (one is missing) below the
