@@ -19,8 +19,9 @@ struct Way {
 constexpr Way usual_way{240, 0, 60, 180};
 constexpr std::array further_ways = {Way{210, 0, 40, 170}, Way{300, 1, 70, 175}};
 
-constexpr double sure_word = 0.89; ///< words of less confidence are read again
-constexpr int margin = 10;
+/// Words of less confidence are read again; what is wrong among surer ones the repair mends.
+constexpr double sure_word = 0.89;
+constexpr int margin = 10; ///< pixels of white, as Tesseract likes
 
 PixelBox scaled(const PixelBox& box, double factor) {
     const auto at = [&](int pixels) { return static_cast<int>(std::lround(pixels * factor)); };
