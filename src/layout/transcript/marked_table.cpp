@@ -52,7 +52,8 @@ std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
         const auto count = std::min<std::size_t>(trailing_figures(row.cells), row.cells.size() - 1);
         if (count >= 1) votes.push_back(count);
     }
-    if (votes.size() < 3 || votes.size() * 2 < rows.size()) return 0;
+    constexpr std::size_t fewest = 3; // rows, and most of all: a list may end in a year or two
+    if (votes.size() < fewest || votes.size() * 2 < rows.size()) return 0;
     std::nth_element(votes.begin(), votes.begin() + static_cast<std::ptrdiff_t>(votes.size() / 2),
                      votes.end());
     return votes[votes.size() / 2];

@@ -103,9 +103,10 @@ std::vector<std::string> parted_at_bullets(std::string_view text) {
 
 std::vector<std::string> marked_cells(std::string_view line) {
     std::vector<std::string> cells;
+    constexpr auto fewest_bars = 3; // around two cells; a quotation may have bars at both ends
     const auto whole = text::trimmed(line);
     const bool barred = whole.size() > 2 && whole.front() == '|' && whole.back() == '|' &&
-                        std::count(whole.begin(), whole.end(), '|') >= 3;
+                        std::count(whole.begin(), whole.end(), '|') >= fewest_bars;
     if (barred) line = whole.substr(1, whole.size() - 2);
     const char separator = barred ? '|' : '\t';
     if (line.find(separator) == std::string_view::npos) return cells;

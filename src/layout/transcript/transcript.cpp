@@ -104,6 +104,7 @@ private:
     bool take_box() {
         const auto first = box_heads_end(at_);
         if (first == at_) return false;
+        constexpr std::size_t most_digits = 3; // 100
         const auto end = section_end(first);
         std::string points;
         Places points_places;
@@ -111,7 +112,7 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             auto words = text::tokens(lines_[i].text);
             std::string digits;
-            while (!words.empty() && words.back().size() <= 3 && printed::figure(words.back()) &&
+            while (!words.empty() && words.back().size() <= most_digits && printed::figure(words.back()) &&
                    !words.back().ends_with('%')) {
                 digits.insert(0, printed::without_rules(words.back()));
                 words.pop_back();
