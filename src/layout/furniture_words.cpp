@@ -68,15 +68,15 @@ Mark mark_of(const Word& word) {
     return {word.text, std::lround(word.box.x0 / step), std::lround(word.box.y0 / step)};
 }
 
-/// The size that most characters are set in.
+/// The size that most words are set in; of two the smaller.
 double text_size(const std::vector<Page>& pages) {
-    std::map<double, std::size_t> characters;
+    std::map<double, std::size_t> words;
     for (const auto& page : pages)
         for (const auto& word : page.words)
-            characters[word.font_size] += word.text.size();
-    const auto most = std::max_element(characters.begin(), characters.end(),
-                                       [](auto& a, auto& b) { return a.second < b.second; });
-    return most == characters.end() ? 0 : most->first;
+            ++words[word.font_size];
+    const auto most =
+        std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    return most == words.end() ? 0 : most->first;
 }
 
 /// Words set far larger than the text, larger than any heading within it.
