@@ -57,7 +57,8 @@ std::vector<ReadWord> TextImage::read(TextReader& reader, const PixelBox& area, 
 /// The reading that has most confidence behind it takes the word.
 void TextImage::read_again(TextReader& reader, ReadWord& word) const {
     std::map<std::string, double> votes{{word.text, word.confidence}};
-    const int reach = std::max(1, word.box.height / 8);
+    constexpr int part_of_height = 8; // a serif that the box cut off, and no letter of the next word
+    const int reach = std::max(1, word.box.height / part_of_height);
     const auto image = gray_.cropped(word.box.grown(reach, reach));
     for (const auto& way : further_ways) {
         const double factor = way.dpi / dpi_;

@@ -95,8 +95,9 @@ public:
 private:
     /// Tesseract places a lone i a stem's width beside it now and then.
     [[nodiscard]] std::optional<PixelBox> ink_of(const PixelBox& box) const {
+        constexpr int stem = 5; // a part of its height
         const auto ink = page_.ink.ink_box(box);
-        return ink || box.width >= box.height ? ink : page_.ink.ink_box(box.grown(box.height / 5, 0));
+        return ink || box.width >= box.height ? ink : page_.ink.ink_box(box.grown(box.height / stem, 0));
     }
 
     const CleanPage& page_;
