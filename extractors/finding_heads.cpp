@@ -1,5 +1,6 @@
 #include "extractors/finding_heads.h"
 
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -43,7 +44,7 @@ struct Seen {
 bool may_head(std::string_view text, const rules::RuleSet& rules) {
     constexpr std::size_t most_words = 5;
     const auto words = text::tokens(text).size();
-    if (words == 0 || words > most_words || text::figure(text)) return false;
+    if (words == 0 || words > most_words || printed::figure(text)) return false;
     for (const auto* role : {"box_topics_head", "box_points_head", "general_head", "area_head",
                              "inspiration_head", "section_head", "key_facts_head", "score_chapter_head"})
         if (rules.matches(role, text)) return false;

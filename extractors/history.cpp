@@ -1,8 +1,11 @@
 #include "extractors/history.h"
 
 #include "extractors/readings.h"
+#include "model/figure_row.h"
 #include "model/instrument.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
@@ -16,24 +19,30 @@ namespace {
 /// The year in a head cell: "2015", "År 2015", "2015*".
 std::optional<int> year_in(std::string_view text) {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i)
-        if (const auto year = text::year(text.substr(i, 4))) return year;
+        if (const auto year = printed::year(text.substr(i, 4))) return year;
     return std::nullopt;
+}
+
+std::string_view from_first_letter(std::string_view text) {
+    while (!text.empty()) {
+        const auto sign = unicode::first_sign(text);
+        if (unicode::is_letter(sign.point)) break;
+        text.remove_prefix(sign.size);
+    }
+    return text;
 }
 
 /// The area a row is about: by its title, else by its number.
 int area_of(std::string_view label, const rules::Knowledge& knowledge) {
     label = text::trimmed(label);
-    const auto* const letters = std::find_if(
-        label.begin(), label.end(), [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
-    const auto title = label.substr(static_cast<std::size_t>(letters - label.begin()));
-    if (const int known = knowledge.editions.area_of_title(title)) return known;
-    const bool numbered = !label.empty() && label.front() >= '1' && label.front() <= '8' &&
+    if (const int known = knowledge.editions.area_of_title(from_first_letter(label))) return known;
+    const bool numbered = !label.empty() && label.front() >= '1' && label.front() < '1' + area_count &&
                           (label.size() == 1 || std::isdigit(static_cast<unsigned char>(label[1])) == 0);
     return numbered ? label.front() - '0' : 0;
 }
 
 std::optional<int> value_of(const TableCell& cell) {
-    const auto figure = text::figure(cell.text);
+    const auto figure = printed::figure(cell.text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
@@ -51,7 +60,7 @@ HistoryColumn empty_column(int year, const Places& places) {
 std::vector<YearColumn> columns_of(const Table& table) {
     std::vector<YearColumn> columns;
     const auto& head = table.rows.front();
-    for (std::size_t c = 2; c < head.size(); ++c)
+    for (std::size_t c = FigureRow::first_figure; c < head.size(); ++c)
         if (const auto year = year_in(head[c].text))
             columns.push_back({c, empty_column(*year, head[c].places)});
     return columns;
@@ -65,22 +74,24 @@ void take_value(const TableCell& cell, int area, std::optional<int>& value, Hist
         add_place(column.places, place);
 }
 
-void take_row(const std::vector<TableCell>& row, const rules::Knowledge& knowledge,
-              std::vector<YearColumn>& columns, audit::Evidence& evidence) {
-    const auto label = row[0].text.empty() ? row[1].text : row[0].text + " " + row[1].text;
+void take_row(const TableRow& cells, const rules::Knowledge& knowledge, std::vector<YearColumn>& columns,
+              audit::Evidence& evidence) {
+    const FigureRow row(cells);
+    const auto& wording = row.wording().text;
+    const auto label = row.label().text.empty() ? wording : row.label().text + " " + wording;
     const bool total = knowledge.rules.matches("history_total", text::trimmed(label));
     const int area = total ? 0 : area_of(label, knowledge);
     if (!total && area == 0) return;
     for (auto& [cell, column] : columns) {
-        if (cell >= row.size()) continue;
+        if (cell >= cells.size()) continue;
         auto& value = total ? column.total : column.areas[static_cast<std::size_t>(area - 1)];
-        take_value(row[cell], area, value, column, evidence);
+        take_value(cells[cell], area, value, column, evidence);
     }
 }
 
 /// A row that is a year: its first cell names it, eight areas follow, and their sum. What does not add up is
 /// doubtful, as nothing else says which column is which.
-std::optional<HistoryColumn> year_row(const std::vector<TableCell>& row, audit::Evidence& evidence) {
+std::optional<HistoryColumn> year_row(const TableRow& row, audit::Evidence& evidence) {
     std::vector<const TableCell*> cells;
     for (const auto& cell : row)
         if (!cell.text.empty()) cells.push_back(&cell);

@@ -1,6 +1,7 @@
 #include "extractors/identity.h"
 
 #include "extractors/cover.h"
+#include "model/printed_tokens.h"
 #include "text/likeness.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -153,7 +154,7 @@ void find_time(const Blocks& blocks, const rules::Knowledge& knowledge, Record& 
 void find_year_on_cover(const std::vector<std::string>& cover, Record& record) {
     if (record.year) return;
     for (const auto& line : cover)
-        if (const auto year = text::year(text::trimmed(line))) {
+        if (const auto year = printed::year(text::trimmed(line))) {
             record.year = year;
             return;
         }

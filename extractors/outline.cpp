@@ -1,5 +1,7 @@
 #include "extractors/outline.h"
 
+#include "layout/measures.h"
+#include "model/instrument.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -104,9 +106,8 @@ void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::
 
 /// Set as the areas' headings are.
 bool is_set_like(const Block& block, const Block& heading) {
-    constexpr double same_size = 0.3; // points
     return block.kind == BlockKind::heading && heading.font_size > 0 && block.bold == heading.bold &&
-           std::abs(block.font_size - heading.font_size) < same_size;
+           std::abs(block.font_size - heading.font_size) < layout::measures::same_type * heading.font_size;
 }
 
 /// The one heading between the areas before and after that is set like theirs: the title of the area that is
@@ -131,9 +132,8 @@ std::optional<AreaSpan> area_by_place(int number, const std::map<int, AreaSpan>&
 
 void add_areas_by_place(std::map<int, AreaSpan>& areas, const Blocks& blocks) {
     constexpr std::size_t enough_alike = 3;
-    constexpr int last_area = 8;
     if (areas.size() < enough_alike) return;
-    for (int number = 2; number <= last_area; ++number)
+    for (int number = 2; number <= area_count; ++number)
         if (!areas.contains(number))
             if (auto area = area_by_place(number, areas, blocks)) areas[number] = std::move(*area);
 }

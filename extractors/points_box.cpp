@@ -3,7 +3,7 @@
 #include "extractors/readings.h"
 #include "layout/items.h"
 #include "model/instrument.h"
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
 #include "text/tokens.h"
 
 #include <optional>
@@ -26,7 +26,7 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
 
 /// The points that the text prints, with or without their maximum.
 std::optional<int> points_in(std::string_view text) {
-    const auto figures = text::printed_figures(text);
+    const auto figures = printed::figures(text);
     if (figures.empty() || !figures.front().value || figures.front().percent ||
         *figures.front().value > points_an_area)
         return std::nullopt;

@@ -1,6 +1,6 @@
 #include "extractors/readings.h"
 
-#include "text/tokens.h"
+#include "model/printed_tokens.h"
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@ namespace kompass {
 void note_if_unsure(const TableCell& cell, const Cell& figure, const DoubtNotes& notes,
                     audit::Evidence& evidence) {
     constexpr double sure_figure = 0.8;
-    const auto read = text::figure(cell.text);
+    const auto read = printed::figure(cell.text);
     if (!read || cell.confidence >= sure_figure) return;
     std::vector<int> values{read->value};
     for (const auto& reading : cell.readings) {
-        const auto other = text::figure(reading);
+        const auto other = printed::figure(reading);
         if (other && std::find(values.begin(), values.end(), other->value) == values.end())
             values.push_back(other->value);
     }

@@ -1,7 +1,9 @@
 #include "extractors/score_columns.h"
 
+#include "model/figure_row.h"
 #include "model/instrument.h"
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -13,24 +15,19 @@ namespace kompass {
 
 namespace {
 
-using Row = std::vector<TableCell>;
-
-/// Before the figures stand the label and the text.
-constexpr std::size_t kFirstFigure = 2;
-
 bool holds_pairs(const Table& table, std::size_t column) {
     std::size_t pairs = 0;
     std::size_t others = 0;
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
-        const auto figures = text::printed_figures(row[column].text);
+        const auto figures = printed::figures(row[column].text);
         pairs += figures.size() == 2 ? 1 : 0;
         others += figures.size() == 1 && !figures.front().dash ? 1 : 0;
     }
     return pairs > others;
 }
 
-std::string shown(const text::PrintedFigure& figure) {
+std::string shown(const printed::PrintedFigure& figure) {
     if (figure.dash || !figure.value) return {};
     return std::to_string(*figure.value) + (figure.percent ? "%" : "");
 }
@@ -42,13 +39,13 @@ TableCell with_text(const TableCell& cell, std::string text) {
 }
 
 /// The cell's figures, one a cell; a cell of something else stands first and leaves the rest empty.
-void append_singles(Row& row, const TableCell& cell, std::size_t count) {
-    const auto figures = text::printed_figures(cell.text);
+void append_singles(TableRow& row, const TableCell& cell, std::size_t count) {
+    const auto figures = printed::figures(cell.text);
     const bool readable = !figures.empty() && figures.size() <= count &&
                           std::all_of(figures.begin(), figures.end(),
-                                      [](const text::PrintedFigure& f) { return f.value || f.dash; });
+                                      [](const printed::PrintedFigure& f) { return f.value || f.dash; });
     for (std::size_t i = 0; i < count; ++i) {
-        if (readable && figures.size() == 1 && count == 1 && text::figure(cell.text))
+        if (readable && figures.size() == 1 && count == 1 && printed::figure(cell.text))
             row.push_back(cell);
         else if (readable)
             row.push_back(i < figures.size() ? with_text(cell, shown(figures[i])) : TableCell{});
@@ -58,7 +55,7 @@ void append_singles(Row& row, const TableCell& cell, std::size_t count) {
 }
 
 /// "Poäng / max" over a column of pairs heads both.
-void append_heads(Row& row, const TableCell& cell, std::size_t count) {
+void append_heads(TableRow& row, const TableCell& cell, std::size_t count) {
     const auto slash = cell.text.find('/');
     if (count == 1 || slash == std::string::npos) {
         append_singles(row, cell, count);
@@ -73,9 +70,9 @@ struct Figure {
     bool percent = false;
 };
 
-Figure figure_in(const Row& row, std::size_t column) {
+Figure figure_in(const TableRow& row, std::size_t column) {
     if (column >= row.size()) return {};
-    const auto figure = text::figure(row[column].text);
+    const auto figure = printed::figure(row[column].text);
     return figure ? Figure{figure->value, figure->percent} : Figure{};
 }
 
@@ -87,7 +84,7 @@ bool agree(int points, int max, int percent) {
 }
 
 /// How well a row bears out the columns.
-double row_weight(const Row& row, const ScoreColumns& columns) {
+double row_weight(const TableRow& row, const ScoreColumns& columns) {
     const auto points = figure_in(row, columns.points);
     const auto max = figure_in(row, columns.max);
     const auto percent = figure_in(row, columns.percent);
@@ -171,11 +168,11 @@ double weight_of(const std::vector<const Table*>& tables, const ScoreColumns& co
 std::vector<ScoreColumns> assignments(std::size_t figures) {
     constexpr std::size_t most = 6;
     std::vector<ScoreColumns> all;
-    const auto last = kFirstFigure + std::min(figures, most);
+    const auto last = FigureRow::first_figure + std::min(figures, most);
     const auto or_none = [&](std::size_t column) { return column == last ? ScoreColumns::kNone : column; };
-    for (std::size_t p = kFirstFigure; p < last; ++p)
-        for (std::size_t m = kFirstFigure; m <= last; ++m)
-            for (std::size_t c = kFirstFigure; c <= last; ++c) {
+    for (std::size_t p = FigureRow::first_figure; p < last; ++p)
+        for (std::size_t m = FigureRow::first_figure; m <= last; ++m)
+            for (std::size_t c = FigureRow::first_figure; c <= last; ++c) {
                 if (m == p || c == p || (m == c && m != last)) continue;
                 if (m == last && c == last) continue;
                 all.push_back({p, or_none(m), or_none(c), true});
@@ -211,7 +208,7 @@ ScoreColumns best_columns(const std::vector<const Table*>& tables, std::size_t f
 std::string shape_of(const Table& table) {
     auto shape = std::to_string(table.figures);
     if (table.has_head)
-        for (std::size_t c = kFirstFigure; c < table.rows.front().size(); ++c)
+        for (std::size_t c = FigureRow::first_figure; c < table.rows.front().size(); ++c)
             shape += "\t" + table.rows.front()[c].text;
     return shape;
 }
@@ -223,15 +220,15 @@ Table with_single_figures(const Table& table) {
     single.has_head = table.has_head;
     std::vector<std::size_t> counts;
     for (std::size_t c = 0; c < static_cast<std::size_t>(table.figures); ++c)
-        counts.push_back(holds_pairs(table, kFirstFigure + c) ? 2 : 1);
+        counts.push_back(holds_pairs(table, FigureRow::first_figure + c) ? 2 : 1);
     for (const auto count : counts)
         single.figures += static_cast<int>(count);
     for (const auto& row : table.rows) {
-        Row changed(row.begin(),
-                    row.begin() + static_cast<std::ptrdiff_t>(std::min(kFirstFigure, row.size())));
+        TableRow changed(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(
+                                                        std::min(FigureRow::first_figure, row.size())));
         const bool head = table.has_head && &row == &table.rows.front();
-        for (std::size_t c = 0; c < counts.size() && kFirstFigure + c < row.size(); ++c)
-            (head ? append_heads : append_singles)(changed, row[kFirstFigure + c], counts[c]);
+        for (std::size_t c = 0; c < counts.size() && FigureRow::first_figure + c < row.size(); ++c)
+            (head ? append_heads : append_singles)(changed, row[FigureRow::first_figure + c], counts[c]);
         single.rows.push_back(std::move(changed));
     }
     return single;

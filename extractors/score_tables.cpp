@@ -2,7 +2,9 @@
 
 #include "extractors/readings.h"
 #include "extractors/score_columns.h"
+#include "model/figure_row.h"
 #include "model/instrument.h"
+#include "model/printed_tokens.h"
 #include "text/likeness.h"
 #include "text/tokens.h"
 
@@ -15,11 +17,9 @@ namespace kompass {
 
 namespace {
 
-using Row = std::vector<TableCell>;
-
-std::optional<int> value_at(const Row& row, std::size_t column) {
+std::optional<int> value_at(const TableRow& row, std::size_t column) {
     if (column >= row.size()) return std::nullopt;
-    const auto figure = text::figure(row[column].text);
+    const auto figure = printed::figure(row[column].text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
@@ -37,20 +37,27 @@ void mark_doubtful(Score& score, const ScoreColumns& columns) {
     if (!columns.certain) score.doubtful = {"points", "max", "percent"};
 }
 
-Score score_of(const Row& row, const ScoreColumns& columns) {
+Score score_of(const TableRow& row, const ScoreColumns& columns) {
     Score score;
     score.points = value_at(row, columns.points);
     score.max = value_at(row, columns.max);
     score.percent = value_at(row, columns.percent);
-    for (std::size_t c = 2; c < row.size(); ++c)
-        for (const auto& place : row[c].places)
+    for (const auto& figure : FigureRow(row).figures())
+        for (const auto& place : figure.places)
             add_place(score.places, place);
     mark_doubtful(score, columns);
     return score;
 }
 
-bool has_figures(const Row& row) {
-    return std::any_of(row.begin() + 2, row.end(), [](const TableCell& cell) { return !cell.text.empty(); });
+bool has_figures(const TableRow& row) {
+    const auto figures = FigureRow(row).figures();
+    return std::any_of(figures.begin(), figures.end(),
+                       [](const TableCell& cell) { return !cell.text.empty(); });
+}
+
+/// Titles and the word for sums stand among the questions, or as the only text of their row.
+const std::string& title_of(const FigureRow& row) {
+    return row.wording().text.empty() ? row.label().text : row.wording().text;
 }
 
 /// What one table says of one area.
@@ -59,8 +66,8 @@ struct TableArea {
     bool totalled = false;
 };
 
-bool is_sum(const Row& row, const rules::RuleSet& rules) {
-    const auto label = text::trimmed(row[1].text.empty() ? row[0].text : row[1].text);
+bool is_sum(const TableRow& row, const rules::RuleSet& rules) {
+    const auto label = text::trimmed(title_of(FigureRow(row)));
     return label.empty() || rules.matches("score_sum", label);
 }
 
@@ -84,12 +91,12 @@ int place_of_question(std::string_view text, int area, const rules::Knowledge& k
 }
 
 /// The area most of whose questions these are, 0 if fewer than two are known.
-int area_of_questions(const std::vector<const Row*>& rows, const rules::Knowledge& knowledge) {
+int area_of_questions(const std::vector<const TableRow*>& rows, const rules::Knowledge& knowledge) {
     int most = 1;
     int found = 0;
     for (int area = 1; area <= area_count; ++area) {
-        const auto known = static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const Row* row) {
-            return place_of_question((*row)[1].text, area, knowledge) != 0;
+        const auto known = static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const TableRow* row) {
+            return place_of_question(FigureRow(*row).wording().text, area, knowledge) != 0;
         }));
         if (known > most) {
             most = known;
@@ -111,15 +118,15 @@ public:
             take(table_.rows[r]);
         place_waiting();
         if (table_.has_head && !areas_.empty()) {
-            const auto title = text::trimmed(table_.rows.front()[1].text);
+            const auto title = text::trimmed(FigureRow(table_.rows.front()).wording().text);
             if (!title.empty()) areas_.begin()->second.area.table_title = std::string(title);
         }
         return std::move(areas_);
     }
 
 private:
-    void take(const Row& row) {
-        const auto number = text::question_number(row[0].text);
+    void take(const TableRow& row) {
+        const auto number = printed::question_number(FigureRow(row).label().text);
         if (!number.empty()) {
             current_ = number.front() - '0';
             add_question(number, row);
@@ -135,25 +142,25 @@ private:
         }
     }
 
-    void add_question(const std::string& number, const Row& row) {
+    void add_question(const std::string& number, const TableRow& row) {
         numbered_ = true;
         auto& area = areas_[current_].area;
         area.number = current_;
         const bool known = std::any_of(area.questions.begin(), area.questions.end(),
                                        [&](const Question& q) { return q.number == number; });
         if (known) return;
-        auto& question = area.questions.emplace_back(
-            Question{number, std::string(text::trimmed(row[1].text)), score_of(row, columns_)});
+        auto& question = area.questions.emplace_back(Question{
+            number, std::string(text::trimmed(FigureRow(row).wording().text)), score_of(row, columns_)});
         note_unsure(row, question_cell(number, CellField::whole), question.score);
     }
 
-    [[nodiscard]] int titled_area(const Row& row) const {
-        const auto& title = row[1].text.empty() ? row[0].text : row[1].text;
+    [[nodiscard]] int titled_area(const TableRow& row) const {
+        const auto& title = title_of(FigureRow(row));
         return title.empty() ? 0 : knowledge_.editions.area_of_title(title);
     }
 
     /// A row without figures that names the area of the rows below.
-    void take_title(const Row& row) {
+    void take_title(const TableRow& row) {
         const int titled = titled_area(row);
         if (titled == 0) return;
         place_waiting();
@@ -169,7 +176,7 @@ private:
         if (current_ == 0) return;
         int place = 0;
         for (const auto* row : rows) {
-            const int known = place_of_question((*row)[1].text, current_, knowledge_);
+            const int known = place_of_question(FigureRow(*row).wording().text, current_, knowledge_);
             place = known > place ? known : place + 1;
             add_question(std::to_string(current_) + "." + std::to_string(place), *row);
         }
@@ -178,20 +185,20 @@ private:
 
     /// A row of figures without a number: the sums of the questions above, or, if its text is the title of
     /// another area, of those below.
-    void take_sums(const Row& row) {
+    void take_sums(const TableRow& row) {
         const int titled = titled_area(row);
         const int number = titled != 0 ? titled : current_;
         if (number == 0) return;
         auto& entry = areas_[number];
         entry.area.number = number;
         if (entry.totalled) return;
-        if (titled != 0) entry.area.table_title = row[1].text;
+        if (titled != 0) entry.area.table_title = FigureRow(row).wording().text;
         entry.area.total = score_of(row, columns_);
         note_unsure(row, total_cell(number, CellField::whole), entry.area.total);
         entry.totalled = true;
     }
 
-    void note_unsure(const Row& row, Cell figure, Score& score) {
+    void note_unsure(const TableRow& row, Cell figure, Score& score) {
         const auto note = [&](std::size_t column, CellField field) {
             figure.field = field;
             if (column < row.size())
@@ -207,8 +214,8 @@ private:
     audit::Evidence& evidence_;
     ScoreColumns columns_;
     std::map<int, TableArea> areas_;
-    std::vector<const Row*> waiting_; ///< rows of figures that bear no number
-    int above_ = 0;                   ///< the area that a title or heading above names
+    std::vector<const TableRow*> waiting_; ///< rows of figures that bear no number
+    int above_ = 0;                        ///< the area that a title or heading above names
     int current_ = 0;
     bool numbered_ = false; ///< the questions are numbered
 };
@@ -216,13 +223,16 @@ private:
 /// Rows are numbered as questions are, or two at least read like questions that are known.
 bool is_score_table(const Table& table, const rules::Knowledge& knowledge) {
     if (table.figures < 2) return false;
-    const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) {
-        return !text::question_number(row[0].text).empty();
+    const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+        return !printed::question_number(FigureRow(row).label().text).empty();
     });
     if (numbered >= 2) return true;
-    std::vector<const Row*> rows;
-    for (const auto& row : table.rows)
-        if (row[0].text.empty() && !row[1].text.empty() && has_figures(row)) rows.push_back(&row);
+    std::vector<const TableRow*> rows;
+    for (const auto& cells : table.rows) {
+        const FigureRow row(cells);
+        if (row.label().text.empty() && !row.wording().text.empty() && has_figures(cells))
+            rows.push_back(&cells);
+    }
     return area_of_questions(rows, knowledge) != 0;
 }
 

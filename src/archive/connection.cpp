@@ -1,5 +1,7 @@
 #include "archive/connection.h"
 
+#include "archive/existing_file.h"
+
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -83,16 +85,6 @@ public:
 private:
     SQLite::Statement& statement_;
 };
-
-void require_readable(const fs::path& file) {
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored))
-        throw ArchiveError(fmt::format("archive {}: this is a folder; name a file in it", file.string()));
-    if (!fs::exists(file, ignored))
-        throw ArchiveError(
-            fmt::format("archive {}: there is no such file; make one with: kompass ingest --archive {} PATH…",
-                        file.string(), file.string()));
-}
 
 fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -222,7 +214,7 @@ struct Connection::State {
 Connection::Connection(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Connection Connection::reading(const fs::path& file) {
-    require_readable(file);
+    require_there(file);
     try {
         return Connection(std::make_unique<State>(
             file, std::nullopt, open_for_reading(file, static_cast<int>(patience.count()))));

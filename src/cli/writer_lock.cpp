@@ -1,5 +1,7 @@
 #include "cli/writer_lock.h"
 
+#include "archive/existing_file.h"
+
 #include <fmt/format.h>
 
 #include <chrono>
@@ -19,6 +21,11 @@ archive::WriterLock wait_for_lock(const std::string& archive, const Context& con
         told = true;
         std::this_thread::sleep_for(between_tries);
     }
+}
+
+archive::Archive open_to_change(const std::string& archive, const Context& context) {
+    archive::require_there(archive);
+    return archive::Archive::open_for_writing(wait_for_lock(archive, context));
 }
 
 } // namespace kompass::cli

@@ -2,7 +2,8 @@
 
 #include "layout/hyphenation.h"
 #include "layout/items.h"
-#include "text/tokens.h"
+#include "layout/measures.h"
+#include "model/printed_tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -18,19 +19,25 @@ struct Gap {
     double x0 = 0, x1 = 0;
 };
 
-constexpr double kLeastGutter = 2; ///< points
-constexpr double kAligned = 2.5;   ///< points
+/// Ems. Less than a blank: of a gutter that long lines nearly fill so much stays free on each.
+constexpr double kLeastGutter = 0.2;
 
-/// Takes `word` out of the gaps.
-void cut(std::vector<Gap>& gaps, const Box& word) {
+/// Ems. Edges are told apart on a grid as fine as what may be called aligned.
+constexpr double kEdgeGrid = 0.2;
+
+/// Ems. A bullet's text stands at least so far behind it, and the next cell's.
+constexpr double kBehindBullets = 0.5;
+
+/// Takes `word` out of the gaps; what is left must be as wide as `least`.
+void cut(std::vector<Gap>& gaps, const Box& word, double least) {
     std::vector<Gap> rest;
     for (const auto& gap : gaps) {
         if (word.x1 <= gap.x0 || word.x0 >= gap.x1) {
             rest.push_back(gap);
             continue;
         }
-        if (word.x0 - gap.x0 >= kLeastGutter) rest.push_back({gap.x0, word.x0});
-        if (gap.x1 - word.x1 >= kLeastGutter) rest.push_back({word.x1, gap.x1});
+        if (word.x0 - gap.x0 >= least) rest.push_back({gap.x0, word.x0});
+        if (gap.x1 - word.x1 >= least) rest.push_back({word.x1, gap.x1});
     }
     gaps = std::move(rest);
 }
@@ -46,8 +53,8 @@ std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
         return hints.is_column_head(text) || hints.is_box_head(text);
     };
     // Running text: one segment that does not begin with a head.
-    if (line.segment_count(0.9) == 1 && !is_head(line.words.front().text)) return {};
-    for (auto& segment : line.segments(0.9)) {
+    if (line.segment_count(measures::between_cells) == 1 && !is_head(line.words.front().text)) return {};
+    for (auto& segment : line.segments(measures::between_cells)) {
         if (is_head(segment.text)) {
             heads.push_back(std::move(segment));
             continue;
@@ -64,9 +71,9 @@ std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
 /// Heads that no rule knows: short texts wide apart beside one that is known, or set apart by their type from
 /// what stands below.
 std::vector<Segment> heads_by_look(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
-    constexpr double wide_apart = 1.2; // ems
-    constexpr std::size_t most_columns = 4;
-    constexpr std::size_t most_words = 4;
+    constexpr double wide_apart = 1.2;      // ems: no rule vouches for these heads, so more than cells have
+    constexpr std::size_t most_columns = 4; // of texts that a page has room for
+    constexpr std::size_t most_words = 4;   // a head names, a phrase of more words tells
     const auto& line = lines[at];
     if (line.segment_count(wide_apart) < 2) return {};
     auto segments = line.segments(wide_apart);
@@ -91,7 +98,7 @@ public:
         : lines_(lines), hints_(hints), body_size_(body_size), heads_(std::move(heads)), first_(at),
           last_(at + 1) {
         for (std::size_t h = 0; h + 1 < heads_.size(); ++h)
-            gaps_.push_back({{heads_[h].box.x1, heads_[h + 1].box.x0 + 1}});
+            gaps_.push_back({{heads_[h].box.x1, heads_[h + 1].box.x0 + measures::trifle * body_size_}});
     }
 
     void grow() {
@@ -112,7 +119,8 @@ public:
         ColumnRegion region{first_, last_, heads_, {}};
         for (std::size_t h = 0; h + 1 < heads_.size(); ++h) {
             const auto& gap = gutter(h);
-            region.boundaries.push_back(gap.x1 - std::min(1.0, (gap.x1 - gap.x0) / 2));
+            region.boundaries.push_back(gap.x1 -
+                                        std::min(measures::trifle * body_size_, (gap.x1 - gap.x0) / 2));
         }
         return region;
     }
@@ -139,8 +147,8 @@ private:
         int lines = 0;
         for (std::size_t i = first_ + 1; i < last_; ++i)
             for (const auto& word : lines_[i].words)
-                if (word.box.x0 >= gap.x1 - 1) {
-                    ++edges[std::lround(word.box.x0 / 2)];
+                if (word.box.x0 >= gap.x1 - measures::trifle * body_size_) {
+                    ++edges[std::lround(word.box.x0 / (kEdgeGrid * body_size_))];
                     ++lines;
                     break;
                 }
@@ -156,15 +164,20 @@ private:
     [[nodiscard]] bool follows_bullets(const Gap& gap) const {
         for (std::size_t i = first_ + 1; i < last_; ++i)
             for (const auto& word : lines_[i].words)
-                if (std::abs(word.box.x1 - gap.x0) < 0.5 && is_bullet(word)) return true;
+                if (is_bullet(word) && std::abs(word.box.x1 - gap.x0) < measures::trifle * body_size_)
+                    return true;
         return false;
+    }
+
+    [[nodiscard]] bool is_aligned(double a, double b) const {
+        return std::abs(a - b) < measures::aligned * body_size_;
     }
 
     bool keep_gutters(const TextLine& line) {
         auto gaps = gaps_;
         for (auto& between : gaps) {
             for (const auto& word : line.words)
-                cut(between, word.box);
+                cut(between, word.box, kLeastGutter * body_size_);
             if (between.empty()) return false;
         }
         gaps_ = std::move(gaps);
@@ -175,7 +188,7 @@ private:
         const auto again = heads_of(line, hints_);
         return again.size() == heads_.size() &&
                std::equal(again.begin(), again.end(), heads_.begin(),
-                          [](auto& a, auto& b) { return std::abs(a.box.x0 - b.box.x0) < 3; });
+                          [&](auto& a, auto& b) { return is_aligned(a.box.x0, b.box.x0); });
     }
 
     /// The line is a heading or begins what comes after the table.
@@ -188,25 +201,26 @@ private:
             return true;
         if (!heads_of(line, hints_).empty()) return true;
         if (is_inside_figure_cell(line)) return false;
-        if (line.size > body_size_ * 1.12 && line.box.x1 < heads_.back().box.x0) return true;
+        if (line.size > body_size_ * measures::heading_size && line.box.x1 < heads_.back().box.x0)
+            return true;
         if (i == last_start()) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
-        if ((!same_page || gap > 0.5 * line.size) && is_running_text(line)) return true;
+        const bool apart = !same_page || gap > measures::set_apart * line.size;
+        if (apart && is_running_text(line)) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
-        if (line.bold && only_left && !lines_[i - 1].bold && (gap > 0.5 * line.size || !same_page))
-            return true;
-        return only_left && left_ && line.box.x0 < *left_ - 2 && gap > 0.5 * line.size;
+        if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
+        return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
+               gap > measures::set_apart * line.size;
     }
 
     /// A numbered item, whose number follows that of one above; chapters count as well.
     [[nodiscard]] bool counts_on(const TextLine& line) const {
         const auto item = after_number(line.text);
-        if (!item || line.bold || line.size > body_size_ * 1.05) return false;
+        if (!item || line.bold || line.size > body_size_ * measures::same_size) return false;
         for (std::size_t i = first_ + 1; i < last_; ++i) {
             const auto above = after_number(lines_[i].text);
-            if (above && above->number == item->number - 1 &&
-                std::abs(lines_[i].box.x0 - line.box.x0) < kAligned)
+            if (above && above->number == item->number - 1 && is_aligned(lines_[i].box.x0, line.box.x0))
                 return true;
         }
         return false;
@@ -215,14 +229,14 @@ private:
     /// By its type, or by more white above than any line of the table has; an item may read like a head.
     [[nodiscard]] bool is_set_apart(std::size_t i) const {
         const auto& line = lines_[i];
-        if (line.bold || line.words.front().bold || line.size > body_size_ * 1.05 ||
+        if (line.bold || line.words.front().bold || line.size > body_size_ * measures::same_size ||
             line.page != lines_[i - 1].page)
             return true;
-        double widest = 0.5 * line.size;
+        double widest = measures::set_apart * line.size;
         for (std::size_t k = last_start() + 1; k < i; ++k)
             if (lines_[k].page == lines_[k - 1].page)
                 widest = std::max(widest, gap_between(lines_[k - 1], lines_[k]));
-        return gap_between(lines_[i - 1], line) > widest + 1;
+        return gap_between(lines_[i - 1], line) > widest + measures::trifle * line.size;
     }
 
     [[nodiscard]] std::size_t last_start() const { return first_ + 1; }
@@ -232,27 +246,27 @@ private:
         return !is_bullet(line.words.front()) &&
                std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first_ + 1),
                            lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& above) {
-                               return is_bullet(above.words.front()) &&
-                                      std::abs(above.box.x0 - line.box.x0) < kAligned;
+                               return is_bullet(above.words.front()) && is_aligned(above.box.x0, line.box.x0);
                            });
     }
 
     /// Words evenly spaced across the gutters, none of which begins where a column behind the first does.
     [[nodiscard]] bool is_running_text(const TextLine& line) const {
-        if (line.box.x0 >= gaps_.front().front().x0 || line.segment_count(0.9) > 1) return false;
+        if (line.box.x0 >= gaps_.front().front().x0 || line.segment_count(measures::between_cells) > 1)
+            return false;
         auto starts = column_starts();
         std::erase_if(starts, [&](double x) { return x <= gaps_.front().front().x0; });
         if (starts.empty() || line.box.x1 < *std::min_element(starts.begin(), starts.end())) return false;
         return lacks_bullet(line) ||
                std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
                    return std::any_of(starts.begin(), starts.end(),
-                                      [&](double x) { return std::abs(word.box.x0 - x) < kAligned; });
+                                      [&](double x) { return is_aligned(word.box.x0, x); });
                });
     }
 
     /// The points in the box are set larger than its headings.
     [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
-        return line.words.size() == 1 && text::figure(line.text) && line.box.x0 > heads_[0].box.x1;
+        return line.words.size() == 1 && printed::figure(line.text) && line.box.x0 > heads_[0].box.x1;
     }
 
     /// On a new page only what is aligned with the columns goes on.
@@ -261,14 +275,14 @@ private:
         const auto& line = lines_[i];
         const auto starts = column_starts();
         return std::any_of(starts.begin(), starts.end(),
-                           [&](double x) { return std::abs(line.box.x0 - x) < kAligned; });
+                           [&](double x) { return is_aligned(line.box.x0, x); });
     }
 
     /// Left edges of the words that begin a cell's lines so far, at bullets and behind them.
     [[nodiscard]] std::vector<double> column_starts() const {
         std::vector<double> starts;
         for (std::size_t i = first_ + 1; i < last_; ++i)
-            for (const auto& segment : lines_[i].segments(0.5)) {
+            for (const auto& segment : lines_[i].segments(kBehindBullets)) {
                 starts.push_back(segment.box.x0);
                 if (segment.words.size() > 1 && is_bullet(segment.words.front()))
                     starts.push_back(segment.words[1].box.x0);
@@ -299,7 +313,8 @@ std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<do
 
 /// At least two lines stand below the heads, and some text in each column.
 bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& region) {
-    if (region.last < region.first + 3) return false;
+    constexpr std::size_t head_and_two_lines = 3;
+    if (region.last < region.first + head_and_two_lines) return false;
     std::vector<bool> filled(region.heads.size(), false);
     for (std::size_t i = region.first + 1; i < region.last; ++i) {
         const auto parts = parted(lines[i], region.boundaries);
@@ -325,7 +340,7 @@ void mark_gaps(std::vector<std::vector<SourceLine>>& columns, double size) {
     for (auto& column : columns)
         for (std::size_t i = 1; i < column.size(); ++i)
             if (const auto gap = gap_above(column[i], column[i - 1]))
-                column[i].gap_before = *gap > *least + 0.25 * size;
+                column[i].gap_before = *gap > *least + measures::between_rows * size;
 }
 
 } // namespace

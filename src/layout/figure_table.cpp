@@ -1,12 +1,16 @@
 #include "layout/figure_table.h"
 
 #include "layout/hyphenation.h"
+#include "layout/measures.h"
 #include "layout/row_assembly.h"
-#include "text/printed_figures.h"
+#include "model/figure_row.h"
+#include "model/printed_figures.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kompass::layout {
 
@@ -24,13 +28,41 @@ struct Interval {
     }
 };
 
+// Lengths in ems: multiples of the size of the type in which the row is set.
+
 /// How far a figure may stand from its column's other figures: less than the gutters between columns.
-constexpr double kColumnSlack = 5;
+constexpr double kColumnSlack = 0.5;
 
 /// Words of one cell, "7 av 15" or "65 %", stand nearer than cells do; a figure and the text before it may
-/// stand a little nearer than figures among themselves. In ems.
+/// stand a little nearer than figures among themselves.
 constexpr double kCellGap = 0.8;
 constexpr double kTextGap = 0.5;
+
+/// How far beyond its column's edge a word may reach: what boxes err.
+constexpr double kEdgeSlack = 0.3;
+
+/// How far a text column's lines may be indented: by an em, and what boxes err.
+constexpr double kMostIndent = 1.2;
+
+/// Labels stand left, centred or right in their column, and a third of them have a digit more.
+constexpr double kLabelSlack = 0.6;
+
+/// Heads are wider than the figures below: by their middle they stand over a column if that is nearer than
+/// three letters.
+constexpr double kHeadSlack = 1.4;
+
+/// The words of a head begin at most so far before the first column of figures: half a long word that stands
+/// centred over it.
+constexpr double kHeadReach = 6;
+
+/// White above a line of a row: as much as two spaced lines have, less than a blank line and its white.
+constexpr double kMostWithinRow = 1.2;
+
+/// White above a line that goes on below the last figures: no more than between the lines of one paragraph.
+constexpr double kMostBelowLast = 0.35;
+
+/// Where boxes are asked whether they are the same, what computing them errs.
+constexpr double kRounding = 0.01;
 
 double gap_before(const TextLine& line, std::size_t word) {
     return line.words[word].box.x0 - line.words[word - 1].box.x1;
@@ -61,9 +93,9 @@ std::size_t cell_start(const TextLine& line, std::size_t end) {
         --run;
     for (std::size_t first = run; first < end; ++first) {
         const bool apart = first == run || gap_before(line, first) >= kTextGap * line.size;
-        if (!apart || text::printed_figures(cell_word(line, first, end).text).empty()) continue;
+        if (!apart || printed::figures(cell_word(line, first, end).text).empty()) continue;
         // Figures that stand as near as words are no columns.
-        if (first > run && text::figure(line.words[first - 1].text)) return end;
+        if (first > run && printed::figure(line.words[first - 1].text)) return end;
         return first;
     }
     return end;
@@ -82,19 +114,20 @@ std::vector<Word> trailing_figures(const TextLine& line) {
     return figures;
 }
 
-bool columns_fit(const std::vector<Interval>& columns, const std::vector<Word>& figures) {
+bool columns_fit(const std::vector<Interval>& columns, const std::vector<Word>& figures, double size) {
     if (columns.size() != figures.size()) return false;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!columns[i].near(figures[i].box, kColumnSlack)) return false;
+        if (!columns[i].near(figures[i].box, kColumnSlack * size)) return false;
     return true;
 }
 
 /// The figures of a row that lacks some, each in the column it stands in (no text where one is missing);
 /// empty if one stands in none.
-std::vector<Word> in_columns(const std::vector<Interval>& columns, const std::vector<Word>& figures) {
+std::vector<Word> in_columns(const std::vector<Interval>& columns, const std::vector<Word>& figures,
+                             double size) {
     std::vector<Word> row;
     for (const auto& figure : figures) {
-        while (row.size() < columns.size() && !columns[row.size()].near(figure.box, kColumnSlack))
+        while (row.size() < columns.size() && !columns[row.size()].near(figure.box, kColumnSlack * size))
             row.emplace_back();
         if (row.size() == columns.size()) return {};
         row.push_back(figure);
@@ -112,12 +145,12 @@ std::vector<Interval> columns_of(const std::vector<Word>& figures) {
 }
 
 bool has_label(const TextLine& line) {
-    return !text::question_number(line.words.front().text).empty();
+    return !printed::question_number(line.words.front().text).empty();
 }
 
 /// The left edge of a row's text, behind its label.
 std::optional<double> text_left_of(const TextLine& line, double first_figure) {
-    const std::size_t skip = has_label(line) || text::is_table_number(line.words.front().text) ? 1 : 0;
+    const std::size_t skip = has_label(line) || printed::is_table_number(line.words.front().text) ? 1 : 0;
     if (line.words.size() <= skip) return std::nullopt;
     const auto& word = line.words[skip];
     if (word.box.x0 >= first_figure) return std::nullopt;
@@ -126,20 +159,27 @@ std::optional<double> text_left_of(const TextLine& line, double first_figure) {
 
 /// A line of text within the text column: a part of a wrapped cell.
 bool fits_text_column(const TextLine& line, double text_left, double first_figure) {
-    return line.box.x0 >= text_left - 3 && line.box.x0 <= text_left + 12 && line.box.x1 <= first_figure + 3;
+    const double slack = kEdgeSlack * line.size;
+    return line.box.x0 >= text_left - slack && line.box.x0 <= text_left + kMostIndent * line.size &&
+           line.box.x1 <= first_figure + slack;
+}
+
+bool reaches_figures(const Word& word, const TextLine& line, double first_figure) {
+    return word.box.x1 > first_figure - measures::aligned * line.size;
 }
 
 /// The words of a line that stand over the figure columns.
 std::vector<Word> head_words(const TextLine& line, double first_figure) {
     std::vector<Word> words;
     for (const auto& word : line.words)
-        if (word.box.x1 > first_figure - 2 && word.box.x0 > first_figure - 60) words.push_back(word);
+        if (reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size)
+            words.push_back(word);
     return words;
 }
 
 /// The segment of a line that stands over a column of figures by its middle, if any does.
-bool stands_over(const Segment& segment, const std::vector<Interval>& columns) {
-    constexpr double slack = 14; // heads are wider than figures
+bool stands_over(const Segment& segment, const std::vector<Interval>& columns, double size) {
+    const double slack = kHeadSlack * size;
     const double middle = (segment.box.x0 + segment.box.x1) / 2;
     return std::any_of(columns.begin(), columns.end(), [&](const Interval& column) {
         return middle > column.x0 - slack && middle < column.x1 + slack;
@@ -152,8 +192,8 @@ std::optional<double> heads_by_place(const TextLine& line, const std::vector<Int
     std::optional<double> left;
     int heads = 0;
     for (const auto& segment : line.segments(kCellGap)) {
-        if (stands_over(segment, columns)) {
-            if (!text::printed_figures(segment.text).empty()) return std::nullopt;
+        if (stands_over(segment, columns, line.size)) {
+            if (!printed::figures(segment.text).empty()) return std::nullopt;
             left = left.value_or(segment.box.x0);
             ++heads;
         } else if (left || segment.box.x1 > columns.front().x0) {
@@ -169,12 +209,13 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
     const double first_figure = columns.front().x0;
     std::vector<Word> heads;
     for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) || (text::year(word.text) && word.box.x1 > first_figure - 2))
+        if (hints.is_figure_head(word.text) ||
+            (printed::year(word.text) && reaches_figures(word, line, first_figure)))
             heads.push_back(word);
     if (heads.empty()) return false;
     const auto over = head_words(line, first_figure);
     return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || text::year(word.text).has_value();
+        return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
     });
 }
 
@@ -188,15 +229,15 @@ struct Seed {
 bool tells_columns(const std::vector<Word>& figures) {
     std::size_t count = 0;
     for (const auto& figure : figures)
-        for (const auto& printed : text::printed_figures(figure.text))
-            count += printed.dash ? 0 : 1;
+        for (const auto& part : printed::figures(figure.text))
+            count += part.dash ? 0 : 1;
     return count >= 2 && !std::all_of(figures.begin(), figures.end(),
-                                      [](const Word& f) { return text::year(f.text).has_value(); });
+                                      [](const Word& f) { return printed::year(f.text).has_value(); });
 }
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
 std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6;
+    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     const bool numbered = has_label(lines[at]);
     for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
         if (i > at && has_label(lines[i])) break;
@@ -229,15 +270,18 @@ public:
                adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_, hints_))
             --top;
         const auto head = head_above(top, limit);
-        if (head < top || text_left() > label_left_ + 3) body_ = top;
+        if (head < top || text_is_apart()) body_ = top;
         while (head < top && body_ < seed_ && is_title_rest(body_))
             ++body_;
         first_ = head < top ? head : body_;
     }
 
     [[nodiscard]] bool enough() const {
-        constexpr std::size_t many_columns = 4;
-        return rows_ >= 3 || (rows_ >= 2 && (labelled_ || columns_.size() >= many_columns));
+        constexpr int rows_of_table = 3;        // two may stand below each other by chance,
+        constexpr int rows_with_labels = 2;     // but not numbered,
+        constexpr std::size_t many_columns = 4; // nor with so many figures each
+        return rows_ >= rows_of_table ||
+               (rows_ >= rows_with_labels && (labelled_ || columns_.size() >= many_columns));
     }
 
     [[nodiscard]] FigureRegion result() const {
@@ -256,26 +300,39 @@ private:
         if (lines_[i].page != above.page) return false;
         std::string title;
         for (const auto& word : above.words)
-            if (word.box.x1 < columns_.front().x0 - 2) title = word.text;
+            if (!reaches_figures(word, above, columns_.front().x0)) title = word.text;
         if (ends_hyphenated(title)) return true;
         if (lines_[i].bold != lines_[seed_].bold) return lines_[i].bold;
-        return gap_between(above, lines_[i]) + 1 < gap_between(lines_[i], lines_[i + 1]);
+        return gap_between(above, lines_[i]) + measures::trifle * lines_[i].size <
+               gap_between(lines_[i], lines_[i + 1]);
     }
 
     /// The first line of the head that stands above `top`, or `top`: heads of figure columns, and above them
     /// the lines of a title that wraps.
     [[nodiscard]] std::size_t head_above(std::size_t top, std::size_t limit) const {
+        constexpr std::size_t most_head_lines = 3; // of words broken over narrow columns
+        constexpr std::size_t most_title_lines = 2;
         std::size_t head = top;
-        while (head > limit && head + 3 > top && is_head_line(lines_[head - 1], columns_, hints_))
+        while (head > limit && head + most_head_lines > top &&
+               is_head_line(lines_[head - 1], columns_, hints_))
             --head;
         if (head == top) return top;
         const auto is_title = [&](const TextLine& line) {
-            return line.box.x1 < columns_.front().x0 + 3 && text::is_table_number(line.words.front().text) &&
-                   std::abs(line.box.x0 - label_left_) < 6;
+            return line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size &&
+                   printed::is_table_number(line.words.front().text) && stands_as_label(line);
         };
-        for (std::size_t up = 1; up <= 2 && head >= limit + up; ++up)
+        for (std::size_t up = 1; up <= most_title_lines && head >= limit + up; ++up)
             if (is_title(lines_[head - up]) && adjacent(head - up, head)) return head - up;
         return head;
+    }
+
+    [[nodiscard]] bool stands_as_label(const TextLine& line) const {
+        return std::abs(line.box.x0 - label_left_) <= kLabelSlack * line.size;
+    }
+
+    /// The rows' texts begin behind their labels, not below them.
+    [[nodiscard]] bool text_is_apart() const {
+        return text_left() > label_left_ + kEdgeSlack * lines_[seed_].size;
     }
 
     [[nodiscard]] double text_left() const {
@@ -289,30 +346,32 @@ private:
 
     [[nodiscard]] bool adjacent(std::size_t upper, std::size_t lower) const {
         if (lines_[upper].page != lines_[lower].page) return true;
-        return gap_between(lines_[upper], lines_[lower]) < 1.2 * lines_[lower].size;
+        return gap_between(lines_[upper], lines_[lower]) < kMostWithinRow * lines_[lower].size;
     }
 
     /// Whether the line belongs to the table; notes what it tells of the columns.
     bool takes(const TextLine& line) {
+        constexpr int rows_that_tell = 2; // where the columns are, so that a row may lack some
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
-        const bool figured = columns_fit(columns_, figures);
+        const bool figured = columns_fit(columns_, figures, line.size);
         if (labelled_ && has_label(line)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
-        if (const auto placed = in_columns(columns_, figures);
-            rows_ >= 2 && figures.size() * 2 >= columns_.size() && !placed.empty())
+        if (const auto placed = in_columns(columns_, figures, line.size);
+            rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
         return (goes_on(line) && !is_set_smaller(line)) || is_stranger(line);
     }
 
     /// A row with more figures than the first one had shows that cells of that were empty.
     void adopt_columns(const std::vector<Word>& figures) {
-        if (figures.size() <= columns_.size() || rows_ > 2) return;
+        constexpr int first_rows = 2; // later ones find the columns made up
+        if (figures.size() <= columns_.size() || rows_ > first_rows) return;
         auto columns = columns_of(figures);
         std::size_t known = 0;
         for (auto& column : columns)
             for (const auto& old : columns_)
-                if (old.near({column.x0, 0, column.x1, 0}, kColumnSlack)) {
+                if (old.near({column.x0, 0, column.x1, 0}, kColumnSlack * lines_[seed_].size)) {
                     column = {std::min(column.x0, old.x0), std::max(column.x1, old.x1)};
                     ++known;
                 }
@@ -321,23 +380,24 @@ private:
 
     /// A remark below a question, in smaller type than the rows.
     [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
-        constexpr double smaller = 0.7;                                  // points
+        constexpr double smaller =
+            0.93; // of the rows' size: by a point of 12 at least; sizes are rounded by half a point
         const bool from_text_layer = line.words.front().confidence == 1; // OCR estimates type
-        return labelled_ && from_text_layer && line.size < lines_[seed_].size - smaller &&
+        return labelled_ && from_text_layer && line.size < smaller * lines_[seed_].size &&
                !is_head_line(line, columns_, hints_);
     }
 
     /// A line that does not fit, between rows that do: a note, a stamp, a remark. It does not end the table.
     bool is_stranger(const TextLine& line) {
-        constexpr std::size_t most_lines = 4;
+        constexpr std::size_t most_lines = 4; // of a note; what is longer is no part of the table
         if (!labelled_ || rows_ == 0 || hints_.is_section_head(line.text) ||
             is_head_line(line, columns_, hints_))
             return false;
         for (std::size_t i = last_ + 1; i < lines_.size() && i <= last_ + most_lines; ++i) {
             if (hints_.is_section_head(lines_[i].text) || is_head_line(lines_[i], columns_, hints_))
                 return false;
-            if (!has_label(lines_[i]) || std::abs(lines_[i].box.x0 - label_left_) > 6) continue;
-            if (!columns_fit(columns_, trailing_figures(lines_[i]))) return false;
+            if (!has_label(lines_[i]) || !stands_as_label(lines_[i])) continue;
+            if (!columns_fit(columns_, trailing_figures(lines_[i]), lines_[i].size)) return false;
             strangers_.push_back(last_);
             return true;
         }
@@ -345,11 +405,11 @@ private:
     }
 
     bool take_numbered(const TextLine& line, bool figured, const std::vector<Word>& figures) {
-        if (std::abs(line.box.x0 - label_left_) > 6) return false;
-        const bool partly = !figured && !in_columns(columns_, figures).empty();
-        if (!figured && !partly && line.box.x1 > columns_.front().x0 + 3) return false;
+        if (!stands_as_label(line)) return false;
+        const bool partly = !figured && !in_columns(columns_, figures, line.size).empty();
+        if (!figured && !partly && line.box.x1 > columns_.front().x0 + kEdgeSlack * line.size) return false;
         if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
-            text_left_ = std::min(text_left_.value_or(1e9), line.words[1].box.x0);
+            text_left_ = std::min(text_left_.value_or(line.words[1].box.x0), line.words[1].box.x0);
         waiting_ = !figured && !partly;
         if (partly) {
             ++rows_;
@@ -363,14 +423,14 @@ private:
         if (labelled_ && hints_.is_section_head(line.text)) return false;
         const auto first =
             std::find_if(figures.begin(), figures.end(), [](const Word& f) { return !f.text.empty(); });
-        const bool only_figures = line.words.front().box.x0 >= first->box.x0 - 0.1;
+        const bool only_figures = line.words.front().box.x0 >= first->box.x0 - kRounding * line.size;
         // Figures of no row that waits for them are the sums.
         closed_ = labelled_ && !waiting_ && only_figures;
         waiting_ = false;
         if (!labelled_) {
             label_left_ = std::min(label_left_, line.box.x0);
             if (const auto left = text_left_of(line, first->box.x0))
-                text_left_ = std::min(text_left_.value_or(1e9), *left);
+                text_left_ = std::min(text_left_.value_or(*left), *left);
         }
         note(figures);
         return true;
@@ -401,9 +461,8 @@ private:
     /// Text below the last figures stays only if it wraps without a gap; a paragraph does not belong.
     void drop_loose_end() {
         std::size_t end = std::min(last_, last_figures_ + 1);
-        while (!closed_ && text_left() > label_left_ + 3 && end < last_ &&
-               lines_[end].page == lines_[end - 1].page &&
-               gap_between(lines_[end - 1], lines_[end]) < 0.35 * lines_[end].size)
+        while (!closed_ && text_is_apart() && end < last_ && lines_[end].page == lines_[end - 1].page &&
+               gap_between(lines_[end - 1], lines_[end]) < kMostBelowLast * lines_[end].size)
             ++end;
         last_ = end;
     }
@@ -425,7 +484,7 @@ private:
 /// Which column a head word stands over: the one nearest by its middle.
 std::size_t column_of(const Word& word, const std::vector<double>& edges) {
     std::size_t best = 0;
-    double distance = 1e9;
+    double distance = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < edges.size(); ++i) {
         const double d =
             std::min(std::abs(word.box.x1 - edges[i]), std::abs((word.box.x0 + word.box.x1) / 2 - edges[i]));
@@ -444,43 +503,44 @@ std::vector<Interval> columns_of(const FigureRegion& region) {
     return columns;
 }
 
-std::vector<TableCell> head_row(const std::vector<TextLine>& lines, const FigureRegion& region,
-                                std::size_t head_end, const Hints& hints) {
-    std::vector<TableCell> row(2 + region.column_edges.size());
+TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t head_end,
+                  const Hints& hints) {
+    auto cells = empty_figure_row(region.column_edges.size());
+    const FigureRowToFill row(cells);
     for (std::size_t i = region.first; i < head_end; ++i) {
         std::string title;
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-            if (hints.is_figure_head(word.text) || (text::year(word.text) && w > 0) ||
+            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
                 (heads_left && word.box.x0 >= *heads_left)) {
-                auto& cell = row[2 + column_of(word, region.column_edges)];
+                auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
                 add_place(cell.places, {lines[i].page, word.box});
-            } else if (w == 0 && row[0].text.empty() && text::is_table_number(word.text)) {
-                row[0].text = word.text;
-                row[0].places = {{lines[i].page, word.box}};
+            } else if (w == 0 && row.label().text.empty() && printed::is_table_number(word.text)) {
+                row.label().text = word.text;
+                row.label().places = {{lines[i].page, word.box}};
             } else {
                 title += (title.empty() ? "" : " ") + word.text;
-                add_place(row[1].places, {lines[i].page, word.box});
+                add_place(row.wording().places, {lines[i].page, word.box});
             }
         }
-        row[1].text = joined(row[1].text, title);
+        row.wording().text = joined(row.wording().text, title);
     }
-    return row;
+    return cells;
 }
 
 RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     RowLine row;
     row.place = line.place();
     auto figures = trailing_figures(line);
-    const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - 0.1;
-    if (figures.size() != columns.size()) figures = in_columns(columns, figures);
+    const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - kRounding * line.size;
+    if (figures.size() != columns.size()) figures = in_columns(columns, figures, line.size);
     if (figures.size() != columns.size()) figures.clear();
     std::vector<std::string> text;
     for (const auto& word : line.words)
         if (figures.empty() || word.box.x0 < figures_left) text.push_back(word.text);
-    if (!text.empty()) row.label = text::question_number(text.front());
+    if (!text.empty()) row.label = printed::question_number(text.front());
     row.text = text::with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
@@ -524,8 +584,9 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
     // A head of years looks like a row of figures.
     auto body = region.body;
     const auto years = trailing_figures(lines[body]);
-    if (body == region.first && !years.empty() &&
-        std::all_of(years.begin(), years.end(), [](const Word& f) { return text::year(f.text).has_value(); }))
+    if (body == region.first && !years.empty() && std::all_of(years.begin(), years.end(), [](const Word& f) {
+            return printed::year(f.text).has_value();
+        }))
         ++body;
     if (body > region.first) {
         block.table.has_head = true;
@@ -544,7 +605,7 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
         rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
                             ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
-                                 gap_between(lines[i - 1], lines[i]) > 0.25 * lines[i].size;
+                                 gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
     }
     for (auto& row : assemble_rows(rows, block.table.figures))
         block.table.rows.push_back(std::move(row));

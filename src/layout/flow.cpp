@@ -2,6 +2,8 @@
 
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
+#include "layout/measures.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -14,12 +16,13 @@ namespace kompass::layout {
 namespace {
 
 bool is_heading(const TextLine& line, double body_size, const Hints& hints) {
+    constexpr std::size_t longest = 120; // bytes: a line and a half; a longer bold text is a paragraph
     // What goes on from the line above may read like a head.
-    const bool plain = !line.bold && line.size <= body_size * 1.12;
+    const bool large = line.size > body_size * measures::heading_size;
+    const bool plain = !line.bold && !large;
     if (plain && unicode::starts_with_lower(line.text)) return false;
     return hints.is_section_head(line.text) || hints.is_prose_head(line.text) ||
-           hints.is_column_head(line.text) || line.size > body_size * 1.12 ||
-           (line.bold && line.text.size() < 120);
+           hints.is_column_head(line.text) || large || (line.bold && line.text.size() < longest);
 }
 
 SourceLine source_line(const TextLine& line, std::string text, bool gap) {
@@ -46,10 +49,12 @@ public:
     Flow(double body_size, const Hints& hints) : body_size_(body_size), hints_(hints) {}
 
     void take(const TextLine& line, const TextLine* above) {
+        // Ems: loosely set lines have 0.4 between them, half a blank line and more parts paragraphs.
+        constexpr double between_paragraphs = 0.45;
         // The next column begins above where the one before ended.
         const bool new_page = above == nullptr || above->page != line.page || line.box.y1 < above->box.y0;
         const double gap = new_page ? 0 : gap_between(*above, line);
-        const bool wide_gap = !new_page && gap > 0.45 * line.size;
+        const bool wide_gap = !new_page && gap > between_paragraphs * line.size;
         auto rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
         if (rest) {
@@ -81,7 +86,8 @@ private:
         const bool in_list = !blocks_.empty() && blocks_.back().kind == BlockKind::list_item;
         if (item->number != (in_list ? number_ + 1 : 1)) return std::nullopt;
         // A chapter counts as well, but is set apart.
-        const bool goes_on = in_list && line.bold == blocks_.back().bold && line.size <= body_size_ * 1.05;
+        const bool goes_on =
+            in_list && line.bold == blocks_.back().bold && line.size <= body_size_ * measures::same_size;
         if (!goes_on && is_heading(line, body_size_, hints_)) return std::nullopt;
         number_ = item->number;
         return std::move(item->text);
@@ -93,23 +99,28 @@ private:
         const auto& last = blocks_.back();
         const bool own_section = hints_.is_section_head(line.text) || hints_.is_prose_head(line.text) ||
                                  hints_.is_column_head(line.text) || hints_.is_column_head(last.text);
-        return last.kind == BlockKind::heading && !own_section && !wide_gap &&
-               std::abs(last.font_size - line.size) < 0.3 && last.bold == line.bold;
+        return last.kind == BlockKind::heading && !own_section && !wide_gap && last.bold == line.bold &&
+               std::abs(last.font_size - line.size) < measures::same_type * line.size;
     }
 
     [[nodiscard]] bool joins_text(const TextLine& line, bool wide_gap, bool new_page) const {
         if (blocks_.empty() || blocks_.back().text.empty()) return !blocks_.empty();
         const auto& last = blocks_.back();
         if (last.kind == BlockKind::heading || last.kind == BlockKind::table) return false;
-        if (last.kind == BlockKind::list_item && !new_page && line.box.x0 < bullet_left_ + 3) return false;
+        if (last.kind == BlockKind::list_item && !new_page && stands_under_bullet(line)) return false;
         if (new_page) return goes_on_over_page(last, line);
         return !wide_gap;
+    }
+
+    /// And not under the item's text.
+    [[nodiscard]] bool stands_under_bullet(const TextLine& line) const {
+        return line.box.x0 < bullet_left_ + measures::aligned * line.size;
     }
 
     [[nodiscard]] bool goes_on_over_page(const Block& last, const TextLine& line) const {
         const auto text = text::trimmed(last.text);
         const bool finished = text.ends_with('.') || text.ends_with(':') || text.ends_with('?');
-        if (last.kind == BlockKind::list_item && line.box.x0 < bullet_left_ + 3) return false;
+        if (last.kind == BlockKind::list_item && stands_under_bullet(line)) return false;
         return !finished || ends_hyphenated(text);
     }
 
@@ -120,6 +131,9 @@ private:
     int number_ = 0; ///< of the last item that bears one
 };
 
+/// More words than these are text, wherever they stand.
+constexpr std::size_t most_words_aside = 3;
+
 /// A line's words, and what stands far to the right of them: a heading's points, a figure in a badge.
 struct Parted {
     TextLine line;
@@ -127,9 +141,7 @@ struct Parted {
 };
 
 Parted parted(const TextLine& line) {
-    constexpr double far_apart = 2.5; // ems
-    constexpr std::size_t most_words_aside = 3;
-    auto segments = line.segments(far_apart);
+    auto segments = line.segments(measures::far_apart);
     if (segments.size() != 2 || segments[1].words.size() > most_words_aside) return {line, std::nullopt};
     return {line_of(std::move(segments[0].words), line.page),
             line_of(std::move(segments[1].words), line.page)};
@@ -139,7 +151,7 @@ Parted parted(const TextLine& line) {
 bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
     const auto ends_in_number = [&](std::size_t i) {
         const auto parts = parted(lines[i]);
-        return parts.aside && text::figure(parts.aside->text);
+        return parts.aside && printed::figure(parts.aside->text);
     };
     return ends_in_number(at) &&
            ((at > first && ends_in_number(at - 1)) || (at + 1 < last && ends_in_number(at + 1)));
@@ -147,12 +159,10 @@ bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::
 
 /// A few words that stand far right of the lines they stand beside: a figure in a badge.
 bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
-    constexpr double far_apart = 2.5; // ems
-    constexpr std::size_t most_words = 3;
     const auto& line = lines[at];
-    if (line.words.size() > most_words) return false;
+    if (line.words.size() > most_words_aside) return false;
     const auto is_right_of = [&](const TextLine& other) {
-        return other.page == line.page && line.box.x0 - other.box.x1 > far_apart * other.size &&
+        return other.page == line.page && line.box.x0 - other.box.x1 > measures::far_apart * other.size &&
                gap_between(other, line) < other.size && gap_between(line, other) < other.size;
     };
     return (at > first && is_right_of(lines[at - 1])) && (at + 1 < last && is_right_of(lines[at + 1]));

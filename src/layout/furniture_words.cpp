@@ -13,7 +13,7 @@ namespace kompass::layout {
 namespace {
 
 bool is_number(const Word& word) {
-    constexpr std::size_t longest = 4;
+    constexpr std::size_t longest = 4; // digits: a report has fewer than ten thousand lines
     return !word.text.empty() && word.text.size() <= longest &&
            std::all_of(word.text.begin(), word.text.end(),
                        [](unsigned char c) { return std::isdigit(c) != 0; });
@@ -46,7 +46,7 @@ std::vector<const Word*> numbers_in_margins(const Page& page) {
 
 /// Whether the numbers count lines: three at least, growing by one step.
 bool count_lines(const std::vector<const Word*>& numbers) {
-    constexpr std::size_t fewest = 3;
+    constexpr std::size_t fewest = 3; // two numbers always have one step
     if (numbers.size() < fewest) return false;
     const int step = std::stoi(numbers[1]->text) - std::stoi(numbers[0]->text);
     for (std::size_t i = 1; i < numbers.size(); ++i)
@@ -63,17 +63,36 @@ bool has_line_numbers(const std::vector<Page>& pages) {
 using Mark = std::tuple<std::string, long, long>;
 
 Mark mark_of(const Word& word) {
-    constexpr double grid = 4; // points
-    return {word.text, std::lround(word.box.x0 / grid), std::lround(word.box.y0 / grid)};
+    constexpr double grid = 0.1; // ems of the mark: a scan or a renderer moves it by less
+    const double step = grid * word.font_size;
+    return {word.text, std::lround(word.box.x0 / step), std::lround(word.box.y0 / step)};
 }
 
-bool is_huge(const Word& word) {
-    constexpr double far_above_text = 36; // points
-    return word.font_size >= far_above_text;
+/// The size that most words are set in; of two the smaller.
+double text_size(const std::vector<Page>& pages) {
+    std::map<double, std::size_t> words;
+    for (const auto& page : pages)
+        for (const auto& word : page.words)
+            ++words[word.font_size];
+    const auto most =
+        std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    return most == words.end() ? 0 : most->first;
 }
+
+/// Words set far larger than the text, larger than any heading within it.
+class Huge {
+public:
+    explicit Huge(const std::vector<Page>& pages) : least_(times_the_text * text_size(pages)) {}
+
+    bool operator()(const Word& word) const { return word.font_size > 0 && word.font_size >= least_; }
+
+private:
+    static constexpr double times_the_text = 3.5; // 35 on 10 points; titles of chapters have up to 28
+    double least_;
+};
 
 /// On how many pages each huge word stands at one place.
-std::map<Mark, std::size_t> marks_across(const std::vector<Page>& pages) {
+std::map<Mark, std::size_t> marks_across(const std::vector<Page>& pages, const Huge& is_huge) {
     std::map<Mark, std::size_t> marks;
     for (const auto& page : pages)
         for (const auto& word : page.words)
@@ -83,22 +102,25 @@ std::map<Mark, std::size_t> marks_across(const std::vector<Page>& pages) {
 
 /// The number that calls a footnote: small and raised, directly behind `before`.
 bool calls_note(const Word& word, const Word& before) {
-    constexpr std::size_t longest = 2;
-    constexpr double small = 0.8;
+    constexpr std::size_t longest = 2; // digits
+    constexpr double small = 0.8;      // of the word's size; raised figures have 0.6 to 0.7
+    constexpr double beside = 0.2;     // ems: less than a blank, and as much into an italic letter
+    constexpr double raised = 0.1;     // ems: more than figures of old style rise
     const double size = before.font_size;
     const bool mark = word.text == "*" || (is_number(word) && word.text.size() <= longest);
     const double gap = word.box.x0 - before.box.x1;
-    return mark && word.font_size > 0 && word.font_size < small * size && gap > -0.2 * size &&
-           gap < 0.2 * size && word.box.y1 < before.box.y1 - 0.1 * size && word.box.y1 > before.box.y0;
+    return mark && word.font_size > 0 && word.font_size < small * size && std::abs(gap) < beside * size &&
+           word.box.y1 < before.box.y1 - raised * size && word.box.y1 > before.box.y0;
 }
 
 } // namespace
 
 std::vector<Page> without_furniture(const std::vector<Page>& pages) {
-    constexpr std::size_t fewest_pages = 3;
+    constexpr std::size_t fewest_pages = 3; // a cover and a divider may be alike
     auto cleaned = pages;
     const bool numbered = has_line_numbers(pages);
-    const auto marks = marks_across(pages);
+    const Huge is_huge(pages);
+    const auto marks = marks_across(pages, is_huge);
     for (auto& page : cleaned) {
         std::vector<const Word*> numbers;
         if (numbered) numbers = numbers_in_margins(page);

@@ -32,14 +32,17 @@ bool ends_a_sentence(std::string_view text) {
 
 /// The line above ends although the next word would have fitted: an item ends there.
 bool breaks_early(const ListItem& item, const SourceLine& line, const Width& widest) {
-    constexpr std::size_t slack = 4;
+    constexpr std::size_t slack = 4; // letters that lines of one width differ by, as letters are not
+    constexpr std::size_t blank_and_edge =
+        2; // letters: the blank before the word, and what a ragged margin leaves
     const auto& above = item.lines.back();
     if (widest.right && above.place.box && line.place.box && !line.text.empty()) {
         // A word is about as wide as its share of the line's letters.
         const auto letters = static_cast<double>(unicode::code_points(line.text).size());
         const auto word = line.text.substr(0, line.text.find(' '));
-        const double width =
-            line.place.box->width() * static_cast<double>(unicode::code_points(word).size() + 2) / letters;
+        const double width = line.place.box->width() *
+                             static_cast<double>(unicode::code_points(word).size() + blank_and_edge) /
+                             letters;
         return above.place.box->x1 + width < *widest.right;
     }
     const auto next_word = std::string_view(line.text).substr(0, line.text.find(' '));
@@ -61,7 +64,7 @@ bool continues_item(const ListItem& item, const SourceLine& line, const Width& w
 /// Where an OCR lost a bullet, an item begins with a capital after a finished phrase. In wide lists, whose
 /// items hold several sentences, only a line that breaks early shows it.
 bool lost_bullet(const ListItem& item, const SourceLine& line, const Width& widest) {
-    constexpr std::size_t narrow_column = 60;
+    constexpr std::size_t narrow_column = 60; // letters: half a page; findings there are phrases
     if (item.lines.empty() || !unicode::starts_with_upper(line.text)) return false;
     if (!ends_a_sentence(item.lines.back().text)) return false;
     return widest.letters < narrow_column || breaks_early(item, line, widest);

@@ -10,7 +10,8 @@ namespace kompass::layout {
 
 namespace {
 
-constexpr double kLeastGutter = 8; ///< points
+/// Ems. Columns of prose have an em and more between them; of the box of a crooked scan a little is lost.
+constexpr double kLeastGutter = 0.8;
 
 struct Strip {
     double x0 = 0, x1 = 0;
@@ -21,6 +22,7 @@ struct Strip {
 /// What of the strips the line leaves white.
 std::vector<Strip> left_white(const std::vector<Strip>& strips, const TextLine& line) {
     auto white = strips;
+    const double least = kLeastGutter * line.size;
     for (const auto& word : line.words) {
         std::vector<Strip> rest;
         for (const auto& strip : white) {
@@ -28,8 +30,8 @@ std::vector<Strip> left_white(const std::vector<Strip>& strips, const TextLine& 
                 rest.push_back(strip);
                 continue;
             }
-            if (word.box.x0 - strip.x0 >= kLeastGutter) rest.push_back({strip.x0, word.box.x0});
-            if (strip.x1 - word.box.x1 >= kLeastGutter) rest.push_back({word.box.x1, strip.x1});
+            if (word.box.x0 - strip.x0 >= least) rest.push_back({strip.x0, word.box.x0});
+            if (strip.x1 - word.box.x1 >= least) rest.push_back({word.box.x1, strip.x1});
         }
         white = std::move(rest);
     }
@@ -43,8 +45,8 @@ struct Run {
 };
 
 std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr double wide_apart = 1; // ems
-    constexpr double far_below = 3;  // ems
+    constexpr double wide_apart = 1; // ems: more than a blank of a justified line
+    constexpr double far_below = 3;  // ems: two blank lines end the columns, a heading's white does not
     if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
     const auto segments = lines[at].segments(wide_apart);
     std::vector<Strip> strips = {{segments[0].box.x1, segments[1].box.x0}};
@@ -81,8 +83,11 @@ Columns parted(const std::vector<TextLine>& lines, std::size_t first, const Run&
 
 /// Most lines reach the column's far edge, and hardly any begins with a bullet.
 bool reads_like_prose(const std::vector<TextLine>& lines) {
-    constexpr std::size_t fewest_lines = 5;
-    constexpr double fewest_letters = 20;
+    constexpr std::size_t fewest_lines = 5; // of fewer, as many may be long by chance
+    constexpr double fewest_letters = 20;   // bytes a line, in the mean: a column of some four words
+    constexpr double far_edge = 0.2;        // of the column's width: a ragged margin loses a word
+    constexpr double least_full = 0.6;      // of the lines: paragraphs of three lines end one of them early
+    constexpr double most_bulleted = 0.2;   // of the lines: what has more is a list
     if (lines.size() < fewest_lines) return false;
     double left = lines.front().box.x0;
     double right = 0;
@@ -93,14 +98,14 @@ bool reads_like_prose(const std::vector<TextLine>& lines) {
         letters += static_cast<double>(line.text.size());
     }
     const auto full = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return line.box.x1 > right - 0.2 * (right - left);
+        return line.box.x1 > right - far_edge * (right - left);
     });
     const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
         return after_bullet(line.text, BulletGlyphs::printed).has_value();
     });
     const auto count = static_cast<double>(lines.size());
-    return static_cast<double>(full) > 0.6 * count && static_cast<double>(bullets) < 0.2 * count &&
-           letters > fewest_letters * count;
+    return static_cast<double>(full) > least_full * count &&
+           static_cast<double>(bullets) < most_bulleted * count && letters > fewest_letters * count;
 }
 
 double width_of(const std::vector<TextLine>& lines) {
@@ -118,7 +123,7 @@ std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines,
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
     if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;
-    constexpr double alike = 0.25;
+    constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
     const double left = width_of(columns.left);
     if (std::abs(left - width_of(columns.right)) > alike * left) return std::nullopt;
     ProseColumns found{run->last, {}};

@@ -1,6 +1,7 @@
 #include "layout/row_assembly.h"
 
 #include "layout/hyphenation.h"
+#include "model/figure_row.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -44,18 +45,30 @@ bool ends_like_a_question(std::string_view text) {
            text.ends_with("”.");
 }
 
+/// What speaks for and against a seam, by how sure a sign it is: most of all what would be cut apart, then
+/// how a question ends, then white space, least a capital, which names have too.
+struct Seam {
+    static constexpr int within_word_or_list = -6; ///< "upp-", "mål/", "plan,"
+    static constexpr int within_phrase = -5;       ///< a small letter or a bracket follows
+    static constexpr int after_question = 4;
+    static constexpr int at_gap = 3;
+    static constexpr int before_capital = 1;
+    static constexpr int worst = within_word_or_list + within_phrase;
+};
+
 /// How well a row may end with `before` and the next begin with `after`.
 int seam_quality(const RowLine* before, const RowLine* after) {
     int quality = 0;
     if (before != nullptr && !before->text.empty()) {
-        if (ends_like_a_question(before->text)) quality += 4;
+        if (ends_like_a_question(before->text)) quality += Seam::after_question;
         if (ends_hyphenated(before->text) || before->text.ends_with('/') || before->text.ends_with(','))
-            quality -= 6;
+            quality += Seam::within_word_or_list;
     }
     if (after != nullptr && !after->text.empty()) {
-        if (unicode::starts_with_lower(after->text) || after->text.starts_with('(')) quality -= 5;
-        if (unicode::starts_with_upper(after->text)) quality += 1;
-        if (after->gap_before) quality += 3;
+        if (unicode::starts_with_lower(after->text) || after->text.starts_with('('))
+            quality += Seam::within_phrase;
+        if (unicode::starts_with_upper(after->text)) quality += Seam::before_capital;
+        if (after->gap_before) quality += Seam::at_gap;
     }
     return quality;
 }
@@ -65,7 +78,7 @@ int seam_quality(const RowLine* before, const RowLine* after) {
 std::size_t seam(const std::vector<RowLine>& lines, std::size_t from, std::size_t to, bool next_is_sums) {
     if (next_is_sums && lines[to].text.empty()) return to;
     std::size_t best = to;
-    int best_quality = -1000;
+    int best_quality = Seam::worst - 1;
     // Ties go to the later seam: most tables set number and figures on a question's first line.
     for (std::size_t at = to + 1; at-- > from;) {
         const int quality = seam_quality(&lines[at - 1], &lines[at]);
@@ -87,27 +100,27 @@ TableCell text_cell(const std::vector<RowLine>& lines, std::size_t first, std::s
     return cell;
 }
 
-std::vector<TableCell> row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last,
-                              std::size_t figures) {
-    std::vector<TableCell> row(2 + figures);
-    row[1] = text_cell(lines, first, last);
+TableRow row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_t last, std::size_t figures) {
+    auto cells = empty_figure_row(figures);
+    const FigureRowToFill row(cells);
+    row.wording() = text_cell(lines, first, last);
     for (std::size_t i = first; i < last; ++i) {
         const auto& line = lines[i];
         if (!line.label.empty()) {
-            row[0].text = line.label;
-            row[0].places = {line.place};
+            row.label().text = line.label;
+            row.label().places = {line.place};
         }
         for (std::size_t f = 0; f < line.figures.size() && f < figures; ++f) {
-            row[2 + f] = line.figures[f];
-            if (row[2 + f].places.empty()) row[2 + f].places = {line.place};
+            auto& figure = row.figures()[f];
+            figure = line.figures[f];
+            if (figure.places.empty()) figure.places = {line.place};
         }
     }
-    return row;
+    return cells;
 }
 
 /// Rows of lines none of which is a title.
-void append_rows(std::vector<std::vector<TableCell>>& rows, const std::vector<RowLine>& lines,
-                 std::size_t figures) {
+void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines, std::size_t figures) {
     const auto anchors = anchors_of(lines);
     std::size_t first = 0;
     for (std::size_t a = 0; a < anchors.size(); ++a) {
@@ -123,9 +136,9 @@ void append_rows(std::vector<std::vector<TableCell>>& rows, const std::vector<Ro
 
 } // namespace
 
-std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines, int figures) {
+std::vector<TableRow> assemble_rows(const std::vector<RowLine>& lines, int figures) {
     const auto count = static_cast<std::size_t>(figures);
-    std::vector<std::vector<TableCell>> rows;
+    std::vector<TableRow> rows;
     std::vector<RowLine> between;
     for (const auto& line : lines) {
         if (!line.title) {

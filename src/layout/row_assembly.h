@@ -24,8 +24,7 @@ struct RowLine {
     bool gap_before = false; ///< more white space above than between the lines of a row
 };
 
-/// Rows of label, text and `figures` figure cells (empty cells where a figure is missing).
-[[nodiscard]] std::vector<std::vector<TableCell>> assemble_rows(const std::vector<RowLine>& lines,
-                                                                int figures);
+/// Rows of label, wording and `figures` figure cells (empty cells where a figure is missing).
+[[nodiscard]] std::vector<TableRow> assemble_rows(const std::vector<RowLine>& lines, int figures);
 
 } // namespace kompass::layout

@@ -1,5 +1,6 @@
 #include "layout/running_heads.h"
 
+#include "layout/measures.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -10,9 +11,15 @@ namespace kompass::layout {
 
 namespace {
 
-/// The part of the page, at its head and foot, where running heads stand.
+/// Of the page's height, at its head and foot: margins of 2.5 cm and a head of two lines in them.
 constexpr double kMargin = 0.13;
-constexpr double kSameHeight = 4; ///< points
+
+/// Ems. Scanned pages lie higher or lower by half a line at most.
+constexpr double kSameHeight = 0.5;
+
+/// A head stands on three pages at least, and on a third of them: each chapter may have its own.
+constexpr std::size_t kFewestPages = 3;
+constexpr std::size_t kLeastShare = 3;
 
 bool in_margin(const TextLine& line, double page_height) {
     return line.box.y1 < kMargin * page_height || line.box.y0 > (1 - kMargin) * page_height;
@@ -30,7 +37,7 @@ std::string shape_of(const std::string& text) {
     return shape;
 }
 
-/// Heights on the page of lines of one shape, which lie at the head or foot of some page.
+/// Heights on the page of lines of one shape that lie at the head or foot of some page.
 using Heights = std::map<std::string, std::vector<double>>;
 
 Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
@@ -44,22 +51,22 @@ Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
     return heights;
 }
 
-/// Whether several pages have such a line at this height; scanned pages lie some points higher or lower.
+/// Whether several pages have such a line at this height.
 bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages) {
     const auto found = heights.find(shape_of(line.text));
     if (found == heights.end()) return false;
     const auto& list = found->second;
-    const auto from = std::lower_bound(list.begin(), list.end(), line.box.y0 - kSameHeight);
-    const auto to = std::upper_bound(from, list.end(), line.box.y0 + kSameHeight);
+    const double slack = kSameHeight * line.size;
+    const auto from = std::lower_bound(list.begin(), list.end(), line.box.y0 - slack);
+    const auto to = std::upper_bound(from, list.end(), line.box.y0 + slack);
     const auto times = static_cast<std::size_t>(to - from);
     // Bullets and table heads may well stand at the head of a few pages.
-    return times >= 3 && times * 3 >= pages;
+    return times >= kFewestPages && times * kLeastShare >= pages;
 }
 
 /// The heads of a table's columns, which may well stand at the top of many pages.
 bool heads_columns(const TextLine& line, const Hints& hints) {
-    constexpr double apart = 0.9; // ems
-    const auto segments = line.segments(apart);
+    const auto segments = line.segments(measures::between_cells);
     return std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
         return hints.is_column_head(segment.text) || hints.is_box_head(segment.text) ||
                hints.is_figure_head(segment.text);
@@ -68,9 +75,9 @@ bool heads_columns(const TextLine& line, const Hints& hints) {
 
 /// The page's number alone, as its first or last line. Printed numbers leave out covers, so that they lag.
 bool is_page_number(const TextLine& line) {
-    constexpr int most_ahead = 1;
-    constexpr int most_behind = 4;
-    constexpr int longest = 4;
+    constexpr int most_ahead = 1;  // a report cut from a larger file lacks its first page
+    constexpr int most_behind = 4; // cover, its back, title and contents
+    constexpr int longest = 4;     // digits
     const auto& text = line.text;
     const bool digits =
         !text.empty() && text.size() <= longest &&

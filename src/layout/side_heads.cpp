@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/flow.h"
 #include "layout/hyphenation.h"
+#include "layout/measures.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -14,18 +15,22 @@ namespace kompass::layout {
 
 namespace {
 
-constexpr double kAligned = 3; ///< points
+/// Ems of white behind a head: more than a blank, less than a gutter, as heads may nearly fill their column.
+constexpr double kBehindHead = 0.8;
+
+/// Ems. So far to the right of the lists' edge their lines may begin: by two indents and a bullet.
+constexpr double kDeepestIndent = 3;
 
 /// A line parted at the left edge of the lists.
 struct Parts {
     std::optional<TextLine> head, text;
 };
 
-Parts parted_at(const TextLine& line, double text_left) {
+Parts parted_at(const TextLine& line, double text_left, double body_size) {
     std::vector<Word> head;
     std::vector<Word> text;
     for (const auto& word : line.words)
-        (word.box.x0 < text_left - kAligned ? head : text).push_back(word);
+        (word.box.x0 < text_left - measures::aligned * body_size ? head : text).push_back(word);
     Parts parts;
     if (!head.empty()) parts.head = line_of(std::move(head), line.page);
     if (!text.empty()) parts.text = line_of(std::move(text), line.page);
@@ -58,7 +63,8 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
         const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
         const auto& next = line.words[w + 1].text;
         const bool bullet = after_bullet(next, BulletGlyphs::printed).value_or("-").empty();
-        if ((gap > 0.8 * line.size || bullet) && hints.is_column_head(head) && !hints.is_column_head(next))
+        if ((gap > kBehindHead * line.size || bullet) && hints.is_column_head(head) &&
+            !hints.is_column_head(next))
             return line.words[w + 1].box.x0;
     }
     return std::nullopt;
@@ -74,10 +80,11 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
     std::vector<Row> rows;
     std::size_t i = at;
     for (; i < lines.size(); ++i) {
-        auto parts = parted_at(lines[i], *text_left);
-        const bool beside = parts.text && std::abs(parts.text->box.x0 - *text_left) < kAligned * 10;
+        auto parts = parted_at(lines[i], *text_left, body_size);
+        const bool beside =
+            parts.text && std::abs(parts.text->box.x0 - *text_left) < kDeepestIndent * body_size;
         if (parts.head) {
-            const bool aligned = std::abs(parts.head->box.x0 - head_left) < kAligned;
+            const bool aligned = std::abs(parts.head->box.x0 - head_left) < measures::aligned * body_size;
             const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text) &&
                                ends_hyphenated(rows.back().head.back());
             if (!aligned || (parts.text && !beside) ||

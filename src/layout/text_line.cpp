@@ -12,9 +12,9 @@ double size_of(const Word& word) {
     return word.font_size > 0 ? word.font_size : word.box.height();
 }
 
-/// Descenders reach about a fifth of the font size below the baseline.
 double baseline(const Word& word) {
-    return word.box.y1 - 0.2 * size_of(word);
+    constexpr double descender = 0.2; // ems, in the common text faces
+    return word.box.y1 - descender * size_of(word);
 }
 
 /// The size that most characters are set in, to a tenth of a point.
@@ -99,10 +99,13 @@ std::vector<TextLine> text_lines(const Page& page) {
                      [](const Word& a, const Word& b) { return baseline(a) < baseline(b); });
     std::vector<TextLine> lines;
     std::vector<Word> current;
+    // Ems: a third of the least line pitch, so that neither a raised mark nor a slanted scan parts a line,
+    // and no two lines become one.
+    constexpr double least_step = 0.35;
     for (auto& word : words) {
         const bool new_line =
             !current.empty() && baseline(word) - baseline(current.front()) >
-                                    0.35 * std::min(size_of(word), size_of(current.front()));
+                                    least_step * std::min(size_of(word), size_of(current.front()));
         if (new_line) {
             lines.push_back(line_of(std::move(current), page.number));
             current.clear();

@@ -2,6 +2,7 @@
 
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
+#include "layout/measures.h"
 
 #include <cmath>
 
@@ -9,8 +10,20 @@ namespace kompass::layout {
 
 namespace {
 
+/// Ems. Nothing but their alignment tells these tables, so that more is asked than of cells under heads.
 constexpr double kGutterEms = 1.1;
-constexpr double kAligned = 2.5; ///< points
+
+/// Ems of white between the lines of the table: more than a blank line ends it.
+constexpr double kMostBetweenRows = 1.5;
+
+/// Ems of white between the lines of a label that wraps.
+constexpr double kMostInLabel = 0.3;
+
+/// Fewer may stand below each other by chance.
+constexpr std::size_t kFewestRows = 3;
+
+/// The cells of a row.
+constexpr std::size_t kLabel = 0, kValue = 1;
 
 /// A line's two parts, if it has just two and is no list item.
 std::optional<std::pair<Segment, Segment>> two_parts(const TextLine& line) {
@@ -39,7 +52,8 @@ void put_before(TableCell& cell, const TextLine& line) {
 bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
     if (at == 0 || at + 1 >= limit || lines[at + 1].page != lines[at].page || !two_parts(lines[at + 1]))
         return false;
-    return gap_between(lines[at], lines[at + 1]) + 1 < gap_between(lines[at - 1], lines[at]);
+    return gap_between(lines[at], lines[at + 1]) + measures::trifle * lines[at].size <
+           gap_between(lines[at - 1], lines[at]);
 }
 
 } // namespace
@@ -50,6 +64,7 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
     if (!first) return std::nullopt;
     const double left = first->first.box.x0;
     const double right = first->second.box.x0;
+    const double slack = measures::aligned * lines[at].size;
     TextTable table;
     table.block.kind = BlockKind::table;
     auto& rows = table.block.table.rows;
@@ -57,26 +72,26 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
     std::size_t i = at;
     for (; i < limit && lines[i].page == lines[at].page; ++i) {
         const auto& line = lines[i];
-        if (i > at && gap_between(lines[i - 1], line) > 1.5 * line.size) break;
+        if (i > at && gap_between(lines[i - 1], line) > kMostBetweenRows * line.size) break;
         const auto parts = two_parts(line);
-        const bool row = parts && std::abs(parts->first.box.x0 - left) < kAligned &&
-                         std::abs(parts->second.box.x0 - right) < kAligned;
-        const bool left_alone = std::abs(line.box.x0 - left) < kAligned && line.box.x1 < right;
+        const bool row = parts && std::abs(parts->first.box.x0 - left) < slack &&
+                         std::abs(parts->second.box.x0 - right) < slack;
+        const bool left_alone = std::abs(line.box.x0 - left) < slack && line.box.x1 < right;
         if (row) {
             rows.push_back({cell_of(parts->first, line.page), cell_of(parts->second, line.page)});
-            if (opening != nullptr) put_before(rows.back()[0], *opening);
+            if (opening != nullptr) put_before(rows.back()[kLabel], *opening);
             opening = nullptr;
         } else if (!rows.empty() && left_alone && opens_row_below(lines, i, limit))
             opening = &line;
-        else if (!rows.empty() && std::abs(line.box.x0 - right) < kAligned)
-            extend(rows.back()[1], line);
-        else if (!rows.empty() && left_alone && gap_between(lines[i - 1], line) < 0.3 * line.size)
-            extend(rows.back()[0], line);
+        else if (!rows.empty() && std::abs(line.box.x0 - right) < slack)
+            extend(rows.back()[kValue], line);
+        else if (!rows.empty() && left_alone && gap_between(lines[i - 1], line) < kMostInLabel * line.size)
+            extend(rows.back()[kLabel], line);
         else
             break;
         add_place(table.block.places, line.place());
     }
-    if (rows.size() < 3) return std::nullopt;
+    if (rows.size() < kFewestRows) return std::nullopt;
     table.last = i;
     return table;
 }

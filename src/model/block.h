@@ -29,10 +29,12 @@ struct TableCell {
     std::vector<std::string> readings{}; ///< further readings of an unsure figure, best first
 };
 
+using TableRow = std::vector<TableCell>;
+
 /// Rows of equally many cells. `figures` counts the columns at the right that hold figures (0: a table of
-/// texts), so that a score row is label, text and three figures.
+/// texts); such rows have a label and a wording before them (figure_row.h).
 struct Table {
-    std::vector<std::vector<TableCell>> rows;
+    std::vector<TableRow> rows;
     int figures = 0;
     bool has_head = false; ///< the first row holds the columns' heads
 };

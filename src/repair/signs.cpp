@@ -3,23 +3,25 @@
 #include "repair/words.h"
 #include "text/unicode.h"
 
-#include <cctype>
-
 namespace kompass::repair {
 namespace {
 
 constexpr std::string_view bars = "|[";
 
-bool is_letter_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalpha(byte) != 0;
+bool starts_with_letter(std::string_view text) {
+    return !text.empty() && unicode::is_letter(unicode::first_sign(text).point);
+}
+
+/// As an OCR prints it: straight, Swedish or English.
+bool starts_with_quote(std::string_view text) {
+    return text.starts_with('"') || text.starts_with("”") || text.starts_with("“");
 }
 
 /// Running text: several words follow and no figure stands among them.
 bool is_followed_by_words(std::string_view rest) {
     constexpr std::size_t enough = 12;
     if (rest.size() < enough || rest.find_first_of("0123456789|") < enough) return false;
-    return is_letter_byte(rest.front()) || rest.starts_with('"');
+    return starts_with_letter(rest) || starts_with_quote(rest);
 }
 
 bool ends_sentence(std::string_view text) {
@@ -38,7 +40,7 @@ std::optional<std::size_t> lone_bar(std::string_view line, std::string_view abov
         return std::nullopt;
     const auto last = line.find_last_not_of(' ', bar == 0 ? 0 : bar - 1);
     const bool begins_line = bar == 0 || last == std::string_view::npos || last == bar;
-    const bool capital_follows = std::isupper(static_cast<unsigned char>(line[bar + 2])) != 0;
+    const bool capital_follows = unicode::starts_with_upper(line.substr(bar + 2));
     if (begins_line) return capital_follows || !ends_sentence(above) ? std::nullopt : std::optional(bar);
     return line[bar - 1] == ' ' && ends_sentence(line.substr(0, last + 1)) ? std::optional(bar)
                                                                            : std::nullopt;
@@ -48,11 +50,11 @@ std::optional<std::size_t> bar_in_abbreviation(std::string_view line) {
     constexpr std::size_t longest = 3; // capitals behind the bar
     const auto bar = line.find('|');
     if (bar == std::string_view::npos || (bar > 0 && line[bar - 1] != ' ')) return std::nullopt;
-    auto end = bar + 1;
-    while (end < line.size() && std::isupper(static_cast<unsigned char>(line[end])) != 0)
-        ++end;
-    const auto capitals = end - bar - 1;
-    const bool goes_on = end < line.size() && is_letter_byte(line[end]);
+    auto rest = line.substr(bar + 1);
+    std::size_t capitals = 0;
+    for (; unicode::starts_with_upper(rest); ++capitals)
+        rest.remove_prefix(unicode::first_sign(rest).size);
+    const bool goes_on = starts_with_letter(rest);
     return capitals >= 1 && capitals <= longest && !goes_on ? std::optional(bar) : std::nullopt;
 }
 

@@ -1,6 +1,5 @@
 #include "text/tokens.h"
 
-#include <algorithm>
 #include <cctype>
 
 namespace kompass::text {
@@ -8,12 +7,6 @@ namespace kompass::text {
 namespace {
 
 constexpr std::string_view kNoBreakSpace = "\u00a0";
-constexpr std::string_view kRules = "|[](){}!";
-
-bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
 
 } // namespace
 
@@ -64,57 +57,6 @@ std::string with_blanks(const std::vector<std::string>& tokens, std::size_t firs
         text += tokens[i];
     }
     return text;
-}
-
-std::string_view without_rules(std::string_view token) {
-    while (!token.empty() && kRules.find(token.front()) != std::string_view::npos)
-        token.remove_prefix(1);
-    while (!token.empty() && kRules.find(token.back()) != std::string_view::npos)
-        token.remove_suffix(1);
-    return token;
-}
-
-std::optional<Figure> figure(std::string_view token) {
-    token = without_rules(token);
-    Figure result;
-    if (token.ends_with('%')) {
-        result.percent = true;
-        token.remove_suffix(1);
-    }
-    if (!all_digits(token) || token.size() > 4) return std::nullopt;
-    result.value = std::stoi(std::string(token));
-    return result;
-}
-
-std::string question_number(std::string_view token) {
-    token = without_rules(token);
-    if (token.ends_with('.')) token.remove_suffix(1);
-    const auto point = token.find('.');
-    if (point != 1 || token.front() < '1' || token.front() > '8') return {};
-    const auto after = token.substr(point + 1);
-    if (!all_digits(after) || after.size() > 2 || after.front() == '0') return {};
-    return std::string(token);
-}
-
-bool is_table_number(std::string_view token) {
-    token = without_rules(token);
-    if (token == ".") return true;
-    const bool point = token.ends_with('.');
-    if (point) token.remove_suffix(1);
-    if (token.size() != 1) return false;
-    return (token.front() >= '1' && token.front() <= '8') || (point && token.front() == 'S');
-}
-
-std::optional<int> year(std::string_view token) {
-    token = without_rules(token);
-    if (token.size() != 4 || !all_digits(token)) return std::nullopt;
-    const int value = std::stoi(std::string(token));
-    if (value < 1990 || value > 2099) return std::nullopt;
-    return value;
-}
-
-bool is_debris(std::string_view token) {
-    return token.find_first_not_of("|[]{}.,;:'`_~!") == std::string_view::npos;
 }
 
 } // namespace kompass::text

@@ -55,6 +55,15 @@ Totalt 401 455
               "2012: 43 - 64 54 - - - 57 = -\n2017: 48 - 72 60 61 - - 63 = -\n");
     }
 
+    TEST_CASE("what stands between an area's number and its title is no part of the title") {
+        CHECK(shown(history_of(
+                  testing::blocks_of("Område\tÅr 2012\t2017*\n8 – Politisk styrning och kontroll\t64\t72\n"
+                                     "· Ledarskap, ansvar och delegation\t54\t60\n"
+                                     "5 – Resultat och effektivitet\t56\t61\n"
+                                     "§ 6 Kommunen som arbetsgivare\t52\t53\n"))) ==
+              "2012: - - 64 54 56 52 - - = -\n2017: - - 72 60 61 53 - - = -\n");
+    }
+
     TEST_CASE("a row a year, and a column that is no year") {
         CHECK(shown(history_of(testing::laid_out(testing::typeset(R"(
 År                     1    2    3    4    5    6    7    8   Totalt

@@ -12,6 +12,8 @@ TEST_SUITE("repair") {
         CHECK(bar_in_abbreviation("|T-frågor") == 0);
         CHECK(bar_in_abbreviation("nytt |T för alla") == 5);
         CHECK(bar_in_abbreviation("|SO 9001") == 0);
+        CHECK(bar_in_abbreviation("|Ö-frågor") == 0); // a capital is what Unicode calls one
+        CHECK_FALSE(bar_in_abbreviation("|ÅÄÖÅ"));
         for (const char* other : {"| T", "|Max", "|UPPNÅTT", "a|T", "12|T", "|", "", "| Poäng | Max"})
             CHECK_FALSE(bar_in_abbreviation(other));
     }
@@ -37,6 +39,10 @@ TEST_SUITE("repair") {
         CHECK(lone_bar("| " + rest, "Detta är slut.") == 0);
         CHECK_FALSE(lone_bar("| " + rest, "Detta går"));
         CHECK_FALSE(lone_bar("| Kommunen finns en plan som alla känner", "Detta är slut."));
+        CHECK_FALSE(lone_bar("| Återkoppling finns i en plan som alla känner", "Detta är slut."));
+        CHECK(lone_bar("| återkopplingen finns en plan som alla känner", "Detta är slut.") == 0);
+        CHECK(lone_bar("| “Ungdomsrådet” finns en plan som alla känner", "Detta är slut.") == 0);
+        CHECK_FALSE(lone_bar("| – kommunen finns en plan som alla känner", "Detta är slut."));
         CHECK(lone_bar("Detta är slut. | " + rest, "") == 16); // bytes: ä has two
         CHECK_FALSE(lone_bar("Detta går | " + rest, ""));
         CHECK_FALSE(lone_bar("| " + rest + " | mer", "Slut.")); // two bars are a table's

@@ -1,5 +1,5 @@
 // An area: its head in all the forms known, and its parts in their order.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <cstdlib>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Heads of chapters, what the instrument is, and the summary of the result.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // Charts of the areas' points, with the words and figures on their axes.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // The first page in the forms known of covers, the evaluators, and the list of contents.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "dress.hpp"
+#include "dress.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "edition.hpp"
+#include "edition.h"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "elements.hpp"
+#include "elements.h"
 
 #include <fmt/format.h>
 #include <numbers>

@@ -1,5 +1,5 @@
 // How figures are written.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <cmath>
 #include <fmt/format.h>

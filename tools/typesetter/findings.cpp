@@ -1,5 +1,5 @@
 // Strengths, improvements and weaknesses in all the forms known, and the municipalities named as role models.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "furniture.hpp"
+#include "furniture.h"
 
 #include <fmt/format.h>
 #include <numbers>

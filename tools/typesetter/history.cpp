@@ -1,5 +1,5 @@
 // Earlier evaluations, and facts about the municipality.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // The command line of tools/typeset.
-#include "edition.hpp"
-#include "record_maker.hpp"
-#include "report.hpp"
-#include "scan.hpp"
+#include "edition.h"
+#include "record_maker.h"
+#include "report.h"
+#include "scan.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // The headings of an area and its points, in a box, a table, a badge or a line.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <fmt/format.h>
 #include <numbers>

@@ -1,4 +1,4 @@
-#include "press.hpp"
+#include "press.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // The running text of an area, with heads of its own, lists within it and notes at the foot.
-#include "edition.hpp"
-#include "setting.hpp"
+#include "edition.h"
+#include "setting.h"
 
 #include <fmt/format.h>
 

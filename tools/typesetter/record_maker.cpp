@@ -1,4 +1,4 @@
-#include "record_maker.hpp"
+#include "record_maker.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "report.hpp"
+#include "report.h"
 
-#include "furniture.hpp"
-#include "setting.hpp"
+#include "furniture.h"
+#include "setting.h"
 
 namespace typesetter {
 

@@ -1,6 +1,6 @@
-#include "scan.hpp"
+#include "scan.h"
 
-#include "dice.hpp"
+#include "dice.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // The score tables: in an area, all at the end, or one long table; their columns, heads, rows and sums.
-#include "setting.hpp"
+#include "setting.h"
 
 #include <algorithm>
 #include <fmt/format.h>

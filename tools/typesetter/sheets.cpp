@@ -1,4 +1,4 @@
-#include "sheets.hpp"
+#include "sheets.h"
 
 #include <cairo-pdf.h>
 #include <cmath>

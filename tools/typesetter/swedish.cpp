@@ -1,4 +1,4 @@
-#include "swedish.hpp"
+#include "swedish.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "tables.hpp"
+#include "tables.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,6 @@
-#include "text.hpp"
+#include "text.h"
 
-#include "swedish.hpp"
+#include "swedish.h"
 
 #include <algorithm>
 #include <cmath>

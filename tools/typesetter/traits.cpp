@@ -1,6 +1,6 @@
-#include "traits.hpp"
+#include "traits.h"
 
-#include "dice.hpp"
+#include "dice.h"
 
 #include <algorithm>
 #include <fmt/format.h>

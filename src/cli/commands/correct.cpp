@@ -18,7 +18,7 @@ struct CorrectOptions {
 };
 
 ExitCode correct(const CorrectOptions& options, const Context& context) {
-    auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
+    auto archive = open_to_change(options.archive, context);
     const auto report = find_report(archive, {options.report});
     const auto record = archive.record(report.id);
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));

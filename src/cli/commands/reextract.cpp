@@ -1,6 +1,7 @@
 // kompass reextract: the rules of today over what was read before.
 #include "cli/commands.h"
 
+#include "archive/existing_file.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
@@ -144,6 +145,7 @@ void tell_of_unread(const Archive& archive, Talk& talk) {
 
 ExitCode reextract(const ReextractOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    archive::require_there(options.archive);
     std::unique_ptr<WritingRun> run;
     if (!options.dry_run) run = std::make_unique<WritingRun>(options.archive, options.log, context);
     const auto archive = Archive::open(options.archive);

@@ -2,6 +2,8 @@
 
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
+#include "model/figure_row.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -12,15 +14,18 @@ namespace {
 
 using Tokens = std::vector<std::string>;
 
+/// Points, maximum and percentage of a score row.
+constexpr std::size_t score_figures = 3;
+
 /// "4.3|[Beskrivs" is a number and a word that a rule of the table joined.
 void part_number(Tokens& words, const std::string& token) {
     const auto rule = token.find_first_of("|[");
-    if (rule == std::string::npos || text::question_number(token.substr(0, rule)).empty()) {
+    if (rule == std::string::npos || printed::question_number(token.substr(0, rule)).empty()) {
         words.push_back(token);
         return;
     }
     words.push_back(token.substr(0, rule));
-    if (const auto rest = text::without_rules(std::string_view(token).substr(rule)); !rest.empty())
+    if (const auto rest = printed::without_rules(std::string_view(token).substr(rule)); !rest.empty())
         words.emplace_back(rest);
 }
 
@@ -28,8 +33,8 @@ void part_number(Tokens& words, const std::string& token) {
 Tokens clean_tokens(const SourceLine& line) {
     Tokens clean;
     for (const auto& token : text::tokens(line.text)) {
-        if (text::is_debris(token)) continue;
-        if (token == "%" && !clean.empty() && text::figure(clean.back()))
+        if (printed::is_debris(token)) continue;
+        if (token == "%" && !clean.empty() && printed::figure(clean.back()))
             clean.back() += '%';
         else if (clean.empty())
             part_number(clean, token);
@@ -41,7 +46,7 @@ Tokens clean_tokens(const SourceLine& line) {
 
 std::size_t trailing_figures(const Tokens& line) {
     std::size_t count = 0;
-    while (count < line.size() && text::figure(line[line.size() - 1 - count]))
+    while (count < line.size() && printed::figure(line[line.size() - 1 - count]))
         ++count;
     return count;
 }
@@ -50,7 +55,8 @@ std::size_t trailing_figures(const Tokens& line) {
 std::size_t trailing_heads(const SourceLine& line, const Hints& hints) {
     const auto words = clean_tokens(line);
     std::size_t count = 0;
-    while (count < words.size() && hints.is_figure_head(text::without_rules(words[words.size() - 1 - count])))
+    while (count < words.size() &&
+           hints.is_figure_head(printed::without_rules(words[words.size() - 1 - count])))
         ++count;
     return count;
 }
@@ -58,7 +64,8 @@ std::size_t trailing_heads(const SourceLine& line, const Hints& hints) {
 bool is_head(const SourceLine& line, const Hints& hints) {
     const auto words = clean_tokens(line);
     const auto heads = trailing_heads(line, hints);
-    return heads >= 2 && (heads < words.size() || heads >= 3);
+    constexpr std::size_t fewest = 2; // one such word may end any line
+    return heads >= fewest && (heads < words.size() || heads >= score_figures);
 }
 
 bool only_heads(const SourceLine& line, const Hints& hints) {
@@ -68,7 +75,7 @@ bool only_heads(const SourceLine& line, const Hints& hints) {
 
 bool is_row_start(const SourceLine& line) {
     const auto words = clean_tokens(line);
-    return !words.empty() && !text::question_number(words.front()).empty();
+    return !words.empty() && !printed::question_number(words.front()).empty();
 }
 
 std::string bare(std::string_view token) {
@@ -77,10 +84,9 @@ std::string bare(std::string_view token) {
     return std::string(token);
 }
 
-/// The last figures of a line that may be a row's: at most three; more belong to the text.
+/// The last figures of a line that may be a row's; more belong to the text.
 std::size_t row_figures(const Tokens& words) {
-    const auto count = trailing_figures(words);
-    return count >= 3 ? 3 : 0;
+    return trailing_figures(words) >= score_figures ? score_figures : 0;
 }
 
 RowLine row_line(const SourceLine& line) {
@@ -88,11 +94,11 @@ RowLine row_line(const SourceLine& line) {
     row.place = line.place;
     row.gap_before = line.gap_before;
     auto words = clean_tokens(line);
-    if (!words.empty()) row.label = text::question_number(words.front());
+    if (!words.empty()) row.label = printed::question_number(words.front());
     const std::size_t figures = row_figures(words);
     for (std::size_t i = words.size() - figures; i < words.size(); ++i) {
         auto& cell = row.figures.emplace_back();
-        cell.text = text::without_rules(words[i]);
+        cell.text = printed::without_rules(words[i]);
         cell.places = {line.place};
     }
     words.resize(words.size() - figures);
@@ -104,38 +110,46 @@ RowLine row_line(const SourceLine& line) {
 
 /// Title and head cells from the head's lines: "2. |Tillgänglighet och brukaroriente- Uppnått |Max |
 /// Procent", "ring".
-std::vector<TableCell> head_row(const std::vector<SourceLine>& lines, std::size_t first, std::size_t last,
-                                const Hints& hints) {
-    std::vector<TableCell> row(5);
+TableRow head_row(const std::vector<SourceLine>& lines, std::size_t first, std::size_t last,
+                  const Hints& hints) {
+    auto cells = empty_figure_row(score_figures);
+    const FigureRowToFill row(cells);
     for (std::size_t i = first; i < last; ++i) {
         auto words = clean_tokens(lines[i]);
         const auto heads = trailing_heads(lines[i], hints);
         const bool continued = only_heads(lines[i], hints) && i > first;
         for (std::size_t h = 0; h < heads && !continued; ++h) {
-            auto& cell = row[5 - std::min<std::size_t>(heads, 3) + std::min<std::size_t>(h, 2)];
-            cell.text = joined(cell.text, text::without_rules(words[words.size() - heads + h]));
+            // The last heads stand over the last columns; where there are too many the last has the rest.
+            const auto column =
+                score_figures - std::min(heads, score_figures) + std::min(h, score_figures - 1);
+            auto& cell = row.figures()[column];
+            cell.text = joined(cell.text, printed::without_rules(words[words.size() - heads + h]));
             cell.places = {lines[i].place};
         }
         words.resize(words.size() - heads);
-        if (i == first && !words.empty() && text::is_table_number(words.front())) {
-            row[0].text = words.front();
-            row[0].places = {lines[i].place};
+        if (i == first && !words.empty() && printed::is_table_number(words.front())) {
+            row.label().text = words.front();
+            row.label().places = {lines[i].place};
             words.erase(words.begin());
         }
         if (words.empty()) continue;
         words.front() = bare(words.front());
-        row[1].text = joined(row[1].text, text::with_blanks(words, 0, words.size()));
-        add_place(row[1].places, lines[i].place);
+        auto& title = row.wording();
+        title.text = joined(title.text, text::with_blanks(words, 0, words.size()));
+        add_place(title.places, lines[i].place);
     }
-    return row;
+    return cells;
 }
 
 /// One past the last line of a head that begins at `at`; `at` itself if none does.
 std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const Hints& hints) {
     if (at >= lines.size() || !is_head(lines[at], hints)) return at;
+    constexpr std::size_t most_lines = 4;  // of a title that wraps in a narrow column
+    constexpr std::size_t row_figures = 2; // what ends in so many is a row that lost its number
     std::size_t end = at + 1;
-    while (end < lines.size() && end < at + 4 && !is_row_start(lines[end]) &&
-           !hints.is_section_head(lines[end].text) && trailing_figures(clean_tokens(lines[end])) < 2)
+    while (end < lines.size() && end < at + most_lines && !is_row_start(lines[end]) &&
+           !hints.is_section_head(lines[end].text) &&
+           trailing_figures(clean_tokens(lines[end])) < row_figures)
         ++end;
     return end < lines.size() && is_row_start(lines[end]) ? end : at;
 }
@@ -143,30 +157,34 @@ std::size_t head_end(const std::vector<SourceLine>& lines, std::size_t at, const
 /// So many lines hold two rows with their figures, or the lines are no score table: a row wraps to few, and
 /// what is no table must not be followed to the end of the text from each of its lines.
 constexpr std::size_t lines_of_two_rows = 100;
+constexpr int fewest_rows = 2;
+
+/// A question wraps to no more lines below its last figures or label.
+constexpr std::size_t most_lines_of_row = 5;
 
 /// One past the sums, or past the last row if there are none.
 std::size_t body_end(const std::vector<SourceLine>& lines, std::size_t first, const Hints& hints) {
-    const char area = text::question_number(clean_tokens(lines[first]).front()).front();
+    const char area = printed::question_number(clean_tokens(lines[first]).front()).front();
     std::size_t end = first;
     bool labelled = false;
     bool figured = false;
     int figured_rows = 0;
     for (std::size_t i = first; i < lines.size(); ++i) {
-        if (i - first > lines_of_two_rows && figured_rows < 2) break;
+        if (i - first > lines_of_two_rows && figured_rows < fewest_rows) break;
         const auto words = clean_tokens(lines[i]);
         if (words.empty()) continue;
-        const auto label = text::question_number(words.front());
+        const auto label = printed::question_number(words.front());
         if (label.empty() && (hints.is_section_head(lines[i].text) || hints.is_prose_head(lines[i].text) ||
                               is_head(lines[i], hints)))
             break;
         if (!label.empty() && label.front() != area) break;
-        if (i > end + 5) break;
+        if (i > end + most_lines_of_row) break;
         const bool figures = row_figures(words) > 0;
         if (!label.empty()) {
             labelled = true;
             figured = false;
         }
-        const bool sums = figures && label.empty() && figured && labelled && words.size() == 3;
+        const bool sums = figures && label.empty() && figured && labelled && words.size() == score_figures;
         figured = figured || figures;
         figured_rows += figures ? 1 : 0;
         if (!label.empty() || figures) end = i + 1;
@@ -184,18 +202,18 @@ std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, st
     LineTable table;
     table.last = body_end(lines, body, hints);
     table.block.kind = BlockKind::table;
-    table.block.table.figures = 3;
+    table.block.table.figures = static_cast<int>(score_figures);
     std::vector<RowLine> rows;
     for (std::size_t i = body; i < table.last; ++i)
         if (!text::trimmed(lines[i].text).empty()) rows.push_back(row_line(lines[i]));
     const auto figured =
         std::count_if(rows.begin(), rows.end(), [](const RowLine& row) { return !row.figures.empty(); });
-    if (figured < 2) return std::nullopt;
+    if (figured < fewest_rows) return std::nullopt;
     if (body > at) {
         table.block.table.has_head = true;
         table.block.table.rows.push_back(head_row(lines, at, body, hints));
     }
-    for (auto& row : assemble_rows(rows, 3))
+    for (auto& row : assemble_rows(rows, table.block.table.figures))
         table.block.table.rows.push_back(std::move(row));
     for (std::size_t i = at; i < table.last; ++i)
         add_place(table.block.places, lines[i].place);
@@ -205,7 +223,7 @@ std::optional<LineTable> score_table_at(const std::vector<SourceLine>& lines, st
 std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std::size_t at) {
     const auto head = clean_tokens(lines[at]);
     std::size_t years = 0;
-    while (years < head.size() && text::year(head[head.size() - 1 - years]))
+    while (years < head.size() && printed::year(head[head.size() - 1 - years]))
         ++years;
     if (years == 0) return std::nullopt;
     LineTable table;
@@ -213,17 +231,19 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
     table.block.table.figures = static_cast<int>(years);
     table.block.table.has_head = true;
     const auto row_of = [&](const SourceLine& line, const Tokens& words) {
-        std::vector<TableCell> row(2 + years);
-        row[1] = {text::with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
+        auto cells = empty_figure_row(years);
+        const FigureRowToFill row(cells);
+        row.wording() = {text::with_blanks(words, 0, words.size() - years), {}, {line.place}, {}};
         for (std::size_t i = 0; i < years; ++i)
-            row[2 + i] = {
-                std::string(text::without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
-        return row;
+            row.figures()[i] = {
+                std::string(printed::without_rules(words[words.size() - years + i])), {}, {line.place}, {}};
+        return cells;
     };
     const auto empty_row = [&](const SourceLine& line, const Tokens& words) {
-        std::vector<TableCell> row(2 + years);
-        row[1] = {text::with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
-        return row;
+        auto cells = empty_figure_row(years);
+        FigureRowToFill(cells).wording() = {
+            text::with_blanks(words, 0, words.size() - trailing_figures(words)), {}, {line.place}, {}};
+        return cells;
     };
     table.block.table.rows.push_back(row_of(lines[at], head));
     add_place(table.block.places, lines[at].place);
@@ -234,13 +254,14 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
         const auto figures = trailing_figures(words);
         const bool whole = figures >= years && figures < words.size();
         // Which of a row's figures an OCR lost cannot be told: the row stays, with none.
-        const bool damaged = !whole && figures > 0 && text::is_table_number(words.front());
+        const bool damaged = !whole && figures > 0 && printed::is_table_number(words.front());
         if (!whole && !damaged) break;
         table.block.table.rows.push_back(whole ? row_of(lines[i], words) : empty_row(lines[i], words));
         add_place(table.block.places, lines[i].place);
         table.last = i + 1;
     }
-    if (table.block.table.rows.size() < 4) return std::nullopt;
+    constexpr std::size_t head_and_three_rows = 4; // fewer may be a list that ends in years
+    if (table.block.table.rows.size() < head_and_three_rows) return std::nullopt;
     return table;
 }
 

@@ -2,6 +2,8 @@
 
 #include "layout/row_assembly.h"
 #include "layout/transcript/markup.h"
+#include "model/figure_row.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -33,7 +35,7 @@ std::optional<MarkedRow> row_at(const std::vector<SourceLine>& lines, std::size_
 }
 
 bool is_figure_cell(const TableCell& cell) {
-    return text::figure(cell.text).has_value();
+    return printed::figure(cell.text).has_value();
 }
 
 std::size_t trailing_figures(const std::vector<TableCell>& cells) {
@@ -50,22 +52,22 @@ std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
         const auto count = std::min<std::size_t>(trailing_figures(row.cells), row.cells.size() - 1);
         if (count >= 1) votes.push_back(count);
     }
-    if (votes.size() < 3 || votes.size() * 2 < rows.size()) return 0;
+    constexpr std::size_t fewest = 3; // rows, and most of all: a list may end in a year or two
+    if (votes.size() < fewest || votes.size() * 2 < rows.size()) return 0;
     std::nth_element(votes.begin(), votes.begin() + static_cast<std::ptrdiff_t>(votes.size() / 2),
                      votes.end());
     return votes[votes.size() / 2];
 }
 
-std::vector<TableCell> head_row(const std::vector<TableCell>& cells, std::size_t figures) {
-    std::vector<TableCell> row(2 + figures);
+TableRow head_row(const TableRow& cells, std::size_t figures) {
+    auto head = empty_figure_row(figures);
+    const FigureRowToFill row(head);
     const auto texts = cells.size() - std::min(cells.size(), figures);
-    for (std::size_t i = 0; i < texts; ++i) {
-        auto& target = texts >= 2 && i == 0 ? row[0] : row[1];
-        target = cells[i];
-    }
+    for (std::size_t i = 0; i < texts; ++i)
+        (texts >= 2 && i == 0 ? row.label() : row.wording()) = cells[i];
     for (std::size_t i = texts; i < cells.size(); ++i)
-        row[2 + i - texts] = cells[i];
-    return row;
+        row.figures()[i - texts] = cells[i];
+    return head;
 }
 
 /// Where a row's figures stand in its cells: at its end if they are complete, else (one is missing) below the
@@ -90,7 +92,7 @@ RowLine row_line(const MarkedRow& row, std::size_t figures, std::size_t columns)
         line.figures.push_back(row.cells[i]);
     std::string whole = text::with_blanks(texts, 0, texts.size());
     const auto label = whole.substr(0, whole.find(' '));
-    line.label = text::question_number(label);
+    line.label = printed::question_number(label);
     if (!line.label.empty()) whole.erase(0, std::min(whole.size(), label.size() + 1));
     line.text = std::move(whole);
     return line;
@@ -109,10 +111,10 @@ std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figure
 bool is_head(const std::vector<TableCell>& cells, const Hints& hints) {
     const bool figured = trailing_figures(cells) > 0;
     return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
-        if (hints.is_figure_head(cell.text) || text::year(cell.text)) return true;
+        if (hints.is_figure_head(cell.text) || printed::year(cell.text)) return true;
         const auto words = text::tokens(cell.text);
         return !figured && std::any_of(words.begin(), words.end(),
-                                       [](const auto& word) { return text::year(word).has_value(); });
+                                       [](const auto& word) { return printed::year(word).has_value(); });
     });
 }
 

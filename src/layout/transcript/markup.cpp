@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 namespace kompass::layout {
@@ -18,12 +17,17 @@ enum class Tag { item, space, none };
 
 Tag meaning_of(std::string_view tag) {
     const auto name_end = tag.find_first_of(" \t/>", tag.starts_with('/') ? 1 : 0);
-    std::string name(tag.substr(0, name_end));
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+    const auto name = unicode::lower(tag.substr(0, name_end));
     if (name == "li" || name == "/li" || name == "ul" || name == "/ul" || name == "ol" || name == "/ol")
         return Tag::item;
     if (name == "br" || name == "p" || name == "/p" || name == "div" || name == "/div") return Tag::space;
     return Tag::none;
+}
+
+/// HTML's names of tags are ASCII.
+bool begins_tag(char c) {
+    const auto sign = static_cast<unsigned char>(c);
+    return c == '/' || unicode::is_ascii_lower(sign) || unicode::is_ascii_upper(sign);
 }
 
 std::string without_entities(std::string text) {
@@ -53,8 +57,7 @@ std::string without_tags(std::string_view text) {
         plain += text.substr(0, open);
         if (open == std::string_view::npos) break;
         text.remove_prefix(open + 1);
-        const bool tag = !text.empty() &&
-                         (std::isalpha(static_cast<unsigned char>(text.front())) != 0 || text.front() == '/');
+        const bool tag = !text.empty() && begins_tag(text.front());
         // Not sought in vain for each sign "<" of a text.
         const bool may_close = tag && text.data() <= end_of_tags;
         const auto close = may_close ? text.find('>') : std::string_view::npos;
@@ -100,9 +103,10 @@ std::vector<std::string> parted_at_bullets(std::string_view text) {
 
 std::vector<std::string> marked_cells(std::string_view line) {
     std::vector<std::string> cells;
+    constexpr auto fewest_bars = 3; // around two cells; a quotation may have bars at both ends
     const auto whole = text::trimmed(line);
     const bool barred = whole.size() > 2 && whole.front() == '|' && whole.back() == '|' &&
-                        std::count(whole.begin(), whole.end(), '|') >= 3;
+                        std::count(whole.begin(), whole.end(), '|') >= fewest_bars;
     if (barred) line = whole.substr(1, whole.size() - 2);
     const char separator = barred ? '|' : '\t';
     if (line.find(separator) == std::string_view::npos) return cells;

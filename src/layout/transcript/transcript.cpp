@@ -6,6 +6,7 @@
 #include "layout/transcript/marked_table.h"
 #include "layout/transcript/markup.h"
 #include "layout/transcript/woven_columns.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ private:
     bool take_box() {
         const auto first = box_heads_end(at_);
         if (first == at_) return false;
+        constexpr std::size_t most_digits = 3; // 100
         const auto end = section_end(first);
         std::string points;
         Places points_places;
@@ -110,9 +112,9 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             auto words = text::tokens(lines_[i].text);
             std::string digits;
-            while (!words.empty() && words.back().size() <= 3 && text::figure(words.back()) &&
+            while (!words.empty() && words.back().size() <= most_digits && printed::figure(words.back()) &&
                    !words.back().ends_with('%')) {
-                digits.insert(0, text::without_rules(words.back()));
+                digits.insert(0, printed::without_rules(words.back()));
                 words.pop_back();
             }
             if (!digits.empty() && points.empty()) {
@@ -135,8 +137,8 @@ private:
         const auto words = text::tokens(lines_[i].text);
         std::size_t heads = 0;
         for (const auto& word : words) {
-            if (text::is_debris(word)) continue;
-            if (!hints_.is_column_head(text::without_rules(word))) return 0;
+            if (printed::is_debris(word)) continue;
+            if (!hints_.is_column_head(printed::without_rules(word))) return 0;
             ++heads;
         }
         return heads;
@@ -151,7 +153,7 @@ private:
         std::vector<std::string> names;
         for (std::size_t i = at_; i < first; ++i)
             for (const auto& word : text::tokens(lines_[i].text))
-                if (!text::is_debris(word)) names.emplace_back(text::without_rules(word));
+                if (!printed::is_debris(word)) names.emplace_back(printed::without_rules(word));
         const auto columns =
             in_turn ? parted_in_turn(slice(first, end), hints_) : unwoven(slice(first, end), hints_);
         push_columns(at_, names,

@@ -7,6 +7,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,6 +18,48 @@ namespace kompass::layout {
 using namespace std::string_literals;
 
 namespace {
+
+/// What a way to part the lines costs: the dearer, the less a typesetter, a writer of findings or an OCR
+/// would do it. What cannot be costs ten, what should not be three to five, and what is a matter of taste
+/// less than one, so that no single taste outweighs a fault.
+struct Costs {
+    // What ends an item.
+    static constexpr double ends_hyphenated = 10; ///< within a word
+    static constexpr double ends_unfinished = 5;  ///< within a phrase ("bland annat via")
+    static constexpr double ends_open = 0.5;      ///< without a full stop: as many items do
+
+    // How a line follows the one above it in its column.
+    static constexpr double too_wide = 3;      ///< a character beyond the column's width
+    static constexpr double not_the_rest = 10; ///< of a hyphenated word: a capital
+    static constexpr double pair = 2; ///< "kultur-" + "och …": right, but seldom just at a line's end
+    static constexpr double room_left = 0.08;  ///< a character of white space, which any line may have
+    static constexpr double word_fitted = 0.7; ///< a character of the room that the next word would have had
+    static constexpr double small_after_stop = 8;
+    static constexpr double capital_within = 3; ///< a phrase: a name, or another column's item
+
+    // Columns that end or pause.
+    static constexpr double stopping = 1;
+    static constexpr double stopping_at_gap = 0.5; ///< white space stands there
+    static constexpr double staying_away = 0.2;    ///< a line
+    static constexpr double resuming = 4;          ///< an ended column as a rule stays so
+
+    // What a cut makes of one line.
+    static constexpr double mixed = 4;         ///< a sentence ends and goes on small: words of both columns
+    static constexpr double barless_right = 3; ///< a right piece alone would have a bar at its head
+
+    /// A character more of the left column: a wider one always fits more, and must pay for itself.
+    static constexpr double wider = 0.5;
+
+    // Columns that stand one after the other.
+    static constexpr double wasted_room = 0.5; ///< a character of the room that the next word would have had
+    static constexpr double leaning = 2;       ///< an item among those that read otherwise, by how clearly
+    static constexpr int clearest = 2;         ///< more cues than so many say no more
+    static constexpr double unclear_right =
+        0.5; ///< improvements say what to do: without that, rather a strength
+};
+
+/// Average characters: what two columns' worth of measuring letters by their class errs.
+constexpr double kTolerance = 1.5;
 
 /// A line's tokens and where its right piece may begin: at `at` (the left piece is the tokens before).
 struct Woven {
@@ -76,19 +119,25 @@ bool is_barred(const std::vector<SourceLine>& lines) {
         const auto words = text::tokens(line.text);
         return std::any_of(words.begin(), words.end(), is_bar);
     });
-    return static_cast<std::size_t>(bars) * 5 >= lines.size() * 3;
+    constexpr double most = 0.6;
+    return static_cast<double>(bars) >= most * static_cast<double>(lines.size());
 }
 
-/// The width of a piece in average characters: i, l and points are narrow, m and w wide.
+/// The width of a piece in average characters.
 double width(std::string_view text) {
+    // Of the common text faces: i, l, points and blanks, small letters, capitals, m and w.
+    constexpr double narrow = 0.6;
+    constexpr double usual = 1;
+    constexpr double capital = 1.25;
+    constexpr double wide = 1.5;
     double sum = 0;
     for (const char32_t c : unicode::code_points(text)) {
         if (U"iljtfrI.,:;'|-![]() "s.find(c) != std::u32string::npos)
-            sum += 0.6;
+            sum += narrow;
         else if (U"mwMW@%"s.find(c) != std::u32string::npos)
-            sum += 1.5;
+            sum += wide;
         else
-            sum += unicode::starts_with_upper(unicode::utf8(std::u32string(1, c))) ? 1.25 : 1.0;
+            sum += unicode::starts_with_upper(unicode::utf8(std::u32string(1, c))) ? capital : usual;
     }
     return sum;
 }
@@ -114,9 +163,11 @@ bool finished(std::string_view text) {
 
 /// A sentence that ends inside the piece and goes on with a small letter: words of two columns.
 bool is_mixed(const Woven& line, std::size_t first, std::size_t last) {
+    constexpr std::size_t longest_abbreviation = 4; // bytes: "bl.", "ex.", "kap."
     for (std::size_t i = first; i + 1 < last; ++i) {
         const auto& word = line.tokens[i];
-        const bool ends = word.size() > 4 && word.ends_with('.') && word.find('.') == word.size() - 1;
+        const bool ends =
+            word.size() > longest_abbreviation && word.ends_with('.') && word.find('.') == word.size() - 1;
         if (ends && unicode::starts_with_lower(line.tokens[i + 1])) return true;
     }
     return false;
@@ -124,32 +175,32 @@ bool is_mixed(const Woven& line, std::size_t first, std::size_t last) {
 
 /// What it costs that an item ends with `last`.
 double cost_of_ending(const Piece& last, const Hints& hints) {
-    if (ends_hyphenated(last.text)) return 10;
-    if (hints.is_unfinished(last.text)) return 5;
-    return finished(last.text) ? 0 : 0.5;
+    if (ends_hyphenated(last.text)) return Costs::ends_hyphenated;
+    if (hints.is_unfinished(last.text)) return Costs::ends_unfinished;
+    return finished(last.text) ? 0 : Costs::ends_open;
 }
 
 /// What it costs that `next` follows `last` in a column `wide` characters wide. 0 is a perfect fit.
 double cost_of_following(const Piece& last, const Piece& next, double wide, const Hints& hints) {
-    constexpr double tolerance = 1.5;
     double cost = 0;
-    if (next.width > wide + tolerance) cost += 3 * (next.width - wide - tolerance);
+    if (next.width > wide + kTolerance) cost += Costs::too_wide * (next.width - wide - kTolerance);
     if (last.text.empty()) return cost;
     if (next.bullet) return cost + cost_of_ending(last, hints);
     const bool lower = unicode::starts_with_lower(next.text);
     if (ends_hyphenated(last.text)) {
         // "kultur- och" breaks rarely just there; "ar-" + "och" is another column's word.
         const bool pair = next.text.starts_with("och ") || next.text.starts_with("eller ");
-        return cost + (pair ? 2 : lower ? 0 : 10);
+        return cost + (pair ? Costs::pair : lower ? 0 : Costs::not_the_rest);
     }
     const bool new_item = finished(last.text) && !lower;
     if (new_item) return cost;
     // A column breaks a line only where the next word does not fit; what it leaves free is little.
-    const double room = wide - last.width - 0.6;
-    cost += 0.08 * std::max(0.0, room);
-    if (next.first_word < room - tolerance) cost += 0.7 * (room - tolerance - next.first_word);
-    if (lower && finished(last.text)) cost += 8;
-    if (!lower && !hints.is_unfinished(last.text)) cost += 3;
+    const double room = wide - last.width - width(" ");
+    cost += Costs::room_left * std::max(0.0, room);
+    if (next.first_word < room - kTolerance)
+        cost += Costs::word_fitted * (room - kTolerance - next.first_word);
+    if (lower && finished(last.text)) cost += Costs::small_after_stop;
+    if (!lower && !hints.is_unfinished(last.text)) cost += Costs::capital_within;
     return cost;
 }
 
@@ -190,12 +241,9 @@ private:
         for (const auto cut : line.cuts) {
             const auto left = piece(line, 0, cut);
             const auto right = piece(line, cut, line.tokens.size());
-            constexpr double mixed_cost = 4;
-            constexpr double barless_right_cost = 3;
-            const double mixed = (is_mixed(line, 0, cut) ? mixed_cost : 0) +
-                                 (is_mixed(line, cut, line.tokens.size()) ? mixed_cost : 0);
-            // A right piece alone would have a bar at its head.
-            const double barless = line.barless && cut == 0 ? barless_right_cost : 0;
+            const double mixed = (is_mixed(line, 0, cut) ? Costs::mixed : 0) +
+                                 (is_mixed(line, cut, line.tokens.size()) ? Costs::mixed : 0);
+            const double barless = line.barless && cut == 0 ? Costs::barless_right : 0;
             State best;
             best.cost = std::numeric_limits<double>::max();
             for (std::size_t p = 0; p < before.size(); ++p) {
@@ -223,14 +271,12 @@ private:
     /// A column that has no piece on a line has ended, as a rule for good; a pause at white space is cheap.
     [[nodiscard]] double cost_in_column(const Piece& last, const Piece& next, bool paused, double wide,
                                         bool gap) const {
-        constexpr double resuming = 4;
-        constexpr double staying_away = 0.2;
-        constexpr double stopping = 1;
         if (!next.text.empty())
             return cost_of_following(last, next, wide, *hints_) +
-                   (paused && !last.text.empty() ? resuming : 0);
-        if (paused) return staying_away;
-        return stopping + (last.text.empty() ? 0 : cost_of_ending(last, *hints_)) - (gap ? 0.5 : 0);
+                   (paused && !last.text.empty() ? Costs::resuming : 0);
+        if (paused) return Costs::staying_away;
+        return (gap ? Costs::stopping_at_gap : Costs::stopping) +
+               (last.text.empty() ? 0 : cost_of_ending(last, *hints_));
     }
 
     void trace(State last) {
@@ -275,12 +321,14 @@ Parting best_parting(const std::vector<Woven>& lines, const Hints& hints) {
         widest = std::max(widest, piece(line, 0, line.tokens.size()).width);
     std::optional<Parting> best;
     double best_cost = std::numeric_limits<double>::max();
-    const double base = seen_left > 0 ? seen_left : widest * 0.4;
-    for (const double extra : {0.0, 2.0, 4.0, 6.0, 8.0}) {
+    // Where no cut shows itself: a little less than half, which the widths tried out go beyond.
+    constexpr double rather_less_than_half = 0.4;
+    constexpr std::array extras = {0, 2, 4, 6, 8}; // characters: what the widest piece seen may lack
+    const double base = seen_left > 0 ? seen_left : widest * rather_less_than_half;
+    for (const double extra : extras) {
         const double left = base + extra;
         Parting parting(lines, left, std::max(seen_right, widest - left), hints);
-        // A wider column always fits more; it must pay for itself.
-        const double cost = parting.solve() + 0.5 * extra;
+        const double cost = parting.solve() + Costs::wider * extra;
         if (cost < best_cost) {
             best_cost = cost;
             best = std::move(parting);
@@ -317,12 +365,11 @@ bool begins_with_gap(const ListItem& item) {
     return item.lines.front().gap_before;
 }
 
-/// What it costs that an item of this leaning stands in the left or right column. Improvements as a rule say
-/// what to do, so an item without any leaning is rather a strength.
+/// What it costs that an item of this leaning stands in the left or right column.
 double cost_in_place(int lean, bool right) {
-    const double clear = 2.0 * std::clamp(lean, -2, 2);
+    const double clear = Costs::leaning * std::clamp(lean, -Costs::clearest, Costs::clearest);
     if (!right) return clear;
-    return lean == 0 ? 0.5 : -clear;
+    return lean == 0 ? Costs::unclear_right : -clear;
 }
 
 /// Where the right column begins among items that look alike.
@@ -336,7 +383,8 @@ std::size_t likeliest_turn(const std::vector<ListItem>& items, const Hints& hint
     const bool gaps = std::any_of(items.begin() + 1, items.end(), begins_with_gap);
     for (std::size_t turn = 1; turn < items.size(); ++turn) {
         if (gaps && !begins_with_gap(items[turn])) continue;
-        double cost = 0.5 * (wasted_room(items, 0, turn) + wasted_room(items, turn, items.size()));
+        double cost =
+            Costs::wasted_room * (wasted_room(items, 0, turn) + wasted_room(items, turn, items.size()));
         for (std::size_t i = 0; i < items.size(); ++i)
             cost += cost_in_place(hints.lean(items[i].text), i >= turn);
         if (cost < best_cost) {

@@ -6,13 +6,13 @@
 namespace kompass::read {
 namespace {
 
-/// Sizes in points.
-constexpr double same_level = 2; ///< between the pieces of one rule
-constexpr double same_end = 6;   ///< between the ends of a stack's rules
-constexpr double longest_break = 20;
-constexpr double tallest_row = 60; ///< four lines of a long question
-constexpr double least_row = 6;
-constexpr double least_length = 150;
+/// Sizes in points: multiples of the resolution, as a page is scanned at any.
+constexpr double same_level = 2;      ///< between the pieces of one rule: a slant that straightening leaves
+constexpr double same_end = 6;        ///< between the ends of a stack's rules: what a scan cuts off
+constexpr double longest_break = 20;  ///< of a rule: a word's width, while gutters of drawn cells have less
+constexpr double tallest_row = 60;    ///< four lines of a long question
+constexpr double least_row = 6;       ///< no line of type fits into less
+constexpr double least_length = 150;  ///< of a rule: a third of a text column; underlines are shorter
 constexpr double least_gutter = 5;    ///< wider than the space between words
 constexpr double inset = 1.5;         ///< of cells, from rules
 constexpr std::size_t least_rows = 2; ///< a table that a page break cut may have so few

@@ -6,25 +6,33 @@
 namespace kompass::read {
 namespace {
 
-/// Sizes in points.
-constexpr double least_side = 1.5, greatest_side = 6.5;
-constexpr double least_dash = 2.2, greatest_dash = 9, thickest_dash = 1.5;
-constexpr double least_gap = 3.5, greatest_gap = 24; ///< between a bullet and its text
-constexpr double gap_of_dash = 1.8;                  ///< dashes may stand a blank before their text
-constexpr double free_left = 14;                     ///< no ink that near before a bullet
-constexpr double least_text = 12;                    ///< what stands behind it is at least as wide
-constexpr double least_type = 4;                     ///< height of capitals behind a dash
-constexpr double compactness = 0.55;                 ///< the share of its box that is ink
+/// Sizes in points: multiples of the resolution. Reports set their lists in type of 8 to 14 points.
+constexpr double least_side = 1.5,
+                 greatest_side = 6.5; ///< of a round or square bullet, 0.2 to 0.45 of the type
+constexpr double least_dash = 2.2, greatest_dash = 9; ///< from a hyphen of small type to a dash of large
+constexpr double thickest_dash = 1.5;                 ///< a tenth of the type
+constexpr double least_gap = 3.5, greatest_gap = 24;  ///< between a bullet and its text
+constexpr double gap_of_dash = 1.8;                   ///< dashes may stand a blank before their text
+constexpr double free_left = 14;                      ///< no ink that near before a bullet
+constexpr double least_text = 12;                     ///< what stands behind it is at least as wide
+constexpr double least_type = 4;                      ///< height of capitals behind a dash
+constexpr double compactness =
+    0.55; ///< the share of its box that is ink: a disc has 0.79, frayed by the scan
+
+/// Of the sides.
+constexpr double roundest = 1.5;      ///< longer to shorter: a disc, blurred along one way
+constexpr double flattest_dash = 0.4; ///< height to width
 
 bool is_dot(const Blob& blob, const CleanPage& page) {
     const auto [shorter, longer] = std::minmax(blob.box.width, blob.box.height);
     return shorter >= page.pixels(least_side) && longer <= page.pixels(greatest_side) &&
-           2 * longer <= 3 * shorter && blob.area >= compactness * blob.box.width * blob.box.height;
+           longer <= roundest * shorter && blob.area >= compactness * blob.box.width * blob.box.height;
 }
 
 bool is_dash(const Blob& blob, const CleanPage& page) {
     return blob.box.width >= page.pixels(least_dash) && blob.box.width <= page.pixels(greatest_dash) &&
-           blob.box.height <= page.pixels(thickest_dash) && 5 * blob.box.height <= 2 * blob.box.width &&
+           blob.box.height <= page.pixels(thickest_dash) &&
+           blob.box.height <= flattest_dash * blob.box.width &&
            blob.area >= compactness * blob.box.width * blob.box.height;
 }
 

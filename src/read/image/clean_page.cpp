@@ -8,19 +8,37 @@
 namespace kompass::read {
 namespace {
 
+/// Shades.
 constexpr int rough_threshold = 160; ///< parts ink from evened paper well enough for skew and rules
-constexpr double evening_tile = 14;  ///< points
-constexpr double smallest_skew = 0.05;
+constexpr int above_best = 15;       ///< the best threshold loses thin strokes
+constexpr int least_threshold = 90, greatest_threshold = 190; ///< below all is ink, above all is paper
 
-/// Sizes in points.
-constexpr double thickest_rule = 2.5;
-constexpr double shortest_rule = 17;  ///< of those that go down
+constexpr double smallest_skew =
+    0.05; ///< degrees: half a point across a page; turning blurs more than it mends
+
+/// Sizes in points: multiples of the resolution.
+constexpr double evening_tile = 14;   ///< a line: shadows are wider, letters narrower
+constexpr int least_tile = 10;        ///< pixels that tell paper from ink
+constexpr double thickest_rule = 2.5; ///< stems of headings are thicker
+constexpr double shortest_rule = 17;  ///< of those that go down: a row; letters are lower
+constexpr double bridged = 6;         ///< a break in a rule that needs no ink to show it
 constexpr double longest_break = 60;  ///< in a rule
 constexpr double inked_share = 0.6;   ///< of a break that the scan made
 constexpr double edge_seam = 1.5;     ///< where the paper ends
 constexpr double halo = 0.7;          ///< the gray seam around rules
 constexpr double edge_of_rules = 1.6; ///< within which rules fray
 constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
+
+/// Pixels: what a threshold errs at an edge, at any resolution.
+constexpr int step = 3;         ///< a rule steps up or down by one where the page is not quite straight
+constexpr int same_level = 3;   ///< of two pieces of a rule
+constexpr int beside_level = 2; ///< where the ink of their break is sought
+constexpr int around_thick = 3; ///< the edge of what is too thick for a rule
+constexpr int around_speck = 5, around_ink = 3;
+
+/// Of the page: pieces from which rules are put together, and what they come to.
+constexpr int piece_across = 40, rule_across = 14; ///< parts of its width; the longest words have a tenth
+constexpr int piece_down = 75;                     ///< parts of its height: a line
 
 /// Rules across the page with their gaps filled, where ink in line with both sides shows that the scan broke
 /// them: letters do not stand in line with rules.
@@ -32,10 +50,11 @@ Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& 
             const int width = right.x - left.right();
             const int level = left.y + left.height / 2;
             const int other_level = right.y + right.height / 2;
-            if (width <= 0 || width > page.pixels(longest_break) || std::abs(level - other_level) > 3)
+            if (width <= 0 || width > page.pixels(longest_break) ||
+                std::abs(level - other_level) > same_level)
                 continue;
-            const PixelBox gap = {left.right(), std::min(level, other_level) - 2, width,
-                                  std::abs(level - other_level) + 5};
+            const PixelBox gap = {left.right(), std::min(level, other_level) - beside_level, width,
+                                  std::abs(level - other_level) + 2 * beside_level + 1};
             const auto counts = ink.ink_by_column(gap);
             const auto inked = std::count_if(counts.begin(), counts.end(), [](int n) { return n > 0; });
             if (static_cast<double>(inked) >= inked_share * width) breaks.push_back(gap);
@@ -44,18 +63,21 @@ Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& 
 }
 
 /// Rules are found before anything closes gaps, which would join letters to rules. The stems of large bold
-/// type are as long as short rules, but thicker. A rule may step up or down by a pixel, where the page is not
-/// quite straight: `step` spans that.
+/// type are as long as short rules, but thicker.
 void find_rules(CleanPage& page, const Image& ink) {
     const int width = ink.width();
     const int height = ink.height();
-    const int bridge = page.pixels(6);
+    const int bridge = page.pixels(bridged);
     const int thick = page.pixels(thickest_rule);
-    constexpr int step = 3;
-    const auto thin = ink.without(ink.opened(thick, thick).dilated(3, 3));
-    const auto across = thin.dilated(1, step).opened(width / 40, 1).closed(bridge, 1).opened(width / 14, 1);
-    const auto down =
-        thin.dilated(step, 1).opened(1, height / 75).closed(1, bridge).opened(1, page.pixels(shortest_rule));
+    const auto thin = ink.without(ink.opened(thick, thick).dilated(around_thick, around_thick));
+    const auto across = thin.dilated(1, step)
+                            .opened(width / piece_across, 1)
+                            .closed(bridge, 1)
+                            .opened(width / rule_across, 1);
+    const auto down = thin.dilated(step, 1)
+                          .opened(1, height / piece_down)
+                          .closed(1, bridge)
+                          .opened(1, page.pixels(shortest_rule));
     page.across = with_breaks_filled(across, thin, page);
     page.down = with_breaks_filled(down.turned(1), thin.turned(1), page).turned(3);
 }
@@ -80,7 +102,8 @@ Image without_surroundings(const Image& gray, double dpi) {
 } // namespace
 
 CleanPage cleaned(const Image& gray, double dpi) {
-    const auto even = gray.evened(std::max(10, static_cast<int>(evening_tile * dpi / 72)));
+    const auto even =
+        gray.evened(std::max(least_tile, static_cast<int>(evening_tile * dpi / points_an_inch)));
     const double skew = even.darker_than(rough_threshold).skew();
     const auto straight =
         without_surroundings(std::abs(skew) > smallest_skew ? even.rotated(skew) : even, dpi);
@@ -91,7 +114,8 @@ CleanPage cleaned(const Image& gray, double dpi) {
     const int seam = page.pixels(halo);
     const auto rules = page.across.with(page.down).dilated(2 * seam - 1, 2 * seam - 1);
     const auto smooth = straight.smoothed(1);
-    const int threshold = std::clamp(smooth.best_threshold() + 15, 90, 190);
+    const int threshold =
+        std::clamp(smooth.best_threshold() + above_best, least_threshold, greatest_threshold);
     page.marks = smooth.darker_than(threshold);
     const auto rule_free = page.marks.without(rules);
     auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), straight, dpi);
@@ -99,7 +123,9 @@ CleanPage cleaned(const Image& gray, double dpi) {
     page.letters = std::move(clean.letters);
     const int reach = page.pixels(halo_of_letters);
     const auto kept = page.ink.dilated(2 * reach + 1, 2 * reach + 1).without(rules);
-    const auto specks = rule_free.without(page.ink).dilated(5, 5).without(page.ink.dilated(3, 3));
+    const auto specks = rule_free.without(page.ink)
+                            .dilated(around_speck, around_speck)
+                            .without(page.ink.dilated(around_ink, around_ink));
     page.gray = straight.painted(kept.inverted().with(specks), paper_shade);
     return page;
 }

@@ -13,9 +13,11 @@
 
 namespace kompass::read {
 
+inline constexpr double points_an_inch = 72;
+
 /// Points in pixels, rounded; at least one.
 [[nodiscard]] inline int in_pixels(double points, double dpi) {
-    return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
+    return std::max(1, static_cast<int>(std::lround(points * dpi / points_an_inch)));
 }
 
 struct CleanPage {

@@ -109,7 +109,8 @@ Image Image::scaled(double factor) const {
     // Enlarged strokes keep their shape only where pixels are blended; the library's own sharpening makes
     // noise of paper.
     if (factor > 1) return Image(pixScaleGrayLI(pix(), by, by));
-    return Image(pixScaleGeneral(pix(), by, by, 0.0F, 0));
+    constexpr float no_sharpening = 0;
+    return Image(pixScaleGeneral(pix(), by, by, no_sharpening, 0));
 }
 
 Image Image::rotated(double degrees_clockwise) const {
@@ -136,7 +137,8 @@ Image Image::smoothed(int radius) const {
 }
 
 Image Image::stretched(int black, int white) const {
-    return Image(pixGammaTRC(nullptr, pix(), 1.0F, black, white));
+    constexpr float straight = 1; // gamma
+    return Image(pixGammaTRC(nullptr, pix(), straight, black, white));
 }
 
 Image Image::thickened(int pixels) const {
@@ -157,15 +159,18 @@ int Image::darkest(const PixelBox& box) const {
 int Image::best_threshold() const {
     Owned<Numa> histogram(pixGetGrayHistogram(pix(), 2));
     l_int32 threshold = 128;
+    constexpr float near_best = 0.1F; // of the best split's score: among such the least filled shade is taken
     if (histogram)
-        numaSplitDistribution(histogram.get(), 0.1F, &threshold, nullptr, nullptr, nullptr, nullptr, nullptr);
+        numaSplitDistribution(histogram.get(), near_best, &threshold, nullptr, nullptr, nullptr, nullptr,
+                              nullptr);
     return std::clamp(threshold, 1, 254);
 }
 
 Image Image::binarised_locally(int radius) const {
     const int fitting = std::max(2, std::min(radius, (std::min(width(), height()) - 4) / 2));
     Pix* binary = nullptr;
-    pixSauvolaBinarize(pix(), fitting, 0.3F, 1, nullptr, nullptr, nullptr, &binary);
+    constexpr float weight = 0.3F; // of local contrast; Sauvola's own is 0.35, which loses faint print
+    pixSauvolaBinarize(pix(), fitting, weight, 1, nullptr, nullptr, nullptr, &binary);
     return Image(binary);
 }
 

@@ -6,10 +6,18 @@
 namespace kompass::read {
 namespace {
 
-constexpr double least_height = 3;     ///< points: less is no digit
-constexpr double longest_figure = 4.5; ///< of its height; "100%" in a wide font has 4
-constexpr double least_sureness = 0.5; ///< for a figure that may be text
-constexpr double least_share = 0.6;    ///< of a column's cells that must be figures
+constexpr double least_height = 3;     ///< points: less is no digit, in the smallest print that is read
+constexpr double least_sureness = 0.5; ///< for a figure that may be text: more for it than against it
+constexpr double least_share = 0.6;    ///< of a column's cells that must be figures: a clear majority
+
+/// Of the height of digits.
+constexpr double longest_figure = 4.5; ///< "100%" in a wide font has 4
+constexpr double least_part = 0.4;     ///< the rings of a percent sign have half
+constexpr double one_line = 1.6;       ///< of slanted and old-style figures; two lines have 2 and more
+constexpr double least_fall = 2.0 / 3; ///< a full stop stands below it,
+constexpr double most_below = 0.2;     ///< and no lower than a comma hangs;
+constexpr double most_before = 0.5;    ///< nearer than a digit is wide,
+constexpr double greatest_stop = 1.0 / 3;
 
 /// Blobs of about the height of the tallest: digits and the parts of a percent sign.
 std::vector<PixelBox> tall_blobs(const std::vector<Blob>& blobs, const CleanPage& page) {
@@ -19,7 +27,7 @@ std::vector<PixelBox> tall_blobs(const std::vector<Blob>& blobs, const CleanPage
     std::vector<PixelBox> tall;
     if (tallest < page.pixels(least_height)) return tall;
     for (const auto& blob : blobs)
-        if (5 * blob.box.height >= 2 * tallest) tall.push_back(blob.box);
+        if (blob.box.height >= least_part * tallest) tall.push_back(blob.box);
     return tall;
 }
 
@@ -28,9 +36,10 @@ PixelBox with_stop(const PixelBox& line, const std::vector<Blob>& blobs) {
     auto box = line;
     for (const auto& blob : blobs) {
         const int gap = blob.box.x - line.right();
-        const bool low =
-            blob.box.y > line.y + 2 * line.height / 3 && blob.box.bottom() <= line.bottom() + line.height / 5;
-        if (low && gap >= 0 && gap < line.height / 2 && blob.box.height < line.height / 3)
+        const auto of_height = [&](double share) { return static_cast<int>(share * line.height); };
+        const bool low = blob.box.y > line.y + of_height(least_fall) &&
+                         blob.box.bottom() <= line.bottom() + of_height(most_below);
+        if (low && gap >= 0 && gap < of_height(most_before) && blob.box.height < of_height(greatest_stop))
             box = box.united(blob.box);
     }
     return box;
@@ -115,9 +124,9 @@ std::optional<PixelBox> figure_ink(const CleanPage& page, const PixelBox& area) 
         line = line.united(box);
         tallest = std::max(tallest, box.height);
     }
-    const bool one_line = 10 * line.height <= 16 * tallest;
+    const bool single = line.height <= one_line * tallest;
     const bool narrow = line.width <= longest_figure * line.height;
-    if (!one_line || !narrow) return std::nullopt;
+    if (!single || !narrow) return std::nullopt;
     return with_stop(line, blobs);
 }
 

@@ -14,9 +14,9 @@ constexpr double points_an_inch = 72;
 
 /// Cameras and screens write resolutions that mean nothing; a page is between A6 and A2.
 double plausible_dpi(const Image& image) {
-    constexpr double a4_height = 842;
-    constexpr double least_height = 400;
-    constexpr double greatest_height = 1700;
+    constexpr double a4_height = 842;        // points
+    constexpr double least_height = 400;     // points: A6 has 420
+    constexpr double greatest_height = 1700; // points: A2 has 1684
     const double longer = std::max(image.width(), image.height());
     const double stated = stated_resolution(image);
     const double height = stated > 0 ? longer / stated * points_an_inch : 0;
@@ -48,7 +48,7 @@ PageImage file_page_image(std::string_view bytes, int number, double wanted_dpi)
     const double width = image.width() / own_dpi * points_an_inch;
     const double height = image.height() / own_dpi * points_an_inch;
     const double dpi = resolution_for(width, height, wanted_dpi);
-    constexpr double near_enough = 0.02;
+    constexpr double near_enough = 0.02; // to the resolution wanted: scaling by so little only blurs
     if (std::abs(dpi / own_dpi - 1) < near_enough) return {image, own_dpi, width, height};
     return {image.scaled(dpi / own_dpi), dpi, width, height};
 }

@@ -6,12 +6,18 @@
 namespace kompass::read {
 namespace {
 
-constexpr double same_rule = 3;     ///< points between rules that are parts of one
-constexpr double least_field = 5;   ///< points; no text fits into less
-constexpr double drawn_share = 0.6; ///< of a side that must be ruled to part two fields
-constexpr double dark_share = 0.85; ///< of a side that must be dark, where a faint rule was not taken for one
-constexpr double broken_share =
-    0.5; ///< of a side, and of its ends, where a rule goes on that is drawn elsewhere
+/// Sizes in points: multiples of the resolution.
+constexpr double same_rule = 3;     ///< between rules that are parts of one: double rules stand so near
+constexpr double least_field = 5;   ///< no text fits into less
+constexpr double inset = 1.5;       ///< of cells, from the middle of their rules
+constexpr double least_width = 40;  ///< of a table: one word in a cell
+constexpr double least_height = 10; ///< one line of type
+
+/// Shares of a field's side.
+constexpr double drawn_share = 0.6;  ///< that must be ruled to part two fields: the scan broke less of it
+constexpr double dark_share = 0.85;  ///< that must be dark, where no rule was found: letters leave more white
+constexpr double broken_share = 0.5; ///< and of its ends, where a rule goes on that is drawn elsewhere
+constexpr std::size_t end_part = 6;  ///< a part of the side: text keeps so far from it
 
 /// The middles of the rules, those of one rule made one; with the table's own edges.
 std::vector<int> grid_lines(std::vector<int> middles, int first, int last, int tolerance) {
@@ -81,10 +87,10 @@ public:
                 cell.columns = std::max(cell.columns, c - cell.column + 1);
                 cell.box = cell.box.united(box_of(r, c));
             }
-        const int inset = page_.pixels(1.5);
+        const int kept_off = page_.pixels(inset);
         const int least = page_.pixels(least_field);
         for (auto& cell : cells)
-            cell.box = cell.box.grown(-inset, -inset);
+            cell.box = cell.box.grown(-kept_off, -kept_off);
         std::erase_if(
             cells, [&](const TableCell& cell) { return cell.box.width < least || cell.box.height < least; });
         return cells;
@@ -117,9 +123,9 @@ private:
     }
     /// Dark from end to end, as a broken rule is and text is not, which keeps off the cell's sides.
     static bool broken_rule(const std::vector<int>& counts) {
-        const auto sixth = counts.size() / 6;
-        return mostly_inked(counts, broken_share) && inked_share(counts, 0, sixth) >= broken_share &&
-               inked_share(counts, counts.size() - sixth, counts.size()) >= broken_share;
+        const auto length = counts.size() / end_part;
+        return mostly_inked(counts, broken_share) && inked_share(counts, 0, length) >= broken_share &&
+               inked_share(counts, counts.size() - length, counts.size()) >= broken_share;
     }
     [[nodiscard]] bool ruled_down(int x, int top, int bottom) const {
         const int near = page_.pixels(same_rule);
@@ -154,7 +160,8 @@ std::vector<RuledTable> ruled_tables(const CleanPage& page) {
     const int gap = page.pixels(same_rule);
     const auto rules = page.across.with(page.down).closed(gap, gap);
     for (const auto& blob : rules.blobs()) {
-        const bool wide = blob.box.width >= page.pixels(40) && blob.box.height >= page.pixels(10);
+        const bool wide =
+            blob.box.width >= page.pixels(least_width) && blob.box.height >= page.pixels(least_height);
         if (!wide || page.down.ink(blob.box) == 0 || page.across.ink(blob.box) == 0) continue;
         Grid grid(page, blob.box);
         grid.join_unparted();

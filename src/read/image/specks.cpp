@@ -9,20 +9,29 @@
 namespace kompass::read {
 namespace {
 
-/// Sizes in points. Dots of letters and full stops measure 0.9 and more in the small print of a report.
+/// Sizes in points: multiples of the resolution. Dots of letters and full stops measure 0.9 and more in the
+/// small print of a report.
 constexpr double greatest_speck = 0.6; ///< the side of a square of as much ink
 constexpr double finest_dot = 0.35;    ///< of type that was made black and white with a high threshold
 constexpr double least_letter = 2.4; ///< what is not taller or wider is a dot, and stays only beside letters
 constexpr double bullet_reach = 22;  ///< how far text stands from its bullet
-constexpr double dot_reach = 4;
+constexpr double dot_reach = 4;   ///< from a dot to the letter it belongs to: half the height of small type
 constexpr double line_reach = 30; ///< to either side of a dot: enough letters that some are tall
-constexpr double tallest_letter = 24;
+constexpr double tallest_letter = 24; ///< of a heading; what is taller is a picture
 /// Sizes of dots, as the side of their ink, of the height of tall letters. Full stops and the dots of i have
 /// 0.13 to 0.2 in the common faces, all about the same on one page; bullets have 0.3 and more.
-constexpr double smaller_than_dots = 0.78;
-constexpr double least_dot = 0.16;
+constexpr double smaller_than_dots = 0.78; ///< of the page's middle dot: a third less ink
+constexpr double least_dot = 0.16; ///< where the page's dots are large, no smaller ones are taken for dirt
 constexpr double least_bullet = 0.25;
-constexpr int darker_than_print = 15; ///< shades
+constexpr int darker_than_print = 15; ///< shades: more than print varies among the letters of a line
+
+constexpr double share_of_small_letters = 0.8; ///< taller than four of five is a capital or an ascender
+
+/// Dots of ä and ö, by the sides of one.
+constexpr int twins_apart = 4;      ///< at most
+constexpr int twins_level = 4;      ///< of its height a part, and
+constexpr int twins_level_errs = 3; ///< pixels
+constexpr int twins_alike = 2;      ///< times the other's ink
 
 double side(const Blob& blob) {
     return std::sqrt(blob.area);
@@ -35,13 +44,13 @@ bool is_small(const Blob& blob, double dpi) {
 /// Whether marks as small as specks are dots of letters on this page: dirt is strewn evenly, so that there is
 /// as much of it where no letters are.
 bool has_fine_dots(const std::vector<Blob>& blobs, const Image& letters, double dpi) {
-    constexpr double many_times = 4;
+    constexpr double many_times = 4; // what strewn dirt would come to there
     const int reach = in_pixels(dot_reach, dpi);
     const auto beside_letters = letters.dilated(2 * reach + 1, 2 * reach + 1);
     int near = 0;
     int far = 0;
     for (const auto& blob : blobs) {
-        const double points = side(blob) * 72 / dpi;
+        const double points = side(blob) * points_an_inch / dpi;
         if (points < finest_dot || points >= greatest_speck) continue;
         ++(beside_letters.ink(blob.box) > 0 ? near : far);
     }
@@ -65,7 +74,7 @@ struct SmallMarks {
 SmallMarks small_marks(const std::vector<Blob>& blobs, const Image& gray, bool fine, double dpi) {
     SmallMarks marks;
     marks.fine = fine;
-    const double least = (fine ? finest_dot : greatest_speck) * dpi / 72;
+    const double least = (fine ? finest_dot : greatest_speck) * dpi / points_an_inch;
     for (const auto& blob : blobs) {
         if (side(blob) < least)
             marks.specks.push_back(blob);
@@ -101,17 +110,18 @@ Neighbours neighbours_of(const PixelBox& dot, const std::vector<Letter>& letters
             shades.push_back(darkest);
         }
     if (heights.empty()) return {};
-    return {order_statistic(std::move(heights), 0.8), order_statistic(std::move(shades), 0.5)};
+    return {order_statistic(std::move(heights), share_of_small_letters),
+            order_statistic(std::move(shades), 0.5)};
 }
 
 /// The dots of ä and ö are smaller than others, but two.
 bool has_twin(const Blob& dot, const std::vector<Blob>& dots) {
     return std::any_of(dots.begin(), dots.end(), [&](const Blob& other) {
-        const int apart = std::abs(other.box.x - dot.box.x);
+        const int beside = std::abs(other.box.x - dot.box.x);
         const int higher = std::abs(other.box.y - dot.box.y);
         const auto [less, more] = std::minmax(dot.area, other.area);
-        return &other != &dot && 4 * higher <= dot.box.height + 3 && apart <= 4 * dot.box.width &&
-               2 * less >= more;
+        return &other != &dot && twins_level * higher <= dot.box.height + twins_level_errs &&
+               beside <= twins_apart * dot.box.width && twins_alike * less >= more;
     });
 }
 

@@ -19,8 +19,9 @@ struct Way {
 constexpr Way usual_way{240, 0, 60, 180};
 constexpr std::array further_ways = {Way{210, 0, 40, 170}, Way{300, 1, 70, 175}};
 
-constexpr double sure_word = 0.89; ///< words of less confidence are read again
-constexpr int margin = 10;
+/// Words of less confidence are read again; what is wrong among surer ones the repair mends.
+constexpr double sure_word = 0.89;
+constexpr int margin = 10; ///< pixels of white, as Tesseract likes
 
 PixelBox scaled(const PixelBox& box, double factor) {
     const auto at = [&](int pixels) { return static_cast<int>(std::lround(pixels * factor)); };
@@ -56,7 +57,8 @@ std::vector<ReadWord> TextImage::read(TextReader& reader, const PixelBox& area, 
 /// The reading that has most confidence behind it takes the word.
 void TextImage::read_again(TextReader& reader, ReadWord& word) const {
     std::map<std::string, double> votes{{word.text, word.confidence}};
-    const int reach = std::max(1, word.box.height / 8);
+    constexpr int part_of_height = 8; // a serif that the box cut off, and no letter of the next word
+    const int reach = std::max(1, word.box.height / part_of_height);
     const auto image = gray_.cropped(word.box.grown(reach, reach));
     for (const auto& way : further_ways) {
         const double factor = way.dpi / dpi_;

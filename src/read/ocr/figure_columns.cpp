@@ -10,9 +10,15 @@
 namespace kompass::read {
 namespace {
 
-constexpr std::size_t least_rows = 3;
-constexpr double longest_figure = 4.5; ///< of its height
-constexpr double least_gap = 0.9;      ///< of the height, between figures and from text
+constexpr std::size_t least_rows = 3; ///< two may stand below each other by chance
+
+/// Of the height of digits.
+constexpr double longest_figure = 4.5; ///< "100%" in a wide font has 4
+constexpr double least_gap = 0.9;      ///< between figures and from text: wider than a blank
+constexpr int longest_label = 3;       ///< "8.10"
+
+/// Points to either side of a column: half a digit, which a row's figure may stick out.
+constexpr double column_slack = 3;
 
 bool has_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -129,7 +135,7 @@ public:
     }
 
 private:
-    static constexpr double least_confidence = 0.2;
+    static constexpr double least_confidence = 0.2; ///< less says that the ways of reading all differ
 
     /// Figures stand between the lines of a long question; one that `area` cuts is taken whole, if most of it
     /// stands there.
@@ -157,7 +163,7 @@ private:
 
 /// The number that begins a row of figures, if it looks like one.
 bool may_be_label(const ReadWord& word) {
-    return has_digit(word.text) && word.box.width <= 3 * word.box.height;
+    return has_digit(word.text) && word.box.width <= longest_label * word.box.height;
 }
 
 } // namespace
@@ -167,7 +173,7 @@ void read_figure_columns(const CleanPage& page, std::vector<SeenWord>& words, Fi
     const auto strips = strips_of(levels, words);
     if (strips.empty()) return;
     Exchange exchange(page, words, reader);
-    const int slack = page.pixels(3);
+    const int slack = page.pixels(column_slack);
     for (const auto& level : levels) {
         bool any = false;
         bool first_is_figure = false;

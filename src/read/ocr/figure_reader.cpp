@@ -96,21 +96,31 @@ bool has_more_letters_than_digits(const std::string& text) {
     return 2 * static_cast<std::size_t>(figures) < text.size();
 }
 
-/// Whether ink of this size can be that figure: digits are about as wide as two thirds of their height,
-/// whatever the font, so that a digit lost or invented shows.
+/// Of the height of digits: how far apart they begin, and what else takes room. Digits are about two thirds
+/// as wide as high, whatever the font.
+namespace widths {
+constexpr double least_step = 0.55, most_step = 0.95; ///< from digit to digit: narrow and wide faces
+constexpr double least_last = 0.12;                   ///< of ink in the last digit: a 1 without serifs
+constexpr double least_sign = 0.7, most_sign = 1.6;   ///< a percent sign with its space
+constexpr double most_point = 0.7;                    ///< a point with the space behind it
+} // namespace widths
+
+/// Whether ink of this size can be that figure, so that a digit lost or invented shows.
 bool fits(const std::string& text, const PixelBox& box) {
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     const double signs = text.ends_with('%') ? 1 : 0;
     const double points = text.find('.') == std::string::npos ? 0 : 1;
-    const double least = 0.55 * static_cast<double>(digits - 1) + 0.12 + 0.7 * signs;
-    const double most = 0.95 * static_cast<double>(digits) + 1.6 * signs + 0.7 * points;
+    const double least = widths::least_step * static_cast<double>(digits - 1) + widths::least_last +
+                         widths::least_sign * signs;
+    const double most = widths::most_step * static_cast<double>(digits) + widths::most_sign * signs +
+                        widths::most_point * points;
     const double width = static_cast<double>(box.width) / std::max(1, box.height);
     return width >= least && width <= most;
 }
 
 /// More than any sum of points, and no year: a sign taken for digits ("3690" for 36%).
 bool is_too_great(const std::string& text) {
-    constexpr int greatest = 1000;
+    constexpr int greatest = 1000; // the sum of all areas has 800 at most
     constexpr int first_year = 1990;
     constexpr int last_year = 2100;
     const auto digits = std::find_if_not(text.begin(), text.end(), is_digit);
@@ -125,8 +135,13 @@ struct Votes {
 
 /// The reading that has most of the votes; a vote counts by its confidence, its kind and its width.
 FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, const PixelBox& box) {
-    constexpr double least_weight = 0.2;
-    constexpr double sure_reading = 0.8;
+    constexpr double least_weight = 0.2; // of a reading without any confidence: it may still break a tie
+    constexpr double sure_reading = 0.8; // the engine's confidence in clean print
+    // What a vote keeps of its weight:
+    constexpr double from_letters = 0.6;   // read as letters, put right
+    constexpr double of_other_kind = 0.05; // nearly nothing, but where all are so
+    constexpr double of_other_width = 0.2; // the ink may be more than the figure
+    constexpr double beyond_all_sums = 0.05;
     std::map<std::string, Votes> votes;
     double all = 0;
     for (const auto& reading : readings) {
@@ -134,10 +149,11 @@ FigureReading elected(const std::vector<Reading>& readings, FigureKind kind, con
         if (const auto percent = sign_for_digits(text); kind == FigureKind::percent && !percent.empty())
             text = percent;
         if (!is_figure(text, FigureKind::any)) continue;
-        double weight = std::max(least_weight, reading.confidence) * (text == reading.text ? 1 : 0.6);
-        if (!is_figure(text, kind)) weight *= 0.05;
-        if (!fits(text, box)) weight *= 0.2;
-        if (is_too_great(text)) weight *= 0.05;
+        double weight =
+            std::max(least_weight, reading.confidence) * (text == reading.text ? 1 : from_letters);
+        if (!is_figure(text, kind)) weight *= of_other_kind;
+        if (!fits(text, box)) weight *= of_other_width;
+        if (is_too_great(text)) weight *= beyond_all_sums;
         auto& own = votes[text];
         own.weight += weight;
         own.confidence = std::max(own.confidence, reading.confidence);

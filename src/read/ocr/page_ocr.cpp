@@ -26,6 +26,7 @@ constexpr double sure_orientation = 1;
 constexpr double least_confidence = 0.6; ///< of signs without a letter or digit
 constexpr int cell_margin = 8;           ///< pixels around a cell's image
 constexpr std::size_t least_figures = 3; ///< that make a table of what stands between rules
+constexpr double least_type = 3;         ///< points: no text is lower
 
 /// What no word consists of: dirt, and the ends of rules.
 bool is_stray_mark(const std::string& text) {
@@ -94,8 +95,9 @@ public:
 private:
     /// Tesseract places a lone i a stem's width beside it now and then.
     [[nodiscard]] std::optional<PixelBox> ink_of(const PixelBox& box) const {
+        constexpr int stem = 5; // a part of its height
         const auto ink = page_.ink.ink_box(box);
-        return ink || box.width >= box.height ? ink : page_.ink.ink_box(box.grown(box.height / 5, 0));
+        return ink || box.width >= box.height ? ink : page_.ink.ink_box(box.grown(box.height / stem, 0));
     }
 
     const CleanPage& page_;
@@ -115,7 +117,7 @@ void add_table(Gathering& gathering, const CleanPage& page, const TextImage& tex
         const auto is_here = [&](const PlacedFigure& figure) { return figure.cell == i; };
         if (std::any_of(figures.begin(), figures.end(), is_here)) continue;
         const auto ink = page.ink.ink_box(table.cells[i].box);
-        if (!ink || ink->height < page.pixels(3)) continue;
+        if (!ink || ink->height < page.pixels(least_type)) continue;
         gathering.add(text.read(swedish, ink->grown(cell_margin, cell_margin), TextShape::block));
     }
 }
@@ -126,7 +128,10 @@ public:
     explicit Timing(double& cost) : cost_(cost) {}
     Timing(const Timing&) = delete;
     Timing& operator=(const Timing&) = delete;
-    ~Timing() { cost_ += 1000.0 * static_cast<double>(std::clock() - start_) / CLOCKS_PER_SEC; }
+    ~Timing() {
+        constexpr double milliseconds = 1000; // a second
+        cost_ += milliseconds * static_cast<double>(std::clock() - start_) / CLOCKS_PER_SEC;
+    }
 
 private:
     double& cost_;

@@ -3,7 +3,7 @@
 // row of coloured boxes side by side is a table with white columns between.
 #pragma once
 
-#include "elements.hpp"
+#include "elements.h"
 
 #include <optional>
 

@@ -5,7 +5,7 @@
 // Errors: std::runtime_error naming the file.
 #pragma once
 
-#include "swedish.hpp"
+#include "swedish.h"
 
 #include <filesystem>
 #include <string>

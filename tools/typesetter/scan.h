@@ -5,7 +5,7 @@
 // Errors: std::invalid_argument for an unknown option, std::runtime_error where a file cannot be written.
 #pragma once
 
-#include "sheets.hpp"
+#include "sheets.h"
 
 #include <cstdint>
 #include <memory>

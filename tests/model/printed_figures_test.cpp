@@ -1,17 +1,17 @@
 // Figures as tables print them.
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using kompass::text::printed_figures;
+using namespace kompass;
 
 namespace {
 
 std::string shown(std::string_view cell) {
     std::string text;
-    for (const auto& figure : printed_figures(cell)) {
+    for (const auto& figure : printed::figures(cell)) {
         if (!text.empty()) text += ' ';
         if (figure.dash)
             text += "dash";

@@ -4,7 +4,7 @@
 // A Text owns its layout and can be moved. Not thread-safe: Pango's font map is shared.
 #pragma once
 
-#include "fonts.hpp"
+#include "fonts.h"
 
 #include <cairo.h>
 #include <memory>

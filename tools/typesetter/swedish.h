@@ -4,7 +4,7 @@
 // A theme is what an area is about, whatever the edition calls it.
 #pragma once
 
-#include "dice.hpp"
+#include "dice.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // What stands on every page beside the text: running head, foot, page number, watermark.
 #pragma once
 
-#include "setting.hpp"
+#include "setting.h"
 
 namespace typesetter {
 

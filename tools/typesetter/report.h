@@ -4,9 +4,9 @@
 // then on the sheets. Throws what the sheets throw.
 #pragma once
 
-#include "record.hpp"
-#include "sheets.hpp"
-#include "traits.hpp"
+#include "record.h"
+#include "sheets.h"
+#include "traits.h"
 
 #include <cstdint>
 

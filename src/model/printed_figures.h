@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kompass::text {
+namespace kompass::printed {
 
 struct PrintedFigure {
     std::optional<int> value; ///< nullopt: a dash, or a figure that is not whole ("9,5")
@@ -16,6 +16,6 @@ struct PrintedFigure {
 };
 
 /// One figure, or two where a cell holds points and maximum; empty if the cell holds anything else.
-[[nodiscard]] std::vector<PrintedFigure> printed_figures(std::string_view cell);
+[[nodiscard]] std::vector<PrintedFigure> figures(std::string_view cell);
 
-} // namespace kompass::text
+} // namespace kompass::printed

@@ -1,8 +1,8 @@
 // The things set one below the other on a press: paragraphs, heads, lists. Each goes on over as many columns
-// and pages as it needs. (Tables are in tables.hpp.)
+// and pages as it needs. (Tables are in tables.h.)
 #pragma once
 
-#include "press.hpp"
+#include "press.h"
 
 #include <string>
 #include <vector>

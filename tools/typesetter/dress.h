@@ -2,8 +2,8 @@
 // mark. Values only.
 #pragma once
 
-#include "tables.hpp"
-#include "traits.hpp"
+#include "tables.h"
+#include "traits.h"
 
 namespace typesetter {
 

@@ -1,5 +1,6 @@
-#include "text/printed_figures.h"
+#include "model/printed_figures.h"
 
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -7,7 +8,7 @@
 #include <cctype>
 #include <string>
 
-namespace kompass::text {
+namespace kompass::printed {
 
 namespace {
 
@@ -95,15 +96,15 @@ bool take_parting(std::string_view& rest, bool& bracket) {
 
 } // namespace
 
-std::vector<PrintedFigure> printed_figures(std::string_view cell) {
-    const auto words = tokens(cell);
+std::vector<PrintedFigure> figures(std::string_view cell) {
+    const auto words = text::tokens(cell);
     // An OCR's bars and brackets cling to a figure that stands alone.
     if (words.size() == 1)
         if (const auto plain = figure(words.front()))
             return {{.value = plain->value, .percent = plain->percent, .change = false, .dash = false}};
-    const auto text = with_blanks(words, 0, words.size());
-    if (text.empty() || text.size() > kLongestCell) return {};
-    std::string_view rest = text;
+    const auto whole = text::with_blanks(words, 0, words.size());
+    if (whole.empty() || whole.size() > kLongestCell) return {};
+    std::string_view rest = whole;
     auto first = figure_at(rest);
     if (!first) return {};
     if (rest.empty()) return {*first};
@@ -115,4 +116,4 @@ std::vector<PrintedFigure> printed_figures(std::string_view cell) {
     return {*first, *second};
 }
 
-} // namespace kompass::text
+} // namespace kompass::printed

@@ -6,8 +6,8 @@
 // Not copied; the sheets outlive it.
 #pragma once
 
-#include "sheets.hpp"
-#include "text.hpp"
+#include "sheets.h"
+#include "text.h"
 
 #include <functional>
 #include <vector>

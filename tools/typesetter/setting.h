@@ -2,9 +2,9 @@
 // reference through one setting of one report; nothing outlives it.
 #pragma once
 
-#include "dress.hpp"
-#include "record.hpp"
-#include "swedish.hpp"
+#include "dress.h"
+#include "record.h"
+#include "swedish.h"
 
 #include <cstdint>
 #include <string>

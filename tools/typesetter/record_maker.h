@@ -1,14 +1,14 @@
 // Records at random, with arithmetic that is right: behind each question stands an unrounded score x, and
 // points, percent and sums are printed from it as an evaluator's spreadsheet does, each rounded by itself.
-// Texts come from swedish.hpp, wordings and maxima from the edition.
+// Texts come from swedish.h, wordings and maxima from the edition.
 //
 // `as_printed` says what of a record a layout shows: what it leaves out (percents, sums, boxes) no reader can
 // know, so that it is empty in gold too.
 #pragma once
 
-#include "edition.hpp"
-#include "record.hpp"
-#include "traits.hpp"
+#include "edition.h"
+#include "record.h"
+#include "traits.h"
 
 #include <cstdint>
 
