@@ -25,7 +25,7 @@ std::string shown(std::string_view cell) {
 
 } // namespace
 
-TEST_SUITE("text") {
+TEST_SUITE("model") {
     TEST_CASE("figures in their many prints") {
         CHECK(shown("7") == "7");
         CHECK(shown("65%") == "65%");
