@@ -1,5 +1,6 @@
 #include "pipeline/understand.h"
 
+#include "account/account.h"
 #include "audit/audit.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
@@ -111,6 +112,16 @@ void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& k
     add_remarks(settlement, record.findings_of_audit);
 }
 
+/// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so that
+/// the report wants a look.
+void give_account(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
+                  Record& record) {
+    record.account = account::account_of(document, blocks, record, knowledge);
+    if (is_whole(*record.account)) return;
+    record.troubles.push_back({Severity::warning, "not-whole", summary(*record.account) + " parts", record.file,
+                               std::nullopt, ""});
+}
+
 } // namespace
 
 Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
@@ -132,6 +143,7 @@ Understanding understand(Document document, const rules::Knowledge& knowledge, r
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
+    give_account(mended, blocks, knowledge, record);
     return understanding;
 }
 
