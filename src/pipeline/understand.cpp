@@ -1,6 +1,7 @@
 #include "pipeline/understand.h"
 
 #include "account/account.h"
+#include "account/refusal.h"
 #include "audit/audit.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
@@ -40,13 +41,17 @@ bool has_score_table(const Record& record) {
                        [](const Area& area) { return !area.questions.empty(); });
 }
 
-void refuse(const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+/// With the cause, where one is seen; else a layout that no rules describe, or something else altogether.
+void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
     const bool named = mentions_kommunkompassen(blocks, rules);
-    record.troubles.push_back(
-        {Severity::error, named ? "no-score-tables" : "not-a-report",
-         named ? "no score table was understood; a new layout needs a rules file, see docs/extending.md"
-               : "this is no Kommunkompassen report",
-         record.file, std::nullopt, ""});
+    const auto cause = account::seen_cause(document);
+    std::string message = named ? "no score table was understood" : "this is no Kommunkompassen report";
+    if (!cause.empty())
+        message += (named ? ": " : ", as far as it was read: ") + cause;
+    else if (named)
+        message += "; a new layout needs a rules file, see docs/extending.md";
+    record.troubles.push_back({Severity::error, named ? "no-score-tables" : "not-a-report", std::move(message),
+                               record.file, std::nullopt, ""});
 }
 
 void infer_edition(const rules::Knowledge& knowledge, Record& record) {
@@ -137,7 +142,7 @@ Understanding understand(Document document, const rules::Knowledge& knowledge, r
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
     extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
-        refuse(blocks, knowledge.rules, record);
+        refuse(mended, blocks, knowledge.rules, record);
         return understanding;
     }
     infer_edition(knowledge, record);
