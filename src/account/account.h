@@ -1,4 +1,5 @@
-// The account of a report: every word in one account, every part found, damaged, missing or not in the report.
+// The account of a report: every word in one account, every part found, damaged, missing or not in the
+// report.
 //
 // The last stage of understanding a report: it looks at the document, the blocks and the record side by side
 // and tells what the record does not hold, so that nothing is lost in silence. It changes no value.

@@ -13,9 +13,10 @@ namespace {
 /// "S T Y R K O R" -> "STYRKOR".
 std::string unspaced(std::string_view text) {
     const auto tokens = text::tokens(text);
-    const bool spaced = tokens.size() >= 5 && std::all_of(tokens.begin(), tokens.end(), [](const auto& token) {
-                            return unicode::code_points(token).size() == 1;
-                        });
+    const bool spaced =
+        tokens.size() >= 5 && std::all_of(tokens.begin(), tokens.end(), [](const auto& token) {
+            return unicode::code_points(token).size() == 1;
+        });
     if (!spaced) return std::string(text);
     std::string joined;
     for (const auto& token : tokens)
@@ -95,7 +96,8 @@ private:
             unfinished_ = false;
             return;
         }
-        if (claim.part && !claim.is_head && claimed && claim.area == view->number) ++view->values[*claim.part];
+        if (claim.part && !claim.is_head && claimed && claim.area == view->number)
+            ++view->values[*claim.part];
         count_heads(holder, block, *view);
         if (!holder.is_cell() && has_points(holder.text, *view)) view->tells_points = true;
         if (claimed && is_list(claim.part)) {
@@ -184,7 +186,8 @@ private:
         if (view.area == nullptr || !view.area->total.points) return false;
         const auto tokens = text::tokens(text);
         constexpr std::size_t most = 6;
-        return tokens.size() <= most && std::any_of(tokens.begin(), tokens.end(), [&](const std::string& token) {
+        return tokens.size() <= most &&
+               std::any_of(tokens.begin(), tokens.end(), [&](const std::string& token) {
                    const auto figure = text::figure(token);
                    return figure && figure->value == view.area->total.points;
                });
@@ -198,7 +201,7 @@ private:
             bool capital = false;
             int page = 0;
         };
-        std::map<std::size_t, std::vector<Line>> lines; // by holder
+        std::map<std::size_t, std::vector<Line>> lines;              // by holder
         std::map<std::pair<std::size_t, std::size_t>, double> edges; // of a block's column
         for (const auto& held : sight_.held.words) {
             if (held.holder == kNowhere || held.word == nullptr) continue;
@@ -233,16 +236,17 @@ private:
     std::vector<AreaView> views_;
     std::vector<int> area_at_;
     bool after_list_ = false, after_box_ = false; ///< no head or running text has stood since
-    bool unfinished_ = false;                     ///< the last text of the area did not end as a sentence does
+    bool unfinished_ = false; ///< the last text of the area did not end as a sentence does
     std::size_t last_text_ = kNowhere;
-    std::size_t loose_item_ = kNowhere;           ///< the item of a list, just before, that nothing claims
+    std::size_t loose_item_ = kNowhere; ///< the item of a list, just before, that nothing claims
 };
 
 } // namespace
 
 Sight sight_of(const Document& document, const Blocks& blocks, const Record& record,
                const rules::Knowledge& knowledge) {
-    Sight sight{document, blocks, record, knowledge, outline(blocks, knowledge), holdings(document, blocks), {}, {}};
+    Sight sight{document, blocks, record, knowledge, outline(blocks, knowledge), holdings(document, blocks),
+                {},       {}};
     sight.claims = claims(sight.held.holders, blocks, sight.spans, record, knowledge);
     sight.ledger = ledger(document, blocks, sight.held, sight.claims, knowledge.rules);
     return sight;

@@ -35,17 +35,18 @@ struct Sight {
 
 struct AreaView {
     int number = 0;
-    const Area* area = nullptr;     ///< none if the record has no such area
-    const AreaSpan* span = nullptr; ///< none if no heading of it was found
-    std::map<PartKind, int> heads;  ///< of lists and of the box: how often each is seen in the span
-    std::map<PartKind, int> values; ///< how many holders of the span each part claims
-    std::vector<std::size_t> stray_lists;  ///< holders that look like a list or table and that nothing claims
-    std::vector<std::size_t> stray_texts;  ///< others that nothing claims
-    std::vector<std::size_t> beside_lists; ///< text right before or behind a list, without a heading of its own
-    std::vector<std::size_t> behind_box;   ///< what stands between the points box and the first running text
-    std::vector<std::size_t> broken_texts; ///< prose or a heading that begins in the midst of a sentence
+    const Area* area = nullptr;           ///< none if the record has no such area
+    const AreaSpan* span = nullptr;       ///< none if no heading of it was found
+    std::map<PartKind, int> heads;        ///< of lists and of the box: how often each is seen in the span
+    std::map<PartKind, int> values;       ///< how many holders of the span each part claims
+    std::vector<std::size_t> stray_lists; ///< holders that look like a list or table and that nothing claims
+    std::vector<std::size_t> stray_texts; ///< others that nothing claims
+    std::vector<std::size_t>
+        beside_lists;                    ///< text right before or behind a list, without a heading of its own
+    std::vector<std::size_t> behind_box; ///< what stands between the points box and the first running text
+    std::vector<std::size_t> broken_texts;    ///< prose or a heading that begins in the midst of a sentence
     std::vector<std::size_t> lines_cut_short; ///< claimed holders in which a line ended though there was room
-    bool tells_points = false;             ///< the area's points stand by themselves near its head
+    bool tells_points = false;                ///< the area's points stand by themselves near its head
 };
 
 /// By number, 1 to 8.

@@ -27,7 +27,7 @@ Texts texts_of(const Area& area) {
     return texts;
 }
 
-bool same_figures(const Score& score, const std::vector<Cell>& row) {
+bool same_figures(const Score& score, const std::vector<TableCell>& row) {
     std::size_t met = 0;
     std::size_t figures = 0;
     for (const auto& cell : row) {
@@ -47,8 +47,8 @@ class Claiming {
 public:
     Claiming(const std::vector<Holder>& holders, const Blocks& blocks, const std::vector<AreaSpan>& spans,
              const Record& record, const rules::Knowledge& knowledge)
-        : holders_(holders), blocks_(blocks), record_(record), knowledge_(knowledge),
-          area_at_(blocks.size()), claims_(holders.size()) {
+        : holders_(holders), blocks_(blocks), record_(record), knowledge_(knowledge), area_at_(blocks.size()),
+          claims_(holders.size()) {
         for (const auto& span : spans) {
             heads_.push_back(span.first);
             std::fill(area_at_.begin() + static_cast<std::ptrdiff_t>(span.first),
@@ -196,8 +196,8 @@ private:
         for (std::size_t h = first; h < last; ++h) {
             if (holders_[h].row != 0 || claims_[h].use == Use::claimed) continue;
             for (std::size_t below = h + 1; below < last; ++below) {
-                const bool same_column =
-                    holders_[below].column == holders_[h].column || claims_[below].part != PartKind::strengths;
+                const bool same_column = holders_[below].column == holders_[h].column ||
+                                         claims_[below].part != PartKind::strengths;
                 if (holders_[below].row == 0 || claims_[below].use != Use::claimed || !same_column) continue;
                 claims_[h] = {Use::claimed, claims_[below].part, claims_[below].area, true};
                 break;

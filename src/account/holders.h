@@ -33,9 +33,9 @@ struct Holder {
 struct HeldWord {
     std::string_view text;
     int page = 0;
-    std::size_t line = 0;             ///< counts the lines of the document; words of pages: see holders.cpp
-    const Word* word = nullptr;       ///< none in a transcript
-    std::size_t holder = kNowhere;    ///< index into Holdings::holders
+    std::size_t line = 0;          ///< counts the lines of the document; words of pages: see holders.cpp
+    const Word* word = nullptr;    ///< none in a transcript
+    std::size_t holder = kNowhere; ///< index into Holdings::holders
 };
 
 struct Holdings {

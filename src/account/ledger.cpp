@@ -138,7 +138,8 @@ private:
             const auto* holder = word.holder == kNowhere ? nullptr : &held_.holders[word.holder];
             const auto block = holder == nullptr ? kNowhere : holder->block;
             if (ledger_.unclaimed.empty() || block != last_block)
-                ledger_.unclaimed.push_back({holder == nullptr ? Look::text : look_of(*holder, blocks_), 0, {}});
+                ledger_.unclaimed.push_back(
+                    {holder == nullptr ? Look::text : look_of(*holder, blocks_), 0, {}});
             last_block = block;
             ++ledger_.unclaimed.back().words;
             add_place(ledger_.unclaimed.back().places, place_of(word));

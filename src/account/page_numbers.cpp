@@ -22,9 +22,8 @@ struct Printed {
 };
 
 bool is_number(std::string_view text) {
-    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return std::isdigit(c) != 0;
-    });
+    return !text.empty() && text.size() <= 3 &&
+           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 int value_of(std::string_view digits) {
@@ -43,9 +42,9 @@ std::optional<Printed> told(std::size_t at, const std::string& line) {
     const auto tokens = text::tokens(line);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
-        const bool page_word = i > 0 && (tokens[i - 1] == "Sida" || tokens[i - 1] == "Sid" ||
-                                         tokens[i - 1] == "Sid." || tokens[i - 1] == "sid." ||
-                                         tokens[i - 1] == "sida");
+        const bool page_word =
+            i > 0 && (tokens[i - 1] == "Sida" || tokens[i - 1] == "Sid" || tokens[i - 1] == "Sid." ||
+                      tokens[i - 1] == "sid." || tokens[i - 1] == "sida");
         if (is_number(token)) {
             if (i + 1 < tokens.size())
                 if (const auto of = in_brackets(tokens[i + 1])) return Printed{at, value_of(token), of};
@@ -55,7 +54,8 @@ std::optional<Printed> told(std::size_t at, const std::string& line) {
             if (page_word && i + 1 == tokens.size()) return Printed{at, value_of(token), std::nullopt};
         }
         const auto bracket = token.find('(');
-        if (bracket != std::string::npos && bracket > 0 && is_number(std::string_view(token).substr(0, bracket)))
+        if (bracket != std::string::npos && bracket > 0 &&
+            is_number(std::string_view(token).substr(0, bracket)))
             if (const auto of = in_brackets(std::string_view(token).substr(bracket)))
                 return Printed{at, value_of(std::string_view(token).substr(0, bracket)), of};
     }
@@ -115,7 +115,8 @@ std::vector<Printed> counting(const std::vector<std::vector<std::string>>& margi
             if (list[i].number - list[i - 1].number == static_cast<int>(list[i].at - list[i - 1].at) &&
                 list[i].at > list[i - 1].at)
                 ++steady;
-        const bool counts = list.size() >= 4 && list.size() * 2 >= margins.size() && steady * 2 >= list.size() - 1;
+        const bool counts =
+            list.size() >= 4 && list.size() * 2 >= margins.size() && steady * 2 >= list.size() - 1;
         if (counts && list.size() > best.size()) best = list;
     }
     return best;
@@ -147,8 +148,8 @@ void drop_misread(std::vector<Printed>& numbers, const Document& document) {
         const bool scanned = document.pages[numbers[i].at].reading != Reading::text_layer;
         const bool before = i > 0 && agree(numbers[i - 1], numbers[i]);
         const bool after = i + 1 < numbers.size() && agree(numbers[i], numbers[i + 1]);
-        const bool others = i > 0 && i + 1 < numbers.size() ? agree(numbers[i - 1], numbers[i + 1])
-                                                            : numbers.size() > 2;
+        const bool others =
+            i > 0 && i + 1 < numbers.size() ? agree(numbers[i - 1], numbers[i + 1]) : numbers.size() > 2;
         if (scanned && !before && !after && others)
             numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i));
         else

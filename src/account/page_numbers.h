@@ -17,7 +17,8 @@ struct PageFault {
     enum class Kind { missing, twice, out_of_order, unread };
     Kind kind = Kind::missing;
     int printed = 0; ///< the printed number; of a page that has none, its number in the file
-    int page = 0;    ///< number in the file of the page concerned; of a missing one, of the page before it (0: none)
+    int page =
+        0; ///< number in the file of the page concerned; of a missing one, of the page before it (0: none)
     std::string why;
 };
 

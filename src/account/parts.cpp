@@ -15,7 +15,8 @@ namespace kompass::account {
 
 namespace {
 
-constexpr int kMostAreas = 6;
+constexpr int kMostAreas = 6;   ///< what so many have, all have
+constexpr int kFewestFacts = 3; ///< rows of a table of key facts
 constexpr std::array kLists = {PartKind::strengths, PartKind::improvements, PartKind::weaknesses};
 
 const std::vector<Finding>& list_of(const Area& area, PartKind kind) {
@@ -76,9 +77,12 @@ private:
     static bool has_box(const Area& area) { return !area.box_headings.empty() || area.box_points; }
 
     void add(PartKind kind, int area, PartState state, std::string why) {
-        parts_.push_back({kind, area == 0 ? std::nullopt : std::optional(area), std::nullopt, state, std::move(why)});
+        parts_.push_back(
+            {kind, area == 0 ? std::nullopt : std::optional(area), std::nullopt, state, std::move(why)});
     }
-    void missing(PartKind kind, int area, std::string why) { add(kind, area, PartState::missing, std::move(why)); }
+    void missing(PartKind kind, int area, std::string why) {
+        add(kind, area, PartState::missing, std::move(why));
+    }
     /// Damaged if there is a reason to say so.
     void found(PartKind kind, int area, std::string fault) {
         const auto state = fault.empty() ? PartState::found : PartState::damaged;
@@ -89,9 +93,11 @@ private:
 
     void title(const AreaView& view) {
         if (view.area == nullptr || view.area->title.empty())
-            missing(PartKind::title, view.number, "every report has eight areas, and no heading of this one was seen");
+            missing(PartKind::title, view.number,
+                    "every report has eight areas, and no heading of this one was seen");
         else if (view.span == nullptr)
-            found(PartKind::title, view.number, "the area's heading was not seen; the title is its score table's");
+            found(PartKind::title, view.number,
+                  "the area's heading was not seen; the title is its score table's");
         else
             found(PartKind::title, view.number, fault_of_title(*view.area));
     }
@@ -113,7 +119,8 @@ private:
                 compared(block.text).find(bare) != std::string::npos)
                 ++seen;
         if (seen >= 2) return {};
-        return fmt::format("\"{}\" is no title that is known, and it stands nowhere else in the report", area.title);
+        return fmt::format("\"{}\" is no title that is known, and it stands nowhere else in the report",
+                           area.title);
     }
 
     // ---- What every part of an area has in common ----
@@ -136,7 +143,8 @@ private:
         for (const auto& view : areas_)
             if (view.span != nullptr && view.number != but) seen.push_back(times(view.heads, kind));
         if (seen.empty()) return 1;
-        std::nth_element(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(seen.size() / 2), seen.end());
+        std::nth_element(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(seen.size() / 2),
+                         seen.end());
         return std::max(1, seen[seen.size() / 2]);
     }
 
@@ -201,7 +209,8 @@ private:
         return found == sight_.document.pages.end() || lowest <= foot * found->height;
     }
 
-    /// A page is missing that belongs to no area's text: it may have held what a report holds beside its areas.
+    /// A page is missing that belongs to no area's text: it may have held what a report holds beside its
+    /// areas.
     [[nodiscard]] std::string page_lost_outside() const {
         for (const auto& fault : pages_) {
             const bool gone = fault.kind == PageFault::Kind::missing || fault.kind == PageFault::Kind::unread;
@@ -239,7 +248,8 @@ private:
         const auto& area = *view.area;
         if (area.box_headings.empty()) return "it has no headings";
         if (!area.box_points) return "it has no points";
-        if (auto fault = fault_of_headings(area.box_headings, sight_.knowledge.rules); !fault.empty()) return fault;
+        if (auto fault = fault_of_headings(area.box_headings, sight_.knowledge.rules); !fault.empty())
+            return fault;
         if (cut_short(view, PartKind::box)) return "a heading holds another one";
         if (!view.behind_box.empty())
             return fmt::format("text stands below it without a heading: \"{}\"", text_of(view.behind_box));
@@ -277,12 +287,14 @@ private:
             const auto& question = area.questions[i];
             const auto expected = fmt::format("{}.{}", area.number, i + 1);
             if (question.number != expected) return fmt::format("row {} is missing", expected);
-            if (!question.score.points || !question.score.max) return fmt::format("row {} lacks a figure", expected);
+            if (!question.score.points || !question.score.max)
+                return fmt::format("row {} lacks a figure", expected);
         }
         if (const auto fault = fault_of_rows(area); !fault.empty()) return fault;
         const bool most_are_marked = marked_ * 4 >= questions_ * 3;
         for (const auto& question : area.questions)
-            if (auto fault = fault_of_question(question, sight_.knowledge.editions, most_are_marked); !fault.empty())
+            if (auto fault = fault_of_question(question, sight_.knowledge.editions, most_are_marked);
+                !fault.empty())
                 return fault;
         if (cut_short(view, PartKind::score_table)) return "a question holds another text";
         return percents_ > 0 ? fault_of_percents(area) : "";
@@ -335,7 +347,8 @@ private:
             else if (const auto fault = fault_of_span(view); others > 0 && !fault.empty())
                 missing(kind, number, fault);
             else
-                add(kind, number, PartState::not_in_report, seen ? "its column is empty" : "it has no head in this area");
+                add(kind, number, PartState::not_in_report,
+                    seen ? "its column is empty" : "it has no head in this area");
             return;
         }
         if (view.span == nullptr)
@@ -353,7 +366,8 @@ private:
         for (std::size_t h = 0; h < sight_.held.holders.size(); ++h) {
             const auto& holder = sight_.held.holders[h];
             const auto& claim = sight_.claims[h];
-            if (holder.is_cell() && holder.row == 0 && claim.part == kind && claim.is_head && claim.area == view.number)
+            if (holder.is_cell() && holder.row == 0 && claim.part == kind && claim.is_head &&
+                claim.area == view.number)
                 return times(view.values, PartKind::strengths) > 0;
         }
         return false;
@@ -375,7 +389,8 @@ private:
         if (auto fault = repeated_elsewhere(list); !fault.empty()) return fault;
         if (cut_short(view, kind)) return "an item holds another one";
         if (!view.stray_lists.empty())
-            return fmt::format("a list or table beside it is not in the record: \"{}\"", text_of(view.stray_lists));
+            return fmt::format("a list or table beside it is not in the record: \"{}\"",
+                               text_of(view.stray_lists));
         if (!view.beside_lists.empty())
             return fmt::format("text stands beside it without a heading: \"{}\"", text_of(view.beside_lists));
         if (!view.broken_texts.empty())
@@ -407,8 +422,10 @@ private:
                 for (const auto kind : kLists) {
                     const auto& others = list_of(*other.area, kind);
                     for (const auto& item : others)
-                        if (&item != &finding && item.text.size() == finding.text.size() && squeezed(item.text) == bare)
-                            return fmt::format("an item also stands among the {} of area {}", plain(kind), other.number);
+                        if (&item != &finding && item.text.size() == finding.text.size() &&
+                            squeezed(item.text) == bare)
+                            return fmt::format("an item also stands among the {} of area {}", plain(kind),
+                                               other.number);
                 }
             }
         }
@@ -453,7 +470,8 @@ private:
         return {};
     }
 
-    /// What tells of earlier evaluations and is not in the record: a head of such a table, or a line of years.
+    /// What tells of earlier evaluations and is not in the record: a head of such a table, or a line of
+    /// years.
     [[nodiscard]] std::string sign_of_history() const {
         const bool none = sight_.record.history.empty();
         for (std::size_t h = 0; h < sight_.held.holders.size(); ++h) {
@@ -468,7 +486,8 @@ private:
                 return fmt::format("a table of areas and figures is not understood: \"{}\"", start_of(text));
             if (none && !holder.is_cell() && sight_.knowledge.rules.matches("history_announcement", text))
                 return "a table of earlier evaluations is announced, and none was understood";
-            if (is_line_of_years(text)) return fmt::format("figures of several years are not understood: \"{}\"", start_of(text));
+            if (is_line_of_years(text))
+                return fmt::format("figures of several years are not understood: \"{}\"", start_of(text));
         }
         return {};
     }
@@ -495,7 +514,8 @@ private:
 
     /// "3. Politisk styrning" -> "Politisk styrning".
     [[nodiscard]] static std::string_view without_number(std::string_view text) {
-        while (!text.empty() && (text.front() == '.' || text.front() == ' ' || (text.front() >= '0' && text.front() <= '9')))
+        while (!text.empty() &&
+               (text.front() == '.' || text.front() == ' ' || (text.front() >= '0' && text.front() <= '9')))
             text.remove_prefix(1);
         return text;
     }
@@ -536,9 +556,11 @@ private:
         if (!sight_.record.key_facts.empty())
             found(PartKind::key_facts, 0, fault_of_key_facts());
         else if (announces_key_facts())
-            missing(PartKind::key_facts, 0, "its head or its line in the contents was seen, and no table below it");
+            missing(PartKind::key_facts, 0,
+                    "its head or its line in the contents was seen, and no table below it");
         else if (has_table_of_facts())
-            missing(PartKind::key_facts, 0, "a table of labels and figures stands outside the areas, and nothing heads it");
+            missing(PartKind::key_facts, 0,
+                    "a table of labels and figures stands outside the areas, and nothing heads it");
         else if (auto lost = page_lost_outside(); !lost.empty())
             missing(PartKind::key_facts, 0, std::move(lost));
         else
@@ -567,8 +589,7 @@ private:
 
     /// A table of labels and figures that nothing claims, outside the areas.
     [[nodiscard]] bool has_table_of_facts() const {
-        constexpr std::size_t fewest = 3;
-        std::map<std::size_t, std::size_t> rows; // by block
+        std::map<std::size_t, int> rows; // by block
         for (std::size_t h = 0; h + 1 < sight_.held.holders.size(); ++h) {
             const auto& label = sight_.held.holders[h];
             const auto& value = sight_.held.holders[h + 1];
@@ -576,13 +597,16 @@ private:
                               sight_.claims[h].use == Use::unclaimed && sight_.claims[h].area == 0 &&
                               sight_.claims[h + 1].use == Use::unclaimed;
             if (!pair || text::figure(label.text) || value.text.size() > 20) continue;
-            const bool has_digit = std::any_of(value.text.begin(), value.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-            const bool contents = label.text.find("...") != std::string_view::npos || label.text.find("…") != std::string_view::npos;
+            const bool has_digit = std::any_of(value.text.begin(), value.text.end(),
+                                               [](char c) { return c >= '0' && c <= '9'; });
+            const bool contents = label.text.find("...") != std::string_view::npos ||
+                                  label.text.find("…") != std::string_view::npos;
             const bool of_area = sight_.knowledge.editions.area_of_title(without_number(label.text)) != 0;
             const bool numbered = label.column > 0 || without_number(label.text).size() < label.text.size();
             if (has_digit && !contents && !of_area && !numbered) ++rows[label.block];
         }
-        return std::any_of(rows.begin(), rows.end(), [](const auto& entry) { return entry.second >= fewest; });
+        return std::any_of(rows.begin(), rows.end(),
+                           [](const auto& entry) { return entry.second >= kFewestFacts; });
     }
 
     /// A heading, or a line of the contents.
@@ -592,7 +616,8 @@ private:
             constexpr std::size_t longest = 160; // bytes
             auto text = holder.text;
             if (text.size() > longest || text.find("akta") == std::string_view::npos) return false;
-            while (!text.empty() && std::string_view(" .\t_0123456789").find(text.back()) != std::string_view::npos)
+            while (!text.empty() &&
+                   std::string_view(" .\t_0123456789").find(text.back()) != std::string_view::npos)
                 text.remove_suffix(1);
             return rules.matches("key_facts_head", text);
         });
@@ -610,7 +635,8 @@ private:
         std::set<int> told;
         for (const auto& fault : pages_) {
             if (!told.insert(fault.printed).second) continue;
-            const auto state = fault.kind == PageFault::Kind::missing ? PartState::missing : PartState::damaged;
+            const auto state =
+                fault.kind == PageFault::Kind::missing ? PartState::missing : PartState::damaged;
             parts_.push_back({PartKind::page, std::nullopt, fault.printed, state, fault.why});
         }
     }

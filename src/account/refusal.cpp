@@ -38,7 +38,8 @@ bool stands_twice(const Page& page) {
         if (!is_long(word)) continue;
         ++all;
         constexpr double grain = 3; // points
-        if (!seen.emplace(word.text, std::lround(word.box.x0 / grain), std::lround(word.box.y0 / grain)).second)
+        if (!seen.emplace(word.text, std::lround(word.box.x0 / grain), std::lround(word.box.y0 / grain))
+                 .second)
             ++again;
     }
     return all >= 10 && again * 10 >= all * 3;
@@ -74,14 +75,18 @@ std::string pages_that(const Document& document, Test test) {
 
 std::string seen_cause(const Document& document) {
     if (const auto pages = pages_that(document, lies_on_its_side); !pages.empty())
-        return fmt::format("the text of {} lies on its side: turn the pages upright and take the file in again", pages);
+        return fmt::format(
+            "the text of {} lies on its side: turn the pages upright and take the file in again", pages);
     if (const auto pages = pages_that(document, stands_twice); !pages.empty())
-        return fmt::format("the text of {} stands twice, one copy on the other: print the file anew or scan it", pages);
+        return fmt::format(
+            "the text of {} stands twice, one copy on the other: print the file anew or scan it", pages);
     if (const auto pages = pages_that(document, was_misdecoded); !pages.empty())
-        return fmt::format("the letters of {} are UTF-8 that was read as Windows-1252 (\"Ã¤\" for \"ä\"): convert the "
-                           "file back (iconv -f UTF-8 -t WINDOWS-1252) and take it in again",
-                           pages);
-    if (const auto pages = pages_that(document, [](const Page& page) { return page.reading == Reading::failed; });
+        return fmt::format(
+            "the letters of {} are UTF-8 that was read as Windows-1252 (\"Ã¤\" for \"ä\"): convert the "
+            "file back (iconv -f UTF-8 -t WINDOWS-1252) and take it in again",
+            pages);
+    if (const auto pages =
+            pages_that(document, [](const Page& page) { return page.reading == Reading::failed; });
         !pages.empty())
         return fmt::format("{} could not be read; the tables may stand there", pages);
     return {};

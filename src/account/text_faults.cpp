@@ -53,7 +53,8 @@ bool is_item_number(std::string_view token) {
 
 bool ends_sentence(std::string_view token) {
     const bool abbreviation = std::count(token.begin(), token.end(), '.') > 1;
-    return !abbreviation && token.size() > 2 && (token.back() == '.' || token.back() == '?' || token.back() == '!');
+    return !abbreviation && token.size() > 2 &&
+           (token.back() == '.' || token.back() == '?' || token.back() == '!');
 }
 
 bool begins_with_dash(std::string_view text) {
@@ -70,14 +71,15 @@ bool holds_head(const std::vector<std::string>& tokens, const rules::RuleSet& ru
 }
 
 std::string fault_of_item(const std::string& item, const rules::RuleSet& rules) {
-    constexpr std::size_t longest = 45;      // words; the longest item known has 32
+    constexpr std::size_t longest = 45; // words; the longest item known has 32
     constexpr std::size_t most_sentences = 3;
     const auto tokens = text::tokens(item);
     if (tokens.empty()) return "an item is empty";
     const auto said = [&](const char* what) { return fmt::format("{} {}", cited(item), what); };
     if (unicode::starts_with_lower(item)) return said("begins in lower case");
     if (has_mark(item)) return said("holds the bullet of an item");
-    if (is_item_number(tokens.front()) || begins_with_dash(item)) return said("begins with the mark of an item");
+    if (is_item_number(tokens.front()) || begins_with_dash(item))
+        return said("begins with the mark of an item");
     if (list_headed(item, rules) || holds_head(tokens, rules)) return said("holds the head of a list");
     if (tokens.size() > longest) return said("is too long for one item");
     std::size_t sentences = 1;
@@ -99,8 +101,9 @@ bool goes_on(std::string_view text) {
     if (tokens.empty()) return false;
     const auto last = unicode::folded(tokens.back());
     // Of the words that a phrase does not end with, those that never do.
-    static constexpr std::array never_last = {"och", "eller", "samt", "att",    "som",    "en",       "ett",      "av",
-                                              "via", "inom",  "hos",  "mellan", "genom", "enligt", "avseende", "gallande"};
+    static constexpr std::array never_last = {"och",   "eller",  "samt",     "att",     "som", "en",
+                                              "ett",   "av",     "via",      "inom",    "hos", "mellan",
+                                              "genom", "enligt", "avseende", "gallande"};
     return std::find(never_last.begin(), never_last.end(), last) != never_last.end() ||
            tokens.back().back() == ',' || tokens.back().back() == '/' ||
            (tokens.back().back() == '-' && tokens.back().size() > 1);
@@ -134,10 +137,11 @@ std::string fault_of_headings(const std::vector<std::string>& headings, const ru
             return said("holds the mark of an item");
         if (tokens.size() > longest || ends_sentence(tokens.back())) return said("is no heading");
         if (text::figure(tokens.back()) || text::figure(tokens.front())) return said("holds a figure");
-        if (std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return unicode::lower(squeezed(token)) == "poäng"; }))
+        if (std::any_of(tokens.begin(), tokens.end(),
+                        [](const auto& token) { return unicode::lower(squeezed(token)) == "poäng"; }))
             return said("is the head of a figure");
-        if (rules.matches("box_points_head", heading) ||
-            rules.matches("box_topics_head", heading) || list_headed(heading, rules))
+        if (rules.matches("box_points_head", heading) || rules.matches("box_topics_head", heading) ||
+            list_headed(heading, rules))
             return said("heads something else");
         if (goes_on(heading)) return said("goes on");
     }
@@ -147,7 +151,9 @@ std::string fault_of_headings(const std::vector<std::string>& headings, const ru
 std::string fault_of_question(const Question& question, const rules::Editions& editions,
                               bool most_are_marked) {
     const auto& text = question.text;
-    const auto said = [&](const char* what) { return fmt::format("{} {} {}", question.number, cited(text), what); };
+    const auto said = [&](const char* what) {
+        return fmt::format("{} {} {}", question.number, cited(text), what);
+    };
     if (text.empty()) return question.number + " has no text";
     constexpr double reads_alike = 0.9;
     bool cut = false;

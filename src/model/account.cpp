@@ -81,8 +81,8 @@ std::string phrase(PartKind kind, PartState state, const std::vector<int>& numbe
         return fmt::format("page{} {} {}", numbers.size() > 1 ? "s" : "", ranges(numbers),
                            missing ? "missing" : "damaged");
     if (numbers.empty()) return missing ? "no " + name : name + " damaged";
-    return fmt::format("{}{} in area{} {}", missing ? "no " : "damaged ", name,
-                       numbers.size() > 1 ? "s" : "", ranges(numbers));
+    return fmt::format("{}{} in area{} {}", missing ? "no " : "damaged ", name, numbers.size() > 1 ? "s" : "",
+                       ranges(numbers));
 }
 
 } // namespace

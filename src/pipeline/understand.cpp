@@ -50,8 +50,8 @@ void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet
         message += (named ? ": " : ", as far as it was read: ") + cause;
     else if (named)
         message += "; a new layout needs a rules file, see docs/extending.md";
-    record.troubles.push_back({Severity::error, named ? "no-score-tables" : "not-a-report", std::move(message),
-                               record.file, std::nullopt, ""});
+    record.troubles.push_back({Severity::error, named ? "no-score-tables" : "not-a-report",
+                               std::move(message), record.file, std::nullopt, ""});
 }
 
 void infer_edition(const rules::Knowledge& knowledge, Record& record) {
@@ -117,14 +117,14 @@ void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& k
     add_remarks(settlement, record.findings_of_audit);
 }
 
-/// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so that
-/// the report wants a look.
+/// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so
+/// that the report wants a look.
 void give_account(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
                   Record& record) {
     record.account = account::account_of(document, blocks, record, knowledge);
     if (is_whole(*record.account)) return;
-    record.troubles.push_back({Severity::warning, "not-whole", summary(*record.account) + " parts", record.file,
-                               std::nullopt, ""});
+    record.troubles.push_back(
+        {Severity::warning, "not-whole", summary(*record.account) + " parts", record.file, std::nullopt, ""});
 }
 
 } // namespace

@@ -94,7 +94,8 @@ TEST_CASE("nothing that is damaged is lost in silence") {
 
 TEST_CASE("the accounts sum to the words read, whatever a document holds") {
     rc::check("sums agree", [] {
-        static const std::array texts = {"Område", "1", "Styrkor", "•", "43", "100", "1.1", "Poäng", "och", "<ul>", "2017"};
+        static const std::array texts = {"Område", "1",     "Styrkor", "•",    "43",  "100",
+                                         "1.1",    "Poäng", "och",     "<ul>", "2017"};
         Document document;
         const int count = *rc::gen::inRange(0, 4);
         for (int p = 1; p <= count; ++p) {
@@ -107,7 +108,11 @@ TEST_CASE("the accounts sum to the words read, whatever a document holds") {
                 const double x = *rc::gen::inRange(0, 560);
                 const double y = *rc::gen::inRange(0, 830);
                 page.words.push_back({texts[*rc::gen::inRange<std::size_t>(0, texts.size())],
-                                      {x, y, x + 30, y + 10}, 10, false, 1, {}});
+                                      {x, y, x + 30, y + 10},
+                                      10,
+                                      false,
+                                      1,
+                                      {}});
             }
             document.pages.push_back(std::move(page));
         }
@@ -124,9 +129,11 @@ TEST_CASE("the accounts sum to the words read, whatever a document holds") {
 TEST_CASE("printed page numbers tell which page is missing, stands twice or is out of order") {
     CHECK(faults({"", "2", "3", "4", "5", "6"}).empty());
     CHECK(faults({"1", "2", "4", "5", "6"}) == "3 missing; ");
-    CHECK(faults({"1", "2", "2", "3", "4", "5"}) == "2 twice; 6 missing; "); // six are told of, five are there
+    CHECK(faults({"1", "2", "2", "3", "4", "5"}) ==
+          "2 twice; 6 missing; "); // six are told of, five are there
     CHECK(faults({"1", "3", "2", "4", "5"}).find("2 out of order; ") != std::string::npos);
-    CHECK(faults({"5", "4", "3", "2", "1"}) == "4 out of order; 3 out of order; 2 out of order; 1 out of order; ");
+    CHECK(faults({"5", "4", "3", "2", "1"}) ==
+          "4 out of order; 3 out of order; 2 out of order; 1 out of order; ");
 }
 
 TEST_CASE("an account reads in one line") {

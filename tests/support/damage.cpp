@@ -64,7 +64,9 @@ private:
             drop("row " + what + " deleted", [&](const Holder& h) { return h.block == b && h.row == r; });
             for (std::size_t c = 0; c < rows[r].size(); ++c) {
                 if (may_be_empty(rows, r, c)) continue;
-                const auto cell = [&](const Holder& h) { return h.block == b && h.row == r && h.column == c; };
+                const auto cell = [&](const Holder& h) {
+                    return h.block == b && h.row == r && h.column == c;
+                };
                 drop(fmt::format("cell {} of row {} deleted", c, what), cell);
                 if (r == 0) rename(fmt::format("cell {} of row {} renamed", c, what), cell);
             }
@@ -72,8 +74,9 @@ private:
     }
 
     /// An empty column of weaknesses is what a report prints that has none in an area: no damage.
-    static bool may_be_empty(const std::vector<std::vector<Cell>>& rows, std::size_t r, std::size_t c) {
-        return r > 0 && c < rows[0].size() && (rows[0][c].text == "Svagheter" || rows[0][c].text == "Svaga sidor");
+    static bool may_be_empty(const std::vector<std::vector<TableCell>>& rows, std::size_t r, std::size_t c) {
+        return r > 0 && c < rows[0].size() &&
+               (rows[0][c].text == "Svagheter" || rows[0][c].text == "Svaga sidor");
     }
 
     void lists() {
@@ -82,7 +85,8 @@ private:
             while (end < blocks_.size() && blocks_[end].kind == BlockKind::list_item)
                 ++end;
             if (end == b) continue;
-            drop("list deleted: " + blocks_[b].text, [&](const Holder& h) { return h.block >= b && h.block < end; });
+            drop("list deleted: " + blocks_[b].text,
+                 [&](const Holder& h) { return h.block >= b && h.block < end; });
             b = end;
         }
     }
@@ -93,13 +97,13 @@ private:
     }
 
     void drop(std::string name, const std::function<bool(const Holder&)>& meant) {
-        change(std::move(name), meant, [](std::vector<Word>& words, std::size_t i) {
-            words[i].text.clear();
-        });
+        change(std::move(name), meant,
+               [](std::vector<Word>& words, std::size_t i) { words[i].text.clear(); });
     }
 
     void rename(std::string name, const std::function<bool(const Holder&)>& meant) {
-        change(std::move(name), meant, [](std::vector<Word>& words, std::size_t i) { words[i].text = "Xyzzy"; });
+        change(std::move(name), meant,
+               [](std::vector<Word>& words, std::size_t i) { words[i].text = "Xyzzy"; });
     }
 
     template <typename Change>
@@ -134,10 +138,10 @@ const Area* area_of(const Record& record, int number) {
 }
 
 bool is_told(const Record& record, PartKind kind, std::optional<int> area) {
-    return record.account && std::any_of(record.account->parts.begin(), record.account->parts.end(),
-                                         [&](const Part& part) {
-                                             return part.kind == kind && part.area == area && is_faulty(part);
-                                         });
+    return record.account &&
+           std::any_of(record.account->parts.begin(), record.account->parts.end(), [&](const Part& part) {
+               return part.kind == kind && part.area == area && is_faulty(part);
+           });
 }
 
 bool named(const std::vector<std::string>& doubtful, const char* field) {
@@ -145,7 +149,8 @@ bool named(const std::vector<std::string>& doubtful, const char* field) {
 }
 
 bool differs(const Score& a, const Score& b) {
-    return (a.points != b.points && !named(b.doubtful, "points")) || (a.max != b.max && !named(b.doubtful, "max")) ||
+    return (a.points != b.points && !named(b.doubtful, "points")) ||
+           (a.max != b.max && !named(b.doubtful, "max")) ||
            (a.percent != b.percent && !named(b.doubtful, "percent"));
 }
 
@@ -187,7 +192,8 @@ std::vector<std::string> silent_losses(const Record& whole, const Record& damage
     std::vector<std::string> losses;
     const auto note = [&](bool differs, PartKind kind, std::optional<int> area) {
         if (differs && !is_told(damaged, kind, area))
-            losses.push_back(fmt::format("{}{}", name_of(kind), area ? fmt::format(" of area {}", *area) : ""));
+            losses.push_back(
+                fmt::format("{}{}", name_of(kind), area ? fmt::format(" of area {}", *area) : ""));
     };
     for (const auto& a : whole.areas) {
         static const Area none;

@@ -22,7 +22,8 @@ struct Damage {
 /// Every damage of the document, which was laid out as `blocks`. Only for documents with boxes.
 [[nodiscard]] std::vector<Damage> damages(const Document& document, const Blocks& blocks);
 
-/// The parts that differ from those of the undamaged record and of which nothing says so: "strengths of area 3".
+/// The parts that differ from those of the undamaged record and of which nothing says so: "strengths of area
+/// 3".
 [[nodiscard]] std::vector<std::string> silent_losses(const Record& whole, const Record& damaged);
 
 } // namespace kompass::testing

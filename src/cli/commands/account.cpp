@@ -22,11 +22,8 @@ struct AccountOptions {
 
 /// Those found and those that no report needs to have are told with --all only.
 text::Table part_table(const Account& account, bool all) {
-    text::Table table({{"part"},
-                       {"area", text::Align::right},
-                       {"page", text::Align::right},
-                       {"state"},
-                       {"why"}});
+    text::Table table(
+        {{"part"}, {"area", text::Align::right}, {"page", text::Align::right}, {"state"}, {"why"}});
     for (const auto& part : account.parts)
         if (all || is_faulty(part))
             table.add({name_of(part.kind), text::value_of(part.area), text::value_of(part.page),
@@ -84,22 +81,26 @@ Command account_command() {
         .name = "account",
         .summary = "what became of every word and every part of a report",
         .details =
-            "Every part that the report should hold is found, damaged, missing or not in the report, with the "
+            "Every part that the report should hold is found, damaged, missing or not in the report, with "
+            "the "
             "reason; every word that was read stands in the record, is prose, is furniture, or is unclaimed. "
-            "The table tells the parts that are damaged or missing (--all: every part), and where words stand "
-            "that no part holds. csv and json give every part. Exit code 3 tells that the report is not whole.",
+            "The table tells the parts that are damaged or missing (--all: every part), and where words "
+            "stand "
+            "that no part holds. csv and json give every part. Exit code 3 tells that the report is not "
+            "whole.",
         .example = "  kompass account avesta-2014.pdf\n  kompass account --format json kumla-2017.txt",
-        .options = {format_option(options->format),
-                    {.names = "--all", .value = "", .help = "every part, found ones too", .target = &options->all},
-                    {.names = "--words",
-                     .value = "",
-                     .help = "instead, where words stand that no part holds",
-                     .target = &options->words},
-                    {.names = "FILE",
-                     .value = "",
-                     .help = "a PDF, an image or a transcript",
-                     .target = &options->file,
-                     .required = true}},
+        .options =
+            {format_option(options->format),
+             {.names = "--all", .value = "", .help = "every part, found ones too", .target = &options->all},
+             {.names = "--words",
+              .value = "",
+              .help = "instead, where words stand that no part holds",
+              .target = &options->words},
+             {.names = "FILE",
+              .value = "",
+              .help = "a PDF, an image or a transcript",
+              .target = &options->file,
+              .required = true}},
         .run = [options](const Context& context) { return account_for_file(*options, context); }};
 }
 
