@@ -136,16 +136,4 @@ TEST_CASE("printed page numbers tell which page is missing, stands twice or is o
           "4 out of order; 3 out of order; 2 out of order; 1 out of order; ");
 }
 
-TEST_CASE("an account reads in one line") {
-    Account account;
-    account.parts.push_back({PartKind::title, 1, std::nullopt, PartState::found, ""});
-    CHECK(summary(account) == "1 of 1 parts");
-    for (const int area : {2, 3, 4, 7})
-        account.parts.push_back({PartKind::strengths, area, std::nullopt, PartState::missing, "why"});
-    account.parts.push_back({PartKind::page, std::nullopt, 5, PartState::missing, "why"});
-    account.parts.push_back({PartKind::history, std::nullopt, std::nullopt, PartState::damaged, "why"});
-    account.parts.push_back({PartKind::box, 1, std::nullopt, PartState::not_in_report, "why"});
-    CHECK(summary(account) == "1 of 7: no strengths in areas 2–4, 7, page 5 missing, history damaged");
-}
-
 TEST_SUITE_END();

@@ -1,0 +1,58 @@
+// An account in words and as JSON.
+#include "model/account.h"
+#include "model/record_json.h"
+#include "tests/model/sample_records.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+Account sample_account() {
+    return {{12, 5, 4, 1, 2},
+            {{Look::list, 2, {{2, Box{10, 20, 30, 40}}}}},
+            {{PartKind::title, 1, std::nullopt, PartState::found, ""},
+             {PartKind::strengths, 2, std::nullopt, PartState::missing, "7 other areas have them"},
+             {PartKind::page, std::nullopt, 5, PartState::missing, "printed page numbers jump from 4 to 6"}}};
+}
+
+} // namespace
+
+TEST_SUITE("model") {
+    TEST_CASE("an account comes back from JSON as it was") {
+        auto record = sample::full_record();
+        record.account = sample_account();
+        CHECK(record_from_json(to_json(record)).account == record.account);
+    }
+
+    TEST_CASE("a record without an account has none when it comes back") {
+        CHECK_FALSE(record_from_json(to_json(sample::full_record())).account);
+    }
+
+    TEST_CASE("an account whose words do not sum is refused") {
+        auto record = sample::full_record();
+        record.account = sample_account();
+        record.account->words.read = 13;
+        CHECK_THROWS_WITH_AS((void)record_from_json(to_json(record)),
+                             "account.words: the accounts sum to 12, not to the 13 words read",
+                             std::runtime_error);
+    }
+
+    TEST_CASE("an account reads in one line") {
+        Account account;
+        account.parts.push_back({PartKind::title, 1, std::nullopt, PartState::found, ""});
+        CHECK(summary(account) == "1 of 1 parts");
+        CHECK(is_whole(account));
+        for (const int area : {2, 3, 4, 7})
+            account.parts.push_back({PartKind::strengths, area, std::nullopt, PartState::missing, "why"});
+        account.parts.push_back({PartKind::page, std::nullopt, 5, PartState::missing, "why"});
+        account.parts.push_back({PartKind::history, std::nullopt, std::nullopt, PartState::damaged, "why"});
+        account.parts.push_back({PartKind::box, 1, std::nullopt, PartState::not_in_report, "why"});
+        CHECK(summary(account) == "1 of 7: no strengths in areas 2–4, 7, page 5 missing, history damaged");
+        CHECK_FALSE(is_whole(account));
+    }
+}
