@@ -1,5 +1,6 @@
 #include "account/area_view.h"
 
+#include "account/text_faults.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -75,6 +76,7 @@ public:
         for (std::size_t h = 0; h < sight_.held.holders.size(); ++h)
             look_at(h);
         look_for_short_lines();
+        look_for_room();
         return std::move(views_);
     }
 
@@ -112,7 +114,7 @@ private:
         } else if (!claimed) {
             look_at_text(h, claim, block, *view);
         }
-        const bool loose = !claimed && block.kind == BlockKind::list_item;
+        const bool loose = !claimed && !claim.recurs && block.kind == BlockKind::list_item;
         loose_item_ = loose ? h : kNowhere;
     }
 
@@ -132,17 +134,40 @@ private:
     }
 
     void look_at_cell(std::size_t h, const Claim& claim, AreaView& view) {
-        if (claim.use == Use::unclaimed) view.stray_lists.push_back(h);
+        const auto& table = sight_.blocks[sight_.held.holders[h].block].table;
+        if (claim.use == Use::unclaimed)
+            (is_running_text(table) ? view.stray_texts : view.stray_lists).push_back(h);
         after_list_ = false;
         after_box_ = false;
+    }
+
+    /// Prose in columns that was read as a table: it holds what is too long for an item, and
+    /// sentences for the most part.
+    [[nodiscard]] static bool is_running_text(const Table& table) {
+        std::size_t all = 0;
+        std::size_t running = 0;
+        bool too_long = false;
+        const auto count = [&](std::string_view text) {
+            const auto words = text::tokens(text).size();
+            all += words;
+            if (words > kLongestItem) too_long = true;
+            if (words > kLongestItem || is_prose(text)) running += words;
+        };
+        for (const auto& row : table.rows)
+            for (const auto& cell : row) {
+                if (cell.items.empty()) count(cell.text);
+                for (const auto& item : cell.items)
+                    count(item);
+            }
+        return too_long && running * 4 > all * 3;
     }
 
     void look_at_text(std::size_t h, const Claim& claim, const Block& block, AreaView& view) {
         const auto text = sight_.held.holders[h].text;
         const bool lower = unicode::starts_with_lower(text);
         const bool broken = lower && (block.kind == BlockKind::heading || !unfinished_);
-        if (block.kind == BlockKind::heading) {
-            if (broken) view.broken_texts.push_back(h);
+        if (block.kind == BlockKind::heading || claim.recurs) {
+            if (broken && !claim.recurs) view.broken_texts.push_back(h);
             after_list_ = false;
             return;
         }
@@ -230,6 +255,85 @@ private:
                 if (auto* view = at(sight_.claims[holder].area)) view->lines_cut_short.push_back(holder);
                 break;
             }
+    }
+
+    // ---- Room for a heading ----
+
+    struct Extent {
+        std::size_t holder = kNowhere;
+        int page = 0; ///< the box is that of the holder's words on this page, its first or last
+        Box first, last;
+        int last_page = 0;
+        double line = 0; ///< height of a word
+    };
+
+    /// Where the words of each item of a list stand, in the order of holders.
+    [[nodiscard]] std::vector<Extent> extents_of_items() const {
+        std::map<std::size_t, Extent> extents;
+        for (const auto& held : sight_.held.words) {
+            if (held.holder == kNowhere || held.word == nullptr) continue;
+            const auto& claim = sight_.claims[held.holder];
+            if (claim.use != Use::claimed || claim.is_head || !is_list(claim.part)) continue;
+            const auto& box = held.word->box;
+            const auto [at, is_new] =
+                extents.try_emplace(held.holder, Extent{held.holder, held.page, box, box, held.page, 0});
+            auto& extent = at->second;
+            extent.line = std::max(extent.line, box.height());
+            if (held.page == extent.page) extent.first = extent.first.united(box);
+            if (held.page != extent.last_page) extent.last = box;
+            extent.last = extent.last.united(box);
+            extent.last_page = held.page;
+        }
+        std::vector<Extent> list;
+        for (auto& [holder, extent] : extents)
+            list.push_back(extent);
+        return list;
+    }
+
+    /// A table's rows are as high as their highest cell: what room its cells leave says nothing.
+    [[nodiscard]] bool in_one_list(std::size_t a, std::size_t b) const {
+        const auto& before = sight_.held.holders[a];
+        const auto& behind = sight_.held.holders[b];
+        if (!before.is_cell() && !behind.is_cell()) return true;
+        return before.block == behind.block && before.row == behind.row && before.column == behind.column;
+    }
+
+    /// Items of another list stand beside the room between the two: they may have made it.
+    [[nodiscard]] bool filled_beside(const std::vector<Extent>& extents, const Extent& a,
+                                     const Extent& b) const {
+        return std::any_of(extents.begin(), extents.end(), [&](const Extent& other) {
+            const auto stands_in = [&](const Box& box, int page) {
+                return page == b.page && box.y0 < b.first.y0 && box.y1 > a.last.y1 &&
+                       (box.x1 < b.first.x0 || box.x0 > b.first.x1);
+            };
+            return sight_.claims[other.holder].part != sight_.claims[b.holder].part &&
+                   (stands_in(other.first, other.page) || stands_in(other.last, other.last_page));
+        });
+    }
+
+    /// Items of one list with more room between them than others have, and a line more: a heading that was
+    /// not read may have stood there.
+    void look_for_room() {
+        const auto extents = extents_of_items();
+        std::vector<std::pair<double, const Extent*>> rooms;
+        for (std::size_t i = 1; i < extents.size(); ++i) {
+            const auto& a = extents[i - 1];
+            const auto& b = extents[i];
+            const auto& before = sight_.claims[a.holder];
+            const auto& behind = sight_.claims[b.holder];
+            if (before.part != behind.part || before.area != behind.area || a.last_page != b.page) continue;
+            if (!in_one_list(a.holder, b.holder)) continue;
+            const bool below = b.first.x0 < a.last.x1 && a.last.x0 < b.first.x1 && b.first.y0 > a.last.y0;
+            if (below && !filled_beside(extents, a, b)) rooms.emplace_back(b.first.y0 - a.last.y1, &b);
+        }
+        if (rooms.empty()) return;
+        const auto middle = rooms.begin() + static_cast<std::ptrdiff_t>(rooms.size() / 2);
+        std::nth_element(rooms.begin(), middle, rooms.end());
+        const double usual = middle->first;
+        for (const auto& [room, extent] : rooms)
+            if (room > usual + 1.3 * extent->line)
+                if (auto* view = at(sight_.claims[extent->holder].area))
+                    view->behind_room.push_back(extent->holder);
     }
 
     const Sight& sight_;

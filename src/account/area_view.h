@@ -46,6 +46,7 @@ struct AreaView {
     std::vector<std::size_t> behind_box; ///< what stands between the points box and the first running text
     std::vector<std::size_t> broken_texts;    ///< prose or a heading that begins in the midst of a sentence
     std::vector<std::size_t> lines_cut_short; ///< claimed holders in which a line ended though there was room
+    std::vector<std::size_t> behind_room;     ///< items of a list with room for a heading before them
     bool tells_points = false;                ///< the area's points stand by themselves near its head
 };
 

@@ -3,6 +3,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -73,6 +74,7 @@ public:
                 claims_[h] = claim_of_text(holders_[h]);
             h = end;
         }
+        claim_recurring();
         return std::move(claims_);
     }
 
@@ -204,6 +206,41 @@ private:
             }
             if (const auto list = list_headed(holders_[h].text, knowledge_.rules))
                 claims_[h] = {Use::claimed, list, claims_[h].area, true};
+        }
+    }
+
+    /// What half of the areas say word by word is no finding of one of them: it heads or labels something.
+    void claim_recurring() {
+        constexpr std::size_t longest = 60; // bytes
+        constexpr std::size_t half = 4;     // areas
+        const auto may_recur = [&](std::size_t h) {
+            const auto& text = holders_[h].text;
+            return claims_[h].use != Use::claimed && claims_[h].area != 0 && text.size() <= longest &&
+                   !text::figure(text::trimmed(text));
+        };
+        std::unordered_map<std::string, std::set<int>> areas;
+        for (std::size_t h = 0; h < holders_.size(); ++h)
+            if (may_recur(h)) areas[squeezed(holders_[h].text)].insert(claims_[h].area);
+        for (std::size_t h = 0; h < holders_.size(); ++h)
+            if (may_recur(h) && areas[squeezed(holders_[h].text)].size() >= half) {
+                claims_[h].use = Use::prose;
+                claims_[h].recurs = true;
+                claim_labelled(h);
+            }
+    }
+
+    /// The area's points beside such a label, in a table of their own: "Områdets poäng | 43 | 100".
+    void claim_labelled(std::size_t label) {
+        const auto* known = area(claims_[label].area);
+        if (known == nullptr || !holders_[label].is_cell()) return;
+        for (std::size_t h = 0; h < holders_.size(); ++h) {
+            const bool beside =
+                holders_[h].block == holders_[label].block && holders_[h].row == holders_[label].row;
+            const auto figure = beside ? text::figure(text::trimmed(holders_[h].text)) : std::nullopt;
+            if (claims_[h].use != Use::claimed && figure &&
+                (figure->value == known->box_points || figure->value == known->total.points ||
+                 figure->value == known->total.max))
+                claims_[h] = {Use::claimed, PartKind::box, known->number, false};
         }
     }
 

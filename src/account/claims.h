@@ -22,6 +22,7 @@ struct Claim {
     std::optional<PartKind> part; ///< of which part the value is
     int area = 0;                 ///< 0: of none
     bool is_head = false;         ///< heads the part and is no value of it
+    bool recurs = false;          ///< half of the areas say the same: it labels something in each
 };
 
 /// Parallel to `holders`.

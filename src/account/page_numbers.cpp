@@ -79,18 +79,24 @@ std::optional<std::pair<std::string, int>> parted(const std::string& line) {
     return std::pair{shape, *number};
 }
 
+struct MarginLine {
+    std::string text;
+    bool in_foot = false;
+};
+
 /// The lines at a page's head and foot.
-std::vector<std::string> margin_lines(const Page& page) {
+std::vector<MarginLine> margin_lines(const Page& page) {
     constexpr double margin = 0.12;
     constexpr std::size_t outermost = 2; // of a transcript's lines
-    std::vector<std::string> lines;
+    std::vector<MarginLine> lines;
     std::map<long, std::vector<const Word*>> words; // by height
     for (const auto& word : page.words)
         if (word.box.y1 < margin * page.height || word.box.y0 > (1 - margin) * page.height)
             words[std::lround(word.box.y1 / 3)].push_back(&word);
     for (auto& [height, line] : words) {
         std::sort(line.begin(), line.end(), [](auto* a, auto* b) { return a->box.x0 < b->box.x0; });
-        auto& text = lines.emplace_back();
+        lines.push_back({"", line.front()->box.y0 > page.height / 2});
+        auto& text = lines.back().text;
         for (const auto* word : line)
             text += (text.empty() ? "" : " ") + word->text;
     }
@@ -98,18 +104,37 @@ std::vector<std::string> margin_lines(const Page& page) {
     for (const auto& line : page.lines)
         if (const auto bare = text::trimmed(line); !bare.empty()) written.emplace_back(bare);
     for (std::size_t i = 0; i < written.size(); ++i)
-        if (i < outermost || i + outermost >= written.size()) lines.push_back(written[i]);
+        if (i < outermost || i + outermost >= written.size())
+            lines.push_back({written[i], i >= outermost});
     return lines;
 }
 
+/// Of several numbers of a page, the one that counts as most others do: a chapter's number may stand beside.
+void keep_one_a_page(std::vector<Printed>& list) {
+    std::map<int, int> counts; // how many numbers are that far ahead of their pages
+    const auto ahead = [](const Printed& printed) { return printed.number - static_cast<int>(printed.at); };
+    for (const auto& printed : list)
+        ++counts[ahead(printed)];
+    std::vector<Printed> kept;
+    for (const auto& printed : list) {
+        if (kept.empty() || kept.back().at != printed.at)
+            kept.push_back(printed);
+        else if (counts[ahead(printed)] > counts[ahead(kept.back())])
+            kept.back() = printed;
+    }
+    list = std::move(kept);
+}
+
 /// Numbers that stand in the same line of most pages and count with them.
-std::vector<Printed> counting(const std::vector<std::vector<std::string>>& margins) {
-    std::map<std::string, std::vector<Printed>> by_shape;
+std::vector<Printed> counting(const std::vector<std::vector<MarginLine>>& margins) {
+    std::map<std::pair<bool, std::string>, std::vector<Printed>> by_shape;
     for (std::size_t p = 0; p < margins.size(); ++p)
         for (const auto& line : margins[p])
-            if (const auto found = parted(line)) by_shape[found->first].push_back({p, found->second, {}});
+            if (const auto found = parted(line.text))
+                by_shape[{line.in_foot, found->first}].push_back({p, found->second, {}});
     std::vector<Printed> best;
-    for (const auto& [shape, list] : by_shape) {
+    for (auto& [shape, list] : by_shape) {
+        keep_one_a_page(list);
         std::size_t steady = 0;
         for (std::size_t i = 1; i < list.size(); ++i)
             if (list[i].number - list[i - 1].number == static_cast<int>(list[i].at - list[i - 1].at) &&
@@ -123,14 +148,14 @@ std::vector<Printed> counting(const std::vector<std::vector<std::string>>& margi
 }
 
 std::vector<Printed> printed_numbers(const Document& document) {
-    std::vector<std::vector<std::string>> margins;
+    std::vector<std::vector<MarginLine>> margins;
     margins.reserve(document.pages.size());
     for (const auto& page : document.pages)
         margins.push_back(margin_lines(page));
     std::vector<Printed> numbers;
     for (std::size_t p = 0; p < margins.size(); ++p)
         for (const auto& line : margins[p])
-            if (const auto number = told(p, line)) {
+            if (const auto number = told(p, line.text)) {
                 numbers.push_back(*number);
                 break;
             }

@@ -342,7 +342,7 @@ private:
                 missing(kind, number, "the area's heading was not seen");
             else if (seen && !is_column(view, kind))
                 missing(kind, number, "its head was seen, and nothing below it understood");
-            else if (!seen && others >= kMostAreas)
+            else if (!seen && others >= kMostAreas && may_lack(view))
                 missing(kind, number, fmt::format("{} other areas have them", others));
             else if (const auto fault = fault_of_span(view); others > 0 && !fault.empty())
                 missing(kind, number, fault);
@@ -388,6 +388,10 @@ private:
         if (auto fault = fault_of_list(list, sight_.knowledge.rules); !fault.empty()) return fault;
         if (auto fault = repeated_elsewhere(list); !fault.empty()) return fault;
         if (cut_short(view, kind)) return "an item holds another one";
+        for (const auto holder : view.behind_room)
+            if (sight_.claims[holder].part == kind)
+                return fmt::format("there is room for a heading before \"{}\"",
+                                   start_of(sight_.held.holders[holder].text));
         if (!view.stray_lists.empty())
             return fmt::format("a list or table beside it is not in the record: \"{}\"",
                                text_of(view.stray_lists));
@@ -404,7 +408,14 @@ private:
     /// The list should be in the area: it always should, or most other areas have it and its head is nowhere.
     [[nodiscard]] bool is_expected(const AreaView& view, PartKind kind) const {
         if (kind != PartKind::weaknesses) return true;
-        return times(view.heads, kind) == 0 && times(having_, kind) >= kMostAreas;
+        return times(view.heads, kind) == 0 && times(having_, kind) >= kMostAreas && may_lack(view);
+    }
+
+    /// An area may have no weaknesses, and then no head of them. That is so where every word of the area
+    /// stands in the record and its lists leave no room for a head; of a transcript that cannot be seen.
+    [[nodiscard]] bool may_lack(const AreaView& view) const {
+        return sight_.document.kind == SourceKind::transcript || !view.behind_room.empty() ||
+               !view.stray_lists.empty() || !view.stray_texts.empty() || !view.beside_lists.empty();
     }
 
     [[nodiscard]] std::string text_of(const std::vector<std::size_t>& holders) const {
@@ -463,11 +474,30 @@ private:
 
     [[nodiscard]] std::string fault_of_history() const {
         for (const auto& column : sight_.record.history) {
-            const bool whole = column.total && std::all_of(column.areas.begin(), column.areas.end(),
-                                                           [](const auto& area) { return area.has_value(); });
-            if (!whole) return fmt::format("a figure of {} is missing", column.year);
+            const auto lacking = std::count(column.areas.begin(), column.areas.end(), std::nullopt) +
+                                 (column.total ? 0 : 1);
+            if (lacking > dashes_below(column.year))
+                return fmt::format("a figure of {} is missing", column.year);
         }
         return {};
+    }
+
+    /// How many figures of the year the report itself gives as a dash.
+    [[nodiscard]] std::ptrdiff_t dashes_below(int year) const {
+        std::ptrdiff_t dashes = 0;
+        for (std::size_t h = 0; h < sight_.held.holders.size(); ++h) {
+            const auto& holder = sight_.held.holders[h];
+            if (!holder.is_cell() || sight_.claims[h].part != PartKind::history) continue;
+            const auto& head = sight_.blocks[holder.block].table.rows.front();
+            if (is_dash(text::trimmed(holder.text)) && holder.column < head.size() &&
+                head[holder.column].text.find(std::to_string(year)) != std::string::npos)
+                ++dashes;
+        }
+        return dashes;
+    }
+
+    [[nodiscard]] static bool is_dash(std::string_view text) {
+        return text == "-" || text == "–" || text == "—" || text == "−";
     }
 
     /// What tells of earlier evaluations and is not in the record: a head of such a table, or a line of
@@ -502,7 +532,7 @@ private:
             for (const auto& cell : row) {
                 const auto text = text::trimmed(cell.text);
                 if (sight_.knowledge.rules.matches("max_head", text)) return false;
-                if (text::figure(text))
+                if (text::figure(text) && text.find('%') == std::string_view::npos)
                     ++figures;
                 else if (!titled && !text.empty())
                     titled = sight_.knowledge.editions.area_of_title(without_number(text)) != 0;

@@ -71,7 +71,6 @@ bool holds_head(const std::vector<std::string>& tokens, const rules::RuleSet& ru
 }
 
 std::string fault_of_item(const std::string& item, const rules::RuleSet& rules) {
-    constexpr std::size_t longest = 45; // words; the longest item known has 32
     constexpr std::size_t most_sentences = 3;
     const auto tokens = text::tokens(item);
     if (tokens.empty()) return "an item is empty";
@@ -81,14 +80,14 @@ std::string fault_of_item(const std::string& item, const rules::RuleSet& rules) 
     if (is_item_number(tokens.front()) || begins_with_dash(item))
         return said("begins with the mark of an item");
     if (list_headed(item, rules) || holds_head(tokens, rules)) return said("holds the head of a list");
-    if (tokens.size() > longest) return said("is too long for one item");
+    if (tokens.size() > kLongestItem) return said("is too long for one item");
     std::size_t sentences = 1;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (ends_sentence(tokens[i]) && unicode::starts_with_upper(tokens[i + 1])) ++sentences;
         if (is_item_number(tokens[i]) && unicode::starts_with_upper(tokens[i + 1]))
             return said("holds the number of another item");
         const auto& next = tokens[i + 1];
-        if (tokens[i].back() == '?' && unicode::starts_with_upper(next) && tokens.size() > longest / 2)
+        if (tokens[i].back() == '?' && unicode::starts_with_upper(next) && tokens.size() > kLongestItem / 2)
             return said("runs on behind its end");
     }
     if (sentences > most_sentences) return said("is too long for one item");

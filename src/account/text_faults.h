@@ -14,6 +14,8 @@
 
 namespace kompass::account {
 
+constexpr std::size_t kLongestItem = 45; ///< words; the longest item known has 32
+
 /// Of a list of findings, in order.
 [[nodiscard]] std::string fault_of_list(const std::vector<Finding>& list, const rules::RuleSet& rules);
 
