@@ -479,7 +479,21 @@ private:
             if (lacking > dashes_below(column.year))
                 return fmt::format("a figure of {} is missing", column.year);
         }
-        return {};
+        return has_nameless_column() ? "a column of figures has no year" : "";
+    }
+
+    /// A row of the table holds more figures than there are years.
+    [[nodiscard]] bool has_nameless_column() const {
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> figures; // by block and row
+        for (std::size_t h = 0; h < sight_.held.holders.size(); ++h) {
+            const auto& holder = sight_.held.holders[h];
+            const bool below_head =
+                holder.is_cell() && holder.row > 0 && sight_.claims[h].part == PartKind::history;
+            if (below_head && text::figure(text::trimmed(holder.text))) ++figures[{holder.block, holder.row}];
+        }
+        return std::any_of(figures.begin(), figures.end(), [&](const auto& row) {
+            return row.second > sight_.record.history.size();
+        });
     }
 
     /// How many figures of the year the report itself gives as a dash.
