@@ -140,6 +140,10 @@ std::string summary(const Account& account) {
     return text;
 }
 
+std::string summary(const std::optional<Account>& account) {
+    return account ? summary(*account) : "not accounted for";
+}
+
 double share_accounted(const WordCounts& words) {
     return words.read == 0 ? 1 : 1 - static_cast<double>(words.unclaimed) / words.read;
 }

@@ -94,6 +94,9 @@ struct Account {
 /// One line for people: "41 of 41 parts", "34 of 41: no strengths in areas 2–8, page 5 missing".
 [[nodiscard]] std::string summary(const Account& account);
 
+/// The same, or "not accounted for" of a report that was extracted before there were accounts.
+[[nodiscard]] std::string summary(const std::optional<Account>& account);
+
 /// What of the words was accounted for, 0 to 1; 1 if none was read.
 [[nodiscard]] double share_accounted(const WordCounts& words);
 

@@ -631,7 +631,15 @@ Record read_record(const Node& node) {
     return record;
 }
 
+std::string in_one_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace
+
+std::string to_json(const Account& account) {
+    return in_one_line(write_account(account));
+}
 
 std::string to_json(const Record& record) {
     Json json{{"record_version", record_version},
@@ -650,7 +658,7 @@ std::string to_json(const Record& record) {
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);
     if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return in_one_line(json);
 }
 
 Record record_from_json(std::string_view json) {

@@ -124,7 +124,7 @@ void give_account(const Document& document, const Blocks& blocks, const rules::K
     record.account = account::account_of(document, blocks, record, knowledge);
     if (is_whole(*record.account)) return;
     record.troubles.push_back(
-        {Severity::warning, "not-whole", summary(*record.account) + " parts", record.file, std::nullopt, ""});
+        {Severity::warning, "not-whole", summary(*record.account), record.file, std::nullopt, ""});
 }
 
 } // namespace
