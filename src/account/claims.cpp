@@ -88,8 +88,28 @@ private:
     [[nodiscard]] std::optional<PartKind> part_with(int area, std::string_view text) const {
         const auto texts = texts_.find(area);
         if (texts == texts_.end()) return std::nullopt;
-        const auto found = texts->second.find(squeezed(text));
-        return found == texts->second.end() ? std::nullopt : std::optional(found->second);
+        const auto bare = squeezed(text);
+        const auto found = texts->second.find(bare);
+        if (found != texts->second.end()) return found->second;
+        const auto* known = this->area(area);
+        for (const auto& [list, part] : {std::pair{&known->strengths, PartKind::strengths},
+                                         std::pair{&known->improvements, PartKind::improvements},
+                                         std::pair{&known->weaknesses, PartKind::weaknesses}})
+            if (is_run_of(*list, bare)) return part;
+        return std::nullopt;
+    }
+
+    /// The text is several items of the list, one behind the other: its extractor parted what layout did not.
+    [[nodiscard]] static bool is_run_of(const std::vector<Finding>& list, std::string_view bare) {
+        std::size_t eaten = 0;
+        for (const auto& finding : list) {
+            const auto item = squeezed(finding.raw.empty() ? finding.text : finding.raw);
+            if (!item.empty() && bare.substr(eaten).starts_with(item))
+                eaten += item.size();
+            else if (eaten > 0)
+                break;
+        }
+        return eaten > 0 && eaten == bare.size();
     }
 
     [[nodiscard]] Claim claim_of_text(const Holder& holder) const {

@@ -384,6 +384,14 @@ private:
     }
 
     [[nodiscard]] std::string fault_of_one_list(const AreaView& view, PartKind kind) const {
+        if (auto fault = fault_seen_in_list(view, kind); !fault.empty()) return fault;
+        for (const auto other : kLists)
+            if (other != kind && list_of(*view.area, other).empty() && is_expected(view, other))
+                return fmt::format("the {} are missing, and may stand here", plain(other));
+        return {};
+    }
+
+    [[nodiscard]] std::string fault_seen_in_list(const AreaView& view, PartKind kind) const {
         const auto& list = list_of(*view.area, kind);
         if (auto fault = fault_of_list(list, sight_.knowledge.rules); !fault.empty()) return fault;
         if (auto fault = repeated_elsewhere(list); !fault.empty()) return fault;
@@ -399,9 +407,6 @@ private:
             return fmt::format("text stands beside it without a heading: \"{}\"", text_of(view.beside_lists));
         if (!view.broken_texts.empty())
             return fmt::format("a text of the area begins in lower case: \"{}\"", text_of(view.broken_texts));
-        for (const auto other : kLists)
-            if (other != kind && list_of(*view.area, other).empty() && is_expected(view, other))
-                return fmt::format("the {} are missing, and may stand here", plain(other));
         return fault_of_span(view);
     }
 
@@ -411,11 +416,14 @@ private:
         return times(view.heads, kind) == 0 && times(having_, kind) >= kMostAreas && may_lack(view);
     }
 
-    /// An area may have no weaknesses, and then no head of them. That is so where every word of the area
-    /// stands in the record and its lists leave no room for a head; of a transcript that cannot be seen.
+    /// An area may have no weaknesses, and then no head of them. That is so where its other lists are whole,
+    /// with no room for a head in them, and no text of it is left over; of a transcript that cannot be seen.
     [[nodiscard]] bool may_lack(const AreaView& view) const {
-        return sight_.document.kind == SourceKind::transcript || !view.behind_room.empty() ||
-               !view.stray_lists.empty() || !view.stray_texts.empty() || !view.beside_lists.empty();
+        const auto lost = [&](PartKind kind) {
+            return list_of(*view.area, kind).empty() || !fault_seen_in_list(view, kind).empty();
+        };
+        return sight_.document.kind == SourceKind::transcript || !view.stray_texts.empty() ||
+               view.area == nullptr || lost(PartKind::strengths) || lost(PartKind::improvements);
     }
 
     [[nodiscard]] std::string text_of(const std::vector<std::size_t>& holders) const {
