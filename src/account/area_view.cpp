@@ -1,6 +1,7 @@
 #include "account/area_view.h"
 
 #include "account/text_faults.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -213,7 +214,7 @@ private:
         constexpr std::size_t most = 6;
         return tokens.size() <= most &&
                std::any_of(tokens.begin(), tokens.end(), [&](const std::string& token) {
-                   const auto figure = text::figure(token);
+                   const auto figure = printed::figure(token);
                    return figure && figure->value == view.area->total.points;
                });
     }

@@ -1,5 +1,6 @@
 #include "account/claims.h"
 
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ bool same_figures(const Score& score, const std::vector<TableCell>& row) {
     std::size_t met = 0;
     std::size_t figures = 0;
     for (const auto& cell : row) {
-        const auto figure = text::figure(text::trimmed(cell.text));
+        const auto figure = printed::figure(text::trimmed(cell.text));
         if (!figure) continue;
         ++figures;
         for (const auto& value : {score.points, score.max, score.percent})
@@ -177,7 +178,7 @@ private:
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const auto& row = table.rows[r];
             if (row.size() < 2) continue;
-            const auto asked = text::question_number(row[0].text);
+            const auto asked = printed::question_number(row[0].text);
             if (!asked.empty()) {
                 current = asked.front() - '0';
                 if (holds_question(current, asked, row[1].text)) rows[r] = current;
@@ -207,7 +208,7 @@ private:
         const auto* known = area(number);
         if (!box || known == nullptr) return;
         for (std::size_t h = first; h < last; ++h) {
-            const auto figure = text::figure(text::trimmed(holders_[h].text));
+            const auto figure = printed::figure(text::trimmed(holders_[h].text));
             if (figure && figure->value == known->box_points)
                 claims_[h] = {Use::claimed, PartKind::box, number, false};
         }
@@ -236,7 +237,7 @@ private:
         const auto may_recur = [&](std::size_t h) {
             const auto& text = holders_[h].text;
             return claims_[h].use != Use::claimed && claims_[h].area != 0 && text.size() <= longest &&
-                   !text::figure(text::trimmed(text));
+                   !printed::figure(text::trimmed(text));
         };
         std::unordered_map<std::string, std::set<int>> areas;
         for (std::size_t h = 0; h < holders_.size(); ++h)
@@ -256,7 +257,7 @@ private:
         for (std::size_t h = 0; h < holders_.size(); ++h) {
             const bool beside =
                 holders_[h].block == holders_[label].block && holders_[h].row == holders_[label].row;
-            const auto figure = beside ? text::figure(text::trimmed(holders_[h].text)) : std::nullopt;
+            const auto figure = beside ? printed::figure(text::trimmed(holders_[h].text)) : std::nullopt;
             if (claims_[h].use != Use::claimed && figure &&
                 (figure->value == known->box_points || figure->value == known->total.points ||
                  figure->value == known->total.max))

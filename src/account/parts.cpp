@@ -1,6 +1,7 @@
 #include "account/parts.h"
 
 #include "account/text_faults.h"
+#include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -482,8 +483,8 @@ private:
 
     [[nodiscard]] std::string fault_of_history() const {
         for (const auto& column : sight_.record.history) {
-            const auto lacking = std::count(column.areas.begin(), column.areas.end(), std::nullopt) +
-                                 (column.total ? 0 : 1);
+            const auto lacking =
+                std::count(column.areas.begin(), column.areas.end(), std::nullopt) + (column.total ? 0 : 1);
             if (lacking > dashes_below(column.year))
                 return fmt::format("a figure of {} is missing", column.year);
         }
@@ -497,11 +498,11 @@ private:
             const auto& holder = sight_.held.holders[h];
             const bool below_head =
                 holder.is_cell() && holder.row > 0 && sight_.claims[h].part == PartKind::history;
-            if (below_head && text::figure(text::trimmed(holder.text))) ++figures[{holder.block, holder.row}];
+            if (below_head && printed::figure(text::trimmed(holder.text)))
+                ++figures[{holder.block, holder.row}];
         }
-        return std::any_of(figures.begin(), figures.end(), [&](const auto& row) {
-            return row.second > sight_.record.history.size();
-        });
+        return std::any_of(figures.begin(), figures.end(),
+                           [&](const auto& row) { return row.second > sight_.record.history.size(); });
     }
 
     /// How many figures of the year the report itself gives as a dash.
@@ -554,7 +555,7 @@ private:
             for (const auto& cell : row) {
                 const auto text = text::trimmed(cell.text);
                 if (sight_.knowledge.rules.matches("max_head", text)) return false;
-                if (text::figure(text) && text.find('%') == std::string_view::npos)
+                if (printed::figure(text) && text.find('%') == std::string_view::npos)
                     ++figures;
                 else if (!titled && !text.empty())
                     titled = sight_.knowledge.editions.area_of_title(without_number(text)) != 0;
@@ -592,8 +593,8 @@ private:
         std::set<int> years;
         std::size_t figures = 0;
         for (const auto& token : tokens) {
-            if (const auto year = text::year(token)) years.insert(*year);
-            if (text::figure(token)) ++figures;
+            if (const auto year = printed::year(token)) years.insert(*year);
+            if (printed::figure(token)) ++figures;
         }
         return years.size() >= 2 && figures * 2 >= tokens.size();
     }
@@ -648,7 +649,7 @@ private:
             const bool pair = label.is_cell() && label.block == value.block && label.row == value.row &&
                               sight_.claims[h].use == Use::unclaimed && sight_.claims[h].area == 0 &&
                               sight_.claims[h + 1].use == Use::unclaimed;
-            if (!pair || text::figure(label.text) || value.text.size() > 20) continue;
+            if (!pair || printed::figure(label.text) || value.text.size() > 20) continue;
             const bool has_digit = std::any_of(value.text.begin(), value.text.end(),
                                                [](char c) { return c >= '0' && c <= '9'; });
             const bool contents = label.text.find("...") != std::string_view::npos ||

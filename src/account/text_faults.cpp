@@ -1,6 +1,7 @@
 #include "account/text_faults.h"
 
 #include "account/claims.h"
+#include "model/printed_tokens.h"
 #include "text/likeness.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -135,7 +136,7 @@ std::string fault_of_headings(const std::vector<std::string>& headings, const ru
         if (has_mark(heading) || is_item_number(tokens.front()) || begins_with_dash(heading))
             return said("holds the mark of an item");
         if (tokens.size() > longest || ends_sentence(tokens.back())) return said("is no heading");
-        if (text::figure(tokens.back()) || text::figure(tokens.front())) return said("holds a figure");
+        if (printed::figure(tokens.back()) || printed::figure(tokens.front())) return said("holds a figure");
         if (std::any_of(tokens.begin(), tokens.end(),
                         [](const auto& token) { return unicode::lower(squeezed(token)) == "poäng"; }))
             return said("is the head of a figure");
