@@ -59,6 +59,24 @@ bool was_misdecoded(const Page& page) {
     return signs >= 10;
 }
 
+/// OCR found hardly a word on it, though it is no blank page.
+bool gave_hardly_a_word(const Page& page) {
+    constexpr std::size_t fewest = 10; // words
+    return page.reading == Reading::ocr && page.words.size() < fewest;
+}
+
+/// Hardly a word but a head of score tables: the figures below it are no text.
+bool heads_nothing(const Page& page, const rules::RuleSet& rules) {
+    constexpr std::size_t most = 40; // words
+    if (page.words.size() > most || page.words.empty()) return false;
+    std::string text;
+    for (const auto& word : page.words) {
+        text += (text.empty() ? "" : " ") + word.text;
+        if (rules.matches("score_chapter_head", text)) return true;
+    }
+    return false;
+}
+
 template <typename Test>
 std::string pages_that(const Document& document, Test test) {
     std::string list;
@@ -73,7 +91,10 @@ std::string pages_that(const Document& document, Test test) {
 
 } // namespace
 
-std::string seen_cause(const Document& document) {
+std::string seen_cause(const Document& document, const rules::RuleSet& rules) {
+    for (const auto& trouble : document.troubles)
+        if (trouble.code == "embedded-files")
+            return "the report may be one of the files within: " + trouble.message;
     if (const auto pages = pages_that(document, lies_on_its_side); !pages.empty())
         return fmt::format(
             "the text of {} lies on its side: turn the pages upright and take the file in again", pages);
@@ -89,6 +110,17 @@ std::string seen_cause(const Document& document) {
             pages_that(document, [](const Page& page) { return page.reading == Reading::failed; });
         !pages.empty())
         return fmt::format("{} could not be read; the tables may stand there", pages);
+    if (const auto pages = pages_that(document, gave_hardly_a_word); !pages.empty())
+        return fmt::format(
+            "OCR found hardly a word on {}: if the scan is a negative (white on black), pale or "
+            "very small, scan it anew",
+            pages);
+    if (const auto pages = pages_that(document, [&](const Page& page) { return heads_nothing(page, rules); });
+        !pages.empty())
+        return fmt::format(
+            "below the tables' heading {} has hardly a word: if the tables are pictures, print "
+            "the page as an image and take that in, for OCR to read",
+            pages);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "rules/rule_set.h"
 
 #include <string>
 
@@ -11,6 +12,6 @@ namespace kompass::account {
 
 /// What was seen and what to do, for people: "the text of pages 3–5 lies on its side; turn them and …". Empty
 /// if nothing out of the way was seen.
-[[nodiscard]] std::string seen_cause(const Document& document);
+[[nodiscard]] std::string seen_cause(const Document& document, const rules::RuleSet& rules);
 
 } // namespace kompass::account

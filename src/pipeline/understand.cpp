@@ -1,6 +1,7 @@
 #include "pipeline/understand.h"
 
 #include "account/account.h"
+#include "account/page_numbers.h"
 #include "account/refusal.h"
 #include "audit/audit.h"
 #include "audit/settlement.h"
@@ -10,6 +11,7 @@
 #include "model/instrument.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,7 +46,7 @@ bool has_score_table(const Record& record) {
 /// With the cause, where one is seen; else a layout that no rules describe, or something else altogether.
 void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
     const bool named = mentions_kommunkompassen(blocks, rules);
-    const auto cause = account::seen_cause(document);
+    const auto cause = account::seen_cause(document, rules);
     std::string message = named ? "no score table was understood" : "this is no Kommunkompassen report";
     if (!cause.empty())
         message += (named ? ": " : ", as far as it was read: ") + cause;
@@ -117,6 +119,44 @@ void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& k
     add_remarks(settlement, record.findings_of_audit);
 }
 
+/// Takes the pages that say the same as an earlier one, word by word, out of a document for as long as it
+/// lives: they were scanned or bound twice, and are read once.
+class RepeatedPages {
+public:
+    RepeatedPages(Document& document, Record& record) : document_(document) {
+        for (const int number : account::repeated_pages(document)) {
+            record.troubles.push_back(
+                {Severity::note, "page-repeated",
+                 "the page says the same as an earlier one, word by word; it is read once", record.file,
+                 Place{number, std::nullopt}, ""});
+            const auto page = std::find_if(document.pages.begin(), document.pages.end(),
+                                           [&](const Page& p) { return p.number == number; });
+            taken_.emplace_back(page - document.pages.begin() + std::ssize(taken_), std::move(*page));
+            document.pages.erase(page);
+        }
+    }
+    ~RepeatedPages() {
+        for (auto& [at, page] : taken_)
+            document_.pages.insert(document_.pages.begin() + at, std::move(page));
+    }
+    [[nodiscard]] int words() const {
+        std::size_t words = 0;
+        for (const auto& [at, page] : taken_) {
+            words += page.words.size();
+            for (const auto& line : page.lines)
+                words += text::tokens(line).size();
+        }
+        return static_cast<int>(words);
+    }
+
+    RepeatedPages(const RepeatedPages&) = delete;
+    RepeatedPages& operator=(const RepeatedPages&) = delete;
+
+private:
+    Document& document_;
+    std::vector<std::pair<std::ptrdiff_t, Page>> taken_; ///< with their places, in order
+};
+
 /// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so
 /// that the report wants a look.
 void give_account(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
@@ -127,28 +167,34 @@ void give_account(const Document& document, const Blocks& blocks, const rules::K
         {Severity::warning, "not-whole", summary(*record.account), record.file, std::nullopt, ""});
 }
 
-} // namespace
-
-Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
-    Understanding understanding;
+/// From the mended document to its record.
+void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
     auto& [mended, blocks, record] = understanding;
-    mended = std::move(document);
-    repairer.mend(mended);
-    record = begun(mended);
-    if (failed(record)) return understanding;
-
+    const RepeatedPages repeated(mended, record);
     const auto hints = hints_from(knowledge.rules);
     blocks = layout::layout(mended, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
     extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
         refuse(mended, blocks, knowledge.rules, record);
-        return understanding;
+        return;
     }
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
     give_account(mended, blocks, knowledge, record);
+    record.account->words.read += repeated.words();
+    record.account->words.furniture += repeated.words();
+}
+
+} // namespace
+
+Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
+    Understanding understanding;
+    understanding.mended = std::move(document);
+    repairer.mend(understanding.mended);
+    understanding.record = begun(understanding.mended);
+    if (!failed(understanding.record)) read_report(knowledge, understanding);
     return understanding;
 }
 
