@@ -4,11 +4,13 @@
 #include "account/page_numbers.h"
 #include "account/parts.h"
 
+#include <utility>
+
 namespace kompass::account {
 
-Account account_of(const Document& document, const Blocks& blocks, const Record& record,
-                   const rules::Knowledge& knowledge) {
-    auto sight = sight_of(document, blocks, record, knowledge);
+Account account_of(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+                   const Record& record, const rules::Knowledge& knowledge) {
+    auto sight = sight_of(document, blocks, std::move(spans), record, knowledge);
     Account account;
     account.parts = parts(sight, area_views(sight), page_faults(document));
     account.words = sight.ledger.counts;

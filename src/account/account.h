@@ -9,15 +9,19 @@
 // Pure and thread safe; whatever a document holds, there is an account.
 #pragma once
 
+#include "extractors/outline.h"
 #include "model/account.h"
 #include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
+#include <vector>
+
 namespace kompass::account {
 
-[[nodiscard]] Account account_of(const Document& document, const Blocks& blocks, const Record& record,
-                                 const rules::Knowledge& knowledge);
+/// `spans`: where the areas' texts stand in the blocks.
+[[nodiscard]] Account account_of(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+                                 const Record& record, const rules::Knowledge& knowledge);
 
 } // namespace kompass::account

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kompass::account {
 
@@ -348,10 +349,9 @@ private:
 
 } // namespace
 
-Sight sight_of(const Document& document, const Blocks& blocks, const Record& record,
-               const rules::Knowledge& knowledge) {
-    Sight sight{document, blocks, record, knowledge, outline(blocks, knowledge), holdings(document, blocks),
-                {},       {}};
+Sight sight_of(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+               const Record& record, const rules::Knowledge& knowledge) {
+    Sight sight{document, blocks, record, knowledge, std::move(spans), holdings(document, blocks), {}, {}};
     sight.claims = claims(sight.held.holders, blocks, sight.spans, record, knowledge);
     sight.ledger = ledger(document, blocks, sight.held, sight.claims, knowledge.rules);
     return sight;

@@ -30,8 +30,8 @@ struct Sight {
     Ledger ledger;
 };
 
-[[nodiscard]] Sight sight_of(const Document& document, const Blocks& blocks, const Record& record,
-                             const rules::Knowledge& knowledge);
+[[nodiscard]] Sight sight_of(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+                             const Record& record, const rules::Knowledge& knowledge);
 
 struct AreaView {
     int number = 0;

@@ -104,8 +104,7 @@ std::vector<MarginLine> margin_lines(const Page& page) {
     for (const auto& line : page.lines)
         if (const auto bare = text::trimmed(line); !bare.empty()) written.emplace_back(bare);
     for (std::size_t i = 0; i < written.size(); ++i)
-        if (i < outermost || i + outermost >= written.size())
-            lines.push_back({written[i], i >= outermost});
+        if (i < outermost || i + outermost >= written.size()) lines.push_back({written[i], i >= outermost});
     return lines;
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace kompass::account {
 
@@ -527,6 +528,7 @@ private:
     /// years.
     [[nodiscard]] std::string sign_of_history() const {
         const bool none = sight_.record.history.empty();
+        std::size_t table = kNowhere; // the last one looked at
         for (std::size_t h = 0; h < sight_.held.holders.size(); ++h) {
             const auto& holder = sight_.held.holders[h];
             if (sight_.claims[h].use == Use::claimed || sight_.claims[h].use == Use::furniture) continue;
@@ -535,7 +537,8 @@ private:
             if (none && !holder.is_cell() && sight_.blocks[holder.block].kind == BlockKind::heading &&
                 sight_.knowledge.rules.matches("history_head", text))
                 return fmt::format("\"{}\" was seen, and no such table understood", text);
-            if (holder.is_cell() && is_table_of_areas(sight_.blocks[holder.block].table))
+            const bool another = holder.is_cell() && std::exchange(table, holder.block) != holder.block;
+            if (another && is_table_of_areas(sight_.blocks[holder.block].table))
                 return fmt::format("a table of areas and figures is not understood: \"{}\"", start_of(text));
             if (none && !holder.is_cell() && sight_.knowledge.rules.matches("history_announcement", text))
                 return "a table of earlier evaluations is announced, and none was understood";

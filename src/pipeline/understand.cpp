@@ -159,9 +159,9 @@ private:
 
 /// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so
 /// that the report wants a look.
-void give_account(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
-                  Record& record) {
-    record.account = account::account_of(document, blocks, record, knowledge);
+void give_account(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+                  const rules::Knowledge& knowledge, Record& record) {
+    record.account = account::account_of(document, blocks, std::move(spans), record, knowledge);
     if (is_whole(*record.account)) return;
     record.troubles.push_back(
         {Severity::warning, "not-whole", summary(*record.account), record.file, std::nullopt, ""});
@@ -174,7 +174,7 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
     const auto hints = hints_from(knowledge.rules);
     blocks = layout::layout(mended, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
-    extract(mended, blocks, knowledge, hints, record, evidence);
+    auto spans = extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
         refuse(mended, blocks, knowledge.rules, record);
         return;
@@ -182,7 +182,7 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
-    give_account(mended, blocks, knowledge, record);
+    give_account(mended, blocks, std::move(spans), knowledge, record);
     record.account->words.read += repeated.words();
     record.account->words.furniture += repeated.words();
 }

@@ -55,68 +55,67 @@ std::string misdecoded(const std::string& text) {
 
 } // namespace
 
-TEST_SUITE_BEGIN("account");
+TEST_SUITE("account") {
 
-TEST_CASE("pages that lie on their side") {
-    auto document = report();
-    for (auto& page : document.pages) {
-        if (page.number < 10) continue;
-        for (auto& word : page.words)
-            word.box = turned(word.box);
+    TEST_CASE("pages that lie on their side") {
+        auto document = report();
+        for (auto& page : document.pages) {
+            if (page.number < 10) continue;
+            for (auto& word : page.words)
+                word.box = turned(word.box);
+        }
+        CHECK(says(refusal(document), "lies on its side"));
+        CHECK(says(refusal(document), "10, 11, 12"));
     }
-    CHECK(says(refusal(document), "lies on its side"));
-    CHECK(says(refusal(document), "10, 11, 12"));
-}
 
-TEST_CASE("letters that were read in the wrong code") {
-    auto document = report();
-    for (auto& page : document.pages)
-        for (auto& word : page.words)
-            word.text = misdecoded(word.text);
-    CHECK(says(account::seen_cause(document, testing::knowledge().rules),
-               "UTF-8 that was read as Windows-1252"));
-}
-
-TEST_CASE("text that stands twice, one copy on the other") {
-    auto document = report();
-    for (auto& page : document.pages) {
-        const auto words = page.words;
-        for (const auto& word : words)
-            page.words.push_back(word);
+    TEST_CASE("letters that were read in the wrong code") {
+        auto document = report();
+        for (auto& page : document.pages)
+            for (auto& word : page.words)
+                word.text = misdecoded(word.text);
+        CHECK(says(account::seen_cause(document, testing::knowledge().rules),
+                   "UTF-8 that was read as Windows-1252"));
     }
-    CHECK(says(account::seen_cause(document, testing::knowledge().rules), "stands twice"));
-}
 
-TEST_CASE("a file that carries others") {
-    Document document;
-    document.file = "portfolj.pdf";
-    document.pages.push_back(report().pages.at(0));
-    document.pages[0].words.resize(2);
-    document.troubles.push_back(
-        {Severity::note, "embedded-files", "take them out with: pdfdetach", "", {}, ""});
-    CHECK(says(refusal(document), "the report may be one of the files within"));
-    CHECK(says(refusal(document), "pdfdetach"));
-}
-
-TEST_CASE("tables that are pictures, and scans that give no words") {
-    auto document = report();
-    for (auto& page : document.pages) {
-        if (page.number < 10) continue;
-        // The heading of the tables' chapter is left.
-        page.words.resize(page.number == 10 ? 12 : 2);
+    TEST_CASE("text that stands twice, one copy on the other") {
+        auto document = report();
+        for (auto& page : document.pages) {
+            const auto words = page.words;
+            for (const auto& word : words)
+                page.words.push_back(word);
+        }
+        CHECK(says(account::seen_cause(document, testing::knowledge().rules), "stands twice"));
     }
-    const auto message = refusal(document);
-    CHECK(says(message, "the tables are pictures"));
-    for (auto& page : document.pages)
-        if (page.number >= 10) page.reading = Reading::ocr;
-    for (auto& page : document.pages)
-        if (page.number >= 10) page.words.resize(2);
-    CHECK(says(refusal(document), "OCR found hardly a word on pages 10, 11, 12"));
-    CHECK(says(refusal(document), "negative"));
-}
 
-TEST_CASE("nothing is made up where nothing is seen") {
-    CHECK(account::seen_cause(report(), testing::knowledge().rules).empty());
-}
+    TEST_CASE("a file that carries others") {
+        Document document;
+        document.file = "portfolj.pdf";
+        document.pages.push_back(report().pages.at(0));
+        document.pages[0].words.resize(2);
+        document.troubles.push_back(
+            {Severity::note, "embedded-files", "take them out with: pdfdetach", "", {}, ""});
+        CHECK(says(refusal(document), "the report may be one of the files within"));
+        CHECK(says(refusal(document), "pdfdetach"));
+    }
 
-TEST_SUITE_END();
+    TEST_CASE("tables that are pictures, and scans that give no words") {
+        auto document = report();
+        for (auto& page : document.pages) {
+            if (page.number < 10) continue;
+            // The heading of the tables' chapter is left.
+            page.words.resize(page.number == 10 ? 12 : 2);
+        }
+        const auto message = refusal(document);
+        CHECK(says(message, "the tables are pictures"));
+        for (auto& page : document.pages)
+            if (page.number >= 10) page.reading = Reading::ocr;
+        for (auto& page : document.pages)
+            if (page.number >= 10) page.words.resize(2);
+        CHECK(says(refusal(document), "OCR found hardly a word on pages 10, 11, 12"));
+        CHECK(says(refusal(document), "negative"));
+    }
+
+    TEST_CASE("nothing is made up where nothing is seen") {
+        CHECK(account::seen_cause(report(), testing::knowledge().rules).empty());
+    }
+}
