@@ -3,6 +3,8 @@
 #include "model/record_facts.h"
 #include "model/record_json.h"
 
+#include <utility>
+
 namespace kompass::enquiry {
 namespace {
 
@@ -37,8 +39,9 @@ std::vector<FormerReport> list_former_reports(const Connection& connection) {
                         {identity.id}, [&](const Row& row) {
                             const auto record = record_from_json(row.text("record"));
                             reports.push_back({std::move(identity), points_in_all(record.areas),
-                                               doubtful_fields(record), row.text("current_file"),
-                                               row.text("reason"), row.text("why")});
+                                               doubtful_fields(record), summary(record.account),
+                                               row.text("current_file"), row.text("reason"),
+                                               row.text("why")});
                         });
     return reports;
 }

@@ -16,6 +16,7 @@ namespace kompass::enquiry {
 struct FormerReport : ReportIdentity {
     std::optional<std::int64_t> points; ///< as ReportSummary
     int doubtful = 0;
+    std::string parts;        ///< as ReportSummary
     std::string current_file; ///< whose report is current
     std::string reason, why;  ///< what decided: a code, and words
 };

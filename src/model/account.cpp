@@ -115,33 +115,47 @@ bool is_whole(const Account& account) {
     return std::none_of(account.parts.begin(), account.parts.end(), is_faulty);
 }
 
-std::string summary(const Account& account) {
-    std::size_t found = 0;
-    std::size_t expected = 0;
-    std::map<std::pair<PartState, PartKind>, std::vector<int>> faults;
-    for (const auto& part : account.parts) {
-        if (part.state == PartState::found) ++found;
-        if (part.state != PartState::not_in_report) ++expected;
-        if (!is_faulty(part)) continue;
-        auto& numbers = faults[{part.state, part.kind}];
+std::string in_words(const std::vector<Part>& faulty) {
+    std::map<std::pair<PartState, PartKind>, std::vector<int>> numbers;
+    for (const auto& part : faulty) {
+        auto& of_kind = numbers[{part.state, part.kind}];
         if (const auto number = part.kind == PartKind::page ? part.page : part.area)
-            numbers.push_back(*number);
+            of_kind.push_back(*number);
     }
-    auto text = fmt::format("{} of {}", found, expected);
-    if (faults.empty()) return text + " parts";
-    const char* between = ": ";
+    std::string text;
     for (const auto state : {PartState::missing, PartState::damaged})
-        for (auto& [key, numbers] : faults) {
+        for (auto& [key, of_kind] : numbers) {
             if (key.first != state) continue;
-            std::sort(numbers.begin(), numbers.end());
-            text += between + phrase(key.second, state, numbers);
-            between = ", ";
+            std::sort(of_kind.begin(), of_kind.end());
+            text += (text.empty() ? "" : ", ") + phrase(key.second, state, of_kind);
         }
     return text;
 }
 
+std::string summary(const Account& account) {
+    std::size_t found = 0;
+    std::size_t expected = 0;
+    std::vector<Part> faulty;
+    for (const auto& part : account.parts) {
+        if (part.state == PartState::found) ++found;
+        if (part.state != PartState::not_in_report) ++expected;
+        if (is_faulty(part)) faulty.push_back(part);
+    }
+    const auto text = fmt::format("{} of {}", found, expected);
+    return faulty.empty() ? text + " parts" : text + ": " + in_words(faulty);
+}
+
 std::string summary(const std::optional<Account>& account) {
     return account ? summary(*account) : "not accounted for";
+}
+
+std::string describe(const Part& part) {
+    auto text = plain_name(part.kind);
+    if (part.area) text += fmt::format(" of area {}", *part.area);
+    if (part.page) text += fmt::format(" {}", *part.page);
+    std::string state = name_of(part.state);
+    std::replace(state.begin(), state.end(), '_', ' ');
+    return fmt::format("{} {}{}{}", text, state, part.why.empty() ? "" : ": ", part.why);
 }
 
 double share_accounted(const WordCounts& words) {

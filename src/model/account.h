@@ -67,6 +67,9 @@ struct WordCounts {
     bool operator==(const WordCounts&) const = default;
 };
 
+/// The code of the trouble that tells, in a record, that its account is not whole.
+inline constexpr auto not_whole = "not-whole";
+
 struct Account {
     WordCounts words;
     std::vector<Unclaimed> unclaimed; ///< in reading order
@@ -96,6 +99,12 @@ struct Account {
 
 /// The same, or "not accounted for" of a report that was extracted before there were accounts.
 [[nodiscard]] std::string summary(const std::optional<Account>& account);
+
+/// Faulty parts for people: "no strengths in areas 2–8, page 5 missing, history damaged".
+[[nodiscard]] std::string in_words(const std::vector<Part>& faulty);
+
+/// One part for people: "strengths of area 2 missing: why", "page 5 missing: why".
+[[nodiscard]] std::string describe(const Part& part);
 
 /// What of the words was accounted for, 0 to 1; 1 if none was read.
 [[nodiscard]] double share_accounted(const WordCounts& words);

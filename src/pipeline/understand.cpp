@@ -164,7 +164,7 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
     record.account = account::account_of(document, blocks, std::move(spans), record, knowledge);
     if (is_whole(*record.account)) return;
     record.troubles.push_back(
-        {Severity::warning, "not-whole", summary(*record.account), record.file, std::nullopt, ""});
+        {Severity::warning, not_whole, summary(*record.account), record.file, std::nullopt, ""});
 }
 
 /// From the mended document to its record.

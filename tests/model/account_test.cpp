@@ -42,6 +42,15 @@ TEST_SUITE("model") {
                              std::runtime_error);
     }
 
+    TEST_CASE("a part reads as a sentence, a report without an account as what it is") {
+        CHECK(describe(Part{PartKind::role_models, 2, {}, PartState::not_in_report, "none are named"}) ==
+              "role models of area 2 not in report: none are named");
+        CHECK(describe(Part{PartKind::page, {}, 5, PartState::missing, "6 follows 4"}) ==
+              "page 5 missing: 6 follows 4");
+        CHECK(describe(Part{PartKind::history, {}, {}, PartState::found, ""}) == "history found");
+        CHECK(summary(std::optional<Account>{}) == "not accounted for");
+    }
+
     TEST_CASE("an account reads in one line") {
         Account account;
         account.parts.push_back({PartKind::title, 1, std::nullopt, PartState::found, ""});

@@ -27,8 +27,11 @@ struct AccountOptions {
 
 /// Those found and those that no report needs to have are told with --all only.
 text::Table part_table(const Account& account, bool all) {
-    text::Table table(
-        {{"part"}, {"area", text::Align::right}, {"page", text::Align::right}, {"state"}, {"why"}});
+    text::Table table({{"part"},
+                       {"area", text::Align::right},
+                       {"page", text::Align::right},
+                       {"state"},
+                       {"why", text::Align::left, text::Layout::last}});
     for (const auto& part : account.parts)
         if (all || is_faulty(part))
             table.add({name_of(part.kind), text::value_of(part.area), text::value_of(part.page),
@@ -44,12 +47,21 @@ text::Table unclaimed_table(const Account& account) {
     return table;
 }
 
+void print_paragraph(const std::string& text, Output& out) {
+    constexpr std::size_t page = 80;
+    for (const auto& line : text::wrapped(text, page))
+        out.print("{}\n", line);
+}
+
 void print_for_people(const Account& account, const AccountOptions& options, Output& out) {
     const auto& words = account.words;
-    out.print("{}\n\n", summary(account));
-    out.print("Of {} words {} stand in the record, {} are prose, {} furniture (running heads, page numbers, "
-              "contents) and {} unclaimed.\n",
-              words.read, words.claimed, words.prose, words.furniture, words.unclaimed);
+    const auto told =
+        fmt::format("Of {} words {} stand in the record, {} are prose, {} furniture (running heads, page "
+                    "numbers, contents) and {} unclaimed.",
+                    words.read, words.claimed, words.prose, words.furniture, words.unclaimed);
+    print_paragraph(summary(account), out);
+    out.write("\n");
+    print_paragraph(told, out);
     for (const auto& table : {part_table(account, options.all), unclaimed_table(account)})
         if (!table.empty()) out.print("\n{}", table.text(text::Format::table));
 }
