@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace kompass {
@@ -143,6 +144,24 @@ std::string summary(const Account& account) {
     }
     const auto text = fmt::format("{} of {}", found, expected);
     return faulty.empty() ? text + " parts" : text + ": " + in_words(faulty);
+}
+
+std::vector<Part> lacking(const Account& account, const Account& other) {
+    using Name = std::tuple<PartKind, std::optional<int>, std::optional<int>>;
+    const auto name = [](const Part& part) { return Name{part.kind, part.area, part.page}; };
+    std::map<Name, PartState> states;
+    for (const auto& part : account.parts)
+        states.emplace(name(part), part.state);
+    std::vector<Part> lacking;
+    for (auto part : other.parts) {
+        const auto own = states.find(name(part));
+        const bool has = own != states.end() && own->second == PartState::found;
+        if (part.state != PartState::found || has) continue;
+        const bool damaged = own != states.end() && own->second == PartState::damaged;
+        part.state = damaged ? PartState::damaged : PartState::missing;
+        lacking.push_back(std::move(part));
+    }
+    return lacking;
 }
 
 std::string summary(const std::optional<Account>& account) {

@@ -42,6 +42,26 @@ TEST_SUITE("model") {
                              std::runtime_error);
     }
 
+    TEST_CASE("an account tells what it lacks of what another has found") {
+        const auto part = [](PartKind kind, std::optional<int> area, PartState state) {
+            return Part{kind, area, std::nullopt, state, ""};
+        };
+        Account whole;
+        Account torn;
+        for (int area = 1; area <= 4; ++area) {
+            whole.parts.push_back(part(PartKind::strengths, area, PartState::found));
+            torn.parts.push_back(
+                part(PartKind::strengths, area, area == 1 ? PartState::found : PartState::not_in_report));
+        }
+        whole.parts.push_back(part(PartKind::history, std::nullopt, PartState::damaged));
+        torn.parts.push_back(part(PartKind::key_facts, std::nullopt, PartState::found));
+        CHECK(in_words(lacking(torn, whole)) == "no strengths in areas 2–4");
+        torn.parts.at(2).state = PartState::damaged;
+        CHECK(in_words(lacking(torn, whole)) == "no strengths in areas 2, 4, damaged strengths in area 3");
+        CHECK(in_words(lacking(whole, torn)) == "no key facts");
+        CHECK(lacking(whole, whole).empty());
+    }
+
     TEST_CASE("a part reads as a sentence, a report without an account as what it is") {
         CHECK(describe(Part{PartKind::role_models, 2, {}, PartState::not_in_report, "none are named"}) ==
               "role models of area 2 not in report: none are named");

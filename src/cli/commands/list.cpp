@@ -47,7 +47,7 @@ text::Table table_of(const std::vector<enquiry::ReportSummary>& reports) {
     return table;
 }
 
-/// Every report, each with the one that is current in its stead and why.
+/// Every report, each with the one that is current in its stead and why, and with what it lacks of another.
 text::Table table_of_all(const archive::Connection& connection) {
     using text::Align;
     using text::Layout;
@@ -63,17 +63,23 @@ text::Table table_of_all(const archive::Connection& connection) {
                        {"current"},
                        {"reason"},
                        {"why", Align::left, Layout::below},
-                       {"parts", Align::left, Layout::below}});
+                       {"parts", Align::left, Layout::below},
+                       {"lacks", Align::left, Layout::below}});
+    const auto lacks = enquiry::list_lacks(connection);
+    const auto lacking = [&](std::int64_t report) {
+        const auto found = lacks.find(report);
+        return found == lacks.end() ? text::Value{} : text::Value{found->second};
+    };
     for (const auto& report : enquiry::summarize_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, text::value_of(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{},
-                   report.parts});
+                   report.parts, lacking(report.id)});
     for (const auto& report : enquiry::list_former_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, text::value_of(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "former", report.current_file, report.reason, report.why,
-                   report.parts});
+                   report.parts, lacking(report.id)});
     return table;
 }
 
