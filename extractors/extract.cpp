@@ -15,11 +15,11 @@
 namespace kompass {
 namespace {
 
-void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, const layout::Hints& hints,
-                   Record& record, audit::Evidence& evidence) {
+std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge,
+                                    const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
     std::map<int, Area> areas;
     extract_score_tables(blocks, knowledge, areas, record.troubles, evidence);
-    const auto spans = outline(blocks, knowledge);
+    auto spans = outline(blocks, knowledge);
     const FindingHeads heads(blocks, spans, knowledge.rules, hints);
     for (const auto& [head, list] : heads.inferred())
         record.troubles.push_back(
@@ -40,16 +40,19 @@ void extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge, cons
         if (area.title.empty()) area.title = area.table_title.value_or("");
         record.areas.push_back(std::move(area));
     }
+    return spans;
 }
 
 } // namespace
 
-void extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
-             const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
+std::vector<AreaSpan> extract(const Document& document, const Blocks& blocks,
+                              const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
+                              audit::Evidence& evidence) {
     extract_identity(document, blocks, knowledge, record);
-    extract_areas(blocks, knowledge, hints, record, evidence);
+    auto spans = extract_areas(blocks, knowledge, hints, record, evidence);
     record.history = extract_history(blocks, knowledge, evidence);
     record.key_facts = extract_key_facts(blocks, knowledge);
+    return spans;
 }
 
 } // namespace kompass

@@ -110,8 +110,21 @@ bool is_set_like(const Block& block, const Block& heading) {
            std::abs(block.font_size - heading.font_size) < layout::measures::same_type * heading.font_size;
 }
 
-/// The one heading between the areas before and after that is set like theirs: the title of the area that is
-/// missing there, though no edition knows it.
+/// Begins with the number that follows the one before the area's title: "4.3 …" behind "4.2
+/// Brukarorientering".
+bool is_numbered_next(const Block& block, const AreaSpan& area, const Blocks& blocks) {
+    const auto heading = text::trimmed(blocks[area.first].text);
+    if (!heading.ends_with(area.title)) return false;
+    auto prefix = std::string(heading.substr(0, heading.size() - area.title.size()));
+    const auto digit = prefix.find_last_of("0123456789");
+    if (digit == std::string::npos || prefix[digit] - '0' != area.number) return false;
+    prefix[digit] = static_cast<char>('0' + area.number + 1);
+    const auto text = text::trimmed(block.text);
+    return text.starts_with(prefix) && text.size() > prefix.size() && reads_like_a_title(text);
+}
+
+/// The one heading between the areas before and after that is set or numbered like theirs: the title of the
+/// area that is missing there, though no edition knows it.
 std::optional<AreaSpan> area_by_place(int number, const std::map<int, AreaSpan>& areas,
                                       const Blocks& blocks) {
     const auto after = areas.upper_bound(number);
@@ -121,7 +134,9 @@ std::optional<AreaSpan> area_by_place(int number, const std::map<int, AreaSpan>&
     const auto end = after == areas.end() ? before.last : after->second.first;
     std::optional<AreaSpan> found;
     for (std::size_t i = before.first + 1; i < end; ++i) {
-        if (!may_be_heading(blocks[i]) || !is_set_like(blocks[i], blocks[before.first])) continue;
+        const bool alike =
+            is_set_like(blocks[i], blocks[before.first]) || is_numbered_next(blocks[i], before, blocks);
+        if (!may_be_heading(blocks[i]) || !alike) continue;
         if (found) return std::nullopt; // which of them?
         auto title = text::trimmed(blocks[i].text);
         take_number(title);

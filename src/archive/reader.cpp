@@ -1,7 +1,9 @@
 #include "archive/reader.h"
 
+#include "archive/accounts.h"
 #include "archive/cells.h"
 #include "archive/corrections.h"
+#include "archive/place_rows.h"
 
 #include <fmt/format.h>
 
@@ -13,12 +15,6 @@ namespace kompass::archive {
 namespace {
 
 using Id = std::int64_t;
-
-Place place_of(const Row& row) {
-    Place place{row.integer("page"), std::nullopt};
-    if (!row.is_null("x0")) place.box = Box{row.real("x0"), row.real("y0"), row.real("x1"), row.real("y1")};
-    return place;
-}
 
 /// What hangs on a source's entries, read in one go.
 class Entries {
@@ -114,6 +110,7 @@ public:
         record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
+        record_.account = read_account(connection_, keys_.report);
         record_.corrections = list_corrections(connection_, record_.sha256);
         return std::move(record_);
     }

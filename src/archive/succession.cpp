@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 
 namespace kompass::archive {
 namespace {
@@ -19,6 +20,8 @@ constexpr const char* file_replaced = "file-replaced";
 struct Standing {
     Id source = 0, report = 0;
     std::string file, date;
+    std::optional<int> parts; ///< how many were found; none: not accounted for
+    int faulty = 0;           ///< parts that are damaged or missing
     int figures = 0, doubts = 0;
     int distance = 0; ///< from the print: 0 born digital, 1 read by OCR, 2 a transcript
 };
@@ -27,6 +30,10 @@ Standing standing_of(const Connection& connection, Id source) {
     Standing standing;
     connection.each(
         "SELECT s.id AS source, r.id AS report, s.file, coalesce(r.document_date, '') AS date, "
+        "CASE WHEN EXISTS (SELECT 1 FROM account WHERE report_id = r.id) THEN "
+        "(SELECT count(*) FROM account_part WHERE report_id = r.id AND state = 'found') END AS parts, "
+        "(SELECT count(*) FROM account_part WHERE report_id = r.id AND state IN ('damaged', 'missing')) AS "
+        "faulty, "
         "(SELECT count(points) FROM area_score WHERE report_id = r.id) + "
         "(SELECT count(q.points) FROM question_score q JOIN area_score a ON a.id = q.area_score_id "
         "WHERE a.report_id = r.id) AS figures, "
@@ -36,8 +43,14 @@ Standing standing_of(const Connection& connection, Id source) {
         "(SELECT 1 FROM page WHERE source_id = s.id AND reading = 'ocr') END AS distance "
         "FROM source s JOIN report r ON r.source_id = s.id WHERE s.id = ?",
         {source}, [&](const Row& row) {
-            standing = {row.id("source"),       row.id("report"),       row.text("file"),
-                        row.text("date"),       row.integer("figures"), row.integer("doubts"),
+            standing = {row.id("source"),
+                        row.id("report"),
+                        row.text("file"),
+                        row.text("date"),
+                        row.optional_integer("parts"),
+                        row.integer("faulty"),
+                        row.integer("figures"),
+                        row.integer("doubts"),
                         row.integer("distance")};
         });
     return standing;
@@ -54,6 +67,19 @@ int by_date(const Standing& a, const Standing& b) {
     return a.date.empty() || b.date.empty() ? 0 : b.date.compare(a.date);
 }
 
+/// Only accounts compare: a report without one may hold as much.
+bool accounted(const Standing& a, const Standing& b) {
+    return a.parts && b.parts;
+}
+
+int by_parts(const Standing& a, const Standing& b) {
+    return accounted(a, b) ? b.parts.value_or(0) - a.parts.value_or(0) : 0;
+}
+
+int doubts(const Standing& standing, const Standing& rival) {
+    return standing.doubts + (accounted(standing, rival) ? standing.faulty : 0);
+}
+
 /// In the order in which they are asked; the last always decides.
 constexpr std::array criteria{
     Criterion{"later-edition", by_date,
@@ -61,15 +87,21 @@ constexpr std::array criteria{
                   return fmt::format("{} is dated {}, {} {}", better.file, better.date, other.file,
                                      other.date);
               }},
+    Criterion{"more-complete", by_parts,
+              [](const Standing& better, const Standing& other) {
+                  return fmt::format("{} has {} parts, {} {}", better.file, better.parts.value_or(0),
+                                     other.file, other.parts.value_or(0));
+              }},
     Criterion{"more-complete", [](const Standing& a, const Standing& b) { return b.figures - a.figures; },
               [](const Standing& better, const Standing& other) {
                   return fmt::format("{} has {} figures, {} {}", better.file, better.figures, other.file,
                                      other.figures);
               }},
-    Criterion{"fewer-doubts", [](const Standing& a, const Standing& b) { return a.doubts - b.doubts; },
+    Criterion{"fewer-doubts",
+              [](const Standing& a, const Standing& b) { return doubts(a, b) - doubts(b, a); },
               [](const Standing& better, const Standing& other) {
-                  return fmt::format("{} has {} doubtful values, {} {}", better.file, better.doubts,
-                                     other.file, other.doubts);
+                  return fmt::format("{} has {} doubtful values and faulty parts, {} {}", better.file,
+                                     doubts(better, other), other.file, doubts(other, better));
               }},
     Criterion{"nearer-source", [](const Standing& a, const Standing& b) { return a.distance - b.distance; },
               [](const Standing& better, const Standing& /*other*/) {

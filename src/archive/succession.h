@@ -4,8 +4,9 @@
 // that differs parts them), or if one source lay where the other does now and nothing they state of
 // themselves differs. The report that stands in the tables of reports is the current one; the others are
 // rows of `former_report`, whole, so that no query counts an evaluation twice. What decides, in this order:
-// the file that replaced another; the later date of the document; more figures; fewer doubts; a source nearer
-// to the print (born digital, then OCR, then a transcript); the one taken first.
+// the file that replaced another; the later date of the document; more parts found, by their accounts; more
+// figures; fewer doubts and faulty parts; a source nearer to the print (born digital, then OCR, then a
+// transcript); the one taken first.
 //
 // Each function is part of the caller's transaction and leaves every former report with a current one.
 #pragma once

@@ -147,12 +147,13 @@ Check check_reports(const Connection& connection) {
 
 /// Each view has the rows of its tables, report by report.
 Check check_views(const Connection& connection) {
-    Check check{.name = "views", .what = "scores, area_totals, findings_list, inconsistencies"};
+    Check check{.name = "views", .what = "five views against their tables"};
     constexpr auto views = std::to_array<std::pair<const char*, const char*>>(
         {{"scores", "question_score x JOIN area_score a ON a.id = x.area_score_id"},
          {"area_totals", "area_score a"},
          {"findings_list", "finding x JOIN area_score a ON a.id = x.area_score_id"},
-         {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"}});
+         {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"},
+         {"completeness", "account_part a"}});
     for (const auto& [view, tables] : views)
         add_faults(check, connection,
                    fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
@@ -178,6 +179,24 @@ Check check_cells(const Connection& connection) {
                "SELECT DISTINCT 'the figures of ' || year || ' have no names' FROM history_column h WHERE "
                "NOT EXISTS "
                "(SELECT 1 FROM cell c WHERE c.year = h.year AND c.area IS NULL AND field = 'points')");
+    return check;
+}
+
+/// What is told of a report in one line is what its parts say.
+Check check_accounts(const Connection& connection) {
+    Check check{.name = "accounts", .what = counted(connection, "account", "accounts")};
+    add_faults(check, connection,
+               "SELECT file || ': its account says \"' || summary || '\", its parts ' || found || ' of ' || "
+               "expected FROM (SELECT s.file, k.summary, count(*) FILTER (WHERE state = 'found') AS found, "
+               "count(*) FILTER (WHERE state <> 'not_in_report') AS expected "
+               "FROM account k JOIN report r ON r.id = k.report_id JOIN source s ON s.id = r.source_id "
+               "LEFT JOIN account_part p USING (report_id) GROUP BY k.report_id) "
+               "WHERE summary NOT LIKE found || ' of ' || expected || '%'");
+    const auto without =
+        connection.number("SELECT count(*) FROM report WHERE id NOT IN (SELECT report_id FROM account)");
+    if (without.value_or(0) > 0)
+        check.notes.push_back(
+            fmt::format("{} not accounted for; kompass reextract or ingest --again does", *without));
     return check;
 }
 
@@ -241,8 +260,9 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     std::vector<Check> checks{std::move(integrity)};
     {
         Transaction transaction(connection, Transaction::Kind::read);
-        for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
-                                 check_views, check_cells, check_readings, check_ocr_pages, check_files})
+        for (const auto check :
+             {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports, check_views,
+              check_cells, check_accounts, check_readings, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

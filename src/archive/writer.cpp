@@ -1,6 +1,8 @@
 #include "archive/writer.h"
 
+#include "archive/accounts.h"
 #include "archive/cells.h"
+#include "archive/place_rows.h"
 #include "archive/schema/definitions.h"
 
 namespace kompass::archive {
@@ -66,14 +68,9 @@ public:
 
 private:
     void add_place(Id entry, int position, const Place& place) {
-        Values values{entry, position, place.page};
-        if (place.box)
-            values.insert(values.end(), {place.box->x0, place.box->y0, place.box->x1, place.box->y1});
-        else
-            values.resize(values.size() + 4, std::nullopt);
         connection_.run("INSERT INTO place (entry_id, position, page, x0, y0, x1, y1) "
                         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        values);
+                        place_row(entry, position, place));
     }
 
     void add_candidates(Id entry, const std::string& field, const std::vector<int>& values) {
@@ -119,6 +116,7 @@ public:
         write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
+        if (record.account) write_account(connection_, report_, *record.account);
     }
 
 private:

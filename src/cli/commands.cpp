@@ -18,7 +18,7 @@ std::vector<Command> all_commands() {
     std::vector<Command> all;
     add_group(all, "Take in",
               {ingest_command(), load_command(), extract_command(), reextract_command(), pages_command(),
-               text_command(), repair_command(), explain_command()});
+               text_command(), repair_command(), explain_command(), account_command()});
     add_group(all, "Look at",
               {list_command(), show_command(), search_command(), compare_command(), trend_command(),
                rank_command(), similar_command(), role_models_command()});

@@ -10,6 +10,7 @@ namespace kompass::cli {
 [[nodiscard]] Command load_command();
 [[nodiscard]] Command reextract_command();
 [[nodiscard]] Command explain_command();
+[[nodiscard]] Command account_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command backup_command();
 [[nodiscard]] Command list_command();

@@ -67,39 +67,80 @@ void find_nearest(const std::vector<rules::Rule>& rules, UnknownLine& line) {
     if (line.nearest == nullptr) line.likeness = 0;
 }
 
-/// How many areas `has` holds for.
-template <typename Has>
-int areas_with(const Record& record, Has has) {
-    return static_cast<int>(std::count_if(record.areas.begin(), record.areas.end(), has));
+/// A part that each area may have.
+struct PartOfAreas {
+    const char* name;
+    PartKind kind;
+    bool (*has)(const Area& area);
+    std::vector<std::string> roles;
+};
+
+const std::vector<PartOfAreas>& parts_of_areas() {
+    static const std::vector<PartOfAreas> parts{
+        {"areas", PartKind::title, [](const Area& area) { return !area.title.empty(); }, {"area_head"}},
+        {"points boxes",
+         PartKind::box,
+         [](const Area& area) { return area.box_points.has_value(); },
+         {"box_head", "box_topics_head", "box_points_head"}},
+        {"score tables",
+         PartKind::score_table,
+         [](const Area& area) { return !area.questions.empty(); },
+         {"score_chapter_head", "points_head", "max_head", "percent_head"}},
+        {"strengths",
+         PartKind::strengths,
+         [](const Area& area) { return !area.strengths.empty(); },
+         {"findings_section_head", "strengths_head"}},
+        {"improvements",
+         PartKind::improvements,
+         [](const Area& area) { return !area.improvements.empty(); },
+         {"findings_section_head", "improvements_head"}},
+    };
+    return parts;
+}
+
+/// As the account has it.
+UnderstoodPart counted(const Account& account, const char* name, PartKind kind,
+                       const std::vector<std::string>& roles) {
+    UnderstoodPart counted{.name = name, .expected = 0, .roles = roles};
+    for (const auto& part : account.parts) {
+        if (part.kind != kind) continue;
+        ++counted.expected;
+        if (part.state == PartState::found) ++counted.found;
+        if (part.state == PartState::damaged) ++counted.damaged;
+        if (part.state == PartState::missing) ++counted.missing;
+    }
+    return counted;
+}
+
+UnderstoodPart once(const char* name, bool found, const std::vector<std::string>& roles) {
+    return {.name = name, .found = found ? 1 : 0, .roles = roles, .missing = found ? 0 : 1};
+}
+
+/// Of a document that is refused, and so has no account: what of it was found all the same.
+UnderstoodPart counted(const Record& record, const PartOfAreas& part) {
+    const auto found = static_cast<int>(std::count_if(record.areas.begin(), record.areas.end(), part.has));
+    return {.name = part.name,
+            .found = found,
+            .expected = area_count,
+            .roles = part.roles,
+            .missing = area_count - found};
 }
 
 std::vector<UnderstoodPart> parts_of(const Record& record) {
-    constexpr int areas = area_count;
-    const auto with = [&](auto has) { return areas_with(record, has); };
-    return {
-        {"municipality", record.municipality.empty() ? 0 : 1, 1, {"title_municipality", "evaluation_when"}},
-        {"year", record.year ? 1 : 0, 1, {"evaluation_when"}},
-        {"edition", record.edition.empty() ? 0 : 1, 1, {}},
-        {"areas", static_cast<int>(record.areas.size()), areas, {"area_head"}},
-        {"points boxes",
-         with([](const Area& area) { return area.box_points.has_value(); }),
-         areas,
-         {"box_head", "box_topics_head", "box_points_head"}},
-        {"score tables",
-         with([](const Area& area) { return !area.questions.empty(); }),
-         areas,
-         {"score_chapter_head", "points_head", "max_head", "percent_head"}},
-        {"strengths",
-         with([](const Area& area) { return !area.strengths.empty(); }),
-         areas,
-         {"findings_section_head", "strengths_head"}},
-        {"improvements",
-         with([](const Area& area) { return !area.improvements.empty(); }),
-         areas,
-         {"findings_section_head", "improvements_head"}},
-        {"earlier evaluations", record.history.empty() ? 0 : 1, 1, {"history_head", "history_total"}},
-        {"key facts", record.key_facts.empty() ? 0 : 1, 1, {"key_facts_head"}},
+    const auto& account = record.account;
+    std::vector<UnderstoodPart> parts{
+        once("municipality", !record.municipality.empty(), {"title_municipality", "evaluation_when"}),
+        once("year", record.year.has_value(), {"evaluation_when"}),
+        once("edition", !record.edition.empty(), {})};
+    for (const auto& part : parts_of_areas())
+        parts.push_back(account ? counted(*account, part.name, part.kind, part.roles)
+                                : counted(record, part));
+    const auto add = [&](const char* name, PartKind kind, bool found, const std::vector<std::string>& roles) {
+        parts.push_back(account ? counted(*account, name, kind, roles) : once(name, found, roles));
     };
+    add("earlier evaluations", PartKind::history, !record.history.empty(), {"history_head", "history_total"});
+    add("key facts", PartKind::key_facts, !record.key_facts.empty(), {"key_facts_head"});
+    return parts;
 }
 
 } // namespace
@@ -122,7 +163,10 @@ Explanation explain(const pipeline::Understanding& understanding, const rules::K
         if (++found.times == 1) found.first_page = line.page;
     }
 
-    Explanation explanation{.parts = parts_of(understanding.record), .rules = {}, .unknown_lines = {}};
+    Explanation explanation{.summary = summary(understanding.record.account),
+                            .parts = parts_of(understanding.record),
+                            .rules = {},
+                            .unknown_lines = {}};
     std::copy_if(uses.begin(), uses.end(), std::back_inserter(explanation.rules),
                  [](const RuleUse& use) { return use.times > 0; });
     for (auto& [text, line] : unknown) {

@@ -14,11 +14,12 @@
 
 namespace kompass::cli {
 
-/// A part of a report: how often it was found, of how many that one expects.
+/// A part of a report: how often it was found, of how many. A report that has an account is told of by it.
 struct UnderstoodPart {
     std::string name; ///< "score tables"
     int found = 0, expected = 1;
     std::vector<std::string> roles; ///< whose rules find it
+    int damaged = 0, missing = 0;   ///< of `expected`; what is neither is not in the report, as it seems
 };
 
 /// A rule that matched lines of the report.
@@ -36,6 +37,7 @@ struct UnknownLine {
 };
 
 struct Explanation {
+    std::string summary; ///< the account in one line
     std::vector<UnderstoodPart> parts;
     std::vector<RuleUse> rules;             ///< in the order of the rules
     std::vector<UnknownLine> unknown_lines; ///< the likeliest headings first: often met, then early

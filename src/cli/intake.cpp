@@ -27,9 +27,12 @@ std::string name_of(Outcome outcome) {
     return "failed";
 }
 
+/// That the report is not whole is told by its account.
 const Trouble* first_of(const Record& record, Severity severity) {
-    const auto found = std::find_if(record.troubles.begin(), record.troubles.end(),
-                                    [&](const Trouble& trouble) { return trouble.severity == severity; });
+    const auto found =
+        std::find_if(record.troubles.begin(), record.troubles.end(), [&](const Trouble& trouble) {
+            return trouble.severity == severity && trouble.code != not_whole;
+        });
     return found == record.troubles.end() ? nullptr : &*found;
 }
 
@@ -65,6 +68,7 @@ std::string describe(const Entry& entry) {
     if (!entry.municipality.empty()) text += ": " + entry.municipality;
     if (entry.year) text += fmt::format(" {}", *entry.year);
     if (entry.points) text += fmt::format(", {} points", *entry.points);
+    if (!entry.whole) text += ": " + entry.parts;
     if (!entry.remark.empty()) text += ": " + entry.remark;
     return text;
 }
@@ -88,9 +92,11 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
     entry.points = points_in_all(record.areas);
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
+    entry.parts = summary(record.account);
+    entry.whole = !record.account || is_whole(*record.account);
     for (const auto& remark : remarks_on_corrections(archive_.with_corrections(record)))
         entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
-    entry.needs_a_look = entry.doubtful > 0 || first_of(record, Severity::warning) != nullptr;
+    entry.needs_a_look = entry.doubtful > 0 || !entry.whole || first_of(record, Severity::warning) != nullptr;
     const auto successions = archive_.consult([&](const archive::Connection& connection) {
         return enquiry::list_successions(connection, record.sha256);
     });
@@ -150,22 +156,26 @@ ExitCode Intake::exit_code() const {
 }
 
 void Intake::print(Output& out, text::Format format) const {
-    text::Table table({{"file"},
+    using text::Align;
+    using text::Layout;
+    text::Table table({{"file", Align::left, Layout::first},
                        {"outcome"},
                        {"municipality"},
-                       {"year", text::Align::right},
+                       {"year", Align::right},
                        {"edition"},
-                       {"points", text::Align::right},
-                       {"inconsistent", text::Align::right},
-                       {"doubtful", text::Align::right},
-                       {"remark"}});
+                       {"points", Align::right},
+                       {"inconsistent", Align::right, Layout::beside, "incons."},
+                       {"doubtful", Align::right, Layout::beside, "doubts"},
+                       {"parts", Align::left, Layout::below},
+                       {"remark", Align::left, Layout::below}});
     for (const auto& entry : entries_) {
         const bool taken = entry.outcome == Outcome::taken;
         table.add(
             {entry.file, name_of(entry.outcome), text::value_of(entry.municipality),
              text::value_of(entry.year), text::value_of(entry.edition), text::value_of(entry.points),
              taken ? text::Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : text::Value{},
-             taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.remark)});
+             taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.parts),
+             text::value_of(entry.remark)});
     }
     out.write(table.text(format));
     if (format != text::Format::table) return;

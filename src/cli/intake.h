@@ -25,6 +25,8 @@ struct Entry {
     std::optional<std::int64_t> points = {}; ///< the sum of eight totals, if all are there
     std::vector<AuditFinding> inconsistencies = {};
     int doubtful = 0;        ///< figures and facts that a person should check
+    std::string parts = {};  ///< what of it was found, in one line
+    bool whole = true;       ///< nothing of it is damaged or missing
     std::string remark = {}; ///< why it failed, or what to look at
     bool needs_a_look = false;
 };

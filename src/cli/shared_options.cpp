@@ -36,12 +36,12 @@ std::vector<Option> settings_options(Settings& settings) {
     };
 }
 
-Option archive_option(std::string& file) {
+Option archive_option(std::string& file, bool required) {
     return {.names = "--archive",
             .value = "FILE",
             .help = "the archive, one SQLite file; $KOMPASS_ARCHIVE may name it instead",
             .target = &file,
-            .required = true,
+            .required = required,
             .environment = "KOMPASS_ARCHIVE"};
 }
 

@@ -11,8 +11,8 @@ namespace kompass::cli {
 /// The options that every command takes.
 [[nodiscard]] std::vector<Option> settings_options(Settings& settings);
 
-/// --archive FILE, or $KOMPASS_ARCHIVE; required.
-[[nodiscard]] Option archive_option(std::string& file);
+/// --archive FILE, or $KOMPASS_ARCHIVE.
+[[nodiscard]] Option archive_option(std::string& file, bool required = true);
 
 /// --format table|csv|json.
 [[nodiscard]] Option format_option(std::string& format);

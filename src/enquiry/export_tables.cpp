@@ -47,24 +47,30 @@ std::vector<Column> joined(std::vector<Column> columns, const std::vector<Column
 }
 
 ExportTable reports_table() {
-    return {"reports",
-            "reports",
-            "Reports",
-            "One row a report.",
-            {{"report", Type::integer, "key of the report in the archive this was exported from", true},
-             municipality(),
-             {"municipality_code", Type::text, "official code, four digits"},
-             {"county", Type::text, "of the municipality, from the register"},
-             year(),
-             {"month", Type::integer, "of the evaluation, 1 to 12"},
-             edition(),
-             {"points", Type::integer, "sum of the eight areas; empty unless all eight are stated"},
-             {"max", Type::integer, "sum of their maxima"},
-             {"doubtful", Type::text, "fields that a person should check, separated by commas"},
-             {"file", Type::text, "base name of the source", true},
-             {"kind", Type::text, "pdf, image or transcript", true},
-             {"sha256", Type::text, "of the source's bytes: its identity", true}},
-            {"report"}};
+    return {
+        "reports",
+        "reports",
+        "Reports",
+        "One row a report.",
+        {{"report", Type::integer, "key of the report in the archive this was exported from", true},
+         municipality(),
+         {"municipality_code", Type::text, "official code, four digits"},
+         {"county", Type::text, "of the municipality, from the register"},
+         year(),
+         {"month", Type::integer, "of the evaluation, 1 to 12"},
+         edition(),
+         {"points", Type::integer, "sum of the eight areas; empty unless all eight are stated"},
+         {"max", Type::integer, "sum of their maxima"},
+         {"doubtful", Type::text, "fields that a person should check, separated by commas"},
+         {"parts", Type::text,
+          "its parts in one line, e.g. 41 of 41 parts; not accounted for: taken before there were accounts",
+          true},
+         {"accounted", Type::number,
+          "share of the words read that are accounted for, 0 to 1; empty: not accounted for"},
+         {"file", Type::text, "base name of the source", true},
+         {"kind", Type::text, "pdf, image or transcript", true},
+         {"sha256", Type::text, "of the source's bytes: its identity", true}},
+        {"report"}};
 }
 
 ExportTable areas_table() {
@@ -186,6 +192,22 @@ ExportTable figures_table() {
         {}};
 }
 
+ExportTable parts_table() {
+    return {"parts",
+            "completeness",
+            "Parts",
+            "What of each report was found, and what was not though it was to be expected.",
+            {report_id(),
+             municipality(),
+             year(),
+             {"area", Type::integer, "number of the area; empty: a part of no area"},
+             {"part", Type::text, "e.g. strengths, score_table; page: a page by its printed number", true},
+             {"state", Type::text, "found, damaged, missing or not_in_report", true},
+             {"why", Type::text, "what is wrong, why it is expected, or why it is not; empty: found"},
+             {"place", Type::text, "page of the file where it, or its area, begins; empty: not known"}},
+            {}};
+}
+
 std::string statement_of(const ExportTable& table) {
     std::string names;
     for (const auto& column : table.columns)
@@ -222,17 +244,20 @@ private:
 
 const std::vector<ExportTable>& export_tables() {
     static const std::vector<ExportTable> tables{
-        reports_table(),     areas_table(),   questions_table(),       findings_table(),
-        role_models_table(), history_table(), inconsistencies_table(), figures_table()};
+        reports_table(), areas_table(),           questions_table(), findings_table(), role_models_table(),
+        history_table(), inconsistencies_table(), figures_table(),   parts_table()};
     return tables;
 }
 
 ExportExtent export_extent(const archive::Connection& connection) {
     ExportExtent extent;
     connection.each(
-        "SELECT count(*) AS reports, min(year) AS first, max(year) AS last FROM reports", {},
-        [&](const archive::Row& row) {
-            extent = {row.integer("reports"), row.optional_integer("first"), row.optional_integer("last")};
+        "SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
+        "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
+        "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole FROM reports",
+        {}, [&](const archive::Row& row) {
+            extent = {row.integer("reports"), row.integer("whole"), row.optional_integer("first"),
+                      row.optional_integer("last")};
         });
     return extent;
 }

@@ -14,7 +14,7 @@
 namespace kompass::enquiry {
 
 struct ExportColumn {
-    enum class Type { text, integer };
+    enum class Type { text, integer, number };
 
     std::string name;
     Type type = Type::text;
@@ -36,6 +36,7 @@ struct ExportTable {
 /// How much there is to hand on.
 struct ExportExtent {
     int reports = 0;
+    int whole = 0; ///< of which nothing is damaged or missing; those not accounted for are not among them
     std::optional<int> first_year, last_year;
 };
 

@@ -6,6 +6,8 @@
 #include "archive/connection.h"
 #include "enquiry/reports.h"
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +18,7 @@ namespace kompass::enquiry {
 struct FormerReport : ReportIdentity {
     std::optional<std::int64_t> points; ///< as ReportSummary
     int doubtful = 0;
+    std::string parts;        ///< as ReportSummary
     std::string current_file; ///< whose report is current
     std::string reason, why;  ///< what decided: a code, and words
 };
@@ -35,5 +38,9 @@ struct Succession {
 /// What was decided between the source of this hash and others.
 [[nodiscard]] std::vector<Succession> list_successions(const archive::Connection& connection,
                                                        const std::string& sha256);
+
+/// By report, current or former: what it lacks of what another file of its evaluation has, in words: "no
+/// strengths in areas 2–8: found in b.pdf". Those that lack nothing, or are not accounted for, are left out.
+[[nodiscard]] std::map<std::int64_t, std::string> list_lacks(const archive::Connection& connection);
 
 } // namespace kompass::enquiry

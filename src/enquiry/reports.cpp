@@ -28,6 +28,7 @@ LEFT JOIN county c ON c.code = m.county_code
 constexpr auto summaries = R"sql(
 SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256,
        (SELECT points FROM reports WHERE report = r.id) AS points,
+       (SELECT parts FROM reports WHERE report = r.id) AS parts,
        (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id
         WHERE report_id = r.id) AS questions,
        (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id
@@ -143,6 +144,7 @@ std::vector<ReportSummary> summarize_reports(const Connection& connection) {
         report.findings = row.integer("findings");
         report.inconsistencies = row.integer("inconsistencies");
         report.doubtful = row.integer("doubtful");
+        report.parts = row.text("parts");
     });
     std::sort(reports.begin(), reports.end(), stands_before);
     return reports;

@@ -26,6 +26,7 @@ struct ReportIdentity {
 struct ReportSummary : ReportIdentity {
     std::optional<int> points; ///< sum of the eight areas' totals, if all are there
     int questions = 0, findings = 0, inconsistencies = 0, doubtful = 0;
+    std::string parts; ///< what of it was found, in one line
 };
 
 [[nodiscard]] int count_reports(const archive::Connection& connection);

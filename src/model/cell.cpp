@@ -46,6 +46,7 @@ constexpr auto field_names = std::to_array<std::pair<CellField, const char*>>({
     {CellField::key_facts, "key facts"},
     {CellField::inconsistencies, "inconsistencies"},
     {CellField::remarks, "remarks"},
+    {CellField::account, "account"},
     {CellField::places_and_notes, "places and notes"},
     {CellField::doubtful, "doubtful"},
 });

@@ -58,6 +58,7 @@ enum class CellField {
     key_facts,
     inconsistencies,
     remarks,
+    account, ///< its parts in one line
     places_and_notes,
     doubtful, ///< of an area too: the names of what is doubtful
 };

@@ -4,6 +4,7 @@
 // beside it, and `candidates` lists the values it may have. Plain values.
 #pragma once
 
+#include "model/account.h"
 #include "model/cell.h"
 #include "model/correction.h"
 #include "model/document.h"
@@ -157,6 +158,7 @@ struct Record {
     int text_repairs = 0;     ///< how many words the text repair changed
     TextRepairs word_repairs; ///< which; empty in a record that came without them
     Troubles troubles;
+    std::optional<Account> account; ///< of words and parts; none in a record made before there were accounts
     std::vector<Correction> corrections; ///< in the order made; nothing else in the record is changed by them
 
     bool operator==(const Record&) const = default;

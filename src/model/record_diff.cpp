@@ -30,6 +30,7 @@ public:
                             fmt::format("{}: {}", name_of(finding.cell), finding.explanation));
         for (const auto& trouble : record.troubles)
             add_to_list(report_cell(CellField::remarks), describe(trouble));
+        if (record.account) add(report_cell(CellField::account), summary(*record.account));
     }
 
     [[nodiscard]] const std::vector<std::string>& cells() const { return cells_; }

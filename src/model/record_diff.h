@@ -2,8 +2,8 @@
 //
 // A cell has its name (model/cell.h). Lists of texts are compared as sets with counts: an entry
 // that came or went is a difference of its own, a mere change of order is one named "area 3 strengths order".
-// Places and the notes of repairs count only as one difference, "places and notes", and only where nothing
-// else differs. Records that are equal as JSON have no differences. Pure functions.
+// Places, the notes of repairs and the words of the account count only as one difference, "places and notes",
+// and only where nothing else differs. Records that are equal as JSON have no differences. Pure functions.
 #pragma once
 
 #include "model/record.h"

@@ -169,6 +169,32 @@ Json write_correction(const Correction& correction) {
                 {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
 }
 
+Json write_part(const Part& part) {
+    Json json{{"part", name_of(part.kind)}, {"area", or_null(part.area)}};
+    if (part.page) json["page"] = *part.page;
+    json["state"] = name_of(part.state);
+    add_unless_empty(json, "why", part.why);
+    return json;
+}
+
+Json write_unclaimed(const Unclaimed& unclaimed) {
+    Json json{{"looks_like", name_of(unclaimed.looks_like)}, {"words", unclaimed.words}};
+    json["places"] = Json::array();
+    add_places(json, unclaimed.places);
+    return json;
+}
+
+Json write_account(const Account& account) {
+    return Json{{"words",
+                 {{"read", account.words.read},
+                  {"claimed", account.words.claimed},
+                  {"prose", account.words.prose},
+                  {"furniture", account.words.furniture},
+                  {"unclaimed", account.words.unclaimed}}},
+                {"unclaimed", list_of(account.unclaimed, write_unclaimed)},
+                {"parts", list_of(account.parts, write_part)}};
+}
+
 Json write_page(const PageNote& page) {
     return Json{{"number", page.number},
                 {"reading", name_of(page.reading)},
@@ -505,6 +531,42 @@ Correction read_correction(const Node& node) {
     return correction;
 }
 
+Part read_part(const Node& node) {
+    Part part;
+    part.kind = node.at("part").named(part_kind_from);
+    if (const auto area = node.find("area")) part.area = area->whole_between(1, 8);
+    part.page = read_whole(node, "page");
+    part.state = node.at("state").named(part_state_from);
+    part.why = read_text_if_any(node, "why");
+    return part;
+}
+
+Unclaimed read_unclaimed(const Node& node) {
+    Unclaimed unclaimed;
+    unclaimed.looks_like = node.at("looks_like").named(look_from);
+    unclaimed.words = read_whole(node, "words").value_or(0);
+    unclaimed.places = read_places(node);
+    return unclaimed;
+}
+
+WordCounts read_word_counts(const Node& node) {
+    const auto count = [&](const char* key) {
+        return node.at(key).whole_between(0, std::numeric_limits<int>::max());
+    };
+    const WordCounts words{count("read"), count("claimed"), count("prose"), count("furniture"),
+                           count("unclaimed")};
+    const auto sum = std::int64_t{words.claimed} + words.prose + words.furniture + words.unclaimed;
+    if (sum != words.read)
+        node.complain("the accounts sum to " + std::to_string(sum) + ", not to the " +
+                      std::to_string(words.read) + " words read");
+    return words;
+}
+
+Account read_account(const Node& node) {
+    return {read_word_counts(node.at("words")), read_list(node, "unclaimed", read_unclaimed),
+            read_list(node, "parts", read_part)};
+}
+
 PageNote read_page(const Node& node) {
     PageNote page;
     page.number = node.at("number").whole_between(1, std::numeric_limits<int>::max());
@@ -562,13 +624,22 @@ Record read_record(const Node& node) {
     record.text_repairs = read_whole(node, "text_repairs").value_or(0);
     record.troubles = read_list(node, "troubles", read_trouble);
     record.word_repairs = read_list(node, "word_repairs", read_word_repair);
+    if (const auto account = node.find("account")) record.account = read_account(*account);
     record.corrections = read_list(node, "corrections", read_correction);
     for (auto& correction : record.corrections)
         correction.sha256 = record.sha256;
     return record;
 }
 
+std::string in_one_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace
+
+std::string to_json(const Account& account) {
+    return in_one_line(write_account(account));
+}
 
 std::string to_json(const Record& record) {
     Json json{{"record_version", record_version},
@@ -585,8 +656,9 @@ std::string to_json(const Record& record) {
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
+    if (record.account) json["account"] = write_account(*record.account);
     if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return in_one_line(json);
 }
 
 Record record_from_json(std::string_view json) {

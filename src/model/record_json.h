@@ -8,8 +8,9 @@
 //
 // Beside the schema's keys there are: `doubtful` and `troubles` of the whole record, `candidates` of a score,
 // `candidates`, `repairs` `places` and `prose` of an area, these and `doubtful` of a history column,
-// `corrections` where there are any. When reading,
-// unknown keys are ignored and an optional key may be null. Pure functions, thread safe.
+// `corrections` where there are any. `account` is left out of a record that has none; one whose words do not
+// sum is an error. When reading, unknown keys are ignored and an optional key may be null. Pure functions,
+// thread safe.
 #pragma once
 
 #include "model/record.h"
@@ -21,6 +22,9 @@ namespace kompass {
 
 /// One line of JSON without a line end. Ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string to_json(const Record& record);
+
+/// An account alone, in the same form.
+[[nodiscard]] std::string to_json(const Account& account);
 
 /// Throws std::runtime_error saying what is wrong and at which key, if `json` is no report record:
 /// "areas[3].total.points: expected a whole number or null, found \"x\"".

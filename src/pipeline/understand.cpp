@@ -1,5 +1,8 @@
 #include "pipeline/understand.h"
 
+#include "account/account.h"
+#include "account/page_numbers.h"
+#include "account/refusal.h"
 #include "audit/audit.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
@@ -8,6 +11,7 @@
 #include "model/instrument.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,13 +43,17 @@ bool has_score_table(const Record& record) {
                        [](const Area& area) { return !area.questions.empty(); });
 }
 
-void refuse(const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+/// With the cause, where one is seen; else a layout that no rules describe, or something else altogether.
+void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
     const bool named = mentions_kommunkompassen(blocks, rules);
-    record.troubles.push_back(
-        {Severity::error, named ? "no-score-tables" : "not-a-report",
-         named ? "no score table was understood; a new layout needs a rules file, see docs/extending.md"
-               : "this is no Kommunkompassen report",
-         record.file, std::nullopt, ""});
+    const auto cause = account::seen_cause(document, rules);
+    std::string message = named ? "no score table was understood" : "this is no Kommunkompassen report";
+    if (!cause.empty())
+        message += (named ? ": " : ", as far as it was read: ") + cause;
+    else if (named)
+        message += "; a new layout needs a rules file, see docs/extending.md";
+    record.troubles.push_back({Severity::error, named ? "no-score-tables" : "not-a-report",
+                               std::move(message), record.file, std::nullopt, ""});
 }
 
 void infer_edition(const rules::Knowledge& knowledge, Record& record) {
@@ -111,27 +119,82 @@ void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& k
     add_remarks(settlement, record.findings_of_audit);
 }
 
-} // namespace
+/// Takes the pages that say the same as an earlier one, word by word, out of a document for as long as it
+/// lives: they were scanned or bound twice, and are read once.
+class RepeatedPages {
+public:
+    RepeatedPages(Document& document, Record& record) : document_(document) {
+        for (const int number : account::repeated_pages(document)) {
+            record.troubles.push_back(
+                {Severity::note, "page-repeated",
+                 "the page says the same as an earlier one, word by word; it is read once", record.file,
+                 Place{number, std::nullopt}, ""});
+            const auto page = std::find_if(document.pages.begin(), document.pages.end(),
+                                           [&](const Page& p) { return p.number == number; });
+            taken_.emplace_back(page - document.pages.begin() + std::ssize(taken_), std::move(*page));
+            document.pages.erase(page);
+        }
+    }
+    ~RepeatedPages() {
+        for (auto& [at, page] : taken_)
+            document_.pages.insert(document_.pages.begin() + at, std::move(page));
+    }
+    [[nodiscard]] int words() const {
+        std::size_t words = 0;
+        for (const auto& [at, page] : taken_) {
+            words += page.words.size();
+            for (const auto& line : page.lines)
+                words += text::tokens(line).size();
+        }
+        return static_cast<int>(words);
+    }
 
-Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
-    Understanding understanding;
+    RepeatedPages(const RepeatedPages&) = delete;
+    RepeatedPages& operator=(const RepeatedPages&) = delete;
+
+private:
+    Document& document_;
+    std::vector<std::pair<std::ptrdiff_t, Page>> taken_; ///< with their places, in order
+};
+
+/// Last: it looks at what all others have made of the report. What is damaged or missing is a trouble, so
+/// that the report wants a look.
+void give_account(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+                  const rules::Knowledge& knowledge, Record& record) {
+    record.account = account::account_of(document, blocks, std::move(spans), record, knowledge);
+    if (is_whole(*record.account)) return;
+    record.troubles.push_back(
+        {Severity::warning, not_whole, summary(*record.account), record.file, std::nullopt, ""});
+}
+
+/// From the mended document to its record.
+void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
     auto& [mended, blocks, record] = understanding;
-    mended = std::move(document);
-    repairer.mend(mended);
-    record = begun(mended);
-    if (failed(record)) return understanding;
-
+    const RepeatedPages repeated(mended, record);
     const auto hints = hints_from(knowledge.rules);
     blocks = layout::layout(mended, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
-    extract(mended, blocks, knowledge, hints, record, evidence);
+    auto spans = extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
-        refuse(blocks, knowledge.rules, record);
-        return understanding;
+        refuse(mended, blocks, knowledge.rules, record);
+        return;
     }
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
+    give_account(mended, blocks, std::move(spans), knowledge, record);
+    record.account->words.read += repeated.words();
+    record.account->words.furniture += repeated.words();
+}
+
+} // namespace
+
+Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
+    Understanding understanding;
+    understanding.mended = std::move(document);
+    repairer.mend(understanding.mended);
+    understanding.record = begun(understanding.mended);
+    if (!failed(understanding.record)) read_report(knowledge, understanding);
     return understanding;
 }
 

@@ -1,5 +1,5 @@
 // The recipe, from a document as it was read to its record: mend, lay out, extract, infer the edition,
-// settle, audit.
+// settle, audit, account.
 //
 // Nothing is thrown for what a report holds or lacks: what is missing is null, what is odd is a Trouble, what
 // is unsure is doubtful. A document that is no Kommunkompassen report gives a record whose troubles hold an

@@ -16,6 +16,16 @@ namespace kompass {
     return CheckKind::history_year;
 }
 
+[[nodiscard]] constexpr PartKind last_of(PartKind /*any*/) {
+    return PartKind::page;
+}
+[[nodiscard]] constexpr PartState last_of(PartState /*any*/) {
+    return PartState::not_in_report;
+}
+[[nodiscard]] constexpr Look last_of(Look /*any*/) {
+    return Look::picture;
+}
+
 void fields(auto& each, like<SourceLine> auto& line) {
     each(line.text, line.place, line.gap_before);
 }
@@ -96,11 +106,27 @@ void fields(auto& each, like<Correction> auto& correction) {
          correction.why, correction.made_at);
 }
 
+void fields(auto& each, like<Part> auto& part) {
+    each(part.kind, part.area, part.page, part.state, part.why);
+}
+
+void fields(auto& each, like<Unclaimed> auto& unclaimed) {
+    each(unclaimed.looks_like, unclaimed.words, unclaimed.places);
+}
+
+void fields(auto& each, like<WordCounts> auto& words) {
+    each(words.read, words.claimed, words.prose, words.furniture, words.unclaimed);
+}
+
+void fields(auto& each, like<Account> auto& account) {
+    each(account.words, account.unclaimed, account.parts);
+}
+
 void fields(auto& each, like<Record> auto& record) {
     each(record.file, record.sha256, record.kind, record.pages, record.municipality, record.municipality_code,
          record.year, record.month, record.ordinal, record.interviewees, record.document_date,
          record.evaluators, record.edition, record.doubtful, record.areas, record.history, record.key_facts,
-         record.findings_of_audit, record.text_repairs, record.word_repairs, record.troubles,
+         record.findings_of_audit, record.text_repairs, record.word_repairs, record.troubles, record.account,
          record.corrections);
 }
 

@@ -23,16 +23,19 @@ constexpr auto rights_sv =
 
 std::string description(const Publication& publication) {
     return fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
-                       "and what should be checked marked. Scores of different editions do not compare: the "
+                       "and what should be checked marked. {} of them {} whole; what others lack is told. "
+                       "Scores of different editions do not compare: the "
                        "publisher says that those of earlier editions differ by 80–100 points of 800.",
-                       publication.reports, publication.reports == 1 ? "" : "s");
+                       publication.reports, publication.reports == 1 ? "" : "s", publication.whole,
+                       publication.whole == 1 ? "is" : "are");
 }
 
 std::string description_sv(const Publication& publication) {
     return fmt::format(
         "Poäng, iakttagelser och historik ur {} rapport{}, så som de publicerats; vad som inte går "
-        "ihop och vad som bör kontrolleras är märkt. Poäng från olika utgåvor är inte jämförbara.",
-        publication.reports, publication.reports == 1 ? "" : "er");
+        "ihop och vad som bör kontrolleras är märkt. {} av dem är hela; vad de andra saknar är angivet. "
+        "Poäng från olika utgåvor är inte jämförbara.",
+        publication.reports, publication.reports == 1 ? "" : "er", publication.whole);
 }
 
 /// Never throws over a text that is no UTF-8.
@@ -40,10 +43,14 @@ std::string dumped(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+const char* type_of(const enquiry::ExportColumn& column) {
+    using Type = enquiry::ExportColumn::Type;
+    if (column.type == Type::integer) return "integer";
+    return column.type == Type::number ? "number" : "string";
+}
+
 Json field_of(const enquiry::ExportColumn& column) {
-    Json field{{"name", column.name},
-               {"type", column.type == enquiry::ExportColumn::Type::integer ? "integer" : "string"},
-               {"description", column.description}};
+    Json field{{"name", column.name}, {"type", type_of(column)}, {"description", column.description}};
     if (column.required) field["constraints"] = {{"required", true}};
     return field;
 }

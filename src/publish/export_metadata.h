@@ -18,6 +18,7 @@ struct Publication {
     std::string format;    ///< csv, jsonl, datapackage or sqlite
     std::string publisher; ///< who hands it out; empty: not named
     int reports = 0;
+    int whole = 0;                            ///< of which no part is damaged or missing
     std::optional<int> first_year, last_year; ///< of the evaluations
     std::vector<ExportedFile> files;
 };

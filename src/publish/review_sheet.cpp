@@ -100,8 +100,9 @@ private:
             assets::review_css, text::counted(count, "figure"), text::counted(reports.size(), "report"));
         html_ += "<nav aria-label=\"Reports\"><ul>";
         for (std::size_t i = 0; i < reports.size(); ++i)
-            html_ += fmt::format("<li><a href=\"#report-{}\">{}</a> ({})</li>", i + 1,
-                                 escaped(reports[i].title), reports[i].items.size());
+            html_ +=
+                fmt::format("<li><a href=\"#report-{}\">{}</a> ({}{})</li>", i + 1, escaped(reports[i].title),
+                            reports[i].items.size(), reports[i].faults.empty() ? "" : ", not whole");
         html_ += "</ul></nav>\n<div class=\"bar\"><label for=\"by\">Who decides"
                  "<input type=\"text\" id=\"by\" autocomplete=\"name\"></label>"
                  "<button type=\"button\" id=\"save\">Save decisions</button>"
@@ -109,13 +110,24 @@ private:
     }
 
     void add_report(const ReviewedReport& report, std::size_t number) {
-        html_ += fmt::format("<section aria-labelledby=\"report-{0}\">\n<h2 id=\"report-{0}\">{1}</h2>\n"
-                             "<p class=\"note\">{2}{3}</p>\n",
-                             number, escaped(report.title), escaped(report.file),
-                             report.at_hand ? "" : ": the file is not at hand, see --sources");
+        html_ += fmt::format(
+            "<section aria-labelledby=\"report-{0}\">\n<h2 id=\"report-{0}\">{1}</h2>\n"
+            "<p class=\"note\">{2}{3}</p>\n",
+            number, escaped(report.title), escaped(report.file),
+            report.at_hand || report.items.empty() ? "" : ": the file is not at hand, see --sources");
+        add_parts(report);
         for (std::size_t i = 0; i < report.items.size(); ++i)
             add_item(report, report.items[i], fmt::format("item-{}-{}", number, i + 1));
         html_ += "</section>\n";
+    }
+
+    void add_parts(const ReviewedReport& report) {
+        html_ += fmt::format("<p>{}</p>\n", escaped(report.parts));
+        if (report.faults.empty()) return;
+        html_ += "<ul class=\"faults\">\n";
+        for (const auto& fault : report.faults)
+            html_ += fmt::format("<li>{}</li>\n", escaped(fault));
+        html_ += "</ul>\n";
     }
 
     void add_item(const ReviewedReport& report, const ShownItem& shown, const std::string& id) {

@@ -24,7 +24,9 @@ struct ShownItem {
 struct ReviewedReport {
     std::string title; ///< "Köping 2017"
     std::string file, sha256;
-    bool at_hand = false; ///< its file was found
+    std::string parts;               ///< what of it was found, in one line
+    std::vector<std::string> faults; ///< each part that is damaged or missing, in words
+    bool at_hand = false;            ///< its file was found
     std::vector<ShownItem> items;
 };
 

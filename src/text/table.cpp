@@ -9,9 +9,13 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
 
 namespace kompass::text {
 namespace {
+
+constexpr std::size_t page = 80; ///< what a table for people should fit
+constexpr std::string_view between = "  ";
 
 std::string plain(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
@@ -70,27 +74,80 @@ std::string Table::aligned() const {
     if (rows_.empty()) return {};
     std::vector<std::vector<std::string>> lines(1);
     for (const auto& column : columns_)
-        lines.front().push_back(column.name);
+        lines.front().push_back(column.head.empty() ? column.name : column.head);
     for (const auto& row : rows_) {
         auto& line = lines.emplace_back();
         std::transform(row.begin(), row.end(), std::back_inserter(line), plain);
     }
-    std::vector<std::size_t> widths(columns_.size());
-    for (const auto& line : lines)
-        for (std::size_t i = 0; i < widths.size(); ++i)
-            widths[i] = std::max(widths[i], width(line[i]));
-
+    const auto wide = widths(lines);
     std::string text;
     for (const auto& line : lines) {
-        std::string out;
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (i > 0) out += "  ";
-            out += columns_[i].align == Align::right ? padded_left(line[i], widths[i])
-                                                     : padded_right(line[i], widths[i]);
-        }
+        text += aligned(line, wide);
+        if (&line != &lines.front()) text += below(line);
+    }
+    return text;
+}
+
+/// One a column; 0 of those that stand below. What the others leave is for the first and the last one.
+std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& lines) const {
+    constexpr std::size_t narrowest = 20; // a text in a narrower column is no longer read
+    std::vector<std::size_t> widths(columns_.size());
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (columns_[i].layout == Layout::below) continue;
+        for (const auto& line : lines)
+            widths[i] = std::max(widths[i], width(line[i]));
+        all += widths[i] + (i > 0 ? between.size() : 0);
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const auto layout = columns_[i].layout;
+        if (all <= page || (layout != Layout::first && layout != Layout::last)) continue;
+        const auto others = all - widths[i];
+        const auto least = layout == Layout::first ? width(lines.front()[i]) : narrowest;
+        widths[i] = std::min(widths[i], std::max(least, others < page ? page - others : 0));
+        all = others + widths[i];
+    }
+    return widths;
+}
+
+std::string Table::aligned(const std::vector<std::string>& line,
+                           const std::vector<std::size_t>& widths) const {
+    std::string text;
+    std::string out;
+    const auto end_line = [&] {
         out.erase(out.find_last_not_of(' ') + 1);
         text += out + '\n';
+    };
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (columns_[i].layout == Layout::below) continue;
+        if (i > 0) out += between;
+        const auto start = width(out);
+        auto value = line[i];
+        if (width(value) > widths[i]) {
+            auto parts = columns_[i].layout == Layout::last ? wrapped(value, widths[i])
+                                                            : std::vector<std::string>{value, ""};
+            value = std::move(parts.back());
+            parts.pop_back();
+            for (const auto& part : parts) {
+                out += part;
+                end_line();
+                out.assign(start, ' ');
+            }
+        }
+        out += columns_[i].align == Align::right ? padded_left(value, widths[i])
+                                                 : padded_right(value, widths[i]);
     }
+    end_line();
+    return text;
+}
+
+std::string Table::below(const std::vector<std::string>& line) const {
+    constexpr std::string_view indent = "    ";
+    std::string text;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if (columns_[i].layout == Layout::below && !line[i].empty())
+            for (const auto& part : wrapped(line[i], page - indent.size()))
+                text.append(indent).append(part) += '\n';
     return text;
 }
 

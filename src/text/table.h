@@ -2,6 +2,7 @@
 // or for programs (a JSON array of objects). Every format holds the same rows and columns.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,9 +29,19 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 enum class Align { left, right };
 
+/// How a column is laid out for people, whose tables should fit 80 columns.
+enum class Layout {
+    beside, ///< beside the one before it, as wide as its widest value
+    first,  ///< the first column: it takes what the others leave; a longer value has a line to itself
+    last,   ///< the last column: broken into lines within what the others leave
+    below,  ///< under its row, indented and broken into lines, where there is a value
+};
+
 struct Column {
     std::string name; ///< head of the column and key in JSON
     Align align = Align::left;
+    Layout layout = Layout::beside;
+    std::string head = {}; ///< what people read in place of the name; empty: the name
 };
 
 class Table {
@@ -47,6 +58,10 @@ public:
 
 private:
     [[nodiscard]] std::string aligned() const;
+    [[nodiscard]] std::vector<std::size_t> widths(const std::vector<std::vector<std::string>>& lines) const;
+    [[nodiscard]] std::string aligned(const std::vector<std::string>& line,
+                                      const std::vector<std::size_t>& widths) const;
+    [[nodiscard]] std::string below(const std::vector<std::string>& line) const;
     [[nodiscard]] std::string csv() const;
     [[nodiscard]] std::string json() const;
 

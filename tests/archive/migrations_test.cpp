@@ -22,7 +22,7 @@ using namespace kompass;
 using namespace kompass::archive;
 namespace fs = std::filesystem;
 
-constexpr auto versions = {1, 2, 6};
+constexpr auto versions = {1, 2, 6, 7};
 const fs::path old_archives = KOMPASS_SOURCE_DIR "/tests/archive/old";
 
 /// A copy of the archive that version left behind.
@@ -123,6 +123,24 @@ TEST_SUITE("archive") {
         REQUIRE(before.size() > 300);
         static_cast<void>(samples::writable(file));
         CHECK(told() == before);
+    }
+
+    TEST_CASE("reports of an archive from before there were accounts are not accounted for") {
+        const samples::TemporaryFolder folder;
+        const auto file = copy_of(7, folder);
+        auto archive = samples::writable(file);
+        CHECK_FALSE(archive.record(1).account);
+        const auto told = [&] {
+            return Connection::reading(file).texts("SELECT parts FROM reports ORDER BY report");
+        };
+        CHECK(told() == std::vector<std::string>{"not accounted for", "not accounted for"});
+        CHECK(Connection::reading(file).number("SELECT count(*) FROM completeness") == 0);
+
+        auto extracted = archive.record(1);
+        extracted.account = samples::rich_record().account;
+        CHECK(archive.revise(extracted, {}) == Outcome::taken);
+        CHECK(archive.record(1).account == extracted.account);
+        CHECK(told().front() == summary(*extracted.account));
     }
 
     TEST_CASE("reading an older archive changes nothing in it and says what brings it up to date") {

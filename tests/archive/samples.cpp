@@ -89,6 +89,26 @@ std::vector<AuditFinding> rich_audit() {
 
 } // namespace
 
+namespace {
+
+/// Parts in every state, words in every account.
+Account rich_account() {
+    Account account;
+    account.words = {100, 60, 20, 15, 5};
+    account.unclaimed = {{Look::table, 4, {{3, Box{72, 100, 500, 180}}, {4, std::nullopt}}},
+                         {Look::heading, 1, {}}};
+    account.parts = {{PartKind::title, 1, {}, PartState::found, ""},
+                     {PartKind::score_table, 1, {}, PartState::found, ""},
+                     {PartKind::strengths, 1, {}, PartState::damaged, "the second line is cut off"},
+                     {PartKind::role_models, 1, {}, PartState::not_in_report, "nothing names any"},
+                     {PartKind::strengths, 2, {}, PartState::missing, "each other area has some"},
+                     {PartKind::history, {}, {}, PartState::found, ""},
+                     {PartKind::page, {}, 5, PartState::missing, "6 follows 4"}};
+    return account;
+}
+
+} // namespace
+
 Record rich_record() {
     Record record;
     record.file = "ankeborg-2017.pdf";
@@ -119,6 +139,7 @@ Record rich_record() {
     record.troubles = {{Severity::warning, "unknown-question", "1.12 is in no edition", "ankeborg-2017.pdf",
                         Place{4, Box{1, 2, 3, 4}}, "score-row"},
                        {Severity::note, "no-history-head", "the table has no head", "", std::nullopt, ""}};
+    record.account = rich_account();
     return record;
 }
 
@@ -256,6 +277,26 @@ public:
                 places()};
     }
 
+    template <typename Enum>
+    Enum any(Enum last) {
+        return static_cast<Enum>(number(0, static_cast<int>(last)));
+    }
+
+    Account account() {
+        Account account;
+        account.words = {0, number(0, 9000), number(0, 9000), number(0, 900), number(0, 900)};
+        auto& words = account.words;
+        words.read = words.claimed + words.prose + words.furniture + words.unclaimed;
+        account.unclaimed = list(3, [&] { return Unclaimed{any(Look::picture), number(0, 99), places()}; });
+        account.parts = list(9, [&] {
+            Part part{any(PartKind::page), {}, {}, any(PartState::not_in_report), text()};
+            if (coin()) part.area = number(1, 8);
+            if (coin()) part.page = number(-3, 99);
+            return part;
+        });
+        return account;
+    }
+
     Trouble trouble() {
         Trouble trouble{coin() ? Severity::note : Severity::warning, text(), text(), text(), {}, text()};
         if (coin()) trouble.place = place();
@@ -303,6 +344,7 @@ Record random_record(std::uint32_t seed) {
     record.key_facts = draw.list(4, [&] { return std::pair(draw.text(), draw.text()); });
     record.findings_of_audit = draw.list(9, [&] { return draw.audit_finding(); });
     record.troubles = draw.list(4, [&] { return draw.trouble(); });
+    if (draw.coin()) record.account = draw.account();
     return record;
 }
 

@@ -2,6 +2,7 @@
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/verify.h"
+#include "enquiry/former_reports.h"
 #include "enquiry/sources.h"
 #include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
@@ -12,6 +13,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 namespace {
 
@@ -42,6 +45,41 @@ void check_sound(const std::filesystem::path& file) {
             FAIL_CHECK(check.name << ": " << fault);
 }
 
+/// Eight areas with a score table and strengths each, all found.
+Account whole_account() {
+    Account account;
+    for (int area = 1; area <= 8; ++area)
+        for (const auto kind : {PartKind::score_table, PartKind::strengths})
+            account.parts.push_back({kind, area, std::nullopt, PartState::found, ""});
+    return account;
+}
+
+Part& strengths_of(Account& account, int area) {
+    return account.parts.at(static_cast<std::size_t>(2 * area - 1));
+}
+
+/// The same, without strengths from area 2 on.
+Account torn_account(PartState state = PartState::missing) {
+    auto account = whole_account();
+    for (int area = 2; area <= 8; ++area)
+        strengths_of(account, area).state = state;
+    return account;
+}
+
+/// What reports lack of what others of the same evaluation have, by file.
+std::map<std::string, std::string> lacks(const Archive& archive) {
+    return archive.consult([](const Connection& connection) {
+        std::map<std::string, std::string> lacks;
+        for (const auto& [report, text] : enquiry::list_lacks(connection))
+            for (const auto& file : connection.texts(
+                     "SELECT file FROM source s WHERE s.id IN (SELECT source_id FROM report WHERE id = ?1 "
+                     "UNION SELECT source_id FROM former_report WHERE report_id = ?1)",
+                     {report}))
+                lacks[file] = text;
+        return lacks;
+    });
+}
+
 /// The reason given for the one former report there is.
 std::string only_reason(const Archive& archive) {
     const auto former = samples::former_reports(archive);
@@ -63,6 +101,30 @@ TEST_SUITE("archive") {
             worse.document_date = "2018-06-30";
             worse.kind = SourceKind::pdf;
             reason = "later-edition";
+        }
+        SUBCASE("the one with more parts, though it has fewer figures") {
+            better.account = whole_account();
+            better.areas[3].questions[0].score.points.reset();
+            worse.account = torn_account();
+            reason = "more-complete";
+        }
+        SUBCASE("the one with more parts, though nothing told that the other should have them") {
+            better.account = whole_account();
+            worse.account = torn_account(PartState::not_in_report);
+            worse.kind = SourceKind::pdf;
+            better.kind = SourceKind::transcript;
+            reason = "more-complete";
+        }
+        SUBCASE("the one without a damaged page, of two with the same parts") {
+            better.account = whole_account();
+            worse.account = whole_account();
+            worse.account->parts.push_back({PartKind::page, std::nullopt, 5, PartState::damaged, "twice"});
+            reason = "fewer-doubts";
+        }
+        SUBCASE("the one with more figures, where only one is accounted for") {
+            better.account = torn_account();
+            worse.areas[3].questions[0].score.points.reset();
+            reason = "more-complete";
         }
         SUBCASE("the one with more figures") {
             worse.areas[3].questions[0].score.points.reset();
@@ -89,6 +151,53 @@ TEST_SUITE("archive") {
             CHECK(archive.store(worse, {}) == Outcome::known);
             check_sound(folder.file("a.db"));
         }
+    }
+
+    TEST_CASE("a file that lacks a part that another has says so, current or not") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        auto torn = report("torn.pdf", 1);
+        torn.account = torn_account();
+        auto whole = report("whole.pdf", 2);
+        whole.account = whole_account();
+        archive.store(torn, {});
+        CHECK(lacks(archive).empty());
+        archive.store(whole, {});
+        CHECK(current_files(archive) == Files{"whole.pdf"});
+        CHECK(lacks(archive) == std::map<std::string, std::string>{
+                                    {"torn.pdf", "no strengths in areas 2–8: found in whole.pdf"}});
+
+        // The later edition is current, whatever it lacks.
+        auto later = report("later.pdf", 3);
+        later.document_date = "2019-01-01";
+        later.account = whole_account();
+        strengths_of(*later.account, 1).state = PartState::damaged;
+        whole.document_date = "2018-09-01";
+        CHECK(archive.revise(whole, {}) == Outcome::taken);
+        archive.store(later, {});
+        CHECK(current_files(archive) == Files{"later.pdf"});
+        CHECK(lacks(archive).at("later.pdf") == "damaged strengths in area 1: found in torn.pdf");
+        CHECK(lacks(archive).at("torn.pdf") == "no strengths in areas 2–8: found in later.pdf");
+        CHECK_FALSE(lacks(archive).contains("whole.pdf"));
+        check_sound(folder.file("a.db"));
+    }
+
+    TEST_CASE("a report that gets its account is compared anew") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        auto torn = report("torn.pdf", 1);
+        auto whole = report("whole.pdf", 2);
+        archive.store(torn, {});
+        archive.store(whole, {});
+        CHECK(current_files(archive) == Files{"torn.pdf"});
+        torn.account = torn_account();
+        whole.account = whole_account();
+        CHECK(archive.revise(torn, {}) == Outcome::taken);
+        CHECK(current_files(archive) == Files{"torn.pdf"});
+        CHECK(archive.revise(whole, {}) == Outcome::taken);
+        CHECK(current_files(archive) == Files{"whole.pdf"});
+        CHECK(archive.record(samples::former_reports(archive).front().id) == torn);
+        CHECK(samples::former_reports(archive).front().parts == "9 of 16: no strengths in areas 2–8");
     }
 
     TEST_CASE("where nothing tells two apart the first stays, and each source knows of the other") {

@@ -73,7 +73,7 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = rich_archive(folder);
         CHECK(faults_in(file).empty());
-        CHECK(verify(file).size() == 12);
+        CHECK(verify(file).size() == 13);
     }
 
     TEST_CASE("each kind of damage is found by the check that looks for it") {
@@ -85,6 +85,20 @@ TEST_SUITE("archive") {
         CHECK(faults_after("UPDATE reading SET content = x'00'") == Names{"readings"});
         CHECK(faults_after("DROP VIEW scores; CREATE VIEW scores AS SELECT 1 AS report WHERE 0") ==
               Names{"views"});
+        CHECK(faults_after("UPDATE account_part SET state = 'found'") == Names{"accounts"});
+        CHECK(faults_after("DELETE FROM unclaimed; UPDATE account SET summary = '8 of 9'") ==
+              Names{"foreign-keys", "accounts"});
+    }
+
+    TEST_CASE("a report that has no account is worth a note, and no fault") {
+        const samples::TemporaryFolder folder;
+        const auto checks = verify(rich_archive(folder));
+        const auto accounts = std::find_if(checks.begin(), checks.end(),
+                                           [](const Check& check) { return check.name == "accounts"; });
+        REQUIRE(accounts != checks.end());
+        CHECK(accounts->what == "1 accounts");
+        REQUIRE(accounts->notes.size() == 1);
+        CHECK(accounts->notes.front().starts_with("1 not accounted for"));
     }
 
     TEST_CASE("a search index that holds what its table does not is found") {

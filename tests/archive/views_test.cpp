@@ -60,6 +60,20 @@ TEST_SUITE("archive") {
                   "Ankeborg|2017|1|improvement|1|Mät det som är viktigt\n"
                   "Ankeborg|2017|1|weakness|1|Få deltar\n");
         }
+        SUBCASE("completeness tells of every part, and where it stands") {
+            CHECK(table(connection,
+                        "SELECT municipality, year, area, part, state, why, place FROM completeness") ==
+                  "Ankeborg|2017|1|title|found||page 2\n"
+                  "Ankeborg|2017|1|score_table|found||page 4\n"
+                  "Ankeborg|2017|1|strengths|damaged|the second line is cut off|page 3\n"
+                  "Ankeborg|2017|1|role_models|not_in_report|nothing names any|page 2\n"
+                  "Ankeborg|2017|2|strengths|missing|each other area has some|\n"
+                  "Ankeborg|2017||history|found||page 6\n"
+                  "Ankeborg|2017||page|missing|6 follows 4|printed page 5\n");
+            CHECK(table(connection, "SELECT parts, accounted FROM reports") ==
+                  "3 of 6: no strengths in area 2, page 5 missing, damaged strengths in area 1|0.95\n"
+                  "not accounted for|\n");
+        }
         SUBCASE("inconsistencies hold only what is neither exact nor explained by rounding") {
             CHECK(table(connection,
                         "SELECT municipality, year, area, cell, kind, printed, expected, explanation "

@@ -67,13 +67,17 @@ TEST_SUITE("cli") {
 
     TEST_CASE("the sheet escapes what reports say, and its CSV has a row a figure") {
         const auto record = doubtful_record();
-        publish::ReviewedReport report{"Björk & <b>", "b.pdf", record.sha256, false, {}};
+        publish::ReviewedReport report{
+            "Björk & <b>", "b.pdf", record.sha256, "0 of 1: no <history>", {"history & <more>"}, false, {}};
         for (const auto& item : publish::review_items(record))
             report.items.push_back({item, std::nullopt, {}});
         const auto html = publish::review_html({report}, "it's.db");
         CHECK(html.find("Är &lt;det&gt; bra?") != std::string::npos);
         CHECK(html.find("Björk &amp; &lt;b&gt;") != std::string::npos);
         CHECK(html.find("<det>") == std::string::npos);
+        CHECK(html.find("<p>0 of 1: no &lt;history&gt;</p>") != std::string::npos);
+        CHECK(html.find("<li>history &amp; &lt;more&gt;</li>") != std::string::npos);
+        CHECK(html.find("(3, not whole)") != std::string::npos);
         CHECK(html.find("data-command=\"kompass correct --archive 'it'\\''s.db'\"") != std::string::npos);
         const auto csv = publish::review_csv({report});
         CHECK(csv.find("12,4.4 percent,doubtful,63,\"68, 63\",,,\"seen in the source, page 12\"") !=

@@ -78,6 +78,15 @@ TEST_SUITE("layout") {
                 "<li>Tydligare svar</li>\n<li>Fler språk</li></ul>\n") == expected);
     }
 
+    TEST_CASE("a rule or a blank line between a head and its rows parts nothing") {
+        const auto expected = "table\nhead: Styrkor | Svagheter\nÖppna möten | Få språk\n";
+        for (const auto* between : {"", "\n", "--------------\n", "\n-----\t-----\n", "-----  -----\n\n"}) {
+            CAPTURE(between);
+            CHECK(laid_out(std::string("Styrkor\tSvagheter\n") + between +
+                           "<ul><li>Öppna möten</li></ul>\t<ul><li>Få språk</li></ul>\n") == expected);
+        }
+    }
+
     TEST_CASE("an empty cell keeps its column") {
         CHECK(laid_out("Styrkor\tSvagheter\tFörbättringsmöjligheter\n<ul><li>Öppna möten</li></ul>\t\t"
                        "<ul><li>Fler språk</li></ul>\n") ==

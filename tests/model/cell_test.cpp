@@ -41,7 +41,7 @@ std::vector<Cell> all_cells() {
          {CellField::whole, CellField::municipality, CellField::municipality_code, CellField::year,
           CellField::month, CellField::ordinal, CellField::interviewees, CellField::document_date,
           CellField::edition, CellField::evaluators, CellField::key_facts, CellField::inconsistencies,
-          CellField::remarks, CellField::places_and_notes, CellField::doubtful})
+          CellField::remarks, CellField::account, CellField::places_and_notes, CellField::doubtful})
         cells.push_back(report_cell(field));
     for (int area = 1; area <= area_count; ++area)
         add_area(area, cells);

@@ -21,6 +21,10 @@ Understanding whole_one() {
                                                                  "Styrkor\tFörbättringsmöjligheter\n"
                                                                  "En webbsändning\tFler möten\n"));
     understanding.record = sample::full_record();
+    understanding.record.account =
+        Account{{3, 1, 1, 0, 1},
+                {{Look::list, 1, {{2, Box{10, 20, 30, 40}}}}},
+                {{PartKind::strengths, 3, std::nullopt, PartState::missing, "7 other areas have them"}}};
     return understanding;
 }
 

@@ -41,7 +41,7 @@ std::string content_of(const fs::path& file) {
 }
 
 Publication publication_of(const std::string& format) {
-    Publication publication{format, "Ankeborgs arkiv", 3, 2012, 2018, {}};
+    Publication publication{format, "Ankeborgs arkiv", 3, 2, 2012, 2018, {}};
     for (const auto& table : enquiry::export_tables())
         publication.files.push_back({table.name + ".csv", 7, std::string(64, 'a')});
     return publication;
@@ -86,6 +86,7 @@ TEST_SUITE("publish") {
             }
         }
         CHECK(package.at("contributors").at(0).at("title") == "Ankeborgs arkiv");
+        CHECK(package.at("description").get<std::string>().find("2 of them are whole") != std::string::npos);
         package.at("resources").at(1).at("hash") = "sha256:xyz";
         CHECK(profile.offence(package) != "");
     }

@@ -49,6 +49,14 @@ std::string words_of(const kompass::Page& page) {
 } // namespace
 
 TEST_SUITE("read") {
+    TEST_CASE("a file that carries others says so") {
+        const auto document = read_bytes(portfolio_pdf());
+        REQUIRE(document.troubles.size() == 1);
+        CHECK(document.troubles[0].code == "embedded-files");
+        CHECK(document.troubles[0].severity == Severity::note);
+        CHECK(read_bytes(tiny_pdf({text_page("Text")})).troubles.empty());
+    }
+
     TEST_CASE("each bad input is refused by name") {
         CHECK(refusal(read_bytes("")) == "empty-file");
         CHECK(refusal(read_bytes("\xEF\xBB\xBF")) == "empty-file");

@@ -64,4 +64,15 @@ std::string locked_pdf() {
                     hash));
 }
 
+std::string portfolio_pdf() {
+    auto objects = objects_of({text_page("Se bilagan")});
+    const auto first = objects.size() + 1;
+    objects.push_back(fmt::format("<< /Type /Filespec /F (rapport.pdf) /EF << /F {} 0 R >> >>", first + 1));
+    objects.emplace_back("<< /Type /EmbeddedFile /Length 4 >>\nstream\n%PDF\nendstream");
+    objects[0] = fmt::format("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names "
+                             "[(rapport.pdf) {} 0 R] >> >> >>",
+                             first);
+    return file_of(objects, "");
+}
+
 } // namespace kompass::read::tests

@@ -22,4 +22,7 @@ struct TinyPage {
 /// A PDF that wants a password nobody has.
 [[nodiscard]] std::string locked_pdf();
 
+/// A PDF whose only page points to a file within it.
+[[nodiscard]] std::string portfolio_pdf();
+
 } // namespace kompass::read::tests

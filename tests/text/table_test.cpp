@@ -28,6 +28,46 @@ TEST_SUITE("text") {
                                            "Ö\n");
     }
 
+    TEST_CASE("a table for people fits 80 columns: what is long has lines of its own") {
+        Table table({{"file", Align::left, Layout::first},
+                     {"inconsistent", Align::right, Layout::beside, "incons."},
+                     {"remark", Align::left, Layout::below}});
+        const std::string name(75, 'n');
+        const std::string words = "said at length, over and over, and then said again, to whoever would hear";
+        table.add({"a.pdf", std::int64_t{7}, {}});
+        table.add({name, std::int64_t{12}, words + ' ' + words});
+        const std::string blank(71, ' ');
+        CHECK(table.text(Format::table) == "file" + blank.substr(4) + "  incons.\n" + "a.pdf" +
+                                               blank.substr(5) + "        7\n" + name + '\n' + blank +
+                                               "       12\n    " + words + "\n    " + words + '\n');
+        CHECK(table.text(Format::csv) ==
+              "file,inconsistent,remark\r\na.pdf,7,\r\n" + name + ",12,\"" + words + ' ' + words + "\"\r\n");
+    }
+
+    TEST_CASE("a last column is broken into lines within what the others leave") {
+        Table table({{"part"}, {"why", Align::left, Layout::last}});
+        table.add({std::string(50, 'p'), "words that go on until the column has no more room"});
+        table.add({"box", "short"});
+        CHECK(table.text(Format::table) == "part" + std::string(48, ' ') + "why\n" + std::string(50, 'p') +
+                                               "  words that go on until the\n" + std::string(52, ' ') +
+                                               "column has no more room\n" + "box" + std::string(49, ' ') +
+                                               "short\n");
+        Table crowded({{"part"}, {"why", Align::left, Layout::last}});
+        crowded.add({std::string(78, 'p'), "a few words more than fit"});
+        CHECK(crowded.text(Format::table) == "part" + std::string(76, ' ') + "why\n" + std::string(78, 'p') +
+                                                 "  a few words more\n" + std::string(80, ' ') +
+                                                 "than fit\n");
+    }
+
+    TEST_CASE("a first column is no wider than its values, and its head stays whole") {
+        Table narrow({{"file", Align::left, Layout::first}, {"n", Align::right}});
+        narrow.add({"a.pdf", std::int64_t{1}});
+        CHECK(narrow.text(Format::table) == "file   n\na.pdf  1\n");
+        Table crowded({{"file", Align::left, Layout::first}, {"long"}});
+        crowded.add({"a.pdf", std::string(90, 'x')});
+        CHECK(crowded.text(Format::table) == "file  long\na.pdf\n      " + std::string(90, 'x') + '\n');
+    }
+
     TEST_CASE("CSV quotes what must be quoted and ends lines as RFC 4180 says") {
         CHECK(sample().text(Format::csv) == "place,points,note\r\n"
                                             "Björkåsa,7,\"said \"\"yes\"\", twice\"\r\n"

@@ -2,6 +2,7 @@
 
 #include "archive/cells.h"
 #include "archive/schema/schema.h"
+#include "archive/schema/schema_account.h"
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_overviews.h"
@@ -31,7 +32,8 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_reingest},
                                 Migration{&schema_search},
                                 Migration{&schema_overviews},
-                                Migration{&schema_cells, name_all_cells}};
+                                Migration{&schema_cells, name_all_cells},
+                                Migration{&schema_account}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

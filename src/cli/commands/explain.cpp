@@ -18,11 +18,22 @@ struct ExplainOptions {
     bool rules = false;
 };
 
-text::Table part_table(const Explanation& explanation, bool understood) {
+bool is_understood(const UnderstoodPart& part) {
+    return part.found > 0 && part.damaged + part.missing == 0;
+}
+
+bool is_lost(const UnderstoodPart& part) {
+    return part.damaged + part.missing > 0;
+}
+
+bool is_not_there(const UnderstoodPart& part) {
+    return !is_understood(part) && !is_lost(part);
+}
+
+text::Table part_table(const Explanation& explanation, bool (*told)(const UnderstoodPart&)) {
     text::Table table({{"part"}, {"found", text::Align::right}, {"of", text::Align::right}, {"roles"}});
     for (const auto& part : explanation.parts)
-        if ((part.found >= part.expected) == understood)
-            table.add({part.name, part.found, part.expected, text::joined(part.roles, ", ")});
+        if (told(part)) table.add({part.name, part.found, part.expected, text::joined(part.roles, ", ")});
     return table;
 }
 
@@ -53,9 +64,12 @@ void print_for_people(const Explanation& explanation, Output& out) {
     const auto section = [&](std::string_view head, const text::Table& table) {
         if (!table.empty()) out.print("{}\n\n{}\n", head, table.text(text::Format::table));
     };
-    section("Understood:", part_table(explanation, true));
-    section("Not understood, or not there (rules of these roles would find it):",
-            part_table(explanation, false));
+    out.print("{}\n\n", explanation.summary);
+    section("Understood:", part_table(explanation, is_understood));
+    section("Missing or damaged (rules of these roles would find it; kompass account says why):",
+            part_table(explanation, is_lost));
+    section("Not there, as it seems (rules of these roles would find it):",
+            part_table(explanation, is_not_there));
     section("Lines like headings that no rule knows, and the rule that reads most like each:",
             line_table(explanation));
     out.write("docs/extending.md leads from here to a rules file.\n");

@@ -81,6 +81,7 @@ publish::Publication write_data(const archive::Archive& archive, const ExportOpt
     publication.format = options.format;
     publication.publisher = options.publisher;
     publication.reports = extent.reports;
+    publication.whole = extent.whole;
     publication.first_year = extent.first_year;
     publication.last_year = extent.last_year;
     publication.files = folder.files();

@@ -37,37 +37,49 @@ text::Table table_of(const std::vector<enquiry::ReportSummary>& reports) {
                        {"findings", text::Align::right},
                        {"inconsistent", text::Align::right},
                        {"doubtful", text::Align::right},
-                       {"file"}});
+                       {"file"},
+                       {"parts", text::Align::left, text::Layout::below}});
     for (const auto& report : reports)
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.municipality_code),
                    text::value_of(report.year), report.edition, text::value_of(report.points),
-                   report.questions, report.findings, report.inconsistencies, report.doubtful, report.file});
+                   report.questions, report.findings, report.inconsistencies, report.doubtful, report.file,
+                   report.parts});
     return table;
 }
 
-/// Every report, each with the one that is current in its stead and why.
-text::Table table_of_all(const std::vector<enquiry::ReportSummary>& reports,
-                         const std::vector<enquiry::FormerReport>& former) {
-    text::Table table({{"id", text::Align::right},
+/// Every report, each with the one that is current in its stead and why, and with what it lacks of another.
+text::Table table_of_all(const archive::Connection& connection) {
+    using text::Align;
+    using text::Layout;
+    text::Table table({{"id", Align::right},
                        {"municipality"},
-                       {"year", text::Align::right},
+                       {"year", Align::right},
                        {"edition"},
-                       {"points", text::Align::right},
-                       {"doubtful", text::Align::right},
+                       {"points", Align::right},
+                       {"doubtful", Align::right},
                        {"file"},
                        {"sha256"},
                        {"state"},
                        {"current"},
                        {"reason"},
-                       {"why"}});
-    for (const auto& report : reports)
+                       {"why", Align::left, Layout::below},
+                       {"parts", Align::left, Layout::below},
+                       {"lacks", Align::left, Layout::below}});
+    const auto lacks = enquiry::list_lacks(connection);
+    const auto lacking = [&](std::int64_t report) {
+        const auto found = lacks.find(report);
+        return found == lacks.end() ? text::Value{} : text::Value{found->second};
+    };
+    for (const auto& report : enquiry::summarize_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, text::value_of(report.points), report.doubtful, report.file,
-                   start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{}});
-    for (const auto& report : former)
+                   start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{},
+                   report.parts, lacking(report.id)});
+    for (const auto& report : enquiry::list_former_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, text::value_of(report.points), report.doubtful, report.file,
-                   start_of(report.sha256), "former", report.current_file, report.reason, report.why});
+                   start_of(report.sha256), "former", report.current_file, report.reason, report.why,
+                   report.parts, lacking(report.id)});
     return table;
 }
 
@@ -89,9 +101,7 @@ ExitCode list(const ListOptions& options, const Context& context) {
         return ExitCode::all_well;
     }
     if (options.all) {
-        context.out.write(table_of_all(archive.consult(enquiry::summarize_reports),
-                                       archive.consult(enquiry::list_former_reports))
-                              .text(format));
+        context.out.write(archive.consult(table_of_all).text(format));
         return ExitCode::all_well;
     }
     const auto reports = archive.consult(enquiry::summarize_reports);
@@ -110,25 +120,27 @@ ExitCode list(const ListOptions& options, const Context& context) {
 
 Command list_command() {
     const auto options = std::make_shared<ListOptions>();
-    return {.name = "list",
-            .summary = "the reports in the archive",
-            .details =
-                "One row a report, by municipality (Swedish order) and year; under them, for people, the "
-                "sources that could not be taken. `inconsistent` counts what does not add up as published "
-                "(see kompass audit), `doubtful` the values a person should check (see kompass show).",
-            .example =
-                "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
-            .options = {archive_option(options->archive),
-                        format_option(options->format),
-                        {.names = "--failed",
-                         .value = "",
-                         .help = "only the sources that could not be taken",
-                         .target = &options->failed},
-                        {.names = "--all",
-                         .value = "",
-                         .help = "also the reports that another file of the same evaluation stands in for",
-                         .target = &options->all}},
-            .run = [options](const Context& context) { return list(*options, context); }};
+    return {
+        .name = "list",
+        .summary = "the reports in the archive",
+        .details =
+            "One row a report, by municipality (Swedish order) and year; under them, for people, the "
+            "sources that could not be taken. `inconsistent` counts what does not add up as published "
+            "(see kompass audit), `doubtful` the values a person should check (see kompass show), `parts` "
+            "what of a report was found, damaged or missing (see kompass account).",
+        .example =
+            "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    {.names = "--failed",
+                     .value = "",
+                     .help = "only the sources that could not be taken",
+                     .target = &options->failed},
+                    {.names = "--all",
+                     .value = "",
+                     .help = "also the reports that another file of the same evaluation stands in for",
+                     .target = &options->all}},
+        .run = [options](const Context& context) { return list(*options, context); }};
 }
 
 } // namespace kompass::cli

@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,6 +54,14 @@ void reextract_kept(const Archive& archive, const std::vector<KeptSource>& sourc
         pipeline_options(settings), [&](const Record& record) { on_record(*done++, record); });
 }
 
+/// Doubtful values, and parts that are damaged or missing.
+int to_look_at(const Record& record) {
+    const auto faulty = [&] {
+        return std::count_if(record.account->parts.begin(), record.account->parts.end(), is_faulty);
+    };
+    return doubtful_fields(record) + (record.account ? static_cast<int>(faulty()) : 0);
+}
+
 /// What comes of the sources, one after the other.
 class Reextraction {
 public:
@@ -69,7 +78,7 @@ public:
         }
         const auto before = was_taken ? archive.report_of(source.sha256) : record;
         const auto changes = differences(before, was_taken ? archive.with_corrections(record) : record);
-        if (doubtful_fields(record) > doubtful_fields(before)) ++worse_;
+        if (to_look_at(record) > to_look_at(before)) ++worse_;
         for (const auto& change : changes)
             add_row(source, change.cell, change.before.value_or(""), change.after.value_or(""));
         if (!was_taken) add_row(source, "report", "failed", "taken");
@@ -84,10 +93,11 @@ public:
             return;
         }
         if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
-        out_.print("{} changed ({} with more doubts than before), {} newly taken, {} unchanged, {} failed as "
-                   "before, {} kept as they were{}\n",
-                   changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
-                   written ? "" : "; nothing was written");
+        out_.print(
+            "{} changed ({} with more to look at than before), {} newly taken, {} unchanged, {} failed as "
+            "before, {} kept as they were{}\n",
+            changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
+            written ? "" : "; nothing was written");
     }
 
     [[nodiscard]] ExitCode exit_code() const {

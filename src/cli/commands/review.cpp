@@ -46,6 +46,10 @@ publish::ReviewedReport reviewed(const enquiry::ReportIdentity& report, const Re
     result.title = report.municipality + (report.year ? fmt::format(" {}", *report.year) : "");
     result.file = report.file;
     result.sha256 = report.sha256;
+    result.parts = summary(record.account);
+    if (record.account)
+        for (const auto& part : record.account->parts)
+            if (is_faulty(part)) result.faults.push_back(describe(part));
     const auto items = publish::review_items(record);
     if (items.empty()) return result;
     result.at_hand = pictures.open(report.file, report.sha256);
@@ -74,7 +78,7 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
     for (const auto& report : chosen_reports(options, archive)) {
         auto one = reviewed(report, archive.record(report.id), pictures, reports.size(), wishes);
         figures += one.items.size();
-        if (!one.items.empty()) reports.push_back(std::move(one));
+        if (!one.items.empty() || !one.faults.empty()) reports.push_back(std::move(one));
     }
     const auto drawn = pictures.drawn(pipeline::runner_options(pipeline_options(context.settings)));
     for (const auto& [wish, report, item] : wishes)
@@ -96,9 +100,10 @@ Command review_command() {
             .summary = "a page that shows each doubtful figure in its place",
             .details = "Writes DIR/index.html, which shows every doubtful or inconsistent figure: its row "
                        "cut from the page, what was read, what the other figures allow, the check that "
-                       "fails, and the command that settles it. It needs no server. DIR/review.csv is the "
-                       "same as a sheet: fill in value, by and why and give it to kompass corrections "
-                       "import. Pictures need the sources: name the folders they are in.",
+                       "fails, and the command that settles it; of each report also which parts are damaged "
+                       "or missing. It needs no server. DIR/review.csv has the figures as a sheet: fill in "
+                       "value, by and why and give it to kompass corrections import. Pictures need the "
+                       "sources: name the folders they are in.",
             .example = "  kompass review --archive arkiv.db --sources reports --out review",
             .options = {archive_option(options->archive),
                         {.names = "--out",

@@ -87,6 +87,7 @@ private:
         fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
+        fact("parts", summary(record_.account));
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
 

@@ -135,6 +135,12 @@ void fill_figures(Table& table, const std::vector<MarkedRow>& rows, std::size_t 
         table.rows.push_back(std::move(row));
 }
 
+bool heads_texts(const std::vector<TableCell>& cells, const Hints& hints) {
+    return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
+        return hints.is_column_head(cell.text) || hints.is_box_head(cell.text);
+    });
+}
+
 void fill_texts(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
     std::size_t columns = 0;
     for (const auto& row : rows)
@@ -144,10 +150,25 @@ void fill_texts(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
         row.cells.resize(columns);
         table.rows.push_back(std::move(row.cells));
     }
-    const auto& first = table.rows.front();
-    table.has_head = std::any_of(first.begin(), first.end(), [&](const TableCell& cell) {
-        return hints.is_column_head(cell.text) || hints.is_box_head(cell.text);
-    });
+    table.has_head = heads_texts(table.rows.front(), hints);
+}
+
+/// Nothing but lines drawn with dashes.
+bool is_rule(std::string_view text) {
+    text = text::trimmed(text);
+    return !text.empty() && text.find_first_not_of("-_=+| \t") == std::string_view::npos;
+}
+
+/// Where the rows of a head begin that ends before `at`, though a rule or a blank line parts them.
+std::optional<std::size_t> rows_below_head(const std::vector<SourceLine>& lines, std::size_t at,
+                                           const MarkedRow& head, const Hints& hints) {
+    while (at < lines.size() && is_rule(lines[at].text))
+        ++at;
+    if (at == lines.size()) return std::nullopt;
+    auto end = at;
+    const auto row = row_at(lines, end);
+    const bool below = row && row->cells.size() == head.cells.size() && !heads_texts(row->cells, hints);
+    return below ? std::optional(at) : std::nullopt;
 }
 
 } // namespace
@@ -158,11 +179,19 @@ std::optional<MarkedTable> marked_table_at(const std::vector<SourceLine>& lines,
     table.block.kind = BlockKind::table;
     std::vector<MarkedRow> rows;
     std::size_t i = at;
-    while (i < lines.size() && (i == at || !lines[i].gap_before)) {
+    bool goes_on = true; // though a blank line stands before
+    while (i < lines.size() && (goes_on || !lines[i].gap_before)) {
         auto row = row_at(lines, i);
         if (!row) break;
         add_place(table.block.places, row->place);
-        if (!row->cells.empty()) rows.push_back(std::move(*row));
+        goes_on = false;
+        if (row->cells.empty()) continue;
+        rows.push_back(std::move(*row));
+        if (rows.size() > 1 || !heads_texts(rows.front().cells, hints)) continue;
+        if (const auto below = rows_below_head(lines, i, rows.front(), hints)) {
+            goes_on = true;
+            i = *below;
+        }
     }
     if (rows.empty()) return std::nullopt;
     table.last = i;

@@ -301,6 +301,10 @@ void read_pdf(std::string_view bytes, const ReadOptions& options, const ReadEven
     const int pages = source->pages();
     if (events.opened) events.opened(pages);
     if (refuse_too_many_pages(document, pages, options)) return;
+    if (source->has_embedded_files())
+        add_trouble(document, Severity::note, "embedded-files",
+                    "the PDF carries other files, which are not read; to read them, take them out with: "
+                    "pdfdetach -saveall FILE");
     (void)messages.take_loss(); // what was said so far is of no page
     for (int number = options.first_page; number <= pages; ++number) {
         auto page = read_page(*source, number, document);

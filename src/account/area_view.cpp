@@ -1,0 +1,364 @@
+#include "account/area_view.h"
+
+#include "account/text_faults.h"
+#include "model/printed_tokens.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kompass::account {
+
+namespace {
+
+/// "S T Y R K O R" -> "STYRKOR".
+std::string unspaced(std::string_view text) {
+    const auto tokens = text::tokens(text);
+    const bool spaced =
+        tokens.size() >= 5 && std::all_of(tokens.begin(), tokens.end(), [](const auto& token) {
+            return unicode::code_points(token).size() == 1;
+        });
+    if (!spaced) return std::string(text);
+    std::string joined;
+    for (const auto& token : tokens)
+        joined += token;
+    return joined;
+}
+
+/// The parts that a line heads: "Styrkor", "Rubriker", or several columns at once.
+std::vector<PartKind> headed(std::string_view text, const rules::RuleSet& rules) {
+    constexpr std::size_t longest = 80; // bytes
+    text = text::trimmed(text);
+    if (text.empty() || text.size() > longest) return {};
+    const auto line = unspaced(text);
+    if (const auto list = list_headed(line, rules)) return {*list};
+    if (rules.matches("box_head", line) || rules.matches("box_topics_head", line)) return {PartKind::box};
+    std::vector<PartKind> parts;
+    for (const auto& token : text::tokens(line)) {
+        const auto list = list_headed(token, rules);
+        if (!list) return {};
+        parts.push_back(*list);
+    }
+    return parts;
+}
+
+bool reads_like_a_sentence_end(std::string_view text) {
+    text = text::trimmed(text);
+    while (!text.empty() && (text.back() == ')' || text.back() == '"' || text.back() == '\''))
+        text.remove_suffix(1);
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with(':') ||
+           text.ends_with("”") || text.ends_with("…");
+}
+
+/// A whole sentence or more of running text.
+bool is_prose(std::string_view text) {
+    constexpr std::size_t fewest_words = 10;
+    return !unicode::starts_with_lower(text) && reads_like_a_sentence_end(text) &&
+           text::tokens(text).size() >= fewest_words;
+}
+
+class Viewing {
+public:
+    explicit Viewing(const Sight& sight) : sight_(sight), views_(8) {
+        for (int number = 1; number <= 8; ++number)
+            views_[static_cast<std::size_t>(number - 1)].number = number;
+        for (const auto& area : sight.record.areas)
+            if (auto* view = at(area.number)) view->area = &area;
+        for (const auto& span : sight.spans)
+            if (auto* view = at(span.number)) view->span = &span;
+        area_at_.resize(sight.blocks.size());
+        for (const auto& span : sight.spans)
+            std::fill(area_at_.begin() + static_cast<std::ptrdiff_t>(span.first),
+                      area_at_.begin() + static_cast<std::ptrdiff_t>(span.last), span.number);
+    }
+
+    std::vector<AreaView> all() {
+        for (std::size_t h = 0; h < sight_.held.holders.size(); ++h)
+            look_at(h);
+        look_for_short_lines();
+        look_for_room();
+        return std::move(views_);
+    }
+
+private:
+    AreaView* at(int number) {
+        return number >= 1 && number <= 8 ? &views_[static_cast<std::size_t>(number - 1)] : nullptr;
+    }
+
+    void look_at(std::size_t h) {
+        const auto& holder = sight_.held.holders[h];
+        const auto& claim = sight_.claims[h];
+        const auto& block = sight_.blocks[holder.block];
+        auto* view = at(area_at_[holder.block]);
+        if (view == nullptr) return;
+        const bool claimed = claim.use == Use::claimed;
+        if (claim.part == PartKind::title) begin_area();
+        if (!holder.is_cell() && ends_last_text(holder.text)) {
+            if (view->behind_box == std::vector{last_text_}) view->behind_box.clear();
+            unfinished_ = false;
+            return;
+        }
+        if (claim.part && !claim.is_head && claimed && claim.area == view->number)
+            ++view->values[*claim.part];
+        count_heads(holder, block, *view);
+        if (!holder.is_cell() && has_points(holder.text, *view)) view->tells_points = true;
+        if (claimed && is_list(claim.part)) {
+            // A list whose head stands behind another list that nothing claims lacks what stands there.
+            if (claim.is_head && loose_item_ != kNowhere) view->beside_lists.push_back(loose_item_);
+            after_list_ = !claim.is_head;
+            after_box_ = false;
+        } else if (claimed && claim.part == PartKind::box) {
+            after_box_ = true;
+        } else if (holder.is_cell()) {
+            look_at_cell(h, claim, *view);
+        } else if (!claimed) {
+            look_at_text(h, claim, block, *view);
+        }
+        const bool loose = !claimed && !claim.recurs && block.kind == BlockKind::list_item;
+        loose_item_ = loose ? h : kNowhere;
+    }
+
+    /// A paragraph that a page's end cut in two goes on in lower case, whatever its end is taken for.
+    [[nodiscard]] bool ends_last_text(std::string_view text) const {
+        return unfinished_ && unicode::starts_with_lower(text) && reads_like_a_sentence_end(text);
+    }
+
+    void begin_area() {
+        unfinished_ = false;
+        after_list_ = false;
+        after_box_ = false;
+    }
+
+    static bool is_list(const std::optional<PartKind>& part) {
+        return part == PartKind::strengths || part == PartKind::improvements || part == PartKind::weaknesses;
+    }
+
+    void look_at_cell(std::size_t h, const Claim& claim, AreaView& view) {
+        const auto& table = sight_.blocks[sight_.held.holders[h].block].table;
+        if (claim.use == Use::unclaimed)
+            (is_running_text(table) ? view.stray_texts : view.stray_lists).push_back(h);
+        after_list_ = false;
+        after_box_ = false;
+    }
+
+    /// Prose in columns that was read as a table: it holds what is too long for an item, and
+    /// sentences for the most part.
+    [[nodiscard]] static bool is_running_text(const Table& table) {
+        std::size_t all = 0;
+        std::size_t running = 0;
+        bool too_long = false;
+        const auto count = [&](std::string_view text) {
+            const auto words = text::tokens(text).size();
+            all += words;
+            if (words > kLongestItem) too_long = true;
+            if (words > kLongestItem || is_prose(text)) running += words;
+        };
+        for (const auto& row : table.rows)
+            for (const auto& cell : row) {
+                if (cell.items.empty()) count(cell.text);
+                for (const auto& item : cell.items)
+                    count(item);
+            }
+        return too_long && running * 4 > all * 3;
+    }
+
+    void look_at_text(std::size_t h, const Claim& claim, const Block& block, AreaView& view) {
+        const auto text = sight_.held.holders[h].text;
+        const bool lower = unicode::starts_with_lower(text);
+        const bool broken = lower && (block.kind == BlockKind::heading || !unfinished_);
+        if (block.kind == BlockKind::heading || claim.recurs) {
+            if (broken && !claim.recurs) view.broken_texts.push_back(h);
+            after_list_ = false;
+            return;
+        }
+        unfinished_ = !reads_like_a_sentence_end(text);
+        last_text_ = h;
+        const bool prose = block.kind == BlockKind::paragraph && is_prose(text);
+        constexpr std::size_t longest_heading = 12; // words
+        const bool may_be_heading =
+            block.kind == BlockKind::list_item ||
+            (!reads_like_a_sentence_end(text) && text::tokens(text).size() < longest_heading);
+        if (after_box_ && may_be_heading) view.behind_box.push_back(h);
+        after_box_ = false;
+        // Until another head, what stands behind a list is of the list, unless it is plainly running text.
+        if ((after_list_ && !prose) || begins_with_head(text))
+            view.beside_lists.push_back(h);
+        else if (claim.use == Use::unclaimed)
+            view.stray_texts.push_back(h);
+        else if (block.kind == BlockKind::paragraph && broken)
+            view.broken_texts.push_back(h);
+    }
+
+    /// "Styrkor • Verksamheterna arbetar …": a head that was run together with what it heads.
+    [[nodiscard]] bool begins_with_head(std::string_view text) const {
+        const auto tokens = text::tokens(text);
+        return tokens.size() > 1 && unicode::starts_with_upper(tokens[0]) &&
+               !unicode::starts_with_lower(tokens[1]) && list_headed(tokens[0], sight_.knowledge.rules);
+    }
+
+    void count_heads(const Holder& holder, const Block& block, AreaView& view) {
+        const auto& rules = sight_.knowledge.rules;
+        for (const auto part : headed(holder.text, rules))
+            ++view.heads[part];
+        if (holder.is_cell() || block.lines.size() < 2) return;
+        for (const auto& line : block.lines)
+            for (const auto part : headed(line.text, rules))
+                ++view.heads[part];
+    }
+
+    /// A short text that says the area's points: "43", "Poäng: 43 av 100".
+    [[nodiscard]] static bool has_points(std::string_view text, const AreaView& view) {
+        if (view.area == nullptr || !view.area->total.points) return false;
+        const auto tokens = text::tokens(text);
+        constexpr std::size_t most = 6;
+        return tokens.size() <= most &&
+               std::any_of(tokens.begin(), tokens.end(), [&](const std::string& token) {
+                   const auto figure = printed::figure(token);
+                   return figure && figure->value == view.area->total.points;
+               });
+    }
+
+    /// A line that ended though the next word had room was ended on purpose: what follows in capitals is
+    /// another item.
+    void look_for_short_lines() {
+        struct Line {
+            double x0 = 0, x1 = 0, y = 0, first_width = 0, size = 0;
+            bool capital = false;
+            int page = 0;
+        };
+        std::map<std::size_t, std::vector<Line>> lines;              // by holder
+        std::map<std::pair<std::size_t, std::size_t>, double> edges; // of a block's column
+        for (const auto& held : sight_.held.words) {
+            if (held.holder == kNowhere || held.word == nullptr) continue;
+            const auto& claim = sight_.claims[held.holder];
+            if (claim.use != Use::claimed || claim.is_head || !claim.part || *claim.part == PartKind::title)
+                continue;
+            auto& list = lines[held.holder];
+            const auto& box = held.word->box;
+            if (list.empty() || list.back().page != held.page ||
+                std::abs(list.back().y - box.y1) > box.height() / 2)
+                list.push_back({box.x0, box.x1, box.y1, box.width(), box.height(),
+                                unicode::starts_with_upper(held.text), held.page});
+            list.back().x1 = std::max(list.back().x1, box.x1);
+        }
+        const auto column_of = [&](std::size_t holder) {
+            const auto& h = sight_.held.holders[holder];
+            return std::pair{h.is_cell() ? h.block : kNowhere, h.column};
+        };
+        for (const auto& [holder, list] : lines)
+            for (const auto& line : list)
+                edges[column_of(holder)] = std::max(edges[column_of(holder)], line.x1);
+        for (const auto& [holder, list] : lines)
+            for (std::size_t i = 1; i < list.size(); ++i) {
+                const double room = edges[column_of(holder)] - list[i - 1].x1;
+                if (!list[i].capital || room < list[i].first_width + 1.5 * list[i].size) continue;
+                if (auto* view = at(sight_.claims[holder].area)) view->lines_cut_short.push_back(holder);
+                break;
+            }
+    }
+
+    // ---- Room for a heading ----
+
+    struct Extent {
+        std::size_t holder = kNowhere;
+        int page = 0; ///< the box is that of the holder's words on this page, its first or last
+        Box first, last;
+        int last_page = 0;
+        double line = 0; ///< height of a word
+    };
+
+    /// Where the words of each item of a list stand, in the order of holders.
+    [[nodiscard]] std::vector<Extent> extents_of_items() const {
+        std::map<std::size_t, Extent> extents;
+        for (const auto& held : sight_.held.words) {
+            if (held.holder == kNowhere || held.word == nullptr) continue;
+            const auto& claim = sight_.claims[held.holder];
+            if (claim.use != Use::claimed || claim.is_head || !is_list(claim.part)) continue;
+            const auto& box = held.word->box;
+            const auto [at, is_new] =
+                extents.try_emplace(held.holder, Extent{held.holder, held.page, box, box, held.page, 0});
+            auto& extent = at->second;
+            extent.line = std::max(extent.line, box.height());
+            if (held.page == extent.page) extent.first = extent.first.united(box);
+            if (held.page != extent.last_page) extent.last = box;
+            extent.last = extent.last.united(box);
+            extent.last_page = held.page;
+        }
+        std::vector<Extent> list;
+        for (auto& [holder, extent] : extents)
+            list.push_back(extent);
+        return list;
+    }
+
+    /// A table's rows are as high as their highest cell: what room its cells leave says nothing.
+    [[nodiscard]] bool in_one_list(std::size_t a, std::size_t b) const {
+        const auto& before = sight_.held.holders[a];
+        const auto& behind = sight_.held.holders[b];
+        if (!before.is_cell() && !behind.is_cell()) return true;
+        return before.block == behind.block && before.row == behind.row && before.column == behind.column;
+    }
+
+    /// Items of another list stand beside the room between the two: they may have made it.
+    [[nodiscard]] bool filled_beside(const std::vector<Extent>& extents, const Extent& a,
+                                     const Extent& b) const {
+        return std::any_of(extents.begin(), extents.end(), [&](const Extent& other) {
+            const auto stands_in = [&](const Box& box, int page) {
+                return page == b.page && box.y0 < b.first.y0 && box.y1 > a.last.y1 &&
+                       (box.x1 < b.first.x0 || box.x0 > b.first.x1);
+            };
+            return sight_.claims[other.holder].part != sight_.claims[b.holder].part &&
+                   (stands_in(other.first, other.page) || stands_in(other.last, other.last_page));
+        });
+    }
+
+    /// Items of one list with more room between them than others have, and a line more: a heading that was
+    /// not read may have stood there.
+    void look_for_room() {
+        const auto extents = extents_of_items();
+        std::vector<std::pair<double, const Extent*>> rooms;
+        for (std::size_t i = 1; i < extents.size(); ++i) {
+            const auto& a = extents[i - 1];
+            const auto& b = extents[i];
+            const auto& before = sight_.claims[a.holder];
+            const auto& behind = sight_.claims[b.holder];
+            if (before.part != behind.part || before.area != behind.area || a.last_page != b.page) continue;
+            if (!in_one_list(a.holder, b.holder)) continue;
+            const bool below = b.first.x0 < a.last.x1 && a.last.x0 < b.first.x1 && b.first.y0 > a.last.y0;
+            if (below && !filled_beside(extents, a, b)) rooms.emplace_back(b.first.y0 - a.last.y1, &b);
+        }
+        if (rooms.empty()) return;
+        const auto middle = rooms.begin() + static_cast<std::ptrdiff_t>(rooms.size() / 2);
+        std::nth_element(rooms.begin(), middle, rooms.end());
+        const double usual = middle->first;
+        for (const auto& [room, extent] : rooms)
+            if (room > usual + 1.3 * extent->line)
+                if (auto* view = at(sight_.claims[extent->holder].area))
+                    view->behind_room.push_back(extent->holder);
+    }
+
+    const Sight& sight_;
+    std::vector<AreaView> views_;
+    std::vector<int> area_at_;
+    bool after_list_ = false, after_box_ = false; ///< no head or running text has stood since
+    bool unfinished_ = false; ///< the last text of the area did not end as a sentence does
+    std::size_t last_text_ = kNowhere;
+    std::size_t loose_item_ = kNowhere; ///< the item of a list, just before, that nothing claims
+};
+
+} // namespace
+
+Sight sight_of(const Document& document, const Blocks& blocks, std::vector<AreaSpan> spans,
+               const Record& record, const rules::Knowledge& knowledge) {
+    Sight sight{document, blocks, record, knowledge, std::move(spans), holdings(document, blocks), {}, {}};
+    sight.claims = claims(sight.held.holders, blocks, sight.spans, record, knowledge);
+    sight.ledger = ledger(document, blocks, sight.held, sight.claims, knowledge.rules);
+    return sight;
+}
+
+std::vector<AreaView> area_views(const Sight& sight) {
+    return Viewing(sight).all();
+}
+
+} // namespace kompass::account

@@ -1,0 +1,297 @@
+#include "account/claims.h"
+
+#include "model/printed_tokens.h"
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace kompass::account {
+
+namespace {
+
+/// The texts of an area's values that are copied from blocks as they stand.
+using Texts = std::unordered_map<std::string, PartKind>;
+
+Texts texts_of(const Area& area) {
+    Texts texts;
+    for (const auto& heading : area.box_headings)
+        texts.emplace(squeezed(heading), PartKind::box);
+    const auto add = [&](const std::vector<Finding>& findings, PartKind part) {
+        for (const auto& finding : findings)
+            texts[squeezed(finding.raw.empty() ? finding.text : finding.raw)] = part;
+    };
+    add(area.strengths, PartKind::strengths);
+    add(area.improvements, PartKind::improvements);
+    add(area.weaknesses, PartKind::weaknesses);
+    return texts;
+}
+
+bool same_figures(const Score& score, const std::vector<TableCell>& row) {
+    std::size_t met = 0;
+    std::size_t figures = 0;
+    for (const auto& cell : row) {
+        const auto figure = printed::figure(text::trimmed(cell.text));
+        if (!figure) continue;
+        ++figures;
+        for (const auto& value : {score.points, score.max, score.percent})
+            if (value == figure->value) {
+                ++met;
+                break;
+            }
+    }
+    return figures > 0 && met == figures;
+}
+
+class Claiming {
+public:
+    Claiming(const std::vector<Holder>& holders, const Blocks& blocks, const std::vector<AreaSpan>& spans,
+             const Record& record, const rules::Knowledge& knowledge)
+        : holders_(holders), blocks_(blocks), record_(record), knowledge_(knowledge), area_at_(blocks.size()),
+          claims_(holders.size()) {
+        for (const auto& span : spans) {
+            heads_.push_back(span.first);
+            std::fill(area_at_.begin() + static_cast<std::ptrdiff_t>(span.first),
+                      area_at_.begin() + static_cast<std::ptrdiff_t>(span.last), span.number);
+        }
+        for (const auto& area : record.areas)
+            texts_[area.number] = texts_of(area);
+        for (const auto& [label, value] : record.key_facts) {
+            facts_.emplace(squeezed(label), PartKind::key_facts);
+            facts_.emplace(squeezed(value), PartKind::key_facts);
+        }
+    }
+
+    std::vector<Claim> all() {
+        for (std::size_t h = 0; h < holders_.size();) {
+            std::size_t end = h;
+            while (end < holders_.size() && holders_[end].block == holders_[h].block)
+                ++end;
+            if (holders_[h].is_cell())
+                claim_table(h, end);
+            else
+                claims_[h] = claim_of_text(holders_[h]);
+            h = end;
+        }
+        claim_recurring();
+        return std::move(claims_);
+    }
+
+private:
+    [[nodiscard]] const Area* area(int number) const {
+        const auto found = std::find_if(record_.areas.begin(), record_.areas.end(),
+                                        [&](const Area& a) { return a.number == number; });
+        return found == record_.areas.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] std::optional<PartKind> part_with(int area, std::string_view text) const {
+        const auto texts = texts_.find(area);
+        if (texts == texts_.end()) return std::nullopt;
+        const auto bare = squeezed(text);
+        const auto found = texts->second.find(bare);
+        if (found != texts->second.end()) return found->second;
+        const auto* known = this->area(area);
+        for (const auto& [list, part] : {std::pair{&known->strengths, PartKind::strengths},
+                                         std::pair{&known->improvements, PartKind::improvements},
+                                         std::pair{&known->weaknesses, PartKind::weaknesses}})
+            if (is_run_of(*list, bare)) return part;
+        return std::nullopt;
+    }
+
+    /// The text is several items of the list, one behind the other: its extractor parted what layout did not.
+    [[nodiscard]] static bool is_run_of(const std::vector<Finding>& list, std::string_view bare) {
+        std::size_t eaten = 0;
+        for (const auto& finding : list) {
+            const auto item = squeezed(finding.raw.empty() ? finding.text : finding.raw);
+            if (!item.empty() && bare.substr(eaten).starts_with(item))
+                eaten += item.size();
+            else if (eaten > 0)
+                break;
+        }
+        return eaten > 0 && eaten == bare.size();
+    }
+
+    [[nodiscard]] Claim claim_of_text(const Holder& holder) const {
+        const auto& block = blocks_[holder.block];
+        const int number = area_at_[holder.block];
+        if (std::find(heads_.begin(), heads_.end(), holder.block) != heads_.end())
+            return {Use::claimed, PartKind::title, number, false};
+        if (number == 0) {
+            const bool contents = knowledge_.rules.matches("toc_line", block.text);
+            return {contents ? Use::furniture : Use::prose, std::nullopt, 0, false};
+        }
+        // A heading of the area's text may say the same as one of the points box.
+        const auto part = part_with(number, block.text);
+        if (part && !(part == PartKind::box && block.kind == BlockKind::heading))
+            return {Use::claimed, part, number, false};
+        if (const auto list = list_headed(block.text, knowledge_.rules))
+            return {Use::claimed, list, number, true};
+        if (block.kind == BlockKind::heading) return {Use::prose, std::nullopt, number, true};
+        const auto* known = area(number);
+        const bool prose = known != nullptr && std::any_of(known->prose.begin(), known->prose.end(),
+                                                           [&](const Paragraph& paragraph) {
+                                                               return paragraph.text == block.text;
+                                                           });
+        return {prose ? Use::prose : Use::unclaimed, std::nullopt, number, false};
+    }
+
+    void claim_table(std::size_t first, std::size_t last) {
+        const auto& table = blocks_[holders_[first].block].table;
+        const int number = area_at_[holders_[first].block];
+        const bool history = is_history(table);
+        const auto rows = score_rows(table);
+        for (std::size_t h = first; h < last; ++h) {
+            const auto& holder = holders_[h];
+            auto& claim = claims_[h];
+            claim.area = number;
+            if (history)
+                claim = {Use::claimed, PartKind::history, 0, holder.row == 0};
+            else if (rows[holder.row] != 0)
+                claim = {Use::claimed, PartKind::score_table, rows[holder.row], false};
+            else if (const auto part = part_with(number, holder.text))
+                claim = {Use::claimed, part, number, false};
+            else if (facts_.count(squeezed(holder.text)) != 0)
+                claim = {Use::claimed, PartKind::key_facts, 0, false};
+        }
+        claim_points(first, last, number);
+        if (table.has_head) claim_head(first, last);
+    }
+
+    [[nodiscard]] bool is_history(const Table& table) const {
+        if (record_.history.empty() || table.rows.empty() || !table.has_head) return false;
+        std::size_t years = 0;
+        for (const auto& cell : table.rows.front())
+            for (const auto& column : record_.history)
+                if (cell.text.find(std::to_string(column.year)) != std::string::npos) {
+                    ++years;
+                    break;
+                }
+        return years == record_.history.size();
+    }
+
+    /// Of each row the area whose score table holds it, or 0.
+    [[nodiscard]] std::vector<int> score_rows(const Table& table) const {
+        std::vector<int> rows(table.rows.size());
+        int current = 0;
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const auto& row = table.rows[r];
+            if (row.size() < 2) continue;
+            const auto asked = printed::question_number(row[0].text);
+            if (!asked.empty()) {
+                current = asked.front() - '0';
+                if (holds_question(current, asked, row[1].text)) rows[r] = current;
+                continue;
+            }
+            for (int number = current; number <= std::min(current + 1, 8); ++number) {
+                const auto* known = area(number);
+                if (rows[r] == 0 && known != nullptr && same_figures(known->total, row)) rows[r] = number;
+            }
+        }
+        return rows;
+    }
+
+    [[nodiscard]] bool holds_question(int number, const std::string& asked, std::string_view text) const {
+        const auto* known = area(number);
+        return known != nullptr &&
+               std::any_of(known->questions.begin(), known->questions.end(), [&](const Question& question) {
+                   return question.number == asked && squeezed(question.text) == squeezed(text);
+               });
+    }
+
+    /// The figure beside claimed headings of the points box.
+    void claim_points(std::size_t first, std::size_t last, int number) {
+        const bool box = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first),
+                                     claims_.begin() + static_cast<std::ptrdiff_t>(last),
+                                     [](const Claim& claim) { return claim.part == PartKind::box; });
+        const auto* known = area(number);
+        if (!box || known == nullptr) return;
+        for (std::size_t h = first; h < last; ++h) {
+            const auto figure = printed::figure(text::trimmed(holders_[h].text));
+            if (figure && figure->value == known->box_points)
+                claims_[h] = {Use::claimed, PartKind::box, number, false};
+        }
+    }
+
+    /// A head belongs to what is claimed below it.
+    void claim_head(std::size_t first, std::size_t last) {
+        for (std::size_t h = first; h < last; ++h) {
+            if (holders_[h].row != 0 || claims_[h].use == Use::claimed) continue;
+            for (std::size_t below = h + 1; below < last; ++below) {
+                const bool same_column = holders_[below].column == holders_[h].column ||
+                                         claims_[below].part != PartKind::strengths;
+                if (holders_[below].row == 0 || claims_[below].use != Use::claimed || !same_column) continue;
+                claims_[h] = {Use::claimed, claims_[below].part, claims_[below].area, true};
+                break;
+            }
+            if (const auto list = list_headed(holders_[h].text, knowledge_.rules))
+                claims_[h] = {Use::claimed, list, claims_[h].area, true};
+        }
+    }
+
+    /// What half of the areas say word by word is no finding of one of them: it heads or labels something.
+    void claim_recurring() {
+        constexpr std::size_t longest = 60; // bytes
+        constexpr std::size_t half = 4;     // areas
+        const auto may_recur = [&](std::size_t h) {
+            const auto& text = holders_[h].text;
+            return claims_[h].use != Use::claimed && claims_[h].area != 0 && text.size() <= longest &&
+                   !printed::figure(text::trimmed(text));
+        };
+        std::unordered_map<std::string, std::set<int>> areas;
+        for (std::size_t h = 0; h < holders_.size(); ++h)
+            if (may_recur(h)) areas[squeezed(holders_[h].text)].insert(claims_[h].area);
+        for (std::size_t h = 0; h < holders_.size(); ++h)
+            if (may_recur(h) && areas[squeezed(holders_[h].text)].size() >= half) {
+                claims_[h].use = Use::prose;
+                claims_[h].recurs = true;
+                claim_labelled(h);
+            }
+    }
+
+    /// The area's points beside such a label, in a table of their own: "Områdets poäng | 43 | 100".
+    void claim_labelled(std::size_t label) {
+        const auto* known = area(claims_[label].area);
+        if (known == nullptr || !holders_[label].is_cell()) return;
+        for (std::size_t h = 0; h < holders_.size(); ++h) {
+            const bool beside =
+                holders_[h].block == holders_[label].block && holders_[h].row == holders_[label].row;
+            const auto figure = beside ? printed::figure(text::trimmed(holders_[h].text)) : std::nullopt;
+            if (claims_[h].use != Use::claimed && figure &&
+                (figure->value == known->box_points || figure->value == known->total.points ||
+                 figure->value == known->total.max))
+                claims_[h] = {Use::claimed, PartKind::box, known->number, false};
+        }
+    }
+
+    const std::vector<Holder>& holders_;
+    const Blocks& blocks_;
+    const Record& record_;
+    const rules::Knowledge& knowledge_;
+    std::vector<int> area_at_; ///< of each block
+    std::vector<std::size_t> heads_;
+    std::unordered_map<int, Texts> texts_;
+    Texts facts_;
+    std::vector<Claim> claims_;
+};
+
+} // namespace
+
+std::vector<Claim> claims(const std::vector<Holder>& holders, const Blocks& blocks,
+                          const std::vector<AreaSpan>& spans, const Record& record,
+                          const rules::Knowledge& knowledge) {
+    return Claiming(holders, blocks, spans, record, knowledge).all();
+}
+
+std::optional<PartKind> list_headed(std::string_view text, const rules::RuleSet& rules) {
+    constexpr std::size_t longest_head = 60; // bytes
+    text = text::trimmed(text);
+    if (text.empty() || text.size() > longest_head) return std::nullopt;
+    if (rules.matches("strengths_head", text)) return PartKind::strengths;
+    if (rules.matches("improvements_head", text)) return PartKind::improvements;
+    if (rules.matches("weaknesses_head", text)) return PartKind::weaknesses;
+    return std::nullopt;
+}
+
+} // namespace kompass::account

@@ -1,0 +1,191 @@
+// Losses that once were silent, a test of each kind: the right value stands in the record, or the account or
+// a doubt says what is wrong.
+#include "model/record_facts.h"
+#include "pipeline/understand.h"
+#include "read/reader.h"
+#include "tests/support/damage.h"
+#include "tests/support/real_rules.h"
+#include "tests/support/repairer.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+using namespace kompass;
+
+namespace {
+
+Document corpus(const std::string& name) {
+    return read::read_document(std::filesystem::path(KOMPASS_SOURCE_DIR) / "corpus" / name, {});
+}
+
+Record record_of(const Document& document) {
+    return pipeline::understand(document, testing::knowledge(), testing::repairer()).record;
+}
+
+/// The transcript with the first line that is `from` replaced by `to`, which may be several lines.
+Document with_line(Document document, const std::string& from, const std::vector<std::string>& to) {
+    for (auto& page : document.pages)
+        for (auto line = page.lines.begin(); line != page.lines.end(); ++line) {
+            if (*line != from) continue;
+            const auto at = page.lines.erase(line);
+            page.lines.insert(at, to.begin(), to.end());
+            return document;
+        }
+    FAIL("no such line: " << from);
+    return document;
+}
+
+const Area& area_of(const Record& record, int number) {
+    const auto found = std::find_if(record.areas.begin(), record.areas.end(),
+                                    [&](const Area& area) { return area.number == number; });
+    REQUIRE(found != record.areas.end());
+    return *found;
+}
+
+std::string why(const Record& record, PartKind kind, std::optional<int> number) {
+    REQUIRE(record.account);
+    for (const auto& part : record.account->parts)
+        if (part.kind == kind && (part.kind == PartKind::page ? part.page : part.area) == number &&
+            is_faulty(part))
+            return std::string(name_of(part.state)) + ": " + part.why;
+    return "";
+}
+
+bool has_note(const Record& record, const std::string& code) {
+    return std::any_of(record.troubles.begin(), record.troubles.end(),
+                       [&](const Trouble& trouble) { return trouble.code == code; });
+}
+
+} // namespace
+
+TEST_SUITE("account") {
+
+    TEST_CASE("half points are no whole ones: \"9,5 15 63%\" is not 15 of 63") {
+        SUBCASE("in columns parted by blanks") {
+            auto document = with_line(corpus("transcripts/granhult-2017.txt"),
+                                      "1.1 |Finns en plan/strategi för demokratiutveckling 8 15 54%",
+                                      {"1.1 |Finns en plan/strategi för demokratiutveckling 9,5 15 63%"});
+            document = with_line(document, "1.3 Informeras invånare om resultat? 11 25 44%",
+                                 {"1.3 Informeras invånare om resultat? 11,5 25 46%"});
+            const auto record = record_of(document);
+            for (const auto& question : area_of(record, 1).questions)
+                if (question.number == "1.1" || question.number == "1.3") {
+                    CHECK(question.score.points.value_or(0) != 15);
+                    CHECK(question.score.points.value_or(0) != 25);
+                }
+            CHECK(why(record, PartKind::score_table, 1) == "damaged: row 1.1 lacks a figure");
+        }
+        SUBCASE("in cells") {
+            const auto record = record_of(with_line(
+                corpus("transcripts/almvik-2014.txt"),
+                "1.1\tFinns en plan/strategi för demokratiutveckling och information?\t6\t15\t37%",
+                {"1.1\tFinns en plan/strategi för demokratiutveckling och information?\t5,5\t15\t37%"}));
+            const auto& question = area_of(record, 1).questions.at(0);
+            CHECK_FALSE(question.score.points);
+            CHECK(question.score.max == 15);
+            CHECK(question.score.percent == 37);
+            CHECK(why(record, PartKind::score_table, 1) == "damaged: row 1.1 lacks a figure");
+        }
+        SUBCASE("on a page") {
+            auto document = corpus("pdf/granhult-2017.pdf");
+            int changed = 0;
+            for (auto& page : document.pages)
+                for (std::size_t i = 0; i + 2 < page.words.size(); ++i)
+                    if (page.words[i].text == "8" && page.words[i + 1].text == "15" &&
+                        page.words[i + 2].text == "54%") {
+                        page.words[i].text = "7,5";
+                        ++changed;
+                    }
+            REQUIRE(changed == 1);
+            const auto record = record_of(document);
+            const auto& question = area_of(record, 1).questions.at(0);
+            CHECK(question.score.points != 15);
+            CHECK(question.score.max != 54);
+            CHECK_FALSE(why(record, PartKind::score_table, 1).empty());
+        }
+    }
+
+    TEST_CASE("a section whose title no edition knows is an area, by its number among its neighbours") {
+        const auto whole = record_of(corpus("transcripts/ekeryd-2018.txt"));
+        const auto record =
+            record_of(with_line(corpus("transcripts/ekeryd-2018.txt"), "4.3 Politisk styrning och kontroll",
+                                {"4.3 Kommunens ledning och dess mål"}));
+        CHECK(area_of(record, 3).title == "Kommunens ledning och dess mål");
+        for (const int number : {2, 3, 4}) {
+            CHECK(area_of(record, number).strengths == area_of(whole, number).strengths);
+            CHECK(area_of(record, number).improvements == area_of(whole, number).improvements);
+        }
+    }
+
+    TEST_CASE("a rule and a blank line below a transcript's head lose no findings") {
+        const auto whole = record_of(corpus("transcripts/almvik-2014.txt"));
+        const std::string head = "Styrkor\tFörbättringsmöjligheter\tSvagheter";
+        for (const auto& lines :
+             {std::vector<std::string>{head, "-----------"}, {head, ""}, {head, "---\t---\t---", ""}}) {
+            const auto record = record_of(with_line(corpus("transcripts/almvik-2014.txt"), head, lines));
+            CHECK(area_of(record, 1).strengths.size() == area_of(whole, 1).strengths.size());
+            CHECK(area_of(record, 1).weaknesses.size() == area_of(whole, 1).weaknesses.size());
+            CHECK(is_whole(*record.account));
+        }
+    }
+
+    TEST_CASE("a repeated page is read once") {
+        const auto whole = record_of(corpus("pdf/granhult-2017.pdf"));
+        auto document = corpus("pdf/granhult-2017.pdf");
+        const auto again = document.pages.at(4);
+        document.pages.insert(document.pages.begin() + 5, again);
+        for (std::size_t p = 0; p < document.pages.size(); ++p)
+            document.pages[p].number = static_cast<int>(p + 1);
+        const auto understanding = pipeline::understand(document, testing::knowledge(), testing::repairer());
+        const auto& record = understanding.record;
+        CHECK(testing::silent_losses(whole, record).empty());
+        CHECK(is_whole(*record.account));
+        CHECK(has_note(record, "page-repeated"));
+        CHECK(record.pages.size() == document.pages.size());
+        REQUIRE(understanding.mended.pages.size() == document.pages.size());
+        CHECK(understanding.mended.pages[5].words.size() == again.words.size());
+        CHECK(record.account->words.read > whole.account->words.read);
+    }
+
+    TEST_CASE("a missing page is named, and so is each part it took along") {
+        const auto whole = record_of(corpus("pdf/granhult-2017.pdf"));
+        auto document = corpus("pdf/granhult-2017.pdf");
+        document.pages.erase(document.pages.begin() + 4);
+        for (std::size_t p = 0; p < document.pages.size(); ++p)
+            document.pages[p].number = static_cast<int>(p + 1);
+        const auto record = record_of(document);
+        CHECK(testing::silent_losses(whole, record).empty());
+        CHECK(why(record, PartKind::page, 5) == "missing: printed page numbers jump from 4 to 6");
+        CHECK(area_of(record, 2).total.points == area_of(whole, 2).total.points);
+        CHECK(area_of(record, 3).total.points == area_of(whole, 3).total.points);
+    }
+
+    TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
+        const auto whole = record_of(corpus("transcripts/storanas-2018.txt"));
+        auto document = corpus("transcripts/storanas-2018.txt");
+        const std::string head = "Poäng i Kommunkompassen 2011 2014 2018";
+        for (std::size_t p = 0; p < document.pages.size(); ++p) {
+            auto& lines = document.pages[p].lines;
+            const auto at = std::find(lines.begin(), lines.end(), head);
+            if (at == lines.end()) continue;
+            Page rest = document.pages[p];
+            rest.lines.assign(at + 1, lines.end());
+            lines.erase(at + 1, lines.end());
+            document.pages.insert(document.pages.begin() + static_cast<std::ptrdiff_t>(p + 1),
+                                  std::move(rest));
+            break;
+        }
+        for (std::size_t p = 0; p < document.pages.size(); ++p)
+            document.pages[p].number = static_cast<int>(p + 1);
+        const auto record = record_of(document);
+        REQUIRE(record.history.size() == 3);
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(record.history[i].year == whole.history[i].year);
+            CHECK(record.history[i].areas == whole.history[i].areas);
+            CHECK(record.history[i].total == whole.history[i].total);
+        }
+    }
+}
