@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -631,6 +632,60 @@ private:
             if (sight_.claims[h].use == Use::unclaimed && stands_with(h, PartKind::key_facts))
                 return fmt::format("\"{}\" stands in it without its label or its value",
                                    start_of(sight_.held.holders[h].text));
+        return fault_of_rows_of_facts();
+    }
+
+    /// Where a row of facts stands, and how far apart the lines of its cells are.
+    struct RowOfFacts {
+        std::size_t holder = kNowhere; ///< its first
+        int page = 0;
+        Box box;
+        double line = 0;      ///< height of a word
+        double widest = -1e9; ///< between two lines of a cell
+    };
+
+    /// By block and row.
+    [[nodiscard]] std::map<std::pair<std::size_t, std::size_t>, RowOfFacts> rows_of_facts() const {
+        std::map<std::pair<std::size_t, std::size_t>, RowOfFacts> rows;
+        std::map<std::size_t, Box> last; // word of a holder
+        for (const auto& held : sight_.held.words) {
+            if (held.holder == kNowhere || held.word == nullptr) continue;
+            const auto& holder = sight_.held.holders[held.holder];
+            if (!holder.is_cell() || sight_.claims[held.holder].part != PartKind::key_facts) continue;
+            const auto& box = held.word->box;
+            auto& row = rows.try_emplace({holder.block, holder.row}, RowOfFacts{held.holder, held.page, box})
+                            .first->second;
+            row.box = row.box.united(box);
+            row.line = std::max(row.line, box.height());
+            const auto before = last.find(held.holder);
+            if (before != last.end() && box.y0 > before->second.middle_y())
+                row.widest = std::max(row.widest, box.y0 - before->second.y1);
+            last[held.holder] = box;
+        }
+        return rows;
+    }
+
+    /// A row that is lost leaves its room, or its rest in a cell of the next.
+    [[nodiscard]] std::string fault_of_rows_of_facts() const {
+        constexpr double lines_of_room = 0.8; // where rows stand as close as in print
+        const auto rows = rows_of_facts();
+        std::vector<std::pair<double, const RowOfFacts*>> rooms;
+        for (auto row = rows.begin(); row != rows.end(); ++row) {
+            const auto next = std::next(row);
+            if (next != rows.end() && next->second.page == row->second.page)
+                rooms.emplace_back(next->second.box.y0 - row->second.box.y1, &next->second);
+        }
+        if (rooms.empty()) return {};
+        const double usual = std::min_element(rooms.begin(), rooms.end())->first;
+        const auto text = [&](const RowOfFacts& row) {
+            return start_of(sight_.held.holders[row.holder].text);
+        };
+        for (const auto& [room, row] : rooms)
+            if (room > usual + lines_of_room * row->line)
+                return fmt::format("there is room for a row before \"{}\"", text(*row));
+        for (const auto& [key, row] : rows)
+            if (usual > 0 && row.widest >= usual)
+                return fmt::format("\"{}\" holds what stands in two rows", text(row));
         return {};
     }
 
@@ -652,9 +707,10 @@ private:
             const bool pair = label.is_cell() && label.block == value.block && label.row == value.row &&
                               sight_.claims[h].use == Use::unclaimed && sight_.claims[h].area == 0 &&
                               sight_.claims[h + 1].use == Use::unclaimed;
-            if (!pair || printed::figure(label.text) || value.text.size() > 20) continue;
-            const bool has_digit = std::any_of(value.text.begin(), value.text.end(),
-                                               [](char c) { return c >= '0' && c <= '9'; });
+            if (!pair || printed::figure(label.text) || value.text.size() > 40) continue;
+            const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+            const bool has_digit = std::any_of(value.text.begin(), value.text.end(), is_digit) ||
+                                   std::any_of(label.text.begin(), label.text.end(), is_digit);
             const bool contents = label.text.find("...") != std::string_view::npos ||
                                   label.text.find("…") != std::string_view::npos;
             const bool of_area = sight_.knowledge.editions.area_of_title(without_number(label.text)) != 0;

@@ -68,7 +68,8 @@ private:
                     return h.block == b && h.row == r && h.column == c;
                 };
                 drop(fmt::format("cell {} of row {} deleted", c, what), cell);
-                if (r == 0) rename(fmt::format("cell {} of row {} renamed", c, what), cell);
+                if (r == 0 && blocks_[b].table.has_head)
+                    rename(fmt::format("cell {} of row {} renamed", c, what), cell);
             }
         }
     }
