@@ -18,20 +18,21 @@ namespace {
 std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge,
                                     const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
     std::map<int, Area> areas;
-    extract_score_tables(blocks, knowledge, areas, record.troubles, evidence);
     auto spans = outline(blocks, knowledge);
+    extract_score_tables(blocks, spans, knowledge, areas, record.troubles, evidence);
     const FindingHeads heads(blocks, spans, knowledge.rules, hints);
     for (const auto& [head, list] : heads.inferred())
         record.troubles.push_back(
             {Severity::note, "head-inferred",
              "'" + head + "' recurs in the areas as the head of " + list + ", though no rule names it",
              record.file, std::nullopt, ""});
+    const PointsBoxes boxes(blocks, spans, knowledge, hints);
     for (const auto& span : spans) {
         auto& area = areas[span.number];
         area.number = span.number;
         area.title = span.title;
         area.places = span.places;
-        extract_points_box(blocks, span, knowledge, hints, area, evidence);
+        boxes.extract(span, area, evidence);
         extract_findings(blocks, span, heads, hints, area);
         extract_prose(blocks, span, area);
         extract_role_models(blocks, span, knowledge, record.municipality_code, area);

@@ -1,5 +1,6 @@
 #include "extractors/finding_heads.h"
 
+#include "layout/items.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 
 namespace kompass {
@@ -17,23 +19,30 @@ using List = FindingHeads::List;
 
 constexpr std::array kLists = {&Area::strengths, &Area::weaknesses, &Area::improvements};
 constexpr std::array<const char*, 3> kNames = {"strengths", "weaknesses", "improvements"};
+constexpr std::array<const char*, 3> kHeadWords = {"strengths_words", "weaknesses_words",
+                                                   "improvements_words"};
+constexpr int kNoList = -1;
 
-List list_by_rule(std::string_view head, const rules::RuleSet& rules) {
+int list_by_rule(std::string_view head, const rules::RuleSet& rules) {
     head = text::trimmed(head);
-    if (rules.matches("strengths_head", head)) return &Area::strengths;
-    if (rules.matches("improvements_head", head)) return &Area::improvements;
-    if (rules.matches("weaknesses_head", head)) return &Area::weaknesses;
-    return nullptr;
+    constexpr std::array<const char*, 3> roles = {"strengths_head", "weaknesses_head", "improvements_head"};
+    for (std::size_t list = 0; list < roles.size(); ++list)
+        if (rules.matches(roles.at(list), head)) return static_cast<int>(list);
+    return kNoList;
 }
 
-/// A head that recurs, and what the areas have below it.
-struct Recurring {
-    std::string text;   ///< as printed first
-    std::string folded; ///< by which it is known again
-    std::size_t areas = 0;
-    int lean = 0; ///< of the texts below: below 0 like strengths, above 0 like improvements
-    double order = 0;
-};
+/// The text's words of one of the rules' lists; what ends in a hyphen there is the beginning of a word.
+std::size_t words_of(std::string_view list, std::string_view text, const rules::RuleSet& rules) {
+    std::size_t count = 0;
+    for (const auto& token : text::tokens(text)) {
+        const auto word = unicode::folded(token.substr(0, token.find_first_of(".,;:")));
+        count += std::any_of(rules.list(list).begin(), rules.list(list).end(), [&](const std::string& known) {
+            if (!known.ends_with('-')) return word == known;
+            return word.starts_with(std::string_view(known).substr(0, known.size() - 1));
+        });
+    }
+    return count;
+}
 
 /// What stands under a head in one area.
 struct Seen {
@@ -41,8 +50,11 @@ struct Seen {
     std::vector<std::string> below;
 };
 
+/// Heads of one area whose lists stand side by side or directly one below the other.
+using Group = std::vector<Seen>;
+
 bool may_head(std::string_view text, const rules::RuleSet& rules) {
-    constexpr std::size_t most_words = 5;
+    constexpr std::size_t most_words = 6;
     const auto words = text::tokens(text).size();
     if (words == 0 || words > most_words || printed::figure(text)) return false;
     for (const auto* role : {"box_topics_head", "box_points_head", "general_head", "area_head",
@@ -51,92 +63,253 @@ bool may_head(std::string_view text, const rules::RuleSet& rules) {
     return true;
 }
 
-void see_table(const Block& block, const rules::RuleSet& rules, std::vector<Seen>& seen) {
+std::optional<double> left_of(const Block& block) {
+    if (block.places.empty() || !block.places.front().box) return std::nullopt;
+    return block.places.front().box->x0;
+}
+
+/// The block may head a list: a short text that is no item, or an item with a list inside it.
+bool may_head(const Blocks& blocks, std::size_t at, const rules::RuleSet& rules) {
+    constexpr double indent = 3; // points
+    const auto& block = blocks[at];
+    if (block.kind == BlockKind::table || !may_head(block.text, rules)) return false;
+    if (block.kind != BlockKind::list_item) return true;
+    if (at + 1 == blocks.size() || blocks[at + 1].kind == BlockKind::table) return false;
+    const auto left = left_of(block);
+    const auto inside = left_of(blocks[at + 1]);
+    return left && inside && *left + indent < *inside;
+}
+
+std::string key_of(std::string_view head) {
+    return unicode::folded(text::trimmed(head));
+}
+
+/// A column's findings: the items of its cells, or whole cells.
+std::vector<std::string> texts_below(const Table& table, std::size_t column) {
+    std::vector<std::string> texts;
+    for (std::size_t r = 1; r < table.rows.size(); ++r) {
+        const auto& cell = table.rows[r][column];
+        texts.insert(texts.end(), cell.items.begin(), cell.items.end());
+        if (cell.items.empty() && !cell.text.empty()) texts.push_back(cell.text);
+    }
+    return texts;
+}
+
+Group heads_of_table(const Block& block, const rules::RuleSet& rules) {
     const auto& table = block.table;
-    if (!table.has_head || table.figures > 0 || table.rows.empty()) return;
-    for (std::size_t c = 0; c < table.rows.front().size(); ++c) {
-        if (!may_head(table.rows.front()[c].text, rules)) continue;
-        Seen column{table.rows.front()[c].text, {}};
-        for (std::size_t r = 1; r < table.rows.size(); ++r)
-            column.below.push_back(table.rows[r][c].text);
-        seen.push_back(std::move(column));
-    }
+    Group group;
+    if (!table.has_head || table.figures > 0 || table.rows.empty()) return group;
+    for (std::size_t c = 0; c < table.rows.front().size(); ++c)
+        if (may_head(table.rows.front()[c].text, rules))
+            group.push_back({table.rows.front()[c].text, texts_below(table, c)});
+    return group;
 }
 
-/// Findings follow the prose about the area; the list of its topics stands before.
-std::size_t end_of_topics(const Blocks& blocks, const AreaSpan& span) {
-    constexpr std::size_t fewest_words = 15;
-    for (std::size_t i = span.first + 1; i < span.last; ++i)
-        if (blocks[i].kind == BlockKind::paragraph && text::tokens(blocks[i].text).size() >= fewest_words)
-            return i;
-    return span.first + 1;
-}
-
-/// Heads over lists and over columns, as they stand in one area.
-std::vector<Seen> heads_in(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules) {
-    std::vector<Seen> seen;
-    for (std::size_t i = end_of_topics(blocks, span); i < span.last; ++i) {
-        if (blocks[i].kind == BlockKind::table) {
-            see_table(blocks[i], rules, seen);
-        } else if (i + 1 < span.last && blocks[i + 1].kind == BlockKind::list_item &&
-                   may_head(blocks[i].text, rules)) {
-            Seen list{blocks[i].text, {}};
-            for (std::size_t k = i + 1; k < span.last && blocks[k].kind == BlockKind::list_item; ++k)
-                list.below.push_back(blocks[k].text);
-            seen.push_back(std::move(list));
-        }
-    }
-    return seen;
-}
-
-/// The heads that half of the areas have, in the order in which they stand.
-std::vector<Recurring> recurring_heads(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                                       const rules::RuleSet& rules, const layout::Hints& hints) {
-    std::map<std::string, Recurring> all;
+/// Short texts that stand in several areas.
+std::set<std::string> recurring_texts(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                      const rules::RuleSet& rules) {
+    constexpr std::size_t fewest = 3;
+    std::map<std::string, std::size_t> areas;
     for (const auto& span : spans) {
         std::set<std::string> here;
-        double order = 0;
-        for (const auto& seen : heads_in(blocks, span, rules)) {
-            ++order;
-            const auto folded = unicode::folded(text::trimmed(seen.head));
-            auto& head = all[folded];
-            if (head.text.empty()) head.text = seen.head;
-            head.folded = folded;
-            for (const auto& text : seen.below)
-                head.lean += hints.lean(text);
-            if (!here.insert(folded).second) continue;
-            ++head.areas;
-            head.order += order;
+        for (std::size_t i = span.first + 1; i < span.last; ++i) {
+            if (may_head(blocks, i, rules)) here.insert(key_of(blocks[i].text));
+            for (const auto& head : heads_of_table(blocks[i], rules))
+                here.insert(key_of(head.head));
         }
+        for (const auto& text : here)
+            ++areas[text];
     }
-    std::vector<Recurring> heads;
-    for (auto& [folded, head] : all) {
-        constexpr std::size_t fewest = 3;
-        head.order /= static_cast<double>(head.areas);
-        if (head.areas >= fewest && head.areas * 2 >= spans.size()) heads.push_back(std::move(head));
-    }
-    std::stable_sort(heads.begin(), heads.end(),
-                     [](const Recurring& a, const Recurring& b) { return a.order < b.order; });
-    return heads;
+    std::set<std::string> recurring;
+    for (const auto& [text, count] : areas)
+        if (count >= fewest && count * 2 >= spans.size()) recurring.insert(text);
+    return recurring;
 }
 
-/// The list that an unknown head must be, from those its neighbours are; -1 if that does not tell. Reports
-/// print strengths, then (some of them) weaknesses, then improvements.
-int list_by_place(const std::vector<int>& known, std::size_t at) {
-    std::size_t first = at;
-    while (first > 0 && known[first - 1] < 0)
-        --first;
-    std::size_t last = at + 1;
-    while (last < known.size() && known[last] < 0)
-        ++last;
-    if (first == 0 && last == known.size()) return -1;
-    const int before = first > 0 ? known[first - 1] : -1;
-    const int after = last < known.size() ? known[last] : static_cast<int>(kLists.size());
-    std::vector<int> open;
-    for (int list = before + 1; list < after; ++list)
-        open.push_back(list);
-    if (open.size() > last - first) std::erase(open, 1); // weaknesses are what reports leave out
-    return open.size() == last - first ? open[at - first] : -1;
+/// The groups of one area's heads, of those that recur.
+class AreaHeads {
+public:
+    AreaHeads(const Blocks& blocks, const AreaSpan& span, const std::set<std::string>& recurring,
+              const rules::RuleSet& rules, const layout::Hints& hints)
+        : blocks_(blocks), span_(span), recurring_(recurring), rules_(rules), hints_(hints) {}
+
+    std::vector<Group> groups() {
+        for (std::size_t i = span_.first + 1; i < span_.last; ++i)
+            take(i);
+        close();
+        return std::move(groups_);
+    }
+
+private:
+    void take(std::size_t at) {
+        const auto& block = blocks_[at];
+        if (block.kind == BlockKind::table) {
+            close();
+            auto group = heads_of_table(block, rules_);
+            std::erase_if(group, [&](const Seen& seen) { return !recurring_.contains(key_of(seen.head)); });
+            if (!group.empty()) groups_.push_back(std::move(group));
+        } else if (may_head(blocks_, at, rules_) && recurring_.contains(key_of(block.text))) {
+            // What has nothing below heads the whole.
+            if (!group_.empty() && group_.back().below.empty()) group_.pop_back();
+            group_.push_back({block.text, {}});
+        } else if (block.kind == BlockKind::heading) {
+            close();
+        } else if (!group_.empty()) {
+            if (block.kind == BlockKind::list_item)
+                group_.back().below.push_back(block.text);
+            else
+                for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
+                    group_.back().below.push_back(std::move(item.text));
+        }
+    }
+
+    void close() {
+        if (!group_.empty() && group_.back().below.empty()) group_.pop_back();
+        if (!group_.empty()) groups_.push_back(std::move(group_));
+        group_.clear();
+    }
+
+    const Blocks& blocks_;
+    const AreaSpan& span_;
+    const std::set<std::string>& recurring_;
+    const rules::RuleSet& rules_;
+    const layout::Hints& hints_;
+    Group group_;
+    std::vector<Group> groups_;
+};
+
+/// A head that recurs, and what all areas have below it.
+struct Candidate {
+    std::string text;   ///< as printed first
+    std::string folded; ///< by which it is known again
+    int known = kNoList;
+    double order = 0; ///< mean place within its group
+    std::size_t areas = 0, items = 0, words = 0;
+    double lean = 0;                  ///< of the items: below 0 like strengths, above 0 like improvements
+    double lacking = 0;               ///< the share of items that tell of something that is wanting
+    std::array<double, 3> by_words{}; ///< what the head's own words speak for
+};
+
+bool reads_like_findings(const Candidate& head) {
+    constexpr std::size_t most_words = 30; // of an item
+    return head.items > 0 && head.words <= most_words * head.items;
+}
+
+/// How well the head fits each list, by its words and by what stands below.
+double fit(const Candidate& head, std::size_t list) {
+    constexpr double of_words = 2;
+    const double words = of_words * head.by_words.at(list);
+    const double lean = std::clamp(head.lean, -1.5, 1.5);
+    if (list == 0) return words - lean - 2 * head.lacking;
+    if (list == 1) return words + 2 * head.lacking - 0.3 * std::abs(lean) - 0.4; // what reports leave out
+    return words + lean - head.lacking;
+}
+
+struct Assignment {
+    std::vector<int> lists; ///< a list for each head
+    double weight = 0;
+    bool certain = true; ///< no other way fits nearly as well
+};
+
+void try_all(const std::vector<Candidate>& heads, std::vector<int>& lists, std::vector<Assignment>& found) {
+    if (lists.size() == heads.size()) {
+        Assignment made{lists};
+        for (std::size_t h = 0; h < heads.size(); ++h)
+            if (heads[h].known == kNoList) made.weight += fit(heads[h], static_cast<std::size_t>(lists[h]));
+        // Reports print strengths first.
+        constexpr double strengths_first = 0.4;
+        const auto strengths = std::find(lists.begin(), lists.end(), 0) - lists.begin();
+        if (strengths == 0) made.weight += strengths_first;
+        found.push_back(std::move(made));
+        return;
+    }
+    const auto& head = heads[lists.size()];
+    for (int list = 0; list < static_cast<int>(kLists.size()); ++list) {
+        if (head.known != kNoList && head.known != list) continue;
+        if (head.known == kNoList && std::find(lists.begin(), lists.end(), list) != lists.end()) continue;
+        const bool known_later = std::any_of(heads.begin(), heads.end(),
+                                             [&](const Candidate& other) { return other.known == list; });
+        if (head.known == kNoList && known_later) continue;
+        lists.push_back(list);
+        try_all(heads, lists, found);
+        lists.pop_back();
+    }
+}
+
+/// The lists that the heads of one group name, all different; none if there are more heads than lists.
+std::optional<Assignment> assigned(const std::vector<Candidate>& heads) {
+    constexpr double clear_lead = 0.5;
+    std::vector<Assignment> found;
+    std::vector<int> lists;
+    try_all(heads, lists, found);
+    if (found.empty()) return std::nullopt;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Assignment& a, const Assignment& b) { return a.weight > b.weight; });
+    found.front().certain = found.size() == 1 || found[0].weight - found[1].weight >= clear_lead;
+    return found.front();
+}
+
+/// The group of heads that the areas have in common: the one with a known head, else the largest that reads
+/// like findings.
+std::vector<Candidate> common_group(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                    const rules::RuleSet& rules, const layout::Hints& hints) {
+    const auto recurring = recurring_texts(blocks, spans, rules);
+    std::map<std::string, Candidate> all;
+    std::map<std::set<std::string>, std::size_t> groups;
+    for (const auto& span : spans)
+        for (const auto& group : AreaHeads(blocks, span, recurring, rules, hints).groups()) {
+            std::set<std::string> members;
+            for (std::size_t h = 0; h < group.size(); ++h) {
+                auto& head = all[key_of(group[h].head)];
+                if (head.text.empty()) head.text = group[h].head;
+                head.folded = key_of(group[h].head);
+                head.order += static_cast<double>(h);
+                ++head.areas;
+                for (const auto& text : group[h].below) {
+                    ++head.items;
+                    head.words += text::tokens(text).size();
+                    head.lean += hints.lean(text);
+                    head.lacking += words_of("weakness_cues", text, rules) > 0 ? 1 : 0;
+                }
+                members.insert(head.folded);
+            }
+            ++groups[members];
+        }
+    for (auto& [folded, head] : all) {
+        head.known = list_by_rule(head.text, rules);
+        head.order /= static_cast<double>(head.areas);
+        head.lean /= static_cast<double>(std::max<std::size_t>(1, head.items));
+        head.lacking /= static_cast<double>(std::max<std::size_t>(1, head.items));
+        for (std::size_t list = 0; list < kHeadWords.size(); ++list)
+            head.by_words.at(list) = static_cast<double>(words_of(kHeadWords.at(list), head.text, rules));
+    }
+    const auto weight = [&](const std::set<std::string>& members, std::size_t areas) {
+        std::size_t known = 0;
+        for (const auto& folded : members) {
+            if (all[folded].known == kNoList && !reads_like_findings(all[folded])) return std::size_t{0};
+            known += all[folded].known != kNoList ? 1 : 0;
+        }
+        return members.size() > kLists.size() ? std::size_t{0}
+                                              : areas * (members.size() > 1 ? 3 : 1) + known * spans.size();
+    };
+    std::size_t best = 0;
+    std::set<std::string> chosen;
+    for (const auto& [members, areas] : groups)
+        if (const auto w = weight(members, areas); w > best) {
+            best = w;
+            chosen = members;
+        }
+    // Areas that have none of one kind lack its head.
+    for (const auto& [members, areas] : groups)
+        if (weight(members, areas) > 0 &&
+            std::includes(members.begin(), members.end(), chosen.begin(), chosen.end()))
+            chosen = members;
+    std::vector<Candidate> heads;
+    for (const auto& folded : chosen)
+        heads.push_back(all[folded]);
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
+    return heads;
 }
 
 } // namespace
@@ -144,33 +317,27 @@ int list_by_place(const std::vector<int>& known, std::size_t at) {
 FindingHeads::FindingHeads(const Blocks& blocks, const std::vector<AreaSpan>& spans,
                            const rules::RuleSet& rules, const layout::Hints& hints)
     : rules_(rules) {
-    const auto heads = recurring_heads(blocks, spans, rules, hints);
-    std::vector<int> known;
-    for (const auto& head : heads) {
-        const auto* const list = std::find(kLists.begin(), kLists.end(), list_by_rule(head.text, rules));
-        known.push_back(list == kLists.end() ? -1 : static_cast<int>(list - kLists.begin()));
-    }
-    const bool none_known = std::all_of(known.begin(), known.end(), [](int list) { return list < 0; });
-    std::vector<int> named(heads.size(), -1);
-    for (std::size_t h = 0; h < heads.size(); ++h)
-        if (known[h] < 0) named[h] = list_by_place(known, h);
-    // The last two heads of each area, of which the former reads like strengths, the latter like
-    // improvements.
-    if (none_known && heads.size() >= 2 && heads[heads.size() - 2].lean < heads.back().lean) {
-        named[heads.size() - 2] = 0;
-        named[heads.size() - 1] = 2;
-    }
+    const auto heads = common_group(blocks, spans, rules, hints);
+    const auto unknown = std::count_if(heads.begin(), heads.end(),
+                                       [](const Candidate& head) { return head.known == kNoList; });
+    // One head alone may be anything.
+    if (unknown == 0 || heads.size() < 2) return;
+    const auto named = assigned(heads);
+    if (!named) return;
+    certain_ = named->certain;
     for (std::size_t h = 0; h < heads.size(); ++h) {
-        if (named[h] < 0) continue;
-        by_recurrence_[heads[h].folded] = kLists.at(static_cast<std::size_t>(named[h]));
-        inferred_[heads[h].text] = kNames.at(static_cast<std::size_t>(named[h]));
+        if (heads[h].known != kNoList) continue;
+        const auto list = static_cast<std::size_t>(named->lists[h]);
+        by_recurrence_[heads[h].folded] = kLists.at(list);
+        inferred_[heads[h].text] = kNames.at(list);
     }
 }
 
 List FindingHeads::list_under(std::string_view head) const {
-    if (const auto list = list_by_rule(head, rules_)) return list;
+    if (const int list = list_by_rule(head, rules_); list != kNoList)
+        return kLists.at(static_cast<std::size_t>(list));
     if (by_recurrence_.empty()) return nullptr;
-    const auto found = by_recurrence_.find(unicode::folded(text::trimmed(head)));
+    const auto found = by_recurrence_.find(key_of(head));
     return found == by_recurrence_.end() ? nullptr : found->second;
 }
 

@@ -1,8 +1,8 @@
 // Which list of findings stands under which head: by the rules' wordings, and by what the report itself does.
 //
-// A report describes its areas alike: a head that recurs in half of them or more, beside one that is known,
-// is the name this report gives to what is not named yet, though no rule knows it. Where none is known, how
-// the texts below read tells strengths from improvements. Immutable once made; thread safe.
+// A report describes its areas alike: heads that recur in half of them or more, side by side or one below the
+// other, are the names this report gives to its lists, though no rule knows them. Which names which: by the
+// words of the head, by how the texts below read, and by their order. Immutable once made; thread safe.
 #pragma once
 
 #include "extractors/outline.h"
@@ -28,6 +28,9 @@ public:
     /// The list that the head names, or null.
     [[nodiscard]] List list_under(std::string_view head) const;
 
+    /// False if the heads may as well name each other's lists.
+    [[nodiscard]] bool certain() const { return certain_; }
+
     /// Heads that no rule knows, and what they were taken for: "Utmaningar" -> "improvements".
     [[nodiscard]] const std::map<std::string, std::string>& inferred() const { return inferred_; }
 
@@ -35,6 +38,7 @@ private:
     const rules::RuleSet& rules_;
     std::map<std::string, List> by_recurrence_; ///< by folded text
     std::map<std::string, std::string> inferred_;
+    bool certain_ = true;
 };
 
 } // namespace kompass

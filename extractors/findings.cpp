@@ -4,6 +4,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace kompass {
 
@@ -15,6 +16,12 @@ void take_cell(const TableCell& cell, std::vector<Finding>& list) {
     if (cell.items.empty() && !cell.text.empty()) list.push_back({cell.text, {}, cell.places});
 }
 
+void doubt(std::initializer_list<const char*> fields, Area& area) {
+    for (const auto* field : fields)
+        if (std::find(area.doubtful.begin(), area.doubtful.end(), field) == area.doubtful.end())
+            area.doubtful.emplace_back(field);
+}
+
 void take_table(const Block& block, const FindingHeads& heads, Area& area) {
     const auto& rows = block.table.rows;
     if (rows.empty() || !block.table.has_head) return;
@@ -24,10 +31,7 @@ void take_table(const Block& block, const FindingHeads& heads, Area& area) {
         for (std::size_t r = 1; r < rows.size(); ++r)
             take_cell(rows[r][c], area.*list);
     }
-    if (!block.certain)
-        for (const auto* field : {"strengths", "improvements"})
-            if (std::find(area.doubtful.begin(), area.doubtful.end(), field) == area.doubtful.end())
-                area.doubtful.emplace_back(field);
+    if (!block.certain) doubt({"strengths", "improvements"}, area);
 }
 
 std::optional<double> left_of(const Block& block) {
@@ -81,6 +85,7 @@ void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingH
             i = take_list(blocks, i, span.last, heads, hints, area, list) - 1;
         }
     }
+    if (!heads.certain()) doubt({"strengths", "improvements", "weaknesses"}, area);
 }
 
 } // namespace kompass

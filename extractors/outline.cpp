@@ -47,18 +47,28 @@ std::optional<AreaSpan> area_by_rule(const Block& block, const rules::Knowledge&
     return std::nullopt;
 }
 
-/// The last digit of a heading's leading number ("3", "3.", "4.3"), 0 if there is none; `text` goes on behind
-/// it.
+/// The last digit of a heading's leading number ("3", "3.", "4.3", "Huvudområde 3:"), 0 if there is none;
+/// `text` goes on behind it.
 int take_number(std::string_view& text) {
-    const auto blank = text.find(' ');
+    auto rest = text;
+    // A word may say what the number counts.
+    if (!rest.empty() && (rest.front() < '0' || rest.front() > '9')) {
+        const auto blank = rest.find(' ');
+        if (blank == std::string_view::npos) return 0;
+        rest = text::trimmed(rest.substr(blank));
+    }
+    const auto blank = rest.find(' ');
     if (blank == std::string_view::npos) return 0;
-    auto number = text.substr(0, blank);
+    auto number = rest.substr(0, blank);
     while (number.ends_with('.') || number.ends_with(':') || number.ends_with(')'))
         number.remove_suffix(1);
     const bool digits = !number.empty() && number.size() <= 3 &&
                         number.find_first_not_of("0123456789.") == std::string_view::npos;
     if (!digits) return 0;
-    text = text::trimmed(text.substr(blank));
+    rest = text::trimmed(rest.substr(blank));
+    for (const std::string_view dash : {"– ", "— ", "- "})
+        if (rest.starts_with(dash)) rest = text::trimmed(rest.substr(dash.size()));
+    text = rest;
     const bool single = number.size() == 1 || number[number.size() - 2] == '.';
     return single ? number.back() - '0' : 0;
 }
@@ -102,6 +112,19 @@ void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::
     std::sort(beginnings.begin(), beginnings.end());
     for (auto& span : spans)
         span.last = *std::upper_bound(beginnings.begin(), beginnings.end(), span.first);
+}
+
+/// An area whose heading comes again before another begins, as above its score table, goes on there.
+void join_repeated(std::vector<AreaSpan>& spans) {
+    std::vector<AreaSpan> joined;
+    for (auto& span : spans) {
+        if (!joined.empty() && joined.back().number == span.number && joined.back().title == span.title &&
+            joined.back().last == span.first)
+            joined.back().last = span.last;
+        else
+            joined.push_back(std::move(span));
+    }
+    spans = std::move(joined);
 }
 
 /// Set as the areas' headings are.
@@ -195,6 +218,20 @@ std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const 
 
 } // namespace
 
+int area_named_in(std::string_view text, const rules::Knowledge& knowledge) {
+    if (text.size() >= kLongestHeading) return 0;
+    auto title = text::trimmed(text);
+    const int number = take_number(title);
+    const int known = title.empty() ? 0 : knowledge.editions.area_of_title(title);
+    return number == 0 || number == known ? known : 0;
+}
+
+int area_named_by(const Block& block, const rules::Knowledge& knowledge) {
+    if (block.kind == BlockKind::table || block.text.size() >= kLongestHeading) return 0;
+    if (const auto area = area_by_rule(block, knowledge)) return area->number;
+    return area_named_in(block.text, knowledge);
+}
+
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {
     std::vector<AreaSpan> found;
     for (std::size_t i = 0; i < blocks.size(); ++i)
@@ -203,6 +240,7 @@ std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& know
             found.push_back(std::move(*area));
         }
     end_spans(found, blocks, knowledge);
+    join_repeated(found);
     auto areas = true_headings(found, blocks);
     add_areas_by_place(areas, blocks);
     std::vector<AreaSpan> spans;

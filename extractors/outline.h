@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kompass {
@@ -24,5 +25,11 @@ struct AreaSpan {
 
 /// The areas' spans in order of number; each area at most once.
 [[nodiscard]] std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge);
+
+/// The area whose title the text is, with or without a number before it that fits; 0 if none.
+[[nodiscard]] int area_named_in(std::string_view text, const rules::Knowledge& knowledge);
+
+/// The area that a heading or a caption names, whatever kind of block it is; 0 if none.
+[[nodiscard]] int area_named_by(const Block& block, const rules::Knowledge& knowledge);
 
 } // namespace kompass

@@ -6,6 +6,8 @@
 #include "model/printed_figures.h"
 #include "text/tokens.h"
 
+#include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -34,43 +36,58 @@ std::optional<int> points_in(std::string_view text) {
     return of_hundred ? figures.front().value : std::nullopt;
 }
 
-void take_headings(const TableCell& cell, const rules::RuleSet& rules, Area& area) {
-    auto headings = cell.items;
-    if (headings.empty() && !cell.text.empty()) headings.push_back(cell.text);
-    for (auto& heading : headings)
-        if (!rules.matches("score_sum", heading)) area.box_headings.push_back(std::move(heading));
-}
-
-void take_points(const TableCell& cell, Area& area, audit::Evidence& evidence) {
-    const auto text = text::trimmed(cell.text);
-    if (text.empty() || area.box_points) return;
-    const auto points = points_in(text);
-    if (!points) {
-        area.doubtful.emplace_back("box_points");
-        return;
+/// What the cells of a column hold, from top to bottom: list items, or whole cells.
+std::vector<std::string> texts_in(const Table& table, std::size_t column) {
+    std::vector<std::string> texts;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
+        const auto& cell = table.rows[r][column];
+        texts.insert(texts.end(), cell.items.begin(), cell.items.end());
+        if (cell.items.empty() && !cell.text.empty()) texts.push_back(cell.text);
     }
-    area.box_points = points;
-    note_if_unsure(cell, area_cell(area.number, CellField::box_points), {area.doubtful, area.candidates},
-                   evidence);
+    return texts;
 }
 
-/// From the table under the heads of a points box; false if there is none.
-bool take_box(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules, Area& area,
-              audit::Evidence& evidence) {
-    for (std::size_t i = span.first; i < span.last; ++i) {
-        if (blocks[i].kind != BlockKind::table) continue;
-        const auto& table = blocks[i].table;
-        const auto topics = column_of(table, "box_topics_head", rules);
-        const auto points = column_of(table, "box_points_head", rules);
-        if (topics == kNone || points == kNone) continue;
-        area.places = blocks[i].places;
-        for (std::size_t r = 1; r < table.rows.size(); ++r) {
-            take_headings(table.rows[r][topics], rules, area);
-            take_points(table.rows[r][points], area, evidence);
+/// The figures of a column that holds nothing else, one a line.
+std::vector<int> figures_in(const Table& table, std::size_t column) {
+    std::vector<int> figures;
+    for (const auto& text : texts_in(table, column)) {
+        if (const auto points = points_in(text)) {
+            figures.push_back(*points);
+            continue;
         }
-        return true;
+        for (const auto& token : text::tokens(text)) {
+            const auto points = points_in(token);
+            if (!points) return {};
+            figures.push_back(*points);
+        }
     }
-    return false;
+    return figures;
+}
+
+/// The columns of a points box.
+struct BoxColumns {
+    std::size_t topics = kNone, points = kNone;
+    [[nodiscard]] bool found() const { return topics != kNone && points != kNone; }
+};
+
+/// By their heads, whatever else they hold.
+BoxColumns columns_by_heads(const Table& table, const rules::RuleSet& rules) {
+    return {column_of(table, "box_topics_head", rules), column_of(table, "box_points_head", rules)};
+}
+
+/// By what they hold: headings, and beside them nothing but points.
+BoxColumns columns_by_content(const Table& table) {
+    if (table.rows.empty() || table.rows.front().size() != 2) return {};
+    if (!figures_in(table, 0).empty() || figures_in(table, 1).empty()) return {};
+    return {0, 1};
+}
+
+/// The last of several figures if it is the sum of the others, else the only one.
+std::optional<int> total_of(const std::vector<int>& figures) {
+    if (figures.size() == 1) return figures.front();
+    if (figures.empty()) return std::nullopt;
+    const int sum = std::accumulate(figures.begin(), figures.end() - 1, 0);
+    return figures.back() == sum ? std::optional(figures.back()) : std::nullopt;
 }
 
 /// Where the prose about the area begins.
@@ -84,6 +101,59 @@ std::size_t prose_after(const Blocks& blocks, const AreaSpan& span, const rules:
             return i;
     }
     return span.last;
+}
+
+struct FoundBox {
+    std::size_t block = 0;
+    BoxColumns columns;
+};
+
+/// The table of an area that is its points box: the one under the heads of a box, else one before the prose
+/// that holds what a box does.
+std::optional<FoundBox> box_of(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules) {
+    for (std::size_t i = span.first; i < span.last; ++i)
+        if (blocks[i].kind == BlockKind::table)
+            if (const auto columns = columns_by_heads(blocks[i].table, rules); columns.found())
+                return FoundBox{i, columns};
+    const auto end = prose_after(blocks, span, rules);
+    for (std::size_t i = span.first; i < end; ++i)
+        if (blocks[i].kind == BlockKind::table)
+            if (const auto columns = columns_by_content(blocks[i].table); columns.found())
+                return FoundBox{i, columns};
+    return std::nullopt;
+}
+
+/// The cell that holds the points, for what OCR says of it.
+const TableCell* cell_with_points(const Table& table, std::size_t column) {
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r)
+        if (!text::trimmed(table.rows[r][column].text).empty()) return &table.rows[r][column];
+    return nullptr;
+}
+
+void take_points(const Table& table, std::size_t column, Area& area, audit::Evidence& evidence) {
+    const auto* const cell = cell_with_points(table, column);
+    if (cell == nullptr) return;
+    area.box_points = total_of(figures_in(table, column));
+    if (!area.box_points) {
+        area.doubtful.emplace_back("box_points");
+        return;
+    }
+    note_if_unsure(*cell, area_cell(area.number, CellField::box_points), {area.doubtful, area.candidates},
+                   evidence);
+}
+
+/// From the table that is the area's points box; false if there is none.
+bool take_box(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules,
+              const std::set<std::string>& sum_labels, Area& area, audit::Evidence& evidence) {
+    const auto found = box_of(blocks, span, rules);
+    if (!found) return false;
+    const auto& table = blocks[found->block].table;
+    area.places = blocks[found->block].places;
+    take_points(table, found->columns.points, area, evidence);
+    for (auto& heading : texts_in(table, found->columns.topics))
+        if (!rules.matches("score_sum", heading) && !sum_labels.contains(heading))
+            area.box_headings.push_back(std::move(heading));
+    return true;
 }
 
 /// The points of a line that says so ("Poäng: 43 av 100", "43 poäng") or of a figure that stands alone.
@@ -116,10 +186,23 @@ void take_lines(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet
 
 } // namespace
 
-void extract_points_box(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                        const layout::Hints& hints, Area& area, audit::Evidence& evidence) {
-    if (!take_box(blocks, span, knowledge.rules, area, evidence))
-        take_lines(blocks, span, knowledge.rules, hints, area);
+PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                         const rules::Knowledge& knowledge, const layout::Hints& hints)
+    : blocks_(blocks), rules_(knowledge.rules), hints_(hints) {
+    std::map<std::string, std::size_t> last_of_box;
+    for (const auto& span : spans)
+        if (const auto box = box_of(blocks, span, rules_)) {
+            auto texts = texts_in(blocks[box->block].table, box->columns.topics);
+            if (texts.size() > 1) ++last_of_box[texts.back()];
+        }
+    constexpr std::size_t fewest = 3;
+    for (const auto& [text, areas] : last_of_box)
+        if (areas >= fewest) sum_labels_.insert(text);
+}
+
+void PointsBoxes::extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const {
+    if (!take_box(blocks_, span, rules_, sum_labels_, area, evidence))
+        take_lines(blocks_, span, rules_, hints_, area);
 }
 
 } // namespace kompass

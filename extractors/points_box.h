@@ -1,6 +1,9 @@
 // An area's points and the headings of what it is about: from a box (Rubriker | Poäng, whatever its rows), or
 // from what stands below the area's heading ("Poäng: 43 av 100", a figure in a badge or at the right of the
 // heading) and the list of headings there.
+//
+// A box is known by its heads, or by what it holds: headings, and points beside them. The text that ends the
+// boxes of several areas is the label of their sums. Immutable once made; thread safe.
 #pragma once
 
 #include "audit/evidence.h"
@@ -10,10 +13,26 @@
 #include "model/record.h"
 #include "rules/knowledge.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace kompass {
 
-/// What OCR was not sure of is noted in `evidence`.
-void extract_points_box(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                        const layout::Hints& hints, Area& area, audit::Evidence& evidence);
+/// Holds references to what it is made of.
+class PointsBoxes {
+public:
+    PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans, const rules::Knowledge& knowledge,
+                const layout::Hints& hints);
+
+    /// What OCR was not sure of is noted in `evidence`.
+    void extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const;
+
+private:
+    const Blocks& blocks_;
+    const rules::RuleSet& rules_;
+    const layout::Hints& hints_;
+    std::set<std::string> sum_labels_;
+};
 
 } // namespace kompass

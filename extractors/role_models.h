@@ -1,5 +1,5 @@
-// The municipalities that a report names as role models for an area: under "Inspiration", or in a sentence
-// that says so.
+// The municipalities that a report names as role models for an area: under "Inspiration", behind
+// that word, or in a sentence that says so.
 #pragma once
 
 #include "extractors/outline.h"

@@ -234,6 +234,33 @@ Table with_single_figures(const Table& table) {
     return single;
 }
 
+bool reads_like_scores(const Table& table) {
+    std::size_t figured = 0;
+    for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
+        const auto figures = FigureRow(table.rows[r]).figures();
+        const bool any = std::any_of(figures.begin(), figures.end(),
+                                     [](const TableCell& cell) { return !cell.text.empty(); });
+        figured += any ? 1 : 0;
+    }
+    constexpr std::size_t fewest_rows = 3;
+    if (figured < fewest_rows) return false;
+    const auto all = assignments(static_cast<std::size_t>(table.figures));
+    return std::any_of(all.begin(), all.end(), [&](const ScoreColumns& columns) {
+        if (columns.max == ScoreColumns::kNone) return false;
+        if (adds_up_to_hundred(table, columns.max)) return true;
+        std::size_t agreeing = 0;
+        for (const auto& row : table.rows) {
+            const auto points = figure_in(row, columns.points);
+            const auto max = figure_in(row, columns.max);
+            const auto percent = figure_in(row, columns.percent);
+            const bool holds = points.value && max.value && percent.value && *points.value <= *max.value &&
+                               *max.value > 0 && agree(*points.value, *max.value, *percent.value);
+            agreeing += holds ? 1 : 0;
+        }
+        return agreeing == figured;
+    });
+}
+
 std::vector<ScoreColumns> score_columns(const std::vector<Table>& tables, const rules::RuleSet& rules) {
     std::map<std::string, std::vector<const Table*>> shapes;
     std::map<int, std::vector<const Table*>> by_number;

@@ -27,6 +27,10 @@ struct ScoreColumns {
 /// nothing. What is no whole figure stands as printed.
 [[nodiscard]] Table with_single_figures(const Table& table);
 
+/// The figures obey what holds in a score table: points are the percentage of the maximum in every row, or
+/// the maxima add up to a hundred. The table has single figures.
+[[nodiscard]] bool reads_like_scores(const Table& table);
+
 /// The columns of each of the tables (single figures all). Not found where nothing fits.
 [[nodiscard]] std::vector<ScoreColumns> score_columns(const std::vector<Table>& tables,
                                                       const rules::RuleSet& rules);

@@ -7,6 +7,7 @@
 #include "model/printed_tokens.h"
 #include "text/likeness.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -106,14 +107,30 @@ int area_of_questions(const std::vector<const TableRow*>& rows, const rules::Kno
     return found;
 }
 
+/// Questions of one wording recur with other matters in them: one alone may read like one that is known.
+bool most_are_known(const std::vector<const TableRow*>& rows, int area, const rules::Knowledge& knowledge) {
+    const auto known = std::count_if(rows.begin(), rows.end(), [&](const TableRow* row) {
+        return place_of_question(FigureRow(*row).wording().text, area, knowledge) != 0;
+    });
+    return static_cast<std::size_t>(known) * 2 >= rows.size();
+}
+
+/// The areas that what stands around a table names, 0 for none.
+struct Surrounding {
+    int named = 0;  ///< by a heading or a caption
+    int within = 0; ///< by the part of the report that the table stands in
+};
+
 /// Reads a table row by row; the sums belong to the area of the questions above them.
 class TableReading {
 public:
-    TableReading(const Table& table, const ScoreColumns& columns, const rules::Knowledge& knowledge,
-                 audit::Evidence& evidence)
-        : table_(table), knowledge_(knowledge), evidence_(evidence), columns_(columns) {}
+    TableReading(const Table& table, const Surrounding& around, const ScoreColumns& columns,
+                 const rules::Knowledge& knowledge, audit::Evidence& evidence)
+        : table_(table), knowledge_(knowledge), evidence_(evidence), columns_(columns), above_(around.named),
+          within_(around.within) {}
 
     std::map<int, TableArea> areas() {
+        if (const int named = area_in_head()) above_ = named;
         for (std::size_t r = table_.has_head ? 1 : 0; r < table_.rows.size(); ++r)
             take(table_.rows[r]);
         place_waiting();
@@ -138,7 +155,12 @@ private:
         } else if (numbered_) {
             take_sums(row);
         } else {
-            waiting_.push_back(&row);
+            auto waiting = row;
+            if (const int named = take_leading_title(FigureRowToFill(waiting).wording().text)) {
+                place_waiting();
+                above_ = named;
+            }
+            waiting_.push_back(std::move(waiting));
         }
     }
 
@@ -155,8 +177,32 @@ private:
     }
 
     [[nodiscard]] int titled_area(const TableRow& row) const {
-        const auto& title = title_of(FigureRow(row));
-        return title.empty() ? 0 : knowledge_.editions.area_of_title(title);
+        return area_named_in(title_of(FigureRow(row)), knowledge_);
+    }
+
+    /// The area with which the head ends: its row may be taken for a part of the head.
+    [[nodiscard]] int area_in_head() const {
+        if (!table_.has_head) return 0;
+        std::string_view text = FigureRow(table_.rows.front()).wording().text;
+        for (; !text.empty(); text = text.substr(std::min(text.size(), text.find(' ') + 1)))
+            if (const int named = area_named_in(text, knowledge_))
+                return named;
+            else if (text.find(' ') == std::string_view::npos)
+                break;
+        return 0;
+    }
+
+    /// The area with whose title the text begins, where that stood as a line of its own; takes it off.
+    int take_leading_title(std::string& text) const {
+        for (auto blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1)) {
+            const auto rest = std::string_view(text).substr(blank + 1);
+            if (!unicode::starts_with_upper(rest)) continue;
+            const int named = area_named_in(std::string_view(text).substr(0, blank), knowledge_);
+            if (named == 0) continue;
+            text = std::string(rest);
+            return named;
+        }
+        return 0;
     }
 
     /// A row without figures that names the area of the rows below.
@@ -171,14 +217,20 @@ private:
     void place_waiting() {
         if (waiting_.empty()) return;
         const auto rows = std::exchange(waiting_, {});
-        const int told = area_of_questions(rows, knowledge_);
-        current_ = told != 0 ? told : above_;
+        std::vector<const TableRow*> questions;
+        for (const auto& row : rows)
+            questions.push_back(&row);
+        current_ = above_ != 0 ? above_ : area_of_questions(questions, knowledge_);
+        if (current_ == 0) current_ = within_;
         if (current_ == 0) return;
+        const bool known_wordings = most_are_known(questions, current_, knowledge_);
         int place = 0;
-        for (const auto* row : rows) {
-            const int known = place_of_question(FigureRow(*row).wording().text, current_, knowledge_);
-            place = known > place ? known : place + 1;
-            add_question(std::to_string(current_) + "." + std::to_string(place), *row);
+        for (const auto& row : rows) {
+            const int known =
+                known_wordings ? place_of_question(FigureRow(row).wording().text, current_, knowledge_) : 0;
+            const auto counted = printed::figure(FigureRow(row).label().text);
+            place = counted ? counted->value : known > place ? known : place + 1;
+            add_question(std::to_string(current_) + "." + std::to_string(place), row);
         }
         numbered_ = false;
     }
@@ -214,26 +266,101 @@ private:
     audit::Evidence& evidence_;
     ScoreColumns columns_;
     std::map<int, TableArea> areas_;
-    std::vector<const TableRow*> waiting_; ///< rows of figures that bear no number
-    int above_ = 0;                        ///< the area that a title or heading above names
+    std::vector<TableRow> waiting_; ///< rows of figures that bear no number
+    int above_;                     ///< the area that a title or heading above names
+    int within_;                    ///< the area in whose part of the report the table stands
     int current_ = 0;
     bool numbered_ = false; ///< the questions are numbered
 };
 
-/// Rows are numbered as questions are, or two at least read like questions that are known.
-bool is_score_table(const Table& table, const rules::Knowledge& knowledge) {
-    if (table.figures < 2) return false;
-    const auto numbered = std::count_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
-        return !printed::question_number(FigureRow(row).label().text).empty();
-    });
-    if (numbered >= 2) return true;
+/// A score table, and the area that stands around it if its rows bear no area's numbers.
+struct Found {
+    Table table;
+    Surrounding around;
+};
+
+bool is_numbered(const Table& table) {
+    return std::count_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+               return !printed::question_number(FigureRow(row).label().text).empty();
+           }) >= 2;
+}
+
+/// The rows that may be questions without their area's number.
+std::vector<const TableRow*> unnumbered(const Table& table) {
     std::vector<const TableRow*> rows;
-    for (const auto& cells : table.rows) {
-        const FigureRow row(cells);
-        if (row.label().text.empty() && !row.wording().text.empty() && has_figures(cells))
-            rows.push_back(&cells);
+    for (const auto& row : table.rows)
+        if (printed::question_number(FigureRow(row).label().text).empty() &&
+            !FigureRow(row).wording().text.empty() && has_figures(row))
+            rows.push_back(&row);
+    return rows;
+}
+
+/// A table of all areas' points.
+bool lists_areas(const std::vector<const TableRow*>& rows, const rules::Knowledge& knowledge) {
+    return std::count_if(rows.begin(), rows.end(), [&](const TableRow* row) {
+               return knowledge.editions.area_of_title(FigureRow(*row).wording().text) != 0;
+           }) >= 2;
+}
+
+/// What stands around the tables of a report, by the index of their blocks.
+class Surroundings {
+public:
+    Surroundings(const Blocks& blocks, const std::vector<AreaSpan>& spans, const rules::Knowledge& knowledge)
+        : blocks_(blocks), spans_(spans), knowledge_(knowledge) {}
+
+    [[nodiscard]] Surrounding of(std::size_t table) const {
+        Surrounding around;
+        around.named = captions_below_ ? below(table) : above(table);
+        for (const auto& span : spans_)
+            if (table > span.first && table < span.last) around.within = span.number;
+        return around;
     }
-    return area_of_questions(rows, knowledge) != 0;
+
+    /// Captions stand below the tables if the first table that a caption can be for has none above.
+    void learn_from(const std::vector<std::size_t>& tables) {
+        if (tables.empty()) return;
+        captions_below_ =
+            above(tables.front()) == 0 && below(tables.front()) != 0 && below(tables.back()) != 0;
+    }
+
+private:
+    [[nodiscard]] int above(std::size_t table) const {
+        return table == 0 ? 0 : area_named_by(blocks_[table - 1], knowledge_);
+    }
+    [[nodiscard]] int below(std::size_t table) const {
+        return table + 1 >= blocks_.size() ? 0 : area_named_by(blocks_[table + 1], knowledge_);
+    }
+
+    const Blocks& blocks_;
+    const std::vector<AreaSpan>& spans_;
+    const rules::Knowledge& knowledge_;
+    bool captions_below_ = false;
+};
+
+/// Rows are numbered as questions are, or two at least read like questions that are known, or the figures do
+/// what those of a score table do where an area is named.
+std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                const rules::Knowledge& knowledge) {
+    std::vector<std::pair<std::size_t, Table>> tables;
+    std::vector<std::size_t> without_numbers;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::table || blocks[i].table.figures == 0) continue;
+        auto table = with_single_figures(blocks[i].table);
+        if (table.figures < 2) continue;
+        if (!is_numbered(table)) {
+            const auto rows = unnumbered(table);
+            const bool known = area_of_questions(rows, knowledge) != 0;
+            if (!known && (lists_areas(rows, knowledge) || !reads_like_scores(table))) continue;
+            without_numbers.push_back(i);
+        }
+        tables.emplace_back(i, std::move(table));
+    }
+    Surroundings surroundings(blocks, spans, knowledge);
+    surroundings.learn_from(without_numbers);
+    std::vector<Found> found;
+    for (auto& [at, table] : tables)
+        found.push_back({std::move(table), surroundings.of(at)});
+    return found;
 }
 
 bool same_figures(const Area& a, const Area& b) {
@@ -285,18 +412,20 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
 
 } // namespace
 
-void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
-                          Troubles& troubles, audit::Evidence& evidence) {
+void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
+                          audit::Evidence& evidence) {
+    const auto found = score_tables(blocks, spans, knowledge);
     std::vector<Table> tables;
-    for (const auto& block : blocks) {
-        if (block.kind != BlockKind::table || block.table.figures == 0) continue;
-        auto table = with_single_figures(block.table);
-        if (is_score_table(table, knowledge)) tables.push_back(std::move(table));
-    }
+    tables.reserve(found.size());
+    for (const auto& one : found)
+        tables.push_back(one.table);
     const auto columns = score_columns(tables, knowledge.rules);
-    for (std::size_t t = 0; t < tables.size(); ++t)
-        for (const auto& [number, entry] : TableReading(tables[t], columns[t], knowledge, evidence).areas())
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        TableReading reading(tables[t], found[t].around, columns[t], knowledge, evidence);
+        for (const auto& [number, entry] : reading.areas())
             if (!entry.area.questions.empty()) merge(areas[number], entry.area, troubles);
+    }
 }
 
 } // namespace kompass

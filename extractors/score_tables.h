@@ -1,10 +1,13 @@
 // The score tables: questions with points, maximum and percent, and the area's sums.
 //
-// A table belongs to the area its questions are numbered for, wherever it stands. Figures that are missing or
-// impossible (points above the maximum) are named doubtful, never filled in.
+// A table belongs to the area its questions are numbered for, wherever it stands; where they are not, to the
+// area whose questions these are, else to the one that its title, a heading or caption beside it, or the part
+// of the report it stands in names. Figures that are missing or impossible (points above the maximum) are
+// named doubtful, never filled in.
 #pragma once
 
 #include "audit/evidence.h"
+#include "extractors/outline.h"
 #include "model/block.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
@@ -16,7 +19,8 @@ namespace kompass {
 /// Adds to `areas` (by number) what the tables hold: table_title, questions, total. A second table of the
 /// same area that says something else is a Trouble, and the first stands.
 /// What OCR was not sure of is noted in `evidence`.
-void extract_score_tables(const Blocks& blocks, const rules::Knowledge& knowledge, std::map<int, Area>& areas,
-                          Troubles& troubles, audit::Evidence& evidence);
+void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
+                          audit::Evidence& evidence);
 
 } // namespace kompass

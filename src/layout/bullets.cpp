@@ -7,7 +7,8 @@ namespace kompass::layout {
 
 namespace {
 
-bool is_printed_glyph(char32_t c) {
+/// Shapes and pictographs, which nobody sets but as a bullet.
+bool is_shape(char32_t c) {
     constexpr std::u32string_view glyphs = U"•‣∙·⁃";
     const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
     // Arrows, shapes, dingbats; bullets of Symbol and Wingdings come out in the private use area.
@@ -16,8 +17,14 @@ bool is_printed_glyph(char32_t c) {
            within(0xF000, 0xF0FF);
 }
 
+/// Signs that stand alone before an item where no bullet was at hand.
+bool is_printed_glyph(char32_t c) {
+    constexpr std::u32string_view signs = U"*+»›>=~¤";
+    return is_shape(c) || signs.find(c) != std::u32string_view::npos;
+}
+
 bool is_scanned_glyph(char32_t c) {
-    constexpr std::u32string_view glyphs = U"=»«*®©¢°§¤+~>";
+    constexpr std::u32string_view glyphs = U"«®©¢°§";
     return is_printed_glyph(c) || glyphs.find(c) != std::u32string_view::npos;
 }
 
@@ -29,7 +36,7 @@ bool is_bullet_token(std::string_view token, BulletGlyphs glyphs) {
     if (is_dash(token)) return true;
     const auto points = unicode::code_points(token);
     if (points.empty() || points.size() > 2) return false;
-    if (glyphs == BulletGlyphs::scanned && (token == "e" || token == "o" || token == "¢")) return true;
+    if (token == "o" || (glyphs == BulletGlyphs::scanned && (token == "e" || token == "¢"))) return true;
     for (const auto c : points)
         if (glyphs == BulletGlyphs::printed ? !is_printed_glyph(c) : !is_scanned_glyph(c)) return false;
     return true;
@@ -45,7 +52,7 @@ std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyp
         return end == std::string_view::npos ? std::string() : std::string(text::trimmed(line.substr(end)));
     // A bullet set without a blank after it.
     const auto points = unicode::code_points(line.substr(0, 4));
-    if (points.size() > 1 && is_printed_glyph(points[0]))
+    if (points.size() > 1 && is_shape(points[0]))
         return std::string(text::trimmed(line.substr(unicode::utf8(points.substr(0, 1)).size())));
     return std::nullopt;
 }

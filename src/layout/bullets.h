@@ -8,8 +8,8 @@
 namespace kompass::layout {
 
 enum class BulletGlyphs {
-    printed, ///< what a word processor sets
-    scanned, ///< also what an English OCR makes of bullets: =, »=, *, e, o, ®, ¢
+    printed, ///< what a word processor sets: shapes, signs such as * and +, the letter o
+    scanned, ///< also what an English OCR makes of bullets: »=, e, ®, ¢
 };
 
 /// The line without its bullet, or nullopt if it has none.

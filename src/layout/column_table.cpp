@@ -69,11 +69,11 @@ std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
 }
 
 /// Heads that no rule knows: short texts wide apart beside one that is known, or set apart by their type from
-/// what stands below.
+/// what stands below, or coming back in the report.
 std::vector<Segment> heads_by_look(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
     constexpr double wide_apart = 1.2;      // ems: no rule vouches for these heads, so more than cells have
     constexpr std::size_t most_columns = 4; // of texts that a page has room for
-    constexpr std::size_t most_words = 4;   // a head names, a phrase of more words tells
+    constexpr std::size_t most_words = 6;   // a head names, a phrase of more words tells
     const auto& line = lines[at];
     if (line.segment_count(wide_apart) < 2) return {};
     auto segments = line.segments(wide_apart);
@@ -82,12 +82,16 @@ std::vector<Segment> heads_by_look(const std::vector<TextLine>& lines, std::size
     };
     if (segments.size() > most_columns || !std::all_of(segments.begin(), segments.end(), is_short_text))
         return {};
+    // The head of a table of figures, which are read elsewhere.
+    const auto of_figures = std::count_if(line.words.begin(), line.words.end(),
+                                          [&](const Word& word) { return hints.is_figure_head(word.text); });
+    if (of_figures >= 2) return {};
     const bool one_known = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
         return hints.is_column_head(segment.text) || hints.is_box_head(segment.text);
     });
     const bool set_apart =
         line.bold && at + 1 < lines.size() && !lines[at + 1].bold && lines[at + 1].page == line.page;
-    return one_known || set_apart ? segments : std::vector<Segment>{};
+    return one_known || set_apart || hints.recurs(line.text) ? segments : std::vector<Segment>{};
 }
 
 /// Grows the region below its heads as long as every boundary keeps a gutter.
@@ -101,8 +105,8 @@ public:
             gaps_.push_back({{heads_[h].box.x1, heads_[h + 1].box.x0 + measures::trifle * body_size_}});
     }
 
-    void grow() {
-        for (std::size_t i = last_; i < lines_.size(); ++i) {
+    void grow(std::size_t limit) {
+        for (std::size_t i = last_; i < limit; ++i) {
             const auto& line = lines_[i];
             const bool new_page = line.page != lines_[i - 1].page;
             if (new_page && repeats_heads(line)) {
@@ -199,7 +203,7 @@ private:
         if (is_set_apart(i) &&
             (hints_.is_prose_head(line.text) || hints_.is_prose_head(line.segments(1).front().text)))
             return true;
-        if (!heads_of(line, hints_).empty()) return true;
+        if (!heads_of(line, hints_).empty() || heads_another_list(line)) return true;
         if (is_inside_figure_cell(line)) return false;
         if (line.size > body_size_ * measures::heading_size && line.box.x1 < heads_.back().box.x0)
             return true;
@@ -212,6 +216,19 @@ private:
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > measures::set_apart * line.size;
+    }
+
+    /// The head of a list that is none of the columns', alone on its line or with its list beside it.
+    [[nodiscard]] bool heads_another_list(const TextLine& line) const {
+        const auto is_other_head = [&](const std::string& text) {
+            const bool head = hints_.is_column_head(text) || (line.words.front().bold && hints_.recurs(text));
+            return head && std::none_of(heads_.begin(), heads_.end(),
+                                        [&](const Segment& own) { return own.text == text; });
+        };
+        if (is_other_head(line.text)) return true;
+        if (line.segment_count(measures::between_cells) < 2) return false;
+        const auto segments = line.segments(measures::between_cells);
+        return is_other_head(segments.front().text) && !printed::figure(segments[1].text);
     }
 
     /// A numbered item, whose number follows that of one above; chapters count as well.
@@ -346,13 +363,13 @@ void mark_gaps(std::vector<std::vector<SourceLine>>& columns, double size) {
 } // namespace
 
 std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
-                                            double body_size, const Hints& hints) {
+                                            std::size_t limit, double body_size, const Hints& hints) {
     auto heads = heads_of(lines[at], hints);
     const bool known = !heads.empty();
     if (!known) heads = heads_by_look(lines, at, hints);
     if (heads.empty()) return std::nullopt;
     Columns columns(lines, at, std::move(heads), body_size, hints);
-    columns.grow();
+    columns.grow(limit);
     auto region = columns.result();
     if (!known && !fills_columns(lines, region)) return std::nullopt;
     return region;

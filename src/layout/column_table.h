@@ -18,9 +18,10 @@ struct ColumnRegion {
     std::vector<double> boundaries; ///< one fewer than heads, points from the left
 };
 
-/// The region whose heads stand on line `at`, if any do.
+/// The region whose heads stand on line `at`, if any do. No line from `limit` on belongs to it.
 [[nodiscard]] std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
-                                                          double body_size, const Hints& hints);
+                                                          std::size_t limit, double body_size,
+                                                          const Hints& hints);
 
 [[nodiscard]] Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region,
                                  const Hints& hints);

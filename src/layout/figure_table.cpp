@@ -85,6 +85,19 @@ Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
     return cell;
 }
 
+/// The gap by which a figure stands apart from the text before it: wider than the blanks of that text.
+double text_gap(const TextLine& line, std::size_t end) {
+    constexpr std::size_t enough = 3; // gaps: fewer may all be wide by chance
+    constexpr double wider = 1.6;     // times the middle gap: justified lines stretch their blanks by less
+    constexpr double least = 0.3;     // ems: a blank, which tightly set text has less than
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i + 1 < end; ++i)
+        gaps.push_back(gap_before(line, i));
+    if (gaps.size() < enough) return kTextGap * line.size;
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+    return std::min(kTextGap * line.size, std::max(wider * gaps[gaps.size() / 2], least * line.size));
+}
+
 /// The first of the words before `end` that make one cell of figures; `end` if they are none. A percent sign
 /// may stand apart from its figure.
 std::size_t cell_start(const TextLine& line, std::size_t end) {
@@ -92,7 +105,7 @@ std::size_t cell_start(const TextLine& line, std::size_t end) {
     while (run > 0 && (gap_before(line, run) < kCellGap * line.size || line.words[run].text == "%"))
         --run;
     for (std::size_t first = run; first < end; ++first) {
-        const bool apart = first == run || gap_before(line, first) >= kTextGap * line.size;
+        const bool apart = first == run || gap_before(line, first) >= text_gap(line, first);
         if (!apart || printed::figures(cell_word(line, first, end).text).empty()) continue;
         // Figures that stand as near as words are no columns.
         if (first > run && printed::figure(line.words[first - 1].text)) return end;
@@ -144,13 +157,50 @@ std::vector<Interval> columns_of(const std::vector<Word>& figures) {
     return columns;
 }
 
-bool has_label(const TextLine& line) {
-    return !printed::question_number(line.words.front().text).empty();
+/// The whole number in a column of its own with which the line begins.
+std::optional<int> count_at(const TextLine& line) {
+    constexpr int most_rows = 15; // an area has at most ten questions
+    if (line.words.size() < 2 || gap_before(line, 1) < kTextGap * line.size) return std::nullopt;
+    auto token = line.words.front().text;
+    if (token.ends_with('.') || token.ends_with(')')) token.pop_back();
+    const auto figure = printed::figure(token);
+    if (!figure || figure->percent || figure->value < 1 || figure->value > most_rows) return std::nullopt;
+    return figure->value;
+}
+
+/// The number of the row that the line begins, empty if it begins none.
+std::string label_of(const TextLine& line, Numbering numbering) {
+    if (numbering == Numbering::of_questions) return printed::question_number(line.words.front().text);
+    if (numbering == Numbering::none) return {};
+    const auto number = count_at(line);
+    return number ? std::to_string(*number) : std::string();
+}
+
+bool has_label(const TextLine& line, Numbering numbering) {
+    return !label_of(line, numbering).empty();
+}
+
+/// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
+/// next counts on, in the same column.
+Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
+    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
+    if (!printed::question_number(lines[at].words.front().text).empty()) return Numbering::of_questions;
+    if (count_at(lines[at]) != 1) return Numbering::none;
+    for (std::size_t i = at + 1; i < lines.size() && i <= at + longest_row; ++i) {
+        if (!printed::question_number(lines[i].words.front().text).empty()) break;
+        const auto number = count_at(lines[i]);
+        if (!number) continue;
+        const bool counts_on =
+            number == 2 && std::abs(lines[i].box.x0 - lines[at].box.x0) < kColumnSlack * lines[at].size;
+        return counts_on ? Numbering::counted : Numbering::none;
+    }
+    return Numbering::none;
 }
 
 /// The left edge of a row's text, behind its label.
 std::optional<double> text_left_of(const TextLine& line, double first_figure) {
-    const std::size_t skip = has_label(line) || printed::is_table_number(line.words.front().text) ? 1 : 0;
+    const bool label = has_label(line, Numbering::of_questions);
+    const std::size_t skip = label || printed::is_table_number(line.words.front().text) ? 1 : 0;
     if (line.words.size() <= skip) return std::nullopt;
     const auto& word = line.words[skip];
     if (word.box.x0 >= first_figure) return std::nullopt;
@@ -222,6 +272,7 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
 /// Where a table may begin: its first numbered or figured line, and the figures that tell its columns.
 struct Seed {
     std::size_t line = 0;
+    Numbering numbering = Numbering::none;
     std::vector<Word> figures;
 };
 
@@ -238,11 +289,12 @@ bool tells_columns(const std::vector<Word>& figures) {
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
 std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
     constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
-    const bool numbered = has_label(lines[at]);
+    const auto numbering = numbering_at(lines, at);
+    const bool numbered = numbering != Numbering::none;
     for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
-        if (i > at && has_label(lines[i])) break;
+        if (i > at && has_label(lines[i], numbering)) break;
         auto figures = trailing_figures(lines[i]);
-        if (tells_columns(figures)) return Seed{at, std::move(figures)};
+        if (tells_columns(figures)) return Seed{at, numbering, std::move(figures)};
     }
     return std::nullopt;
 }
@@ -252,12 +304,14 @@ class Region {
 public:
     Region(const std::vector<TextLine>& lines, const Seed& seed, const Hints& hints)
         : lines_(lines), hints_(hints), columns_(columns_of(seed.figures)), first_(seed.line),
-          body_(seed.line), last_(seed.line), seed_(seed.line), labelled_(has_label(lines[seed.line])) {
+          body_(seed.line), last_(seed.line), seed_(seed.line), numbering_(seed.numbering),
+          labelled_(seed.numbering != Numbering::none) {
         label_left_ = lines[first_].box.x0;
     }
 
     void grow() {
-        inline_labels_ = labelled_ && label_is_inline(lines_[seed_]);
+        const bool numbered = labelled_ || printed::is_table_number(lines_[seed_].words.front().text);
+        inline_labels_ = numbered && label_is_inline(lines_[seed_]);
         while (last_ < lines_.size() && !closed_ && takes(lines_[last_]))
             ++last_;
         drop_loose_end();
@@ -285,7 +339,7 @@ public:
     }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, {}, text_left(), strangers_};
+        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_};
         for (const auto& column : columns_) {
             region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
@@ -355,7 +409,7 @@ private:
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
         const bool figured = columns_fit(columns_, figures, line.size);
-        if (labelled_ && has_label(line)) return take_numbered(line, figured, figures);
+        if (labelled_ && has_label(line, numbering_)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
         if (const auto placed = in_columns(columns_, figures, line.size);
             rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
@@ -396,7 +450,8 @@ private:
         for (std::size_t i = last_ + 1; i < lines_.size() && i <= last_ + most_lines; ++i) {
             if (hints_.is_section_head(lines_[i].text) || is_head_line(lines_[i], columns_, hints_))
                 return false;
-            if (!has_label(lines_[i]) || !stands_as_label(lines_[i])) continue;
+            if (!has_label(lines_[i], numbering_) || !stands_as_label(lines_[i])) continue;
+            if (!counts_on(lines_[i])) return false;
             if (!columns_fit(columns_, trailing_figures(lines_[i]), lines_[i].size)) return false;
             strangers_.push_back(last_);
             return true;
@@ -404,12 +459,18 @@ private:
         return false;
     }
 
+    /// Where rows count 1, 2, 3, another table begins to count anew.
+    [[nodiscard]] bool counts_on(const TextLine& line) const {
+        return numbering_ != Numbering::counted || count_at(line).value_or(0) > number_;
+    }
+
     bool take_numbered(const TextLine& line, bool figured, const std::vector<Word>& figures) {
-        if (!stands_as_label(line)) return false;
+        if (!stands_as_label(line) || !counts_on(line)) return false;
         const bool partly = !figured && !in_columns(columns_, figures, line.size).empty();
         if (!figured && !partly && line.box.x1 > columns_.front().x0 + kEdgeSlack * line.size) return false;
         if (line.words.size() > 1 && line.words[1].box.x0 < columns_.front().x0)
             text_left_ = std::min(text_left_.value_or(line.words[1].box.x0), line.words[1].box.x0);
+        if (numbering_ == Numbering::counted) number_ = *count_at(line);
         waiting_ = !figured && !partly;
         if (partly) {
             ++rows_;
@@ -475,7 +536,9 @@ private:
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
-    bool labelled_ = false; ///< rows are numbered 1.1, 1.2, …
+    Numbering numbering_;
+    int number_ = 0; ///< of the last row that bears one, where rows are counted
+    bool labelled_;  ///< rows are numbered
     bool inline_labels_ = false;
     bool waiting_ = false; ///< a numbered row has not met its figures yet
     bool closed_ = false;  ///< the sums are in
@@ -530,7 +593,7 @@ TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region
     return cells;
 }
 
-RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
+RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Numbering numbering) {
     RowLine row;
     row.place = line.place();
     auto figures = trailing_figures(line);
@@ -540,7 +603,8 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns) {
     std::vector<std::string> text;
     for (const auto& word : line.words)
         if (figures.empty() || word.box.x0 < figures_left) text.push_back(word.text);
-    if (!text.empty()) row.label = printed::question_number(text.front());
+    if (!text.empty())
+        row.label = label_of(line, numbering == Numbering::none ? Numbering::of_questions : numbering);
     row.text = text::with_blanks(text, row.label.empty() ? 0 : 1, text.size());
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
@@ -601,7 +665,7 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
         const bool repeated_head =
             is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty();
         if (repeated_head) continue;
-        rows.push_back(row_line(lines[i], columns));
+        rows.push_back(row_line(lines[i], columns, region.numbering));
         rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
                             ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&

@@ -13,12 +13,16 @@
 
 namespace kompass::layout {
 
+/// What numbers the rows: "4.2", or 1, 2, 3 in each table anew.
+enum class Numbering { none, of_questions, counted };
+
 /// Lines [first, last) that make a figure table, its head above `body`, and the columns they share.
 struct FigureRegion {
     std::size_t first = 0, body = 0, last = 0;
-    std::vector<double> column_starts;    ///< left edges of the figure columns, points
-    std::vector<double> column_edges;     ///< their right edges
-    double text_left = 0;                 ///< left edge of the text column
+    std::vector<double> column_starts; ///< left edges of the figure columns, points
+    std::vector<double> column_edges;  ///< their right edges
+    double text_left = 0;              ///< left edge of the text column
+    Numbering numbering = Numbering::none;
     std::vector<std::size_t> strangers{}; ///< lines between its rows that are no part of it
 };
 

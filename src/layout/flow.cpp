@@ -22,7 +22,8 @@ bool is_heading(const TextLine& line, double body_size, const Hints& hints) {
     const bool plain = !line.bold && !large;
     if (plain && unicode::starts_with_lower(line.text)) return false;
     return hints.is_section_head(line.text) || hints.is_prose_head(line.text) ||
-           hints.is_column_head(line.text) || large || (line.bold && line.text.size() < longest);
+           hints.is_column_head(line.text) || hints.recurs(line.text) || large ||
+           (line.bold && line.text.size() < longest);
 }
 
 SourceLine source_line(const TextLine& line, std::string text, bool gap) {

@@ -5,6 +5,7 @@
 #include "layout/flow.h"
 #include "layout/furniture_words.h"
 #include "layout/prose_columns.h"
+#include "layout/recurring_texts.h"
 #include "layout/running_heads.h"
 #include "layout/side_heads.h"
 #include "layout/text_line.h"
@@ -31,10 +32,24 @@ void append(Blocks& blocks, Blocks more) {
     blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// A line between the rows of a table that is no part of it.
+Block remark(const TextLine& line) {
+    Block block;
+    block.text = line.text;
+    block.lines = {{line.text, line.place(), false}};
+    block.places = {line.place()};
+    block.font_size = line.size;
+    block.bold = line.bold;
+    return block;
+}
+
 } // namespace
 
-Blocks geometric_layout(const Document& document, const Hints& hints) {
-    const auto lines = lines_of(document, hints);
+Blocks geometric_layout(const Document& document, const Hints& rules) {
+    const auto lines = lines_of(document, rules);
+    const RecurringTexts recurring(lines);
+    auto hints = rules;
+    hints.recurs = [&](std::string_view text) { return recurring.contains(text); };
     const double body = body_size(lines);
     Blocks blocks;
     auto figures = find_figure_table(lines, 0, hints);
@@ -44,13 +59,14 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
     };
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t next = i;
+        const auto limit = figures ? figures->first : lines.size();
         if (figures && figures->first <= i) {
             flow_until(i);
             blocks.push_back(figure_table(lines, *figures, hints));
             for (const auto stranger : figures->strangers)
-                append(blocks, flowed(lines, stranger, stranger + 1, body, hints));
+                blocks.push_back(remark(lines[stranger]));
             next = figures->last;
-        } else if (auto columns = column_table_at(lines, i, body, hints)) {
+        } else if (auto columns = column_table_at(lines, i, limit, body, hints)) {
             flow_until(i);
             blocks.push_back(column_table(lines, *columns, hints));
             next = columns->last;
@@ -62,7 +78,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             flow_until(i);
             append(blocks, std::move(sides->blocks));
             next = sides->last;
-        } else if (auto texts = text_table_at(lines, i, figures ? figures->first : lines.size())) {
+        } else if (auto texts = text_table_at(lines, i, limit)) {
             flow_until(i);
             blocks.push_back(std::move(texts->block));
             next = texts->last;

@@ -77,11 +77,17 @@ int seam_quality(const RowLine* before, const RowLine* after) {
 /// of the next row's first line.
 std::size_t seam(const std::vector<RowLine>& lines, std::size_t from, std::size_t to, bool next_is_sums) {
     if (next_is_sums && lines[to].text.empty()) return to;
+    // Figures may stand between the lines of their text.
+    const auto with_text = [&](std::size_t at) {
+        while (at > 0 && lines[at].text.empty())
+            --at;
+        return &lines[at];
+    };
     std::size_t best = to;
     int best_quality = Seam::worst - 1;
     // Ties go to the later seam: most tables set number and figures on a question's first line.
     for (std::size_t at = to + 1; at-- > from;) {
-        const int quality = seam_quality(&lines[at - 1], &lines[at]);
+        const int quality = seam_quality(with_text(at - 1), &lines[at]);
         if (quality > best_quality) {
             best_quality = quality;
             best = at;
@@ -122,12 +128,14 @@ TableRow row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_
 /// Rows of lines none of which is a title.
 void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines, std::size_t figures) {
     const auto anchors = anchors_of(lines);
+    const bool numbered =
+        std::any_of(anchors.begin(), anchors.end(), [](const Anchor& anchor) { return anchor.labelled; });
     std::size_t first = 0;
     for (std::size_t a = 0; a < anchors.size(); ++a) {
         std::size_t last = lines.size();
         if (a + 1 < anchors.size()) {
             const auto& next = anchors[a + 1];
-            last = seam(lines, anchors[a].last + 1, next.first, !next.labelled);
+            last = seam(lines, anchors[a].last + 1, next.first, numbered && !next.labelled);
         }
         rows.push_back(row_of(lines, first, last, figures));
         first = last;

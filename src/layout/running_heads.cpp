@@ -37,24 +37,31 @@ std::string shape_of(const std::string& text) {
     return shape;
 }
 
-/// Heights on the page of lines of one shape that lie at the head or foot of some page.
-using Heights = std::map<std::string, std::vector<double>>;
+/// The lines that lie at the head or foot of some page: their heights there by their shapes, and how often
+/// each text stands there.
+struct Heights {
+    std::map<std::string, std::vector<double>> of_shape;
+    std::map<std::string, std::size_t> times;
+};
 
 Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
                          const std::vector<double>& page_heights) {
     Heights heights;
     for (std::size_t p = 0; p < pages.size(); ++p)
         for (const auto& line : pages[p])
-            if (in_margin(line, page_heights[p])) heights[shape_of(line.text)].push_back(line.box.y0);
-    for (auto& [shape, list] : heights)
+            if (in_margin(line, page_heights[p])) {
+                heights.of_shape[shape_of(line.text)].push_back(line.box.y0);
+                ++heights.times[line.text];
+            }
+    for (auto& [shape, list] : heights.of_shape)
         std::sort(list.begin(), list.end());
     return heights;
 }
 
 /// Whether several pages have such a line at this height.
 bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages) {
-    const auto found = heights.find(shape_of(line.text));
-    if (found == heights.end()) return false;
+    const auto found = heights.of_shape.find(shape_of(line.text));
+    if (found == heights.of_shape.end()) return false;
     const auto& list = found->second;
     const double slack = kSameHeight * line.size;
     const auto from = std::lower_bound(list.begin(), list.end(), line.box.y0 - slack);
@@ -87,20 +94,64 @@ bool is_page_number(const TextLine& line) {
     return lag >= -most_ahead && lag <= most_behind;
 }
 
+/// Begins a section: what stands between it and the text below is no running head, however often it recurs.
+bool begins_section(const TextLine& line, const TextLine& inner, const Hints& hints) {
+    return hints.is_section_head(line.text) || line.size > inner.size * measures::heading_size;
+}
+
+/// The lines of one page that are its running head and foot.
+class PageMargins {
+public:
+    PageMargins(const std::vector<TextLine>& lines, double page_height, const Heights& heights,
+                std::size_t pages, const Hints& hints)
+        : lines_(lines), page_height_(page_height), heights_(heights), pages_(pages), hints_(hints) {}
+
+    [[nodiscard]] std::vector<bool> running() const {
+        std::vector<bool> running(lines_.size());
+        const TextLine* section = nullptr; // the head of one above
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const auto& line = lines_[i];
+            const bool below_head = section != nullptr && line.box.y1 < kMargin * page_height_ &&
+                                    begins_section(*section, line, hints_);
+            running[i] = !below_head && is_running(i);
+            if (!running[i] && section == nullptr) section = &line;
+        }
+        return running;
+    }
+
+private:
+    [[nodiscard]] bool is_running(std::size_t i) const {
+        const auto& line = lines_[i];
+        const bool outermost = i == 0 || i + 1 == lines_.size();
+        return in_margin(line, page_height_) &&
+               ((is_repeated(line, heights_, pages_) && !heads_columns(line, hints_) &&
+                 !opens_section(line)) ||
+                hints_.is_running_head(line.text) || (outermost && is_page_number(line)));
+    }
+
+    /// The head of a section that only counts on from page to page: "Område 3", each once.
+    [[nodiscard]] bool opens_section(const TextLine& line) const {
+        return hints_.is_section_head(line.text) && heights_.times.find(line.text)->second == 1;
+    }
+
+    const std::vector<TextLine>& lines_;
+    double page_height_;
+    const Heights& heights_;
+    std::size_t pages_;
+    const Hints& hints_;
+};
+
 } // namespace
 
 std::vector<TextLine> without_running_heads(std::vector<std::vector<TextLine>> pages,
                                             const std::vector<double>& page_heights, const Hints& hints) {
     const auto heights = heights_by_shape(pages, page_heights);
     std::vector<TextLine> kept;
-    for (std::size_t p = 0; p < pages.size(); ++p)
-        for (auto& line : pages[p]) {
-            const bool outermost = &line == &pages[p].front() || &line == &pages[p].back();
-            const bool running = in_margin(line, page_heights[p]) &&
-                                 ((is_repeated(line, heights, pages.size()) && !heads_columns(line, hints)) ||
-                                  hints.is_running_head(line.text) || (outermost && is_page_number(line)));
-            if (!running) kept.push_back(std::move(line));
-        }
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const auto running = PageMargins(pages[p], page_heights[p], heights, pages.size(), hints).running();
+        for (std::size_t i = 0; i < pages[p].size(); ++i)
+            if (!running[i]) kept.push_back(std::move(pages[p][i]));
+    }
     return kept;
 }
 

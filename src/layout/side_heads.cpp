@@ -55,6 +55,10 @@ Block heading_of(const Row& row, double size) {
     return block;
 }
 
+bool is_head(std::string_view text, const Hints& hints) {
+    return hints.is_column_head(text) || hints.recurs(text);
+}
+
 /// The left edge of the text beside the head with which the line begins, if it does.
 std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
     std::string head;
@@ -63,8 +67,7 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
         const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
         const auto& next = line.words[w + 1].text;
         const bool bullet = after_bullet(next, BulletGlyphs::printed).value_or("-").empty();
-        if ((gap > kBehindHead * line.size || bullet) && hints.is_column_head(head) &&
-            !hints.is_column_head(next))
+        if ((gap > kBehindHead * line.size || bullet) && is_head(head, hints) && !is_head(next, hints))
             return line.words[w + 1].box.x0;
     }
     return std::nullopt;
@@ -85,10 +88,9 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
             parts.text && std::abs(parts.text->box.x0 - *text_left) < kDeepestIndent * body_size;
         if (parts.head) {
             const bool aligned = std::abs(parts.head->box.x0 - head_left) < measures::aligned * body_size;
-            const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text) &&
-                               ends_hyphenated(rows.back().head.back());
+            const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text);
             if (!aligned || (parts.text && !beside) ||
-                (!wraps && !hints.is_column_head(parts.head->text) && !beside))
+                (!wraps && !is_head(parts.head->text, hints) && !beside))
                 break;
             if (!wraps && (hints.is_section_head(lines[i].text) || !parts.text)) break;
             if (!wraps) rows.push_back({});

@@ -1,5 +1,7 @@
 #include "layout/text_line.h"
 
+#include "text/unicode.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -41,6 +43,36 @@ Box box_of(const std::vector<Word>& words) {
     for (const auto& word : words)
         box = box.united(word.box);
     return box;
+}
+
+/// Letters set wide apart ("S t y r k o r") stand nearer than words do.
+bool is_letterspaced(const Word& word, const Word& next) {
+    constexpr double nearer_than_words = 0.18; // ems: blanks are 0.25 and more
+    constexpr double overlap = -0.05;          // ems: what boxes err
+    const auto one_letter = [](const Word& one) {
+        return (unicode::starts_with_upper(one.text) || unicode::starts_with_lower(one.text)) &&
+               unicode::code_points(one.text).size() == 1;
+    };
+    const double gap = (next.box.x0 - word.box.x1) / size_of(word);
+    return gap > overlap && gap < nearer_than_words && (one_letter(word) || one_letter(next));
+}
+
+/// The words of a line, with those whose letters are set wide apart made whole.
+std::vector<Word> whole_words(std::vector<Word> words) {
+    std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+    std::vector<Word> whole;
+    whole.reserve(words.size());
+    const Word* last = nullptr; // the part before this one
+    for (auto& word : words) {
+        if (last != nullptr && word.confidence == 1 && is_letterspaced(*last, word)) {
+            whole.back().text += word.text;
+            whole.back().box = whole.back().box.united(word.box);
+        } else {
+            whole.push_back(word);
+        }
+        last = &word;
+    }
+    return whole;
 }
 
 } // namespace
@@ -107,19 +139,32 @@ std::vector<TextLine> text_lines(const Page& page) {
             !current.empty() && baseline(word) - baseline(current.front()) >
                                     least_step * std::min(size_of(word), size_of(current.front()));
         if (new_line) {
-            lines.push_back(line_of(std::move(current), page.number));
+            lines.push_back(line_of(whole_words(std::move(current)), page.number));
             current.clear();
         }
         current.push_back(std::move(word));
     }
-    if (!current.empty()) lines.push_back(line_of(std::move(current), page.number));
+    if (!current.empty()) lines.push_back(line_of(whole_words(std::move(current)), page.number));
     return lines;
 }
 
 double body_size(const std::vector<TextLine>& lines) {
+    constexpr double share_of_text = 0.2; // headings have less
+    constexpr std::size_t many_lines = 8; // short reports have a heading or two that outweigh the rest
     std::map<long, std::size_t> characters;
-    for (const auto& line : lines)
-        characters[std::lround(line.size * 10)] += line.text.size();
+    std::map<long, std::size_t> count;
+    std::size_t all = 0;
+    for (const auto& line : lines) {
+        const auto size = std::lround(line.size * 10);
+        characters[size] += line.text.size();
+        ++count[size];
+        all += line.text.size();
+    }
+    const auto largest = std::find_if(characters.rbegin(), characters.rend(), [&](const auto& size) {
+        return count[size.first] >= many_lines &&
+               static_cast<double>(size.second) >= share_of_text * static_cast<double>(all);
+    });
+    if (largest != characters.rend()) return static_cast<double>(largest->first) / 10;
     const auto most = std::max_element(characters.begin(), characters.end(),
                                        [](auto& a, auto& b) { return a.second < b.second; });
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;

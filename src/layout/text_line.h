@@ -47,7 +47,8 @@ struct TextLine {
     return lower.box.y0 - upper.box.y1;
 }
 
-/// What most of the text is set in, points.
+/// What running text is set in, points: the largest size that much of the text has. Tables and notes may be
+/// smaller, headings are larger.
 [[nodiscard]] double body_size(const std::vector<TextLine>& lines);
 
 } // namespace kompass::layout

@@ -46,14 +46,14 @@ std::optional<Figure> figure(std::string_view token) {
 std::string question_number(std::string_view token) {
     constexpr std::size_t most_digits = 2; // of the number within the area
     token = without_rules(token);
-    if (token.ends_with('.')) token.remove_suffix(1);
-    const auto point = token.find('.');
+    if (token.ends_with('.') || token.ends_with(':')) token.remove_suffix(1);
+    const auto point = token.find_first_of(".:");
     if (point != 1 || !is_area_number(token.front())) return {};
     auto within_area = token.substr(point + 1);
     if (!all_digits(within_area) || within_area.size() > most_digits) return {};
     if (within_area.front() == '0') within_area.remove_prefix(1);
     if (within_area.empty() || within_area.front() == '0') return {};
-    return std::string(token.substr(0, point + 1)) + std::string(within_area);
+    return std::string{token.front()} + '.' + std::string(within_area);
 }
 
 bool is_table_number(std::string_view token) {

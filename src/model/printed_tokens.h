@@ -17,7 +17,7 @@ struct Figure {
 [[nodiscard]] std::optional<Figure> figure(std::string_view token);
 
 /// "4.2", "8.10" (with the bars and brackets of table rules stripped): the number of a question; else empty.
-/// One printed with a nought before it, "4.02", is 4.2.
+/// One printed with a nought before it, "4.02", or with a colon, "4:2", is 4.2.
 [[nodiscard]] std::string question_number(std::string_view token);
 
 /// "4", "4.", "S." or "." at the head of a score table, or empty. Misread labels come back as they stand.

@@ -44,9 +44,9 @@ std::string inferred(const std::string& findings) {
     return text;
 }
 
-/// The same of set pages, an area a page, with two lists under bold heads.
-std::string inferred_of_pages(std::string_view first, std::string_view good, std::string_view second,
-                              std::string_view better) {
+/// Set pages, an area a page, with two lists under bold heads.
+Blocks pages_with(std::string_view first, std::string_view good, std::string_view second,
+                  std::string_view better) {
     std::vector<TypesetPage> pages;
     for (const auto* title : kTitles) {
         const auto number = static_cast<int>(pages.size()) + 1;
@@ -61,7 +61,13 @@ std::string inferred_of_pages(std::string_view first, std::string_view good, std
             .text(second, kBold)
             .text("• " + std::string(better));
     }
-    const auto blocks = testing::laid_out(testing::typeset(pages));
+    return testing::laid_out(testing::typeset(pages));
+}
+
+/// What is inferred of them.
+std::string inferred_of_pages(std::string_view first, std::string_view good, std::string_view second,
+                              std::string_view better) {
+    const auto blocks = pages_with(first, good, second, better);
     const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
                              testing::hints());
     std::string text;
@@ -85,9 +91,8 @@ TEST_SUITE("extractors") {
         CHECK(inferred_of_pages("Plus", "God dialog och tydliga mål", "Delta",
                                 "Utveckla och förbättra webben") ==
               "Delta = improvements\nPlus = strengths\n");
-        CHECK(
-            inferred_of_pages("Delta", "Utveckla och förbättra webben", "Plus", "God dialog och tydliga mål")
-                .empty());
+        CHECK(inferred_of_pages("Delta", "Utveckla och förbättra webben", "Omega",
+                                "God dialog och tydliga mål") == "Delta = improvements\nOmega = strengths\n");
     }
 
     TEST_CASE("known heads need no inference, and a head of one area is none") {
@@ -102,5 +107,20 @@ TEST_SUITE("extractors") {
         extract_findings(blocks, spans[2], heads, testing::hints(), area);
         CHECK(testing::shown(area.strengths) == "Ny webb\n");
         CHECK(testing::shown(area.improvements) == "Fler språk\n");
+    }
+
+    TEST_CASE("the words of unknown heads tell as well") {
+        CHECK(inferred_of_pages("Det här är bra", "Webben", "Det här är sämre", "Svaren") ==
+              "Det här är bra = strengths\nDet här är sämre = weaknesses\n");
+    }
+
+    TEST_CASE("heads that nothing tells apart leave a doubt") {
+        const auto blocks = pages_with("Alfa", "Webben", "Beta", "Svaren");
+        const auto spans = outline(blocks, testing::knowledge());
+        const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
+        CHECK_FALSE(heads.certain());
+        Area area;
+        extract_findings(blocks, spans[0], heads, testing::hints(), area);
+        CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements", "weaknesses"});
     }
 }

@@ -140,4 +140,19 @@ Webben ar ny.
         CHECK(outline_of("Bara text.\n").empty());
         CHECK(outline({}, testing::knowledge()).empty());
     }
+
+    TEST_CASE("any word may stand before the number of a title that is known") {
+        using testing::TypesetPage;
+        const auto blocks = testing::laid_out(
+            testing::typeset({TypesetPage()
+                                  .text("Huvudområde 1: Offentlighet och demokrati", {14, true})
+                                  .text("Dialogen är god och har varit det länge i kommunen.")
+                                  .text("Kapitel 4.2 – Tillgänglighet och brukarorientering", {14, true})
+                                  .text("Brukarna är nöjda med det mesta och svarar ofta.")}));
+        const auto spans = outline(blocks, testing::knowledge());
+        REQUIRE(spans.size() == 2);
+        CHECK(spans[0].title == "Offentlighet och demokrati");
+        CHECK(spans[1].number == 2);
+        CHECK(spans[1].title == "Tillgänglighet och brukarorientering");
+    }
 }

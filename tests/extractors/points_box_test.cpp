@@ -1,6 +1,7 @@
 #include "extractors/points_box.h"
 
 #include "tests/support/real_rules.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 
@@ -11,15 +12,18 @@ using namespace kompass;
 
 namespace {
 
-Area area_of(std::string_view text) {
-    const auto blocks = testing::blocks_of(text);
+Area area_of(const Blocks& blocks) {
     const auto spans = outline(blocks, testing::knowledge());
     REQUIRE(spans.size() == 1);
     Area area;
     area.places = spans[0].places;
     audit::Evidence evidence;
-    extract_points_box(blocks, spans[0], testing::knowledge(), testing::hints(), area, evidence);
+    PointsBoxes(blocks, spans, testing::knowledge(), testing::hints()).extract(spans[0], area, evidence);
     return area;
+}
+
+Area area_of(std::string_view text) {
+    return area_of(testing::blocks_of(text));
 }
 
 constexpr const char* kHead = "Område 1 Offentlighet och demokrati\n\n";
@@ -78,5 +82,53 @@ TEST_SUITE("extractors") {
         CHECK_FALSE(area.box_points);
         CHECK(area.box_headings.empty());
         CHECK(area.doubtful.empty());
+    }
+
+    TEST_CASE("a box under heads that no rule knows is known by what it holds") {
+        using testing::TypesetPage;
+        const auto area = area_of(testing::laid_out(
+            testing::typeset({TypesetPage()
+                                  .text("Område 1 Offentlighet och demokrati", {14, true})
+                                  .text("Vi har sett på                 Utfall", testing::kBold)
+                                  .text("Strategi\nEtik                           52\n")})));
+        CHECK(area.box_headings == Texts{"Strategi", "Etik"});
+        CHECK(area.box_points == 52);
+        CHECK(area.doubtful.empty());
+    }
+
+    TEST_CASE("of a part of the points in each row the last figure is the sum, or none can be told") {
+        const auto rows = std::string(kHead) + "Rubriker\tPoäng\nStrategi\t20\nEtik\t32\n";
+        const auto summed = area_of(rows + "Summa\t52\n");
+        CHECK(summed.box_headings == Texts{"Strategi", "Etik"});
+        CHECK(summed.box_points == 52);
+        CHECK(summed.doubtful.empty());
+        const auto open = area_of(rows);
+        CHECK_FALSE(open.box_points);
+        CHECK(open.doubtful == Texts{"box_points"});
+    }
+
+    TEST_CASE("a sentence may say the points") {
+        const auto area =
+            area_of(std::string(kHead) + "Området får 52 poäng av 100 möjliga.\n\n• Strategi\n\nALLMÄNT\n");
+        CHECK(area.box_points == 52);
+        CHECK(area.box_headings == Texts{"Strategi"});
+    }
+
+    TEST_CASE("the text that ends the boxes of several areas labels their sums") {
+        std::string text;
+        int number = 0;
+        for (const auto* title : {"Offentlighet och demokrati", "Tillgänglighet och brukarorientering",
+                                  "Politisk styrning och kontroll"})
+            text += "Område " + std::to_string(++number) + " " + title + "\n\nRubriker\tPoäng\nFråga " +
+                    std::string(title) + "\t\nAllt som allt\t52\n\nALLMÄNT\n\nText.\n\n";
+        const auto blocks = testing::blocks_of(text);
+        const auto spans = outline(blocks, testing::knowledge());
+        REQUIRE(spans.size() == 3);
+        const PointsBoxes boxes(blocks, spans, testing::knowledge(), testing::hints());
+        Area area;
+        audit::Evidence evidence;
+        boxes.extract(spans[1], area, evidence);
+        CHECK(area.box_headings == Texts{"Fråga Tillgänglighet och brukarorientering"});
+        CHECK(area.box_points == 52);
     }
 }

@@ -56,4 +56,9 @@ TEST_SUITE("extractors") {
                   "Styrkor\tFörbättringsmöjligheter\nGott exempel på samverkan med Falun\tLär av Avesta\n")
                   .empty());
     }
+
+    TEST_CASE("the word Inspiration may lead the paragraph that names them") {
+        CHECK(models_of("Inspiration: Falun, Kungälv och Avesta\n") == " Falun Kungälv Avesta");
+        CHECK(models_of("Samverkan: Falun och Kungälv\n").empty());
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 
@@ -19,8 +20,9 @@ struct Scores {
 
 Scores scores_of(std::string_view text) {
     Scores scores;
-    extract_score_tables(testing::blocks_of(text), testing::knowledge(), scores.areas, scores.troubles,
-                         scores.evidence);
+    const auto blocks = testing::blocks_of(text);
+    extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(), scores.areas,
+                         scores.troubles, scores.evidence);
     return scores;
 }
 
@@ -160,5 +162,66 @@ TEST_SUITE("extractors") {
         CHECK(scores.areas.at(1).total.points == 18);
         CHECK(scores.areas.at(1).total.max == 40);
         CHECK(scores.areas.at(1).questions.size() == 2);
+    }
+
+    TEST_CASE("a colon in a question's number") {
+        CHECK(shown(scores_of("1:1\tFinns en plan?\t5\t15\t33%\n1:2\tFinns mål?\t8\t20\t40%\n")) ==
+              shown(scores_of("1.1\tFinns en plan?\t5\t15\t33%\n1.2\tFinns mål?\t8\t20\t40%\n")));
+    }
+
+    TEST_CASE("tables of questions that nobody knows belong to the area that stands above or below them") {
+        using testing::TypesetPage;
+        const auto areas_of = [](std::string_view above, std::string_view below) {
+            std::vector<TypesetPage> pages;
+            for (const auto* title : {"Offentlighet och demokrati", "Tillgänglighet och brukarorientering"}) {
+                pages.emplace_back(static_cast<int>(pages.size()) + 1);
+                const auto named = [&](std::string_view text) {
+                    return text == "title" ? std::string(title) : std::string(text);
+                };
+                pages.back()
+                    .text(named(above), testing::kBold)
+                    .text("1    Vad säger alla om mötena?       10    40      25%\n"
+                          "2    Vad säger ingen om mötena?       6    30      20%\n"
+                          "3    Och vad mer sägs det om dem?     3    30      10%\n\n")
+                    .text(named(below));
+            }
+            const auto blocks = testing::laid_out(testing::typeset(pages));
+            Scores scores;
+            extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                                 scores.areas, scores.troubles, scores.evidence);
+            std::string numbers;
+            for (const auto& [number, area] : scores.areas)
+                for (const auto& question : area.questions)
+                    numbers += question.number + " ";
+            return numbers;
+        };
+        CHECK(areas_of("title", "Text.") == "1.1 1.2 1.3 2.1 2.2 2.3 ");
+        CHECK(areas_of("Tabell", "title") == "1.1 1.2 1.3 2.1 2.2 2.3 ");
+        CHECK(areas_of("Tabell", "Text.").empty());
+    }
+
+    TEST_CASE("one long table: a row without figures, or the head, names the area of the rows below") {
+        using testing::TypesetPage;
+        const auto blocks = testing::laid_out(testing::typeset(R"(
+Område 1 Offentlighet och demokrati      Uppnått   Max  Procent
+Vad säger alla om mötena?                     10    40      25%
+Vad säger ingen om mötena?                     6    30      20%
+Och vad mer sägs det om dem?                   3    30      10%
+Summa                                         19   100      19%
+Område 2 Tillgänglighet och brukarorientering
+Vem svarar i telefonen?                       20    50      40%
+Vem svarar inte alls?                         30    50      60%
+Summa                                         50   100      50%
+)"));
+        Scores scores;
+        extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                             scores.areas, scores.troubles, scores.evidence);
+        REQUIRE(scores.areas.contains(1));
+        REQUIRE(scores.areas.contains(2));
+        CHECK(scores.areas[1].questions.size() == 3);
+        CHECK(scores.areas[1].total.points == 19);
+        CHECK(scores.areas[2].questions.size() == 2);
+        CHECK(testing::shown(scores.areas[2].questions[1]) == "2.2 30/50 60% Vem svarar inte alls?");
+        CHECK(scores.areas[2].total.points == 50);
     }
 }

@@ -6,7 +6,8 @@ using namespace kompass::layout;
 
 TEST_SUITE("layout") {
     TEST_CASE("bullets that word processors set") {
-        for (const char* bullet : {"•", "●", "▪", "○", "‣", "➢", "·", "✓", "\uf0b7", "\uf0a7", "-", "–"}) {
+        for (const char* bullet : {"•", "●", "▪", "○", "‣", "➢", "·", "✓", "\uf0b7", "\uf0a7", "-", "–", "*",
+                                   "+", "»", "=", "o"}) {
             CAPTURE(bullet);
             CHECK(after_bullet(std::string(bullet) + " God ordning", BulletGlyphs::printed) == "God ordning");
             CHECK(after_bullet("  " + std::string(bullet) + "\tGod ordning ", BulletGlyphs::printed) ==
@@ -18,7 +19,7 @@ TEST_SUITE("layout") {
     }
 
     TEST_CASE("bullets that a scanner makes count only in scanned text") {
-        for (const char* bullet : {"=", "»=", "»", "*", "e", "o", "®", "©", "¢", "°"}) {
+        for (const char* bullet : {"e", "®", "©", "¢", "°"}) {
             const auto line = std::string(bullet) + "  God ordning";
             CAPTURE(bullet);
             CHECK(after_bullet(line, BulletGlyphs::scanned) == "God ordning");
@@ -27,8 +28,8 @@ TEST_SUITE("layout") {
     }
 
     TEST_CASE("words are no bullets") {
-        for (const char* line : {"God ordning", "i kommunen", "å andra sidan", "-5 grader", "=2",
-                                 "e-tjänster", "EU medel", "4.1 Allmänt", ""})
+        for (const char* line : {"God ordning", "i kommunen", "å andra sidan", "-5 grader", "=2", "*not",
+                                 "+5", "e-tjänster", "EU medel", "4.1 Allmänt", ""})
             for (const auto glyphs : {BulletGlyphs::printed, BulletGlyphs::scanned})
                 CHECK_MESSAGE(!after_bullet(line, glyphs), line);
     }

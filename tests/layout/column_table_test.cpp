@@ -165,4 +165,30 @@ Styrkor                        Förbättringsmöjligheter
         REQUIRE(cell.item_places[0].size() == 1);
         CHECK(cell.item_places[0][0].box->x0 == doctest::Approx(50 + 31 * 6));
     }
+
+    TEST_CASE("heads that no rule knows come back in the report") {
+        constexpr const char* lines = R"(
+Om den här delen av verksamheten finns mycket att säga.
+
+Det här är bra i dag           Det här kan bli mycket bättre
+• Öppna nämndmöten med         • Tydligare svar på
+  frågestund                     förslag från invånare
+)";
+        const std::string page =
+            "paragraph: Om den här delen av verksamheten finns mycket att säga.\n"
+            "table\nhead: Det här är bra i dag | Det här kan bli mycket bättre\n"
+            "Öppna nämndmöten med frågestund | Tydligare svar på förslag från invånare\n";
+        CHECK(laid_out({TypesetPage(1).text(lines), TypesetPage(2).text(lines),
+                        TypesetPage(3).text(lines)}) == page + page + page);
+    }
+
+    TEST_CASE("the head of another list ends the points box") {
+        CHECK(laid_out(R"(
+Rubriker                       Poäng
+Dialog                         52
+Etik
+Styrkor
+• Öppna möten
+)") == "table\nhead: Rubriker | Poäng\nDialog / Etik | 52\nheading: Styrkor\nitem: Öppna möten\n");
+    }
 }

@@ -365,4 +365,59 @@ barn i varje klass. Alla vet att 100 är mer än 10 15.
         CHECK(cell.places[0].page == 1);
         CHECK(cell.places[0].box == Box{50 + 45 * 6, 154, 50 + 46 * 6 + 2, 166});
     }
+
+    TEST_CASE("rows that count 1, 2, 3 are numbered, wherever their figures stand") {
+        CHECK(laid_out(R"(
+Nr   Fråga                             Uppnått   Max  Procent
+     Finns en samlad
+1    styrmodell?                            10    15      65%
+2    Följs målen upp?                        8    25      33%
+     Summa                                  18    40      45%
+)") == "table\nhead: - | Nr Fråga | Uppnått | Max | Procent\n"
+       "1 | Finns en samlad styrmodell? | 10 | 15 | 65%\n2 | Följs målen upp? | 8 | 25 | 33%\n"
+       "- | Summa | 18 | 40 | 45%\n");
+    }
+
+    TEST_CASE("rows without numbers whose figures stand between the lines of their text") {
+        CHECK(laid_out(R"(
+Fråga                             Uppnått   Max  Procent
+Finns en samlad styrmodell?            10    15      65%
+Hur arbetar kommunen med alla
+                                        8    25      33%
+de mål som har satts upp?
+Och hur följs alla dessa mål
+                                        9    30      30%
+upp av nämnderna?
+                                       27    70      39%
+)") == "table\nhead: - | Fråga | Uppnått | Max | Procent\n- | Finns en samlad styrmodell? | 10 | 15 | 65%\n"
+       "- | Hur arbetar kommunen med alla de mål som har satts upp? | 8 | 25 | 33%\n"
+       "- | Och hur följs alla dessa mål upp av nämnderna? | 9 | 30 | 30%\n- | - | 27 | 70 | 39%\n");
+    }
+
+    TEST_CASE("text that wraps below its number, where that stands in the text") {
+        CHECK(laid_out(R"(
+Område                                  2012  2016
+1. Offentlighet och demokrati             48    52
+2. Tillgänglighet och                     49    40
+brukarorientering
+3. Politisk styrning och kontroll         59    66
+Totalt                                   156   158
+)") == "table\nhead: - | Område | 2012 | 2016\n- | 1. Offentlighet och demokrati | 48 | 52\n"
+       "- | 2. Tillgänglighet och brukarorientering | 49 | 40\n"
+       "- | 3. Politisk styrning och kontroll | 59 | 66\n- | Totalt | 156 | 158\n");
+    }
+
+    TEST_CASE("rows that count from 1 again are another table") {
+        const auto shown = laid_out(R"(
+1    Finns en samlad styrmodell?            10    15      65%
+2    Följs målen upp?                        8    25      33%
+
+1    Vad säger alla om mötena?              10    40      25%
+2    Vad säger ingen om mötena?              6    30      20%
+)");
+        CHECK(shown ==
+              "table\n1 | Finns en samlad styrmodell? | 10 | 15 | 65%\n2 | Följs målen upp? | 8 | 25 | 33%\n"
+              "table\n1 | Vad säger alla om mötena? | 10 | 40 | 25%\n"
+              "2 | Vad säger ingen om mötena? | 6 | 30 | 20%\n");
+    }
 }

@@ -42,4 +42,17 @@ Styrkor             • Samlad webbplats
             "heading: Styrkor\nitem: Samlad webbplats\nitem: Redovisning av genomförda förbättringsförslag\n"
             "item: God dialog\nparagraph: Vanlig text kommer sedan.\n");
     }
+
+    TEST_CASE("heads that no rule knows come back, and may wrap") {
+        constexpr const char* lines = R"(
+Plus                • Öppna möten med
+                      frågestund
+Att tänka           • Fler språk
+vidare på           • Tydligare svar
+)";
+        const auto shown =
+            laid_out({TypesetPage(1).text(lines), TypesetPage(2).text(lines), TypesetPage(3).text(lines)});
+        CHECK(shown.starts_with("heading: Plus\nitem: Öppna möten med frågestund\n"
+                                "heading: Att tänka vidare på\nitem: Fler språk\nitem: Tydligare svar\n"));
+    }
 }

@@ -70,4 +70,15 @@ TEST_SUITE("layout") {
     TEST_CASE("an empty page has no lines") {
         CHECK(text_lines(Page{}).empty());
     }
+
+    TEST_CASE("letters set wide apart are one word") {
+        TypesetPage page;
+        double x = 50;
+        for (const char* letter : {"S", "t", "y", "rk", "a"}) {
+            page.word(letter, x);
+            x = page.page().words.back().box.x1 + 1.2;
+        }
+        page.word("i", x + 3);
+        CHECK(texts_of(text_lines(page.page())) == std::vector<std::string>{"Styrka i"});
+    }
 }
