@@ -38,6 +38,18 @@ std::vector<std::string> lines_of(const Page& page) {
 /// Transcripts may have lost their page breaks; a front is short, with its list of contents.
 constexpr std::size_t kMostLines = 120;
 
+/// Undoes hyphenation, that of double names too: "Per-" and "Olof". Days ("10-", "11 mars") stay as they are.
+void append(const std::string& line, std::string& front) {
+    constexpr std::string_view no_letter_before = " 0123456789";
+    if (front.size() > 2 && front.ends_with("-\n") &&
+        no_letter_before.find(front[front.size() - 3]) == std::string_view::npos) {
+        const bool keeps_hyphen = unicode::starts_with_upper(line);
+        if (keeps_hyphen || unicode::starts_with_lower(line))
+            front.resize(front.size() - (keeps_hyphen ? 1 : 2));
+    }
+    front += line + "\n";
+}
+
 /// Where a run of small words begins (the word before it with them), and how many they are.
 struct Run {
     std::size_t begin = 0;
@@ -90,7 +102,7 @@ std::string front_text(const Document& document) {
     for (std::size_t p = 0; p < document.pages.size() && p < 2; ++p)
         for (const auto& line : lines_of(document.pages[p])) {
             if (++count > kMostLines) break;
-            front += line + "\n";
+            append(line, front);
         }
     front.resize(begin_of_running_text(front));
     return front;

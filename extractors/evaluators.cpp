@@ -110,6 +110,9 @@ private:
         return i < tokens_.size() && tokens_[i].text == sign;
     }
     [[nodiscard]] bool line_ends_at(std::size_t i) const { return i >= tokens_.size() || is(i, "\n"); }
+    [[nodiscard]] bool ends_clause(std::size_t i) const {
+        return line_ends_at(i) || is(i, ",") || is(i, "(");
+    }
     [[nodiscard]] std::string_view rest_from(std::size_t i) const {
         return i < tokens_.size() ? text_.substr(tokens_[i].begin) : std::string_view();
     }
@@ -171,9 +174,10 @@ private:
             if (is(name.next, "\n") && wraps(name.words.size(), name.next, in_list)) ++name.next;
             if (name.next >= tokens_.size()) break;
             const auto token = tokens_[name.next].text;
-            if (!name.words.empty() && is_particle(token) && !name_word(name.next + 1).empty()) {
+            const auto behind_particle = past_line_end(name.next + 1);
+            if (!name.words.empty() && is_particle(token) && !name_word(behind_particle).empty()) {
                 name.words.push_back(token);
-                ++name.next;
+                name.next = behind_particle;
                 continue;
             }
             const auto word = name_word(name.next);
@@ -328,10 +332,11 @@ private:
         if (list.persons.empty()) return list;
         list.begin = tokens_[first].begin;
         list.end = tokens_[next - 1].end();
-        list.stands_alone = (first == 0 || is(first - 1, "\n")) && (line_ends_at(next) || is(next, ","));
+        list.opens_line = (first == 0 || is(first - 1, "\n")) && ends_clause(next);
+        list.other_label = !labelled && first > 0 && is(first - 1, ":");
         const bool employed = std::any_of(list.persons.begin(), list.persons.end(),
                                           [](const Person& one) { return !one.affiliation.empty(); });
-        list.sure = labelled || employed || (joined && list.persons.size() > 1);
+        list.sure = labelled || (!list.other_label && (employed || (joined && list.persons.size() > 1)));
         return list;
     }
 

@@ -29,7 +29,8 @@ struct PeopleList {
     std::vector<Person> persons;
     std::size_t begin = 0, end = 0; ///< where it stands in the text
     bool sure = false;              ///< a label, an employer or its form says that they are evaluators
-    bool stands_alone = false;      ///< nothing else is on its lines
+    bool opens_line = false;        ///< and ends where a line or a clause does
+    bool other_label = false;       ///< "Foto:" or the like stands before it
 };
 
 [[nodiscard]] std::vector<PeopleList> people_in(std::string_view text, const rules::Knowledge& knowledge);

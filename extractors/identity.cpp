@@ -55,23 +55,24 @@ std::string without_bare_title(std::string text, const rules::RuleSet& rules) {
     return text;
 }
 
-/// The evaluators of a part of the front, and names that may be theirs.
+/// Evaluators, and names that may be of some: on a line of their own, or behind a label that no rule knows.
 struct Found {
-    std::vector<Person> sure, perhaps;
+    std::vector<Person> sure, perhaps, labelled_otherwise;
 };
 
 /// Takes the evaluators out of the text: their employers say nothing about the report's municipality.
 Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
     Found found;
     for (const auto& list : people_in(without_bare_title(text, knowledge.rules), knowledge)) {
-        if (!list.sure && list.stands_alone) add_persons(list.persons, found.perhaps);
-        if (!list.sure) continue;
+        if (!list.sure) {
+            if (list.opens_line) add_persons(list.persons, found.perhaps);
+            if (list.other_label) add_persons(list.persons, found.labelled_otherwise);
+            continue;
+        }
         add_persons(list.persons, found.sure);
         for (auto at = list.begin; at < list.end; ++at)
             if (text[at] != '\n') text[at] = ' ';
     }
-    for (auto& person : found.perhaps)
-        person.unsure = true;
     return found;
 }
 
@@ -79,8 +80,13 @@ Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
 std::vector<Person> take_persons(Front& front, const rules::Knowledge& knowledge) {
     auto above = take_persons(front.cover, knowledge);
     auto below = take_persons(front.contents, knowledge);
-    if (!above.sure.empty()) return above.sure;
-    return below.sure.empty() ? above.perhaps : below.sure;
+    auto persons = above.sure.empty() ? below.sure : above.sure;
+    auto perhaps = above.perhaps;
+    if (persons.empty() && perhaps.empty()) perhaps = above.labelled_otherwise;
+    for (auto& person : perhaps)
+        person.unsure = true;
+    add_persons(perhaps, persons);
+    return persons;
 }
 
 std::vector<Person> persons_in_text(const Blocks& blocks, const rules::Knowledge& knowledge) {
