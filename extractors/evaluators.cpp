@@ -142,7 +142,7 @@ private:
 
     /// The word at `i` without the stop of its sentence, if it may be part of a name.
     [[nodiscard]] std::string_view name_word(std::size_t i) const {
-        if (i >= tokens_.size()) return {};
+        if (i >= tokens_.size() || is(i + 1, ":")) return {}; // a label
         auto word = tokens_[i].text;
         if (word.ends_with('.') && !is_abbreviation(i)) word.remove_suffix(1);
         const auto& rules = knowledge_.rules;
@@ -319,6 +319,7 @@ private:
     PeopleList list_at(std::size_t& next, bool labelled) const {
         PeopleList list;
         const auto first = next;
+        list.other_label = !labelled && first > 0 && is(first - 1, ":");
         bool joined = false;
         bool in_list = labelled;
         for (auto at = next; at < tokens_.size();) {
@@ -326,6 +327,7 @@ private:
             if (person.name.empty()) break;
             list.persons.push_back(std::move(person));
             next = at;
+            if (list.other_label && line_ends_at(at)) break;
             in_list = skip_separator(at);
             joined = joined || (in_list && at < tokens_.size());
         }
@@ -333,7 +335,6 @@ private:
         list.begin = tokens_[first].begin;
         list.end = tokens_[next - 1].end();
         list.opens_line = (first == 0 || is(first - 1, "\n")) && ends_clause(next);
-        list.other_label = !labelled && first > 0 && is(first - 1, ":");
         const bool employed = std::any_of(list.persons.begin(), list.persons.end(),
                                           [](const Person& one) { return !one.affiliation.empty(); });
         list.sure = labelled || (!list.other_label && (employed || (joined && list.persons.size() > 1)));

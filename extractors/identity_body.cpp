@@ -51,6 +51,12 @@ public:
         say({name, "", Body::Kind::unknown_municipality}, place, weight);
     }
 
+    /// What is a name only if the register has it.
+    void known_name(std::string_view phrase, const std::string& place, int weight) {
+        if (const auto* known = knowledge_.municipalities.named(on_one_line(phrase)))
+            say(*known, place, weight);
+    }
+
     /// A district, region or county council.
     void body(std::string_view phrase, const std::string& place, int weight) {
         const auto name = on_one_line(phrase);
@@ -158,6 +164,8 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
     if (named) return;
     if (const auto bare = rules.match("front_bare_name", front))
         vote.bare_name(bare->group("name"), "cover", kOnCover);
+    else if (const auto known = rules.match("front_known_name", front))
+        vote.known_name(known->group("name"), "cover", kOnCover);
 }
 
 } // namespace

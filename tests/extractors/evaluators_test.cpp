@@ -60,6 +60,7 @@ TEST_SUITE("extractors") {
         CHECK(persons_in("Norra Exempelby kommun").empty());
         CHECK(persons_in("Avesta, SKL").empty());
         CHECK(persons_in("Foto: Anna Ek, Sala kommun").empty());
+        CHECK(persons_in("Foto: Per Lund\nAnna Ek, SKL") == "Anna Ek, SKL");
         CHECK(persons_in("Anna Ek").empty());
         CHECK(persons_in("").empty());
     }
