@@ -10,30 +10,119 @@ namespace kompass {
 
 namespace {
 
+/// Transcripts may keep marks of HTML; a line that it breaks is two.
+std::string without_tags(std::string_view line) {
+    std::string plain;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto end = line[at] == '<' ? line.find('>', at) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            plain += line[at++];
+            continue;
+        }
+        const auto tag = unicode::lower(line.substr(at + 1, end - at - 1));
+        if (tag.starts_with("br") || tag.starts_with("p") || tag.starts_with("/p")) plain += '\n';
+        at = end + 1;
+    }
+    return plain;
+}
+
 std::vector<std::string> lines_of(const Page& page) {
     std::vector<std::string> lines;
     for (const auto& line : page.lines)
-        if (const auto bare = text::trimmed(line); !bare.empty()) lines.emplace_back(bare);
+        if (const auto bare = text::trimmed(line); !bare.empty()) lines.push_back(without_tags(bare));
     for (const auto& line : layout::text_lines(page))
         lines.push_back(line.text);
     return lines;
 }
 
-/// Transcripts may have lost their page breaks; a cover is short.
-constexpr std::size_t kLongestCover = 60;
+/// Transcripts may have lost their page breaks; a front is short, with its list of contents.
+constexpr std::size_t kMostLines = 120;
+
+/// Undoes hyphenation, that of double names too: "Per-" and "Olof". Days ("10-", "11 mars") stay as they are.
+void append(const std::string& line, std::string& front) {
+    constexpr std::string_view no_letter_before = " 0123456789";
+    if (front.size() > 2 && front.ends_with("-\n") &&
+        no_letter_before.find(front[front.size() - 3]) == std::string_view::npos) {
+        const bool keeps_hyphen = unicode::starts_with_upper(line);
+        if (keeps_hyphen || unicode::starts_with_lower(line))
+            front.resize(front.size() - (keeps_hyphen ? 1 : 2));
+    }
+    front += line + "\n";
+}
+
+/// Where a run of small words begins (the word before it with them), and how many they are.
+struct Run {
+    std::size_t begin = 0;
+    int words = 0;
+};
+
+/// The runs of small words that no figure, capital or stop breaks, over line ends: what sentences have and
+/// covers have not.
+std::vector<Run> runs_of_small_words(std::string_view text) {
+    constexpr std::string_view blanks = " \t\n";
+    constexpr std::string_view stops = ".:?!";
+    std::vector<Run> runs;
+    Run run;
+    const auto close = [&](std::size_t next) {
+        if (run.words > 0) runs.push_back(run);
+        run = {next, 0};
+    };
+    for (auto at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
+        const auto end = std::min(text.find_first_of(blanks, at), text.size());
+        const auto word = text.substr(at, end - at);
+        if (unicode::starts_with_lower(word))
+            ++run.words;
+        else
+            close(at);
+        if (stops.find(word.back()) != std::string_view::npos) close(end);
+        at = text.find_first_not_of(blanks, end);
+    }
+    close(text.size());
+    return runs;
+}
+
+/// At the first long sentence, or the second that may be one: a subtitle may be a sentence too.
+std::size_t begin_of_running_text(std::string_view text) {
+    constexpr int surely_a_sentence = 10;
+    constexpr int perhaps_a_sentence = 6;
+    bool met = false;
+    for (const auto& run : runs_of_small_words(text)) {
+        if (run.words < perhaps_a_sentence) continue;
+        if (met || run.words >= surely_a_sentence) return run.begin;
+        met = true;
+    }
+    return text.size();
+}
 
 } // namespace
 
-std::vector<std::string> cover_lines(const Document& document) {
-    std::vector<std::string> cover;
+std::string front_text(const Document& document) {
+    std::string front;
+    std::size_t count = 0;
     for (std::size_t p = 0; p < document.pages.size() && p < 2; ++p)
-        for (auto& line : lines_of(document.pages[p])) {
-            const auto folded = unicode::folded(line);
-            if (folded == "innehall" || folded.starts_with("innehallsforteckning")) return cover;
-            cover.push_back(std::move(line));
-            if (cover.size() >= kLongestCover) return cover;
+        for (const auto& line : lines_of(document.pages[p])) {
+            if (++count > kMostLines) break;
+            append(line, front);
         }
-    return cover;
+    front.resize(begin_of_running_text(front));
+    return front;
+}
+
+Front front_of(const Document& document, const rules::RuleSet& rules) {
+    const auto front = front_text(document);
+    const auto head = rules.match("contents_head", front);
+    if (!head) return {front, ""};
+    return {head->group("before"), head->group("after")};
+}
+
+std::vector<std::string> lines_in(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t start = 0; start <= text.size();) {
+        const auto end = std::min(text.find('\n', start), text.size());
+        lines.emplace_back(text::trimmed(text.substr(start, end - start)));
+        start = end + 1;
+    }
+    return lines;
 }
 
 std::vector<std::string> margin_lines(const Document& document) {

@@ -1,5 +1,6 @@
 #include "extractors/cover.h"
 
+#include "tests/support/real_rules.h"
 #include "tests/support/transcript.h"
 #include "tests/support/typeset_page.h"
 
@@ -14,22 +15,39 @@ using kompass::testing::TypesetPage;
 using Texts = std::vector<std::string>;
 
 TEST_SUITE("extractors") {
-    TEST_CASE("the cover ends at the table of contents or after two pages") {
-        CHECK(
-            cover_lines(testing::transcript("KommunKompassen\n\n  AVESTA KOMMUN\nInnehåll\n1 Inledning\n")) ==
-            Texts{"KommunKompassen", "AVESTA KOMMUN"});
-        CHECK(cover_lines(testing::transcript("ett\n\ftvå\n\ftre\n")) == Texts{"ett", "två"});
-        CHECK(cover_lines(testing::typeset({TypesetPage(1).text("AVESTA KOMMUN\n\n2014"),
-                                            TypesetPage(2).text("INNEHÅLLSFÖRTECKNING\nett")})) ==
-              Texts{"AVESTA KOMMUN", "2014"});
-        CHECK(cover_lines(Document{}).empty());
+    TEST_CASE("the front is parted at the head of the list of contents") {
+        const auto parted = [](const Document& document) {
+            const auto front = front_of(document, testing::knowledge().rules);
+            return Texts{front.cover, front.contents};
+        };
+        CHECK(parted(testing::transcript("KommunKompassen\n\n  AVESTA KOMMUN\nInnehåll\n1 Inledning\n")) ==
+              Texts{"KommunKompassen\nAVESTA KOMMUN\n", "\n1 Inledning\n"});
+        CHECK(parted(testing::typeset({TypesetPage(1).text("AVESTA KOMMUN\n\n2014"),
+                                       TypesetPage(2).text("INNEHÅLLSFÖRTECKNING\nett")})) ==
+              Texts{"AVESTA KOMMUN\n2014\n", "\nett\n"});
+        CHECK(parted(testing::transcript("1 AVESTA KOMMUN 2 (26) Innehåll 1 Inledning")) ==
+              Texts{"1 AVESTA KOMMUN 2 (26) ", " 1 Inledning\n"});
+        CHECK(parted(Document{}) == Texts{"", ""});
     }
 
-    TEST_CASE("a transcript that lost its page breaks has a short cover") {
+    TEST_CASE("the front ends after two pages or where running text begins") {
+        CHECK(front_text(testing::transcript("ett\n\ftvå\n\ftre\n")) == "ett\ntvå\n");
+        CHECK(front_text(testing::transcript("Titel\nSå här skriver den som berättar om något som har\n"
+                                             "hänt på riktigt.\n")) == "Titel\n");
+        const char* subtitle = "Titel\nEn berättelse om hur vi styr och leder\nAnna Ek\n";
+        CHECK(front_text(testing::transcript(subtitle)) == subtitle);
+    }
+
+    TEST_CASE("a transcript that lost its page breaks has a short front") {
         std::string text;
-        for (int i = 0; i < 100; ++i)
-            text += "rad\n";
-        CHECK(cover_lines(testing::transcript(text)).size() == 60);
+        for (int i = 0; i < 200; ++i)
+            text += "Rad\n";
+        CHECK(front_text(testing::transcript(text)).size() == 120 * std::string("Rad\n").size());
+    }
+
+    TEST_CASE("HTML that a transcript keeps breaks lines or is nothing") {
+        CHECK(front_text(testing::transcript("<strong>AVESTA</strong> KOMMUN<br />2014")) ==
+              "AVESTA KOMMUN\n2014\n");
     }
 
     TEST_CASE("margins of a page are its first and last lines") {

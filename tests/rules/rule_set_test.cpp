@@ -171,9 +171,10 @@ TEST_SUITE("rules") {
         CHECK(group("title_municipality", "2 Köpings kommun i förhållande till Kommunkompassen", "name") ==
               "Köpings");
         CHECK(group("title_municipality", "ANALYS AV REGION GOTLAND", "name") == "REGION GOTLAND");
-        CHECK(group("evaluator", "Per-Erik Ek, Exempelköpings kommun", "person") == "Per-Erik Ek");
-        CHECK(group("evaluator", "Per-Erik Ek, Exempelköpings kommun", "organisation") ==
+        CHECK(group("affiliation", "Exempelköpings kommun och Per Ek", "affiliation") ==
               "Exempelköpings kommun");
+        CHECK(group("affiliation_role", "senior konsult (SKL)", "affiliation") == "senior konsult");
+        CHECK(group("cover_date", "ANALYS AV X KOMMUN 2014\nNOVEMBER 2014", "month") == "NOVEMBER");
         CHECK(group("evaluators_label", "Utvärderare: Anna Berg och Per Ek", "people") ==
               "Anna Berg och Per Ek");
     }

@@ -1,0 +1,44 @@
+// Evaluators: persons with role and employer, in the forms of covers, from a text whose line ends may be
+// lost.
+//
+// A person's name is two to four words that begin with a capital, over a line end too; a role or an employer
+// may follow. Persons stand in lists, parted by commas, "och", line ends or nothing. A list speaks of
+// evaluators if a label says so, if one of its persons has a role or an employer, or if it is two names and
+// stands alone. No name is cut in silence: what may be cut off or run together makes its list doubtful. Pure.
+#pragma once
+
+#include "rules/knowledge.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass {
+
+struct Person {
+    std::string name;
+    std::string affiliation; ///< role, employer or both, as printed; empty if none is
+    bool unsure = false;     ///< the name may be cut, or be two
+
+    bool operator==(const Person&) const = default;
+};
+
+/// Persons that stand together.
+struct PeopleList {
+    std::vector<Person> persons;
+    std::size_t begin = 0, end = 0; ///< where it stands in the text
+    bool sure = false;              ///< a label, an employer or its form says that they are evaluators
+    bool opens_line = false;        ///< and ends where a line or a clause does
+    bool other_label = false;       ///< "Foto:" or the like stands before it
+};
+
+[[nodiscard]] std::vector<PeopleList> people_in(std::string_view text, const rules::Knowledge& knowledge);
+
+/// The list that begins where `text` does, behind a label; empty if there is none.
+[[nodiscard]] PeopleList people_at_head(std::string_view text, const rules::Knowledge& knowledge);
+
+/// "Anna Berg, SKL"
+[[nodiscard]] std::string described(const Person& person);
+
+} // namespace kompass

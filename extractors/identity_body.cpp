@@ -1,0 +1,192 @@
+#include "extractors/identity_body.h"
+
+#include "extractors/witnesses.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace kompass {
+namespace {
+
+using rules::Municipality;
+
+constexpr int kSaidInSentence = 6;
+constexpr int kOnCover = 4;
+constexpr int kInHeading = 2;
+
+struct Body {
+    enum class Kind { municipality, unknown_municipality, other };
+    std::string name, code;
+    Kind kind = Kind::municipality;
+};
+
+std::string on_one_line(std::string_view phrase) {
+    std::string line(phrase);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    const auto words = text::tokens(line);
+    return text::with_blanks(words, 0, words.size());
+}
+
+/// Weighs what the witnesses say.
+class BodyVote {
+public:
+    explicit BodyVote(const rules::Knowledge& knowledge) : knowledge_(knowledge) {}
+
+    /// `phrase` is what a rule took for a municipality's name; on one line with others it may begin too
+    /// early.
+    void municipality(std::string_view phrase, const std::string& place, int weight) {
+        const auto name = on_one_line(phrase);
+        if (is_region(name)) return body(name, place, weight);
+        if (const auto* known = known_at_end(name)) return say(*known, place, weight);
+        say({name, "", Body::Kind::unknown_municipality}, place, weight);
+    }
+
+    /// A name of which nothing says that it is a municipality's.
+    void bare_name(std::string_view phrase, const std::string& place, int weight) {
+        const auto name = on_one_line(phrase);
+        if (const auto* known = knowledge_.municipalities.named(name)) return say(*known, place, weight);
+        say({name, "", Body::Kind::unknown_municipality}, place, weight);
+    }
+
+    /// What is a name only if the register has it.
+    void known_name(std::string_view phrase, const std::string& place, int weight) {
+        if (const auto* known = knowledge_.municipalities.named(on_one_line(phrase)))
+            say(*known, place, weight);
+    }
+
+    /// A district, region or county council.
+    void body(std::string_view phrase, const std::string& place, int weight) {
+        const auto name = on_one_line(phrase);
+        const auto* known = knowledge_.municipalities.named(name);
+        if (known != nullptr && is_whole_county(*known)) return say(*known, place, weight);
+        say({name, "", Body::Kind::other}, place, weight);
+    }
+
+    void mention(std::string_view text) {
+        for (const auto* known : knowledge_.municipalities.mentioned(text))
+            mentions_.say(known->name, {known->name, known->code}, "headings", 1);
+    }
+
+    void decide(Record& record) const {
+        const auto* winner = votes_.winner();
+        if (winner == nullptr) {
+            // Nothing says that it is the report's own.
+            if (const auto* mentioned = mentions_.winner()) {
+                take(*mentioned, record);
+                record.doubtful.emplace_back("municipality");
+            }
+            return;
+        }
+        take(*winner, record);
+        tell(*winner, record);
+    }
+
+private:
+    void say(const Body& body, const std::string& place, int weight) {
+        votes_.say(body.code.empty() ? unicode::folded(body.name) : body.name, body, place, weight);
+    }
+    void say(const Municipality& known, const std::string& place, int weight) {
+        say(Body{known.name, known.code}, place, weight);
+    }
+
+    static void take(const Body& body, Record& record) {
+        record.municipality = body.name;
+        record.municipality_code = body.code;
+    }
+
+    void tell(const Body& winner, Record& record) const {
+        const auto told = [&](Severity severity, const char* code, std::string message) {
+            record.troubles.push_back({severity, code, std::move(message), record.file, std::nullopt, ""});
+        };
+        if (winner.kind == Body::Kind::unknown_municipality)
+            told(Severity::warning, "unknown-municipality",
+                 "the register has no municipality '" + winner.name +
+                     "'; add it with --municipalities, or correct the name");
+        if (winner.kind == Body::Kind::other)
+            told(Severity::note, "not-a-municipality",
+                 "the report is about '" + winner.name + "', which is no municipality and has no code");
+        if (votes_.contested())
+            told(Severity::warning, "municipality-contested",
+                 "the report names more than one municipality as its own: " + votes_.story());
+        if (votes_.contested() || winner.kind == Body::Kind::unknown_municipality)
+            record.doubtful.emplace_back("municipality");
+    }
+
+    /// Regions are counties; one is a municipality too where it is its county's only one.
+    [[nodiscard]] bool is_whole_county(const Municipality& known) const {
+        const auto& all = knowledge_.municipalities.all();
+        return std::count_if(all.begin(), all.end(), [&](const Municipality& other) {
+                   return other.county_code == known.county_code;
+               }) == 1;
+    }
+
+    [[nodiscard]] static bool is_region(std::string_view name) {
+        return unicode::folded(name).starts_with("region ");
+    }
+
+    /// The municipality that the whole phrase names, or else the most of its last words.
+    [[nodiscard]] const Municipality* known_at_end(std::string_view phrase) const {
+        const auto words = text::tokens(phrase);
+        for (std::size_t first = 0; first < words.size(); ++first)
+            if (const auto* known =
+                    knowledge_.municipalities.named(text::with_blanks(words, first, words.size())))
+                return known;
+        return nullptr;
+    }
+
+    const rules::Knowledge& knowledge_;
+    Witnesses<Body> votes_, mentions_;
+};
+
+void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
+    bool other = false;
+    for (const auto* rule : rules.of_role("front_body"))
+        if (const auto found = rule->pattern.captures(front); found && !other) {
+            vote.body(found->at("name"), "cover", kOnCover);
+            other = true;
+        }
+    // A district's city stands beside it.
+    if (other) return;
+    bool named = false;
+    for (const auto& line : lines_in(front))
+        if (const auto match = rules.match("title_municipality", line)) {
+            vote.municipality(match->group("name"), "cover", kOnCover);
+            named = true;
+        }
+    for (const auto* rule : rules.of_role("front_municipality"))
+        if (const auto found = rule->pattern.captures(front)) {
+            vote.municipality(found->at("name"), "cover", kOnCover);
+            named = true;
+        }
+    if (named) return;
+    if (const auto bare = rules.match("front_bare_name", front))
+        vote.bare_name(bare->group("name"), "cover", kOnCover);
+    else if (const auto known = rules.match("front_known_name", front))
+        vote.known_name(known->group("name"), "cover", kOnCover);
+}
+
+} // namespace
+
+void find_body(std::string_view front, const Blocks& blocks, const rules::Knowledge& knowledge,
+               Record& record) {
+    const auto& rules = knowledge.rules;
+    BodyVote vote(knowledge);
+    hear_front(front, rules, vote);
+    for (const auto& block : blocks) {
+        if (block.text.empty()) continue;
+        if (const auto match = rules.match("evaluation_when", block.text))
+            if (const auto name = match->group("municipality"); !name.empty())
+                vote.municipality(name, "text", kSaidInSentence);
+        const bool heading = block.kind == BlockKind::heading && block.text.size() < 160;
+        if (!heading) continue;
+        if (const auto match = rules.match("title_municipality", block.text))
+            vote.municipality(match->group("name"), "headings", kInHeading);
+        vote.mention(block.text);
+    }
+    vote.decide(record);
+}
+
+} // namespace kompass

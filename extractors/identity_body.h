@@ -1,0 +1,22 @@
+// Whom a report is about: a municipality of the register, or a city district, region or county council.
+//
+// Cover, chapters' titles and the sentence that says when are witnesses. A body that is no municipality is
+// kept as printed, without a code, and told; so is a municipality that no register knows, which is doubtful
+// besides. Where witnesses name different bodies the record names the municipality doubtful and tells who
+// names which.
+#pragma once
+
+#include "extractors/cover.h"
+#include "model/block.h"
+#include "model/record.h"
+#include "rules/knowledge.h"
+
+#include <string_view>
+
+namespace kompass {
+
+/// `front` is the front without its evaluators, whose employers are no witnesses.
+void find_body(std::string_view front, const Blocks& blocks, const rules::Knowledge& knowledge,
+               Record& record);
+
+} // namespace kompass

@@ -1,0 +1,146 @@
+#include "extractors/identity_time.h"
+
+#include "extractors/cover.h"
+#include "extractors/identity_words.h"
+#include "extractors/witnesses.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+namespace kompass {
+namespace {
+
+constexpr int kSaidInSentence = 6;
+constexpr int kOnCover = 4;
+constexpr int kInPageHead = 2;
+
+/// A year, and a month if one is said with it.
+struct When {
+    int year = 0;
+    std::optional<int> month;
+    std::string place;
+    int weight = 0;
+};
+
+std::optional<When> when_of(const rules::RuleMatch& match, const rules::RuleSet& rules) {
+    const auto year = whole_number(match.group("year"));
+    if (!year) return std::nullopt;
+    When when{*year, std::nullopt, "", 0};
+    if (const auto month = match.group("month"); !month.empty())
+        when.month = place_in_list(rules, "months", month);
+    return when;
+}
+
+/// All matches of a role's rules; what one found is taken out of the text, what stands around it stays.
+std::vector<rules::RuleMatch> all_of(std::string_view role, std::string_view group, std::string& text,
+                                     const rules::RuleSet& rules) {
+    std::vector<rules::RuleMatch> found;
+    for (const auto* rule : rules.of_role(role))
+        while (auto captures = rule->pattern.captures(text)) {
+            found.push_back({rule, std::move(*captures)});
+            const auto date = found.back().group(group);
+            text.replace(text.find(date, text.find(found.back().group(""))), date.size(), " ");
+        }
+    return found;
+}
+
+/// A title's bare year first: it stands where a date beside it weighs the same.
+std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) {
+    std::vector<When> said;
+    for (const auto& match : all_of("cover_date", "when", front, rules))
+        if (auto when = when_of(match, rules)) {
+            when->place = "cover";
+            when->weight = kOnCover;
+            said.push_back(*when);
+        }
+    std::stable_partition(said.begin(), said.end(), [](const When& when) { return !when.month; });
+    return said;
+}
+
+std::vector<When> said_in_report(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules) {
+    std::vector<When> said;
+    for (const auto& block : blocks) {
+        if (block.kind == BlockKind::table || block.text.empty()) continue;
+        const auto match = rules.match("evaluation_when", block.text);
+        if (!match) continue;
+        auto when = when_of(*match, rules);
+        if (!when) continue;
+        when->place = "text";
+        when->weight = kSaidInSentence;
+        said.push_back(*when);
+        break; // further sentences tell of earlier evaluations
+    }
+    const auto cover = said_on_cover(std::string(front), rules);
+    said.insert(said.end(), cover.begin(), cover.end());
+    if (const auto head = rules.match("head_year", front))
+        if (auto when = when_of(*head, rules)) {
+            when->place = "page head";
+            when->weight = kInPageHead;
+            said.push_back(*when);
+        }
+    return said;
+}
+
+void doubt(Record& record, const char* field, const char* code, const std::string& what,
+           const std::string& story) {
+    record.doubtful.emplace_back(field);
+    record.troubles.push_back({Severity::warning, code,
+                               fmt::format("the report names more than one {}: {}", what, story), record.file,
+                               std::nullopt, ""});
+}
+
+/// The day that a rule for dates found, as ISO 8601.
+std::optional<std::string> date_of(const rules::RuleMatch& match, const rules::RuleSet& rules) {
+    if (auto iso = match.group("date"); !iso.empty()) return iso;
+    const auto day = whole_number(match.group("day"));
+    const auto month = place_in_list(rules, "months", match.group("month_name"));
+    const auto year = whole_number(match.group("year"));
+    if (!day || !month || !year) return std::nullopt;
+    return fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+}
+
+std::optional<std::string> date_in_page_heads(const Document& document, const rules::RuleSet& rules) {
+    for (const auto& line : margin_lines(document))
+        if (const auto head = rules.match("running_head", line))
+            if (auto iso = head->group("date"); !iso.empty()) return iso;
+    return std::nullopt;
+}
+
+} // namespace
+
+void find_time(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+    const auto said = said_in_report(front, blocks, rules);
+    Witnesses<int> years;
+    for (const auto& when : said)
+        years.say(std::to_string(when.year), when.year, when.place, when.weight);
+    if (years.winner() == nullptr) return;
+    record.year = *years.winner();
+    if (years.contested()) doubt(record, "year", "year-contested", "year", years.story());
+    Witnesses<int> months;
+    for (const auto& when : said)
+        if (when.month && when.year == record.year)
+            months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
+    if (months.winner() == nullptr) return;
+    record.month = *months.winner();
+    if (months.contested()) doubt(record, "month", "month-contested", "month", months.story());
+}
+
+void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,
+                        Record& record) {
+    Witnesses<std::string> dates;
+    auto heads = date_in_page_heads(document, rules);
+    std::string cover(front);
+    for (const auto& match : all_of("head_date", "date", cover, rules))
+        if (!heads) heads = date_of(match, rules);
+    if (const auto match = rules.match("document_date", cover))
+        if (const auto date = date_of(*match, rules)) dates.say(*date, *date, "cover", kOnCover);
+    if (heads) dates.say(*heads, *heads, "page head", kInPageHead);
+    if (dates.winner() == nullptr) return;
+    record.document_date = *dates.winner();
+    if (dates.contested())
+        doubt(record, "document_date", "document-date-contested", "date of the document", dates.story());
+}
+
+} // namespace kompass

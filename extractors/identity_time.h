@@ -1,0 +1,22 @@
+// When a report's municipality was evaluated, and the date of the document, which never stands in for it.
+//
+// The sentence that says when, the cover's title and its date, and the pages' heads are witnesses. Where they
+// differ the record names year, month or document date doubtful and tells who says what. Of days only their
+// month is kept.
+#pragma once
+
+#include "model/block.h"
+#include "model/document.h"
+#include "model/record.h"
+#include "rules/rule_set.h"
+
+#include <string_view>
+
+namespace kompass {
+
+void find_time(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules, Record& record);
+
+void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,
+                        Record& record);
+
+} // namespace kompass
