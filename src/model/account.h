@@ -100,7 +100,8 @@ struct Account {
 /// The same, or "not accounted for" of a report that was extracted before there were accounts.
 [[nodiscard]] std::string summary(const std::optional<Account>& account);
 
-/// The parts that `other` has found and `account` has not, damaged where they are damaged there, else missing.
+/// The parts that `other` has found and `account` has not: damaged where they are damaged there, else
+/// missing.
 [[nodiscard]] std::vector<Part> lacking(const Account& account, const Account& other);
 
 /// Faulty parts for people: "no strengths in areas 2–8, page 5 missing, history damaged".
