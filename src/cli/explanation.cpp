@@ -143,6 +143,11 @@ std::vector<UnderstoodPart> parts_of(const Record& record) {
     return parts;
 }
 
+/// Of a word of a name, and not of a line: a line of one word says nothing of it.
+bool asks_of_words(const rules::Rule& rule) {
+    return rule.role.ends_with("_word");
+}
+
 } // namespace
 
 Explanation explain(const pipeline::Understanding& understanding, const rules::Knowledge& knowledge) {
@@ -152,7 +157,7 @@ Explanation explain(const pipeline::Understanding& understanding, const rules::K
     for (const auto& line : lines_of(understanding.blocks)) {
         bool known = false;
         for (std::size_t i = 0; i < rules.size(); ++i) {
-            if (!rules[i].pattern.matches(line.text)) continue;
+            if (asks_of_words(rules[i]) || !rules[i].pattern.matches(line.text)) continue;
             known = true;
             uses[i].rule = &rules[i];
             if (++uses[i].times == 1) uses[i].first_page = line.page;

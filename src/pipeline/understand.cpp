@@ -44,8 +44,13 @@ bool has_score_table(const Record& record) {
 }
 
 /// With the cause, where one is seen; else a layout that no rules describe, or something else altogether.
-void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+/// What extraction remarked, behind the first `read` troubles, is no matter of a document that is no report.
+void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet& rules, std::size_t read,
+            Record& record) {
     const bool named = mentions_kommunkompassen(blocks, rules);
+    if (!named)
+        record.troubles.erase(record.troubles.begin() + static_cast<std::ptrdiff_t>(read),
+                              record.troubles.end());
     const auto cause = account::seen_cause(document, rules);
     std::string message = named ? "no score table was understood" : "this is no Kommunkompassen report";
     if (!cause.empty())
@@ -170,13 +175,14 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
 /// From the mended document to its record.
 void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
     auto& [mended, blocks, record] = understanding;
+    const auto read = record.troubles.size();
     const RepeatedPages repeated(mended, record);
     const auto hints = hints_from(knowledge.rules);
     blocks = layout::layout(mended, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
     auto spans = extract(mended, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
-        refuse(mended, blocks, knowledge.rules, record);
+        refuse(mended, blocks, knowledge.rules, read, record);
         return;
     }
     infer_edition(knowledge, record);
