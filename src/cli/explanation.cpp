@@ -27,6 +27,11 @@ bool looks_like_a_heading(const std::string& text) {
     return has_letters && text::width(text) <= longest && text.back() != '.' && text.back() != ',';
 }
 
+/// Any line of one word would fit these.
+bool is_asked_of_words(const rules::Rule& rule) {
+    return rule.role == "name_word" || rule.role == "no_name_word";
+}
+
 int page_of(const Places& places) {
     return places.empty() ? 1 : places.front().page;
 }
@@ -111,7 +116,7 @@ Explanation explain(const pipeline::Understanding& understanding, const rules::K
     for (const auto& line : lines_of(understanding.blocks)) {
         bool known = false;
         for (std::size_t i = 0; i < rules.size(); ++i) {
-            if (!rules[i].pattern.matches(line.text)) continue;
+            if (is_asked_of_words(rules[i]) || !rules[i].pattern.matches(line.text)) continue;
             known = true;
             uses[i].rule = &rules[i];
             if (++uses[i].times == 1) uses[i].first_page = line.page;
