@@ -1,5 +1,7 @@
 #include "account/ledger.h"
 
+#include "text/line_shape.h"
+
 #include <algorithm>
 #include <cctype>
 #include <string>
@@ -23,17 +25,6 @@ struct LooseLine {
     int page = 0;
 };
 
-std::string shape_of(const std::string& text) {
-    std::string shape;
-    for (const unsigned char c : text) {
-        if (std::isdigit(c) == 0)
-            shape += static_cast<char>(c);
-        else if (shape.empty() || shape.back() != '#')
-            shape += '#';
-    }
-    return shape;
-}
-
 std::vector<LooseLine> loose_lines(const std::vector<HeldWord>& words) {
     std::vector<LooseLine> lines;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -43,7 +34,7 @@ std::vector<LooseLine> loose_lines(const std::vector<HeldWord>& words) {
                words[line.last].holder == kNowhere;
              ++line.last)
             line.text += (line.text.empty() ? "" : " ") + std::string(words[line.last].text);
-        line.shape = shape_of(line.text);
+        line.shape = text::line_shape(line.text);
         i = line.last - 1;
         lines.push_back(std::move(line));
     }

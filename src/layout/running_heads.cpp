@@ -1,6 +1,7 @@
 #include "layout/running_heads.h"
 
 #include "layout/measures.h"
+#include "text/line_shape.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -25,18 +26,6 @@ bool in_margin(const TextLine& line, double page_height) {
     return line.box.y1 < kMargin * page_height || line.box.y0 > (1 - kMargin) * page_height;
 }
 
-/// The text with every run of digits made one, so that page numbers do not tell lines apart.
-std::string shape_of(const std::string& text) {
-    std::string shape;
-    for (const unsigned char c : text) {
-        if (std::isdigit(c) == 0)
-            shape += static_cast<char>(c);
-        else if (shape.empty() || shape.back() != '#')
-            shape += '#';
-    }
-    return shape;
-}
-
 /// The lines that lie at the head or foot of some page: their heights there by their shapes, and how often
 /// each text stands there.
 struct Heights {
@@ -50,7 +39,7 @@ Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
     for (std::size_t p = 0; p < pages.size(); ++p)
         for (const auto& line : pages[p])
             if (in_margin(line, page_heights[p])) {
-                heights.of_shape[shape_of(line.text)].push_back(line.box.y0);
+                heights.of_shape[text::line_shape(line.text)].push_back(line.box.y0);
                 ++heights.times[line.text];
             }
     for (auto& [shape, list] : heights.of_shape)
@@ -60,7 +49,7 @@ Heights heights_by_shape(const std::vector<std::vector<TextLine>>& pages,
 
 /// Whether several pages have such a line at this height.
 bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages) {
-    const auto found = heights.of_shape.find(shape_of(line.text));
+    const auto found = heights.of_shape.find(text::line_shape(line.text));
     if (found == heights.of_shape.end()) return false;
     const auto& list = found->second;
     const double slack = kSameHeight * line.size;
