@@ -1,5 +1,6 @@
 #include "extractors/finding_heads.h"
 
+#include "extractors/nesting.h"
 #include "layout/items.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
@@ -63,21 +64,13 @@ bool may_head(std::string_view text, const rules::RuleSet& rules) {
     return true;
 }
 
-std::optional<double> left_of(const Block& block) {
-    if (block.places.empty() || !block.places.front().box) return std::nullopt;
-    return block.places.front().box->x0;
-}
-
 /// The block may head a list: a short text that is no item, or an item with a list inside it.
 bool may_head(const Blocks& blocks, std::size_t at, const rules::RuleSet& rules) {
-    constexpr double indent = 3; // points
     const auto& block = blocks[at];
     if (block.kind == BlockKind::table || !may_head(block.text, rules)) return false;
     if (block.kind != BlockKind::list_item) return true;
     if (at + 1 == blocks.size() || blocks[at + 1].kind == BlockKind::table) return false;
-    const auto left = left_of(block);
-    const auto inside = left_of(blocks[at + 1]);
-    return left && inside && *left + indent < *inside;
+    return stands_outside(block, blocks[at + 1]);
 }
 
 std::string key_of(std::string_view head) {

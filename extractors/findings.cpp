@@ -1,5 +1,6 @@
 #include "extractors/findings.h"
 
+#include "extractors/nesting.h"
 #include "layout/items.h"
 #include "text/tokens.h"
 
@@ -34,19 +35,6 @@ void take_table(const Block& block, const FindingHeads& heads, Area& area) {
     if (!block.certain) doubt({"strengths", "improvements"}, area);
 }
 
-std::optional<double> left_of(const Block& block) {
-    if (block.places.empty() || !block.places.front().box) return std::nullopt;
-    return block.places.front().box->x0;
-}
-
-/// The item stands further left than the first of its list: it belongs to the list that holds this one.
-bool is_outside(const Block& item, const Block& first) {
-    constexpr double indent = 3; // points
-    const auto left = left_of(item);
-    const auto inside = left_of(first);
-    return left && inside && *left < *inside - indent;
-}
-
 /// The items of lines where no list was set; a line among them that is a head begins the list it names.
 void take_lines(const Block& block, const FindingHeads& heads, const layout::Hints& hints, Area& area,
                 FindingHeads::List& list) {
@@ -63,8 +51,9 @@ std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, con
                       const layout::Hints& hints, Area& area, FindingHeads::List list) {
     std::size_t i = at + 1;
     for (; i < end && blocks[i].kind == BlockKind::list_item; ++i) {
+        // What stands further left than the first item belongs to the list that holds this one.
         if (i > at + 1 &&
-            (heads.list_under(blocks[i].text) != nullptr || is_outside(blocks[i], blocks[at + 1])))
+            (heads.list_under(blocks[i].text) != nullptr || stands_outside(blocks[i], blocks[at + 1])))
             break;
         (area.*list).push_back({blocks[i].text, {}, blocks[i].places});
     }
