@@ -256,13 +256,6 @@ std::vector<PageFault> page_faults(const Document& document) {
     auto numbers = printed_numbers(document);
     drop_misread(numbers, document);
     auto faults = Walk(document, std::move(numbers)).faults();
-    for (const int page : repeated_pages(document)) {
-        const bool known = std::any_of(faults.begin(), faults.end(),
-                                       [&](const PageFault& fault) { return fault.page == page; });
-        if (!known)
-            faults.push_back({PageFault::Kind::twice, page, page,
-                              fmt::format("page {} of the file repeats an earlier one", page)});
-    }
     for (const auto& page : document.pages)
         if (page.reading == Reading::failed)
             faults.push_back({PageFault::Kind::unread, page.number, page.number,

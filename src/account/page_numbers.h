@@ -1,8 +1,9 @@
 // What the printed page numbers say of a report's pages: which is missing, stands twice, or is out of order.
 //
 // A printed number is the one in a page's head or foot that counts with the pages: "19 (34)", "Sida 3 av 20",
-// or a bare number that grows by one from page to page on most of them. Also told are pages that say the same
-// as an earlier one, word by word, and pages that could not be read. Pure and thread safe.
+// or a bare number that grows by one from page to page on most of them. Also told are pages that could
+// not be read. Pages that say the same as an earlier one, word by word, are found for whoever reads a report:
+// it reads them once, so that no fault is left to tell. Pure and thread safe.
 #pragma once
 
 #include "model/document.h"
