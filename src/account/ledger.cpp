@@ -1,9 +1,9 @@
 #include "account/ledger.h"
 
 #include "text/line_shape.h"
+#include "text/unicode.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <unordered_map>
 
@@ -12,10 +12,9 @@ namespace kompass::account {
 namespace {
 
 bool has_letter_or_digit(std::string_view text) {
-    // Letters beyond ASCII that Swedish texts hold begin with C3; bullets and dashes with E2 and others.
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == 0xC3 || c == 0xC4 || c == 0xC5;
-    });
+    const auto points = unicode::code_points(text);
+    return std::any_of(points.begin(), points.end(),
+                       [](char32_t c) { return unicode::is_letter(c) || (c >= U'0' && c <= U'9'); });
 }
 
 /// The words [first, last) that no holder has and that stand on one line.
