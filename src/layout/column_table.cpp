@@ -1,6 +1,6 @@
 #include "layout/column_table.h"
 
-#include "layout/hyphenation.h"
+#include "layout/column_heads.h"
 #include "layout/items.h"
 #include "layout/measures.h"
 #include "model/printed_tokens.h"
@@ -46,61 +46,13 @@ bool is_bullet(const Word& word) {
     return after_bullet(word.text, BulletGlyphs::printed).value_or("-").empty();
 }
 
-/// The heads of a line, if it holds at least two and nothing else.
-std::vector<Segment> heads_of(const TextLine& line, const Hints& hints) {
-    std::vector<Segment> heads;
-    const auto is_head = [&](std::string_view text) {
-        return hints.is_column_head(text) || hints.is_box_head(text);
-    };
-    // Running text: one segment that does not begin with a head.
-    if (line.segment_count(measures::between_cells) == 1 && !is_head(line.words.front().text)) return {};
-    for (auto& segment : line.segments(measures::between_cells)) {
-        if (is_head(segment.text)) {
-            heads.push_back(std::move(segment));
-            continue;
-        }
-        // Heads of narrow columns stand no wider apart than words.
-        for (const auto& word : segment.words) {
-            if (!is_head(word.text)) return {};
-            heads.push_back(segment_of({word}));
-        }
-    }
-    return heads.size() >= 2 ? heads : std::vector<Segment>{};
-}
-
-/// Heads that no rule knows: short texts wide apart beside one that is known, or set apart by their type from
-/// what stands below, or coming back in the report.
-std::vector<Segment> heads_by_look(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
-    constexpr double wide_apart = 1.2;      // ems: no rule vouches for these heads, so more than cells have
-    constexpr std::size_t most_columns = 4; // of texts that a page has room for
-    constexpr std::size_t most_words = 6;   // a head names, a phrase of more words tells
-    const auto& line = lines[at];
-    if (line.segment_count(wide_apart) < 2) return {};
-    auto segments = line.segments(wide_apart);
-    const auto is_short_text = [](const Segment& segment) {
-        return segment.words.size() <= most_words && unicode::starts_with_upper(segment.text);
-    };
-    if (segments.size() > most_columns || !std::all_of(segments.begin(), segments.end(), is_short_text))
-        return {};
-    // The head of a table of figures, which are read elsewhere.
-    const auto of_figures = std::count_if(line.words.begin(), line.words.end(),
-                                          [&](const Word& word) { return hints.is_figure_head(word.text); });
-    if (of_figures >= 2) return {};
-    const bool one_known = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-        return hints.is_column_head(segment.text) || hints.is_box_head(segment.text);
-    });
-    const bool set_apart =
-        line.bold && at + 1 < lines.size() && !lines[at + 1].bold && lines[at + 1].page == line.page;
-    return one_known || set_apart || hints.recurs(line.text) ? segments : std::vector<Segment>{};
-}
-
 /// Grows the region below its heads as long as every boundary keeps a gutter.
 class Columns {
 public:
-    Columns(const std::vector<TextLine>& lines, std::size_t at, std::vector<Segment> heads, double body_size,
+    Columns(const std::vector<TextLine>& lines, std::size_t at, ColumnHeads heads, double body_size,
             const Hints& hints)
-        : lines_(lines), hints_(hints), body_size_(body_size), heads_(std::move(heads)), first_(at),
-          last_(at + 1) {
+        : lines_(lines), hints_(hints), body_size_(body_size), heads_(std::move(heads.heads)), first_(at),
+          body_(heads.last), last_(heads.last) {
         for (std::size_t h = 0; h + 1 < heads_.size(); ++h)
             gaps_.push_back({{heads_[h].box.x1, heads_[h + 1].box.x0 + measures::trifle * body_size_}});
     }
@@ -109,8 +61,10 @@ public:
         for (std::size_t i = last_; i < limit; ++i) {
             const auto& line = lines_[i];
             const bool new_page = line.page != lines_[i - 1].page;
-            if (new_page && repeats_heads(line)) {
-                last_ = i + 1;
+            if (const auto again = new_page ? repeated_heads(i) : 0; again != 0) {
+                for (; i < again; ++i)
+                    repeats_.push_back(i);
+                last_ = i--;
                 continue;
             }
             if (ends_before(i) || (new_page && !fits_after_page_break(i)) || !keep_gutters(line)) break;
@@ -120,7 +74,7 @@ public:
     }
 
     [[nodiscard]] ColumnRegion result() const {
-        ColumnRegion region{first_, last_, heads_, {}};
+        ColumnRegion region{first_, body_, last_, repeats_, heads_, {}};
         for (std::size_t h = 0; h + 1 < heads_.size(); ++h) {
             const auto& gap = gutter(h);
             region.boundaries.push_back(gap.x1 -
@@ -149,7 +103,7 @@ private:
     [[nodiscard]] double aligned_share(const Gap& gap) const {
         std::map<long, int> edges;
         int lines = 0;
-        for (std::size_t i = first_ + 1; i < last_; ++i)
+        for (std::size_t i = body_; i < last_; ++i)
             for (const auto& word : lines_[i].words)
                 if (word.box.x0 >= gap.x1 - measures::trifle * body_size_) {
                     ++edges[std::lround(word.box.x0 / (kEdgeGrid * body_size_))];
@@ -166,7 +120,7 @@ private:
     }
 
     [[nodiscard]] bool follows_bullets(const Gap& gap) const {
-        for (std::size_t i = first_ + 1; i < last_; ++i)
+        for (std::size_t i = body_; i < last_; ++i)
             for (const auto& word : lines_[i].words)
                 if (is_bullet(word) && std::abs(word.box.x1 - gap.x0) < measures::trifle * body_size_)
                     return true;
@@ -188,11 +142,13 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool repeats_heads(const TextLine& line) const {
-        const auto again = heads_of(line, hints_);
-        return again.size() == heads_.size() &&
-               std::equal(again.begin(), again.end(), heads_.begin(),
-                          [&](auto& a, auto& b) { return is_aligned(a.box.x0, b.box.x0); });
+    /// One past the heads, where they stand again on line `at`; else 0.
+    [[nodiscard]] std::size_t repeated_heads(std::size_t at) const {
+        const auto again = known_column_heads(lines_, at, hints_);
+        const bool same = again.heads.size() == heads_.size() &&
+                          std::equal(again.heads.begin(), again.heads.end(), heads_.begin(),
+                                     [&](auto& a, auto& b) { return is_aligned(a.box.x0, b.box.x0); });
+        return same ? again.last : 0;
     }
 
     /// The line is a heading or begins what comes after the table.
@@ -203,11 +159,11 @@ private:
         if (is_set_apart(i) &&
             (hints_.is_prose_head(line.text) || hints_.is_prose_head(line.segments(1).front().text)))
             return true;
-        if (!heads_of(line, hints_).empty() || heads_another_list(line)) return true;
+        if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
         if (is_inside_figure_cell(line)) return false;
         if (line.size > body_size_ * measures::heading_size && line.box.x1 < heads_.back().box.x0)
             return true;
-        if (i == last_start()) return false;
+        if (i == body_) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
         const bool apart = !same_page || gap > measures::set_apart * line.size;
@@ -235,7 +191,7 @@ private:
     [[nodiscard]] bool counts_on(const TextLine& line) const {
         const auto item = after_number(line.text);
         if (!item || line.bold || line.size > body_size_ * measures::same_size) return false;
-        for (std::size_t i = first_ + 1; i < last_; ++i) {
+        for (std::size_t i = body_; i < last_; ++i) {
             const auto above = after_number(lines_[i].text);
             if (above && above->number == item->number - 1 && is_aligned(lines_[i].box.x0, line.box.x0))
                 return true;
@@ -250,18 +206,16 @@ private:
             line.page != lines_[i - 1].page)
             return true;
         double widest = measures::set_apart * line.size;
-        for (std::size_t k = last_start() + 1; k < i; ++k)
+        for (std::size_t k = body_ + 1; k < i; ++k)
             if (lines_[k].page == lines_[k - 1].page)
                 widest = std::max(widest, gap_between(lines_[k - 1], lines_[k]));
         return gap_between(lines_[i - 1], line) > widest + measures::trifle * line.size;
     }
 
-    [[nodiscard]] std::size_t last_start() const { return first_ + 1; }
-
     /// The line begins where bullets stand above, but with none.
     [[nodiscard]] bool lacks_bullet(const TextLine& line) const {
         return !is_bullet(line.words.front()) &&
-               std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first_ + 1),
+               std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
                            lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& above) {
                                return is_bullet(above.words.front()) && is_aligned(above.box.x0, line.box.x0);
                            });
@@ -288,7 +242,7 @@ private:
 
     /// On a new page only what is aligned with the columns goes on.
     [[nodiscard]] bool fits_after_page_break(std::size_t i) const {
-        if (i == last_start()) return true; // the heads stood at the foot of a page
+        if (i == body_) return true; // the heads stood at the foot of a page
         const auto& line = lines_[i];
         const auto starts = column_starts();
         return std::any_of(starts.begin(), starts.end(),
@@ -298,7 +252,7 @@ private:
     /// Left edges of the words that begin a cell's lines so far, at bullets and behind them.
     [[nodiscard]] std::vector<double> column_starts() const {
         std::vector<double> starts;
-        for (std::size_t i = first_ + 1; i < last_; ++i)
+        for (std::size_t i = body_; i < last_; ++i)
             for (const auto& segment : lines_[i].segments(kBehindBullets)) {
                 starts.push_back(segment.box.x0);
                 if (segment.words.size() > 1 && is_bullet(segment.words.front()))
@@ -313,7 +267,8 @@ private:
     std::vector<Segment> heads_;
     std::vector<std::vector<Gap>> gaps_; ///< a list of free gaps for each boundary
     std::optional<double> left_;
-    std::size_t first_, last_;
+    std::size_t first_, body_, last_;
+    std::vector<std::size_t> repeats_;
 };
 
 /// The words of each column of a line.
@@ -330,10 +285,9 @@ std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<do
 
 /// At least two lines stand below the heads, and some text in each column.
 bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& region) {
-    constexpr std::size_t head_and_two_lines = 3;
-    if (region.last < region.first + head_and_two_lines) return false;
+    if (region.last < region.body + 2) return false;
     std::vector<bool> filled(region.heads.size(), false);
-    for (std::size_t i = region.first + 1; i < region.last; ++i) {
+    for (std::size_t i = region.body; i < region.last; ++i) {
         const auto parts = parted(lines[i], region.boundaries);
         for (std::size_t c = 0; c < parts.size(); ++c)
             filled[c] = filled[c] || !parts[c].empty();
@@ -364,10 +318,10 @@ void mark_gaps(std::vector<std::vector<SourceLine>>& columns, double size) {
 
 std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, std::size_t at,
                                             std::size_t limit, double body_size, const Hints& hints) {
-    auto heads = heads_of(lines[at], hints);
-    const bool known = !heads.empty();
-    if (!known) heads = heads_by_look(lines, at, hints);
-    if (heads.empty()) return std::nullopt;
+    auto heads = known_column_heads(lines, at, hints);
+    const bool known = heads.any();
+    if (!known) heads = column_heads_by_look(lines, at, hints);
+    if (!heads.any() || heads.last > limit) return std::nullopt;
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow(limit);
     auto region = columns.result();
@@ -386,7 +340,7 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
     std::vector<std::vector<SourceLine>> columns(region.heads.size());
     for (std::size_t i = region.first; i < region.last; ++i) {
         add_place(block.places, lines[i].place());
-        if (i == region.first) continue;
+        if (i < region.body || std::binary_search(region.repeats.begin(), region.repeats.end(), i)) continue;
         auto parts = parted(lines[i], region.boundaries);
         for (std::size_t c = 0; c < parts.size(); ++c) {
             if (parts[c].empty()) continue;

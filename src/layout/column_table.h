@@ -11,9 +11,10 @@
 
 namespace kompass::layout {
 
-/// Lines [first, last), the first of which holds the heads; boundaries lie between the columns.
+/// Lines [first, last), of which [first, body) hold the heads; boundaries lie between the columns.
 struct ColumnRegion {
-    std::size_t first = 0, last = 0;
+    std::size_t first = 0, body = 0, last = 0;
+    std::vector<std::size_t> repeats; ///< lines that hold the heads again, at the top of a page
     std::vector<Segment> heads;
     std::vector<double> boundaries; ///< one fewer than heads, points from the left
 };

@@ -17,8 +17,8 @@ struct Hints {
     Test is_prose_head;   ///< heads prose, so that a list or table ends ("ALLMÄNT", "Kommentar")
     Test is_running_head; ///< a running head or foot ("Sveriges Kommuner och Landsting 2019-02-08 19 (34)")
     Test is_unfinished;   ///< a phrase that goes on ("… bland annat via")
-    /// Comes back in several parts of the report, as heads do; layout itself sets this for the pages it
-    /// reads.
+    /// Comes back in several parts of the report, as heads do (lines with "\n" between them); layout itself
+    /// sets this for the pages it reads.
     Test recurs = [](std::string_view) { return false; };
     /// How a finding reads: below 0 like one of the first column (Styrkor), above 0 like one of the second.
     std::function<int(std::string_view)> lean;

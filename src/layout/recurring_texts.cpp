@@ -10,10 +10,12 @@ namespace kompass::layout {
 
 namespace {
 
+constexpr std::size_t kMostWords = 15; ///< of heads side by side: three of five words
+constexpr std::size_t kMostLines = 3;  ///< of such heads
+
 /// Words that begin with a capital, no figures, and no end of a sentence.
-bool may_head(const std::vector<Word>& words, std::string_view text) {
-    constexpr std::size_t most_words = 12; // of a line of heads: three of four words
-    return words.size() <= most_words && unicode::starts_with_upper(text) &&
+bool may_head(std::size_t words, std::string_view text) {
+    return words <= kMostWords && unicode::starts_with_upper(text) &&
            text.find_first_of("0123456789") == std::string_view::npos && !text.ends_with('.') &&
            !text.ends_with(',') && !text.ends_with('?') && !text.ends_with('-');
 }
@@ -34,19 +36,29 @@ RecurringTexts::RecurringTexts(const std::vector<TextLine>& lines) {
     constexpr double wide_apart = 0.8;      // ems: as heads stand apart from what is beside them
     std::unordered_map<std::string, std::size_t> times;
     std::unordered_set<std::string> unfinished;
-    const auto see = [&](const std::vector<Word>& words, const std::string& text, const TextLine* below) {
+    const auto see = [&](const Word& first, std::size_t words, const std::string& text,
+                         const TextLine* below) {
         if (!may_head(words, text)) return;
         ++times[text];
-        if (below != nullptr && goes_on_below(words.front(), *below)) unfinished.insert(text);
+        if (below != nullptr && goes_on_below(first, *below)) unfinished.insert(text);
+    };
+    const auto below = [&](std::size_t at) {
+        return at + 1 == lines.size() || lines[at + 1].page != lines[at].page ? nullptr : &lines[at + 1];
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
-        const bool last = i + 1 == lines.size() || lines[i + 1].page != line.page;
-        const TextLine* const below = last ? nullptr : &lines[i + 1];
-        see(line.words, line.text, below);
+        see(line.words.front(), line.words.size(), line.text, below(i));
+        // Heads that are set over several lines come back line by line.
+        std::string text = line.text;
+        std::size_t words = line.words.size();
+        for (std::size_t k = i; below(k) != nullptr && k + 1 < i + kMostLines; ++k) {
+            text += "\n" + below(k)->text;
+            if ((words += below(k)->words.size()) > kMostWords) break;
+            see(line.words.front(), words, text, below(k + 1));
+        }
         if (line.segment_count(wide_apart) < 2) continue;
         for (const auto& segment : line.segments(wide_apart))
-            see(segment.words, segment.text, below);
+            see(segment.words.front(), segment.words.size(), segment.text, below(i));
     }
     for (auto& [text, count] : times)
         if (count >= fewest_times && !unfinished.contains(text)) texts_.insert(text);

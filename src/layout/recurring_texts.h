@@ -18,7 +18,8 @@ class RecurringTexts {
 public:
     explicit RecurringTexts(const std::vector<TextLine>& lines);
 
-    /// The text is one of them: a line, or a part of one that wide white space sets apart.
+    /// The text is one of them: a line, two or three lines with "\n" between them, or a part of a line that
+    /// wide white space sets apart.
     [[nodiscard]] bool contains(std::string_view text) const;
 
 private:
