@@ -180,6 +180,11 @@ bool has_label(const TextLine& line, Numbering numbering) {
     return !label_of(line, numbering).empty();
 }
 
+/// Figures that stand on a line of their own, between the lines of their text, are no labels.
+bool stand_in_one_column(const TextLine& line, const TextLine& labelled) {
+    return std::abs(line.box.x0 - labelled.box.x0) < kColumnSlack * labelled.size;
+}
+
 /// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
 /// next counts on, in the same column.
 Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
@@ -189,10 +194,8 @@ Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
     for (std::size_t i = at + 1; i < lines.size() && i <= at + longest_row; ++i) {
         if (!printed::question_number(lines[i].words.front().text).empty()) break;
         const auto number = count_at(lines[i]);
-        if (!number) continue;
-        const bool counts_on =
-            number == 2 && std::abs(lines[i].box.x0 - lines[at].box.x0) < kColumnSlack * lines[at].size;
-        return counts_on ? Numbering::counted : Numbering::none;
+        if (!number || !stand_in_one_column(lines[i], lines[at])) continue;
+        return number == 2 ? Numbering::counted : Numbering::none;
     }
     return Numbering::none;
 }
@@ -292,7 +295,7 @@ std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) 
     const auto numbering = numbering_at(lines, at);
     const bool numbered = numbering != Numbering::none;
     for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
-        if (i > at && has_label(lines[i], numbering)) break;
+        if (i > at && has_label(lines[i], numbering) && stand_in_one_column(lines[i], lines[at])) break;
         auto figures = trailing_figures(lines[i]);
         if (tells_columns(figures)) return Seed{at, numbering, std::move(figures)};
     }
@@ -320,8 +323,8 @@ public:
     /// Takes in the head and the text lines of the first row that stand above its number and figures.
     void grow_up(std::size_t limit) {
         std::size_t top = first_;
-        while (top > limit && fits_text_column(lines_[top - 1], text_left(), columns_.front().x0) &&
-               adjacent(top - 1, top) && !is_head_line(lines_[top - 1], columns_, hints_))
+        while (top > limit && fits_text(lines_[top - 1]) && adjacent(top - 1, top) &&
+               !is_head_line(lines_[top - 1], columns_, hints_))
             --top;
         const auto head = head_above(top, limit);
         if (head < top || text_is_apart()) body_ = top;
@@ -380,6 +383,11 @@ private:
         return head;
     }
 
+    /// Figures alone may look like a count, but do not stand where the counts do.
+    [[nodiscard]] bool is_label(const TextLine& line) const {
+        return has_label(line, numbering_) && (numbering_ != Numbering::counted || stands_as_label(line));
+    }
+
     [[nodiscard]] bool stands_as_label(const TextLine& line) const {
         return std::abs(line.box.x0 - label_left_) <= kLabelSlack * line.size;
     }
@@ -409,12 +417,14 @@ private:
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
         const bool figured = columns_fit(columns_, figures, line.size);
-        if (labelled_ && has_label(line, numbering_)) return take_numbered(line, figured, figures);
+        if (labelled_ && is_label(line)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
         if (const auto placed = in_columns(columns_, figures, line.size);
             rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
-        return (goes_on(line) && !is_set_smaller(line)) || is_stranger(line);
+        if (!goes_on(line) || is_set_smaller(line)) return is_stranger(line);
+        if (text_is_unknown()) label_left_ = line.box.x0;
+        return true;
     }
 
     /// A row with more figures than the first one had shows that cells of that were empty.
@@ -510,7 +520,20 @@ private:
         if (last_ == first_) return true;
         const bool new_page = line.page != lines_[last_ - 1].page;
         if (is_head_line(line, columns_, hints_)) return new_page || follows_repeated_head();
-        return adjacent(last_ - 1, last_) && fits_text_column(line, text_left(), columns_.front().x0);
+        return adjacent(last_ - 1, last_) && fits_text(line);
+    }
+
+    /// Within the text column. Where figures alone have stood so far, between the lines of their texts, it is
+    /// not known yet: what ends before them is in it.
+    [[nodiscard]] bool fits_text(const TextLine& line) const {
+        const double first_figure = columns_.front().x0;
+        if (text_is_unknown()) return line.box.x1 <= first_figure + kEdgeSlack * line.size;
+        return fits_text_column(line, text_left(), first_figure);
+    }
+
+    [[nodiscard]] bool text_is_unknown() const {
+        return !labelled_ && !text_left_ &&
+               label_left_ >= columns_.front().x0 - kRounding * lines_[seed_].size;
     }
 
     /// The line above is the first of a head that a page repeats.
