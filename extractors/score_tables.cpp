@@ -180,15 +180,17 @@ private:
         return area_named_in(title_of(FigureRow(row)), knowledge_);
     }
 
-    /// The area with which the head ends: its row may be taken for a part of the head.
+    /// The area whose title stands in the head: the row of a title may be taken for a part of the head, above
+    /// or below what heads the columns.
     [[nodiscard]] int area_in_head() const {
         if (!table_.has_head) return 0;
-        std::string_view text = FigureRow(table_.rows.front()).wording().text;
-        for (; !text.empty(); text = text.substr(std::min(text.size(), text.find(' ') + 1)))
-            if (const int named = area_named_in(text, knowledge_))
-                return named;
-            else if (text.find(' ') == std::string_view::npos)
-                break;
+        constexpr std::size_t longest = 12; // words: titles have up to eight
+        const auto words = text::tokens(FigureRow(table_.rows.front()).wording().text);
+        for (std::size_t count = std::min(longest, words.size()); count > 0; --count)
+            for (std::size_t first = 0; first + count <= words.size(); ++first)
+                if (const int named =
+                        area_named_in(text::with_blanks(words, first, first + count), knowledge_))
+                    return named;
         return 0;
     }
 
