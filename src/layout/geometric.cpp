@@ -70,11 +70,11 @@ Blocks geometric_layout(const Document& document, const Hints& rules) {
             flow_until(i);
             blocks.push_back(column_table(lines, *columns, hints));
             next = columns->last;
-        } else if (auto prose = prose_columns_at(lines, i, body, hints)) {
+        } else if (auto prose = prose_columns_at(lines, i, limit, body, hints)) {
             flow_until(i);
             append(blocks, std::move(prose->blocks));
             next = prose->last;
-        } else if (auto sides = side_heads_at(lines, i, body, hints)) {
+        } else if (auto sides = side_heads_at(lines, i, limit, body, hints)) {
             flow_until(i);
             append(blocks, std::move(sides->blocks));
             next = sides->last;

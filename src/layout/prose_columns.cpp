@@ -44,14 +44,14 @@ struct Run {
     Strip strip;
 };
 
-std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at) {
+std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
     constexpr double wide_apart = 1; // ems: more than a blank of a justified line
     constexpr double far_below = 3;  // ems: two blank lines end the columns, a heading's white does not
     if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
     const auto segments = lines[at].segments(wide_apart);
     std::vector<Strip> strips = {{segments[0].box.x1, segments[1].box.x0}};
     std::size_t last = at + 1;
-    for (; last < lines.size() && lines[last].page == lines[at].page; ++last) {
+    for (; last < limit && lines[last].page == lines[at].page; ++last) {
         const auto& line = lines[last];
         if (gap_between(lines[last - 1], line) > far_below * line.size) break;
         auto white = left_white(strips, line);
@@ -118,8 +118,8 @@ double width_of(const std::vector<TextLine>& lines) {
 } // namespace
 
 std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
-                                             double body_size, const Hints& hints) {
-    const auto run = run_at(lines, at);
+                                             std::size_t limit, double body_size, const Hints& hints) {
+    const auto run = run_at(lines, at, limit);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
     if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;

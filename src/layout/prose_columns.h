@@ -19,8 +19,9 @@ struct ProseColumns {
     Blocks blocks;
 };
 
-/// The columns that begin on line `at`.
+/// The columns that begin on line `at`. No line from `limit` on belongs to them.
 [[nodiscard]] std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
-                                                           double body_size, const Hints& hints);
+                                                           std::size_t limit, double body_size,
+                                                           const Hints& hints);
 
 } // namespace kompass::layout

@@ -75,14 +75,14 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
 
 } // namespace
 
-std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at, double body_size,
-                                       const Hints& hints) {
+std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
+                                       double body_size, const Hints& hints) {
     const auto text_left = text_left_of(lines[at], hints);
     if (!text_left) return std::nullopt;
     const double head_left = lines[at].box.x0;
     std::vector<Row> rows;
     std::size_t i = at;
-    for (; i < lines.size(); ++i) {
+    for (; i < limit; ++i) {
         auto parts = parted_at(lines[i], *text_left, body_size);
         const bool beside =
             parts.text && std::abs(parts.text->box.x0 - *text_left) < kDeepestIndent * body_size;

@@ -16,8 +16,8 @@ struct SideHeads {
     Blocks blocks;        ///< each head as a heading, and what stands beside it below it
 };
 
-/// The rows whose first head stands on line `at`.
+/// The rows whose first head stands on line `at`. No line from `limit` on belongs to them.
 [[nodiscard]] std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at,
-                                                     double body_size, const Hints& hints);
+                                                     std::size_t limit, double body_size, const Hints& hints);
 
 } // namespace kompass::layout
