@@ -105,10 +105,25 @@ public:
             running[i] = !below_head && is_running(i);
             if (!running[i] && section == nullptr) section = &line;
         }
+        keep_what_heads_text(running);
         return running;
     }
 
 private:
+    /// White parts a running head from the text below it: what stands close above a line heads that, on
+    /// however many pages it comes back.
+    void keep_what_heads_text(std::vector<bool>& running) const {
+        std::size_t text = 0;
+        while (text < lines_.size() && running[text])
+            ++text;
+        for (; text > 0 && text < lines_.size(); --text) {
+            const auto& head = lines_[text - 1];
+            const bool apart = gap_between(head, lines_[text]) > measures::set_apart * head.size;
+            if (apart || hints_.is_running_head(head.text)) break;
+            running[text - 1] = false;
+        }
+    }
+
     [[nodiscard]] bool is_running(std::size_t i) const {
         const auto& line = lines_[i];
         const bool outermost = i == 0 || i + 1 == lines_.size();
