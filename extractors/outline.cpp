@@ -188,18 +188,32 @@ std::string look_of(const AreaSpan& span, const Blocks& blocks) {
     return look;
 }
 
-std::size_t length_of(const AreaSpan& span) {
-    return span.last - span.first;
+/// Letters of text (bytes); the figures of a score table, which stands apart in many reports, are none.
+std::size_t length_of(const Block& block) {
+    if (block.kind != BlockKind::table) return block.text.size();
+    std::size_t length = 0;
+    if (block.table.figures == 0)
+        for (const auto& row : block.table.rows)
+            for (const auto& cell : row)
+                length += cell.text.size();
+    return length;
+}
+
+std::size_t length_of(const AreaSpan& span, const Blocks& blocks) {
+    std::size_t length = 0;
+    for (auto i = span.first; i < span.last; ++i)
+        length += length_of(blocks[i]);
+    return length;
 }
 
 /// Of several headings of one area (in a table of contents, above a score table, a mention) the one that
-/// looks like the other areas' true ones: those that have the most below them, taken together. Where an area
+/// looks like the other areas' true ones: those that have the most text below them, taken together. Where an area
 /// has none of that look, its longest.
 std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const Blocks& blocks) {
     std::map<std::string, std::map<int, std::size_t>> lengths;
     for (const auto& span : found) {
         auto& longest = lengths[look_of(span, blocks)][span.number];
-        longest = std::max(longest, length_of(span));
+        longest = std::max(longest, length_of(span, blocks));
     }
     std::map<std::string, std::size_t> weights;
     for (const auto& [look, areas] : lengths)
@@ -209,7 +223,7 @@ std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const 
     for (const auto& span : found) {
         const auto known = areas.find(span.number);
         const auto rank = [&](const AreaSpan& one) {
-            return std::pair(weights[look_of(one, blocks)], length_of(one));
+            return std::pair(weights[look_of(one, blocks)], length_of(one, blocks));
         };
         if (known == areas.end() || rank(known->second) < rank(span)) areas[span.number] = span;
     }

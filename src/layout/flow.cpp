@@ -109,6 +109,7 @@ private:
         const auto& last = blocks_.back();
         if (last.kind == BlockKind::heading || last.kind == BlockKind::table) return false;
         if (last.kind == BlockKind::list_item && !new_page && stands_under_bullet(line)) return false;
+        if (last.bold && !line.bold && hints_.is_column_head(last.text)) return false;
         if (new_page) return goes_on_over_page(last, line);
         return !wide_gap;
     }
