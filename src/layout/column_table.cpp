@@ -187,10 +187,11 @@ private:
         return is_other_head(segments.front().text) && !printed::figure(segments[1].text);
     }
 
-    /// A numbered item, whose number follows that of one above; chapters count as well.
+    /// A numbered item: the first, or one whose number follows that of one above. Chapters count as well.
     [[nodiscard]] bool counts_on(const TextLine& line) const {
         const auto item = after_number(line.text);
         if (!item || line.bold || line.size > body_size_ * measures::same_size) return false;
+        if (last_ == body_ && item->number == 1) return true;
         for (std::size_t i = body_; i < last_; ++i) {
             const auto above = after_number(lines_[i].text);
             if (above && above->number == item->number - 1 && is_aligned(lines_[i].box.x0, line.box.x0))
