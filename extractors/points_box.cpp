@@ -2,10 +2,13 @@
 
 #include "extractors/readings.h"
 #include "layout/items.h"
+#include "layout/measures.h"
 #include "model/instrument.h"
 #include "model/printed_figures.h"
 #include "text/tokens.h"
 
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -16,6 +19,7 @@ namespace kompass {
 namespace {
 
 constexpr std::size_t kNone = 99;
+constexpr std::size_t fewest_words_of_prose = 15;
 
 /// The column whose head has the role.
 std::size_t column_of(const Table& table, std::string_view role, const rules::RuleSet& rules) {
@@ -92,12 +96,12 @@ std::optional<int> total_of(const std::vector<int>& figures) {
 
 /// Where the prose about the area begins.
 std::size_t prose_after(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules) {
-    constexpr std::size_t fewest_words = 15;
     for (std::size_t i = span.first + 1; i < span.last; ++i) {
         const auto& block = blocks[i];
         if (block.kind == BlockKind::heading && rules.matches("general_head", block.text)) return i;
         const bool topics = rules.matches("box_topics_head", blocks[i - 1].text);
-        if (block.kind == BlockKind::paragraph && !topics && text::tokens(block.text).size() >= fewest_words)
+        if (block.kind == BlockKind::paragraph && !topics &&
+            text::tokens(block.text).size() >= fewest_words_of_prose)
             return i;
     }
     return span.last;
@@ -163,25 +167,83 @@ std::optional<int> points_of(const Block& block, const rules::RuleSet& rules) {
     return points_in(block.text);
 }
 
-/// From lines below the heading: the points, and the list before the prose.
+/// "av 100", where the points themselves are set larger.
+bool is_of_hundred(const Block& block, const rules::RuleSet& rules) {
+    return block.kind != BlockKind::table && rules.matches("points_maximum", text::trimmed(block.text));
+}
+
+/// The topics of an area in lines below its heading: under a head of their own, or a list before the prose.
+class TopicLines {
+public:
+    TopicLines(const rules::RuleSet& rules, const layout::Hints& hints) : rules_(rules), hints_(hints) {}
+
+    /// False if the topics end before this block.
+    bool take(const Block& block) {
+        if (block.kind == BlockKind::table) return !begun();
+        if (rules_.matches("box_topics_head", block.text)) return begin();
+        if (first_ != nullptr && !is_set_like(block)) return false;
+        if (block.kind == BlockKind::list_item) {
+            add(block, {block.text});
+        } else if (block.kind == BlockKind::heading && (block.bold || !under_head_)) {
+            return !begun() && !rules_.matches("general_head", block.text);
+        } else if (under_head_ && !is_sentence(block.text)) {
+            std::vector<std::string> topics;
+            for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
+                topics.push_back(std::move(item.text));
+            add(block, std::move(topics));
+        } else if (begun() || text::tokens(block.text).size() >= fewest_words_of_prose) {
+            return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool under_head() const { return under_head_; }
+    [[nodiscard]] std::vector<std::string> topics() { return std::move(topics_); }
+
+private:
+    [[nodiscard]] bool begun() const { return under_head_ || first_ != nullptr; }
+
+    bool begin() {
+        if (begun()) return false;
+        under_head_ = true;
+        return true;
+    }
+
+    void add(const Block& block, std::vector<std::string> topics) {
+        if (first_ == nullptr) first_ = &block;
+        topics_.insert(topics_.end(), std::make_move_iterator(topics.begin()),
+                       std::make_move_iterator(topics.end()));
+    }
+
+    /// In the type of the first topic; labels of a chart beside or below them are not.
+    [[nodiscard]] bool is_set_like(const Block& block) const {
+        return std::abs(block.font_size - first_->font_size) <= layout::measures::trifle * first_->font_size;
+    }
+
+    static bool is_sentence(std::string_view text) {
+        text = text::trimmed(text);
+        return text.ends_with('.') || text.ends_with(':');
+    }
+
+    const rules::RuleSet& rules_;
+    const layout::Hints& hints_;
+    const Block* first_ = nullptr; ///< the block of the first topic
+    bool under_head_ = false;
+    std::vector<std::string> topics_;
+};
+
+/// From lines below the heading.
 void take_lines(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules,
                 const layout::Hints& hints, Area& area) {
-    const auto end = prose_after(blocks, span, rules);
-    std::vector<std::string> headings;
-    bool under_head = false;
-    for (std::size_t i = span.first + 1; i < end; ++i) {
-        const auto& block = blocks[i];
-        if (const auto points = points_of(block, rules)) {
+    TopicLines lines(rules, hints);
+    for (std::size_t i = span.first + 1; i < span.last; ++i) {
+        if (const auto points = points_of(blocks[i], rules)) {
             if (!area.box_points) area.box_points = points;
-        } else if (block.kind == BlockKind::list_item) {
-            headings.push_back(block.text);
-        } else if (under_head && headings.empty() && block.kind == BlockKind::paragraph) {
-            for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints))
-                headings.push_back(std::move(item.text));
+        } else if (!is_of_hundred(blocks[i], rules) && !lines.take(blocks[i])) {
+            break;
         }
-        under_head = under_head || rules.matches("box_topics_head", block.text);
     }
-    if (area.box_points) area.box_headings = std::move(headings);
+    if (area.box_points || lines.under_head()) area.box_headings = lines.topics();
 }
 
 } // namespace
