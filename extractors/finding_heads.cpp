@@ -2,12 +2,14 @@
 
 #include "extractors/nesting.h"
 #include "layout/items.h"
+#include "layout/measures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -142,8 +144,10 @@ private:
             std::erase_if(group, [&](const Seen& seen) { return !recurring_.contains(key_of(seen.head)); });
             if (!group.empty()) groups_.push_back(std::move(group));
         } else if (may_head(blocks_, at, rules_) && recurring_.contains(key_of(block.text))) {
-            // What has nothing below heads the whole.
+            // What has nothing below heads the whole, and what is set otherwise heads something else.
             if (!group_.empty() && group_.back().below.empty()) group_.pop_back();
+            if (std::abs(block.font_size - size_) > layout::measures::trifle * size_) close();
+            size_ = block.font_size;
             group_.push_back({block.text, {}});
         } else if (block.kind == BlockKind::heading) {
             close();
@@ -168,6 +172,7 @@ private:
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
     Group group_;
+    double size_ = 0; ///< of the type in which the group's heads are set
     std::vector<Group> groups_;
 };
 

@@ -207,8 +207,8 @@ std::size_t length_of(const AreaSpan& span, const Blocks& blocks) {
 }
 
 /// Of several headings of one area (in a table of contents, above a score table, a mention) the one that
-/// looks like the other areas' true ones: those that have the most text below them, taken together. Where an area
-/// has none of that look, its longest.
+/// looks like the other areas' true ones: those that have the most text below them, taken together. Where an
+/// area has none of that look, its longest.
 std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const Blocks& blocks) {
     std::map<std::string, std::map<int, std::size_t>> lengths;
     for (const auto& span : found) {

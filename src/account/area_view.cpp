@@ -1,6 +1,7 @@
 #include "account/area_view.h"
 
 #include "account/text_faults.h"
+#include "model/figure_row.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -137,10 +138,30 @@ private:
 
     void look_at_cell(std::size_t h, const Claim& claim, AreaView& view) {
         const auto& table = sight_.blocks[sight_.held.holders[h].block].table;
-        if (claim.use == Use::unclaimed)
+        if (claim.use == Use::unclaimed && !stands_with_figures(h))
             (is_running_text(table) ? view.stray_texts : view.stray_lists).push_back(h);
         after_list_ = false;
         after_box_ = false;
+    }
+
+    /// In a row of a table of figures: what that may lack are scores, not findings; but for the row that is
+    /// another area's heading.
+    [[nodiscard]] bool stands_with_figures(std::size_t h) const {
+        const auto& holder = sight_.held.holders[h];
+        const auto& table = sight_.blocks[holder.block].table;
+        if (table.figures == 0 || heads_area(table, table.rows[holder.row])) return false;
+        const auto figures = FigureRow(table.rows[holder.row]).figures();
+        return (table.has_head && holder.row == 0) ||
+               std::any_of(figures.begin(), figures.end(),
+                           [](const TableCell& cell) { return !cell.text.empty(); });
+    }
+
+    /// The one row of the table that does; a table of all areas' points has many.
+    [[nodiscard]] bool heads_area(const Table& table, const TableRow& row) const {
+        const auto names = [&](const TableRow& one) {
+            return area_named_in(FigureRow(one).wording().text, sight_.knowledge) != 0;
+        };
+        return names(row) && std::count_if(table.rows.begin(), table.rows.end(), names) == 1;
     }
 
     /// Prose in columns that was read as a table: it holds what is too long for an item, and

@@ -130,11 +130,24 @@ private:
             return {Use::claimed, list, number, true};
         if (block.kind == BlockKind::heading) return {Use::prose, std::nullopt, number, true};
         const auto* known = area(number);
+        if (known != nullptr && names_role_models(block.text, *known))
+            return {Use::claimed, PartKind::role_models, number, false};
         const bool prose = known != nullptr && std::any_of(known->prose.begin(), known->prose.end(),
                                                            [&](const Paragraph& paragraph) {
                                                                return paragraph.text == block.text;
                                                            });
         return {prose ? Use::prose : Use::unclaimed, std::nullopt, number, false};
+    }
+
+    /// The name of one, or several behind the head that leads their line: "Inspiration: Sala och Kil".
+    [[nodiscard]] bool names_role_models(const std::string& text, const Area& area) const {
+        if (area.role_models.empty()) return false;
+        const auto colon = text.find(':');
+        if (colon != std::string::npos &&
+            knowledge_.rules.matches("inspiration_head", text.substr(0, colon + 1)))
+            return true;
+        return std::any_of(area.role_models.begin(), area.role_models.end(),
+                           [&](const RoleModel& model) { return squeezed(model.name) == squeezed(text); });
     }
 
     void claim_table(std::size_t first, std::size_t last) {

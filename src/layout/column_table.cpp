@@ -161,8 +161,7 @@ private:
             return true;
         if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
         if (is_inside_figure_cell(line)) return false;
-        if (line.size > body_size_ * measures::heading_size && line.box.x0 < heads_[1].box.x0)
-            return true;
+        if (line.size > body_size_ * measures::heading_size && line.box.x0 < heads_[1].box.x0) return true;
         if (i == body_) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;

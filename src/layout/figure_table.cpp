@@ -414,6 +414,7 @@ private:
     /// Whether the line belongs to the table; notes what it tells of the columns.
     bool takes(const TextLine& line) {
         constexpr int rows_that_tell = 2; // where the columns are, so that a row may lack some
+        if (is_set_larger(line)) return false;
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
         const bool figured = columns_fit(columns_, figures, line.size);
@@ -440,6 +441,11 @@ private:
                     ++known;
                 }
         if (known == columns_.size()) columns_ = std::move(columns);
+    }
+
+    /// A heading with its own figures: the next area's points. OCR estimates type.
+    [[nodiscard]] bool is_set_larger(const TextLine& line) const {
+        return line.words.front().confidence == 1 && line.size > measures::heading_size * lines_[seed_].size;
     }
 
     /// A remark below a question, in smaller type than the rows.
