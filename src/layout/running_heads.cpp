@@ -60,15 +60,6 @@ bool is_repeated(const TextLine& line, const Heights& heights, std::size_t pages
     return times >= kFewestPages && times * kLeastShare >= pages;
 }
 
-/// The heads of a table's columns, which may well stand at the top of many pages.
-bool heads_columns(const TextLine& line, const Hints& hints) {
-    const auto segments = line.segments(measures::between_cells);
-    return std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-        return hints.is_column_head(segment.text) || hints.is_box_head(segment.text) ||
-               hints.is_figure_head(segment.text);
-    });
-}
-
 /// The page's number alone, as its first or last line. Printed numbers leave out covers, so that they lag.
 bool is_page_number(const TextLine& line) {
     constexpr int most_ahead = 1;  // a report cut from a larger file lacks its first page
@@ -83,6 +74,47 @@ bool is_page_number(const TextLine& line) {
     return lag >= -most_ahead && lag <= most_behind;
 }
 
+/// Where text stands on most pages, points from the top. What comes back within it heads text, wherever pages
+/// break; running heads and feet stand outside.
+struct TextArea {
+    double top = 0, bottom = 0;
+
+    [[nodiscard]] bool holds(const TextLine& line) const {
+        const double slack = kSameHeight * line.size;
+        return line.box.y1 > top + slack && line.box.y0 < bottom - slack;
+    }
+};
+
+TextArea text_area(const std::vector<std::vector<TextLine>>& pages, const Heights& heights,
+                   const Hints& hints) {
+    constexpr std::size_t of_pages = 5; // one in so many may begin higher: a cover, a stamp
+    std::vector<double> tops;
+    std::vector<double> bottoms;
+    for (const auto& lines : pages) {
+        const auto is_text = [&](const TextLine& line) {
+            return !is_repeated(line, heights, pages.size()) && !hints.is_running_head(line.text) &&
+                   !is_page_number(line);
+        };
+        const auto first = std::find_if(lines.begin(), lines.end(), is_text);
+        if (first == lines.end()) continue;
+        tops.push_back(first->box.y0);
+        bottoms.push_back(std::find_if(lines.rbegin(), lines.rend(), is_text)->box.y1);
+    }
+    if (tops.empty()) return {};
+    std::sort(tops.begin(), tops.end());
+    std::sort(bottoms.rbegin(), bottoms.rend());
+    return {tops[tops.size() / of_pages], bottoms[bottoms.size() / of_pages]};
+}
+
+/// The heads of a table's columns, which may well stand at the top of many pages.
+bool heads_columns(const TextLine& line, const Hints& hints) {
+    const auto segments = line.segments(measures::between_cells);
+    return std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+        return hints.is_column_head(segment.text) || hints.is_box_head(segment.text) ||
+               hints.is_figure_head(segment.text);
+    });
+}
+
 /// Begins a section: what stands between it and the text below is no running head, however often it recurs.
 bool begins_section(const TextLine& line, const TextLine& inner, const Hints& hints) {
     return hints.is_section_head(line.text) || line.size > inner.size * measures::heading_size;
@@ -92,8 +124,9 @@ bool begins_section(const TextLine& line, const TextLine& inner, const Hints& hi
 class PageMargins {
 public:
     PageMargins(const std::vector<TextLine>& lines, double page_height, const Heights& heights,
-                std::size_t pages, const Hints& hints)
-        : lines_(lines), page_height_(page_height), heights_(heights), pages_(pages), hints_(hints) {}
+                const TextArea& area, std::size_t pages, const Hints& hints)
+        : lines_(lines), page_height_(page_height), heights_(heights), area_(area), pages_(pages),
+          hints_(hints) {}
 
     [[nodiscard]] std::vector<bool> running() const {
         std::vector<bool> running(lines_.size());
@@ -105,30 +138,15 @@ public:
             running[i] = !below_head && is_running(i);
             if (!running[i] && section == nullptr) section = &line;
         }
-        keep_what_heads_text(running);
         return running;
     }
 
 private:
-    /// White parts a running head from the text below it: what stands close above a line heads that, on
-    /// however many pages it comes back.
-    void keep_what_heads_text(std::vector<bool>& running) const {
-        std::size_t text = 0;
-        while (text < lines_.size() && running[text])
-            ++text;
-        for (; text > 0 && text < lines_.size(); --text) {
-            const auto& head = lines_[text - 1];
-            const bool apart = gap_between(head, lines_[text]) > measures::set_apart * head.size;
-            if (apart || hints_.is_running_head(head.text)) break;
-            running[text - 1] = false;
-        }
-    }
-
     [[nodiscard]] bool is_running(std::size_t i) const {
         const auto& line = lines_[i];
         const bool outermost = i == 0 || i + 1 == lines_.size();
         return in_margin(line, page_height_) &&
-               ((is_repeated(line, heights_, pages_) && !heads_columns(line, hints_) &&
+               ((is_repeated(line, heights_, pages_) && !area_.holds(line) && !heads_columns(line, hints_) &&
                  !opens_section(line)) ||
                 hints_.is_running_head(line.text) || (outermost && is_page_number(line)));
     }
@@ -141,6 +159,7 @@ private:
     const std::vector<TextLine>& lines_;
     double page_height_;
     const Heights& heights_;
+    const TextArea& area_;
     std::size_t pages_;
     const Hints& hints_;
 };
@@ -150,9 +169,11 @@ private:
 std::vector<TextLine> without_running_heads(std::vector<std::vector<TextLine>> pages,
                                             const std::vector<double>& page_heights, const Hints& hints) {
     const auto heights = heights_by_shape(pages, page_heights);
+    const auto area = text_area(pages, heights, hints);
     std::vector<TextLine> kept;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const auto running = PageMargins(pages[p], page_heights[p], heights, pages.size(), hints).running();
+        const auto running =
+            PageMargins(pages[p], page_heights[p], heights, area, pages.size(), hints).running();
         for (std::size_t i = 0; i < pages[p].size(); ++i)
             if (!running[i]) kept.push_back(std::move(pages[p][i]));
     }
