@@ -34,13 +34,16 @@ bool goes_on_below(const Word& first, const TextLine& below) {
 RecurringTexts::RecurringTexts(const std::vector<TextLine>& lines) {
     constexpr std::size_t fewest_times = 3; // of eight areas; twice is chance
     constexpr double wide_apart = 0.8;      // ems: as heads stand apart from what is beside them
-    std::unordered_map<std::string, std::size_t> times;
-    std::unordered_set<std::string> unfinished;
+    struct Times {
+        std::size_t all = 0, unfinished = 0;
+    };
+    std::unordered_map<std::string, Times> times;
     const auto see = [&](const Word& first, std::size_t words, const std::string& text,
                          const TextLine* below) {
         if (!may_head(words, text)) return;
-        ++times[text];
-        if (below != nullptr && goes_on_below(first, *below)) unfinished.insert(text);
+        auto& seen = times[text];
+        ++seen.all;
+        if (below != nullptr && goes_on_below(first, *below)) ++seen.unfinished;
     };
     const auto below = [&](std::size_t at) {
         return at + 1 == lines.size() || lines[at + 1].page != lines[at].page ? nullptr : &lines[at + 1];
@@ -60,8 +63,9 @@ RecurringTexts::RecurringTexts(const std::vector<TextLine>& lines) {
         for (const auto& segment : line.segments(wide_apart))
             see(segment.words.front(), segment.words.size(), segment.text, below(i));
     }
-    for (auto& [text, count] : times)
-        if (count >= fewest_times && !unfinished.contains(text)) texts_.insert(text);
+    // Below a head that a page repeats a cell may go on.
+    for (auto& [text, seen] : times)
+        if (seen.all >= fewest_times && seen.unfinished * 2 < seen.all) texts_.insert(text);
 }
 
 bool RecurringTexts::contains(std::string_view text) const {
