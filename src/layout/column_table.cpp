@@ -283,7 +283,7 @@ std::vector<std::vector<Word>> parted(const TextLine& line, const std::vector<do
     return columns;
 }
 
-/// At least two lines stand below the heads, and some text in each column.
+/// At least two lines stand below the heads, and some text in two columns; a list may be empty.
 bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& region) {
     if (region.last < region.body + 2) return false;
     std::vector<bool> filled(region.heads.size(), false);
@@ -292,7 +292,7 @@ bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& regio
         for (std::size_t c = 0; c < parts.size(); ++c)
             filled[c] = filled[c] || !parts[c].empty();
     }
-    return std::all_of(filled.begin(), filled.end(), [](bool any) { return any; });
+    return std::count(filled.begin(), filled.end(), true) >= 2;
 }
 
 /// White space above a line, which stands below `above` in its column; none at a page's top.
