@@ -7,6 +7,7 @@
 #include "model/printed_figures.h"
 #include "text/tokens.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -30,14 +31,17 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
     return kNone;
 }
 
-/// The points that the text prints, with or without their maximum.
-std::optional<int> points_in(std::string_view text) {
+/// Points as printed: no value where they are not whole ("9,5"), which a record has no room for.
+using Points = std::optional<int>;
+
+/// The points that the text prints, with or without their maximum, if it prints any.
+std::optional<Points> points_in(std::string_view text) {
     const auto figures = printed::figures(text);
-    if (figures.empty() || !figures.front().value || figures.front().percent ||
-        *figures.front().value > points_an_area)
+    if (figures.empty() || figures.front().dash || figures.front().percent ||
+        figures.front().value.value_or(0) > points_an_area)
         return std::nullopt;
     const bool of_hundred = figures.size() < 2 || figures.back().value == points_an_area;
-    return of_hundred ? figures.front().value : std::nullopt;
+    return of_hundred ? std::optional(figures.front().value) : std::nullopt;
 }
 
 /// What the cells of a column hold, from top to bottom: list items, or whole cells.
@@ -52,8 +56,8 @@ std::vector<std::string> texts_in(const Table& table, std::size_t column) {
 }
 
 /// The figures of a column that holds nothing else, one a line.
-std::vector<int> figures_in(const Table& table, std::size_t column) {
-    std::vector<int> figures;
+std::vector<Points> figures_in(const Table& table, std::size_t column) {
+    std::vector<Points> figures;
     for (const auto& text : texts_in(table, column)) {
         if (const auto points = points_in(text)) {
             figures.push_back(*points);
@@ -87,11 +91,13 @@ BoxColumns columns_by_content(const Table& table) {
 }
 
 /// The last of several figures if it is the sum of the others, else the only one.
-std::optional<int> total_of(const std::vector<int>& figures) {
+Points total_of(const std::vector<Points>& figures) {
     if (figures.size() == 1) return figures.front();
-    if (figures.empty()) return std::nullopt;
-    const int sum = std::accumulate(figures.begin(), figures.end() - 1, 0);
-    return figures.back() == sum ? std::optional(figures.back()) : std::nullopt;
+    if (std::find(figures.begin(), figures.end(), std::nullopt) != figures.end() || figures.empty())
+        return std::nullopt;
+    const int sum = std::accumulate(figures.begin(), figures.end() - 1, 0,
+                                    [](int before, const Points& points) { return before + *points; });
+    return *figures.back() == sum ? figures.back() : std::nullopt;
 }
 
 /// Where the prose about the area begins.
@@ -161,7 +167,7 @@ bool take_box(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& 
 }
 
 /// The points of a line that says so ("Poäng: 43 av 100", "43 poäng") or of a figure that stands alone.
-std::optional<int> points_of(const Block& block, const rules::RuleSet& rules) {
+std::optional<Points> points_of(const Block& block, const rules::RuleSet& rules) {
     if (block.kind == BlockKind::table) return std::nullopt;
     if (const auto match = rules.match("points_line", block.text)) return points_in(match->group("points"));
     return points_in(block.text);
@@ -236,14 +242,17 @@ private:
 void take_lines(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules,
                 const layout::Hints& hints, Area& area) {
     TopicLines lines(rules, hints);
+    bool told = false;
     for (std::size_t i = span.first + 1; i < span.last; ++i) {
         if (const auto points = points_of(blocks[i], rules)) {
-            if (!area.box_points) area.box_points = points;
+            if (!told) area.box_points = *points;
+            told = true;
         } else if (!is_of_hundred(blocks[i], rules) && !lines.take(blocks[i])) {
             break;
         }
     }
-    if (area.box_points || lines.under_head()) area.box_headings = lines.topics();
+    if (told && !area.box_points) area.doubtful.emplace_back("box_points");
+    if (told || lines.under_head()) area.box_headings = lines.topics();
 }
 
 } // namespace
