@@ -26,7 +26,7 @@ std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge
             {Severity::note, "head-inferred",
              "'" + head + "' recurs in the areas as the head of " + list + ", though no rule names it",
              record.file, std::nullopt, ""});
-    const PointsBoxes boxes(blocks, spans, knowledge, hints);
+    const PointsBoxes boxes(blocks, spans, heads, knowledge, hints);
     for (const auto& span : spans) {
         auto& area = areas[span.number];
         area.number = span.number;

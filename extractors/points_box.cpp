@@ -181,17 +181,18 @@ bool is_of_hundred(const Block& block, const rules::RuleSet& rules) {
 /// The topics of an area in lines below its heading: under a head of their own, or a list before the prose.
 class TopicLines {
 public:
-    TopicLines(const rules::RuleSet& rules, const layout::Hints& hints) : rules_(rules), hints_(hints) {}
+    TopicLines(const TopicHeads& heads, const rules::RuleSet& rules, const layout::Hints& hints)
+        : heads_(heads), rules_(rules), hints_(hints) {}
 
     /// False if the topics end before this block.
     bool take(const Block& block) {
         if (block.kind == BlockKind::table) return !begun();
-        if (rules_.matches("box_topics_head", block.text)) return begin();
-        if (first_ != nullptr && !is_set_like(block)) return false;
+        if (heads_.contains(block.text)) return begin();
+        if (heads_something_else(block.text) || (first_ != nullptr && !is_set_like(block))) return false;
         if (block.kind == BlockKind::list_item) {
             add(block, {block.text});
         } else if (block.kind == BlockKind::heading && (block.bold || !under_head_)) {
-            return !begun() && !rules_.matches("general_head", block.text);
+            return !begun();
         } else if (under_head_ && !is_sentence(block.text)) {
             std::vector<std::string> topics;
             for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
@@ -221,6 +222,13 @@ private:
                        std::make_move_iterator(topics.end()));
     }
 
+    [[nodiscard]] bool heads_something_else(std::string_view text) const {
+        for (const auto* role : {"general_head", "inspiration_head", "strengths_head", "improvements_head",
+                                 "weaknesses_head", "findings_section_head", "score_chapter_head"})
+            if (rules_.matches(role, text)) return true;
+        return false;
+    }
+
     /// In the type of the first topic; labels of a chart beside or below them are not.
     [[nodiscard]] bool is_set_like(const Block& block) const {
         return std::abs(block.font_size - first_->font_size) <= layout::measures::trifle * first_->font_size;
@@ -231,6 +239,7 @@ private:
         return text.ends_with('.') || text.ends_with(':');
     }
 
+    const TopicHeads& heads_;
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
     const Block* first_ = nullptr; ///< the block of the first topic
@@ -239,9 +248,9 @@ private:
 };
 
 /// From lines below the heading.
-void take_lines(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules,
-                const layout::Hints& hints, Area& area) {
-    TopicLines lines(rules, hints);
+void take_lines(const Blocks& blocks, const AreaSpan& span, const TopicHeads& heads,
+                const rules::RuleSet& rules, const layout::Hints& hints, Area& area) {
+    TopicLines lines(heads, rules, hints);
     bool told = false;
     for (std::size_t i = span.first + 1; i < span.last; ++i) {
         if (const auto points = points_of(blocks[i], rules)) {
@@ -258,8 +267,10 @@ void take_lines(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet
 } // namespace
 
 PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                         const rules::Knowledge& knowledge, const layout::Hints& hints)
-    : blocks_(blocks), rules_(knowledge.rules), hints_(hints) {
+                         const FindingHeads& findings, const rules::Knowledge& knowledge,
+                         const layout::Hints& hints)
+    : blocks_(blocks), rules_(knowledge.rules), hints_(hints),
+      topic_heads_(blocks, spans, findings, knowledge.rules) {
     std::map<std::string, std::size_t> last_of_box;
     for (const auto& span : spans)
         if (const auto box = box_of(blocks, span, rules_)) {
@@ -273,7 +284,7 @@ PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& span
 
 void PointsBoxes::extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const {
     if (!take_box(blocks_, span, rules_, sum_labels_, area, evidence))
-        take_lines(blocks_, span, rules_, hints_, area);
+        take_lines(blocks_, span, topic_heads_, rules_, hints_, area);
 }
 
 } // namespace kompass

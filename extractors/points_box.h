@@ -7,7 +7,9 @@
 #pragma once
 
 #include "audit/evidence.h"
+#include "extractors/finding_heads.h"
 #include "extractors/outline.h"
+#include "extractors/topic_heads.h"
 #include "layout/hints.h"
 #include "model/block.h"
 #include "model/record.h"
@@ -22,8 +24,8 @@ namespace kompass {
 /// Holds references to what it is made of.
 class PointsBoxes {
 public:
-    PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans, const rules::Knowledge& knowledge,
-                const layout::Hints& hints);
+    PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans, const FindingHeads& findings,
+                const rules::Knowledge& knowledge, const layout::Hints& hints);
 
     /// What OCR was not sure of is noted in `evidence`.
     void extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const;
@@ -32,6 +34,7 @@ private:
     const Blocks& blocks_;
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
+    TopicHeads topic_heads_;
     std::set<std::string> sum_labels_;
 };
 

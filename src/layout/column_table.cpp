@@ -166,11 +166,17 @@ private:
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
         const bool apart = !same_page || gap > measures::set_apart * line.size;
-        if (apart && is_running_text(line)) return true;
+        if (apart && (is_running_text(line) || is_set_smaller(line))) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > measures::set_apart * line.size;
+    }
+
+    /// Labels of a chart below the table are. OCR estimates type.
+    [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
+        constexpr double smaller = 1 / measures::heading_size; // by a grade at least
+        return line.words.front().confidence == 1 && line.size < smaller * lines_[body_].size;
     }
 
     /// The head of a list that is none of the columns', alone on its line or with its list beside it.

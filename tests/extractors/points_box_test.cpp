@@ -18,7 +18,9 @@ Area area_of(const Blocks& blocks) {
     Area area;
     area.places = spans[0].places;
     audit::Evidence evidence;
-    PointsBoxes(blocks, spans, testing::knowledge(), testing::hints()).extract(spans[0], area, evidence);
+    const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
+    PointsBoxes(blocks, spans, heads, testing::knowledge(), testing::hints())
+        .extract(spans[0], area, evidence);
     return area;
 }
 
@@ -114,6 +116,21 @@ TEST_SUITE("extractors") {
         CHECK(area.box_headings == Texts{"Strategi"});
     }
 
+    TEST_CASE("topics end where another list, a chart or prose begins") {
+        const auto area =
+            area_of(std::string(kHead) + "Poäng: 52 av 100\n\nRubriker\n\n• Strategi\n• Dialog\n\n"
+                                         "Inspiration\n\n• Sala\n\nALLMÄNT\n");
+        CHECK(area.box_points == 52);
+        CHECK(area.box_headings == Texts{"Strategi", "Dialog"});
+    }
+
+    TEST_CASE("topics are read where their points are not whole") {
+        const auto area = area_of(std::string(kHead) + "Poäng: 52,5 av 100\n\n• Strategi\n\nALLMÄNT\n");
+        CHECK_FALSE(area.box_points);
+        CHECK(area.doubtful == Texts{"box_points"});
+        CHECK(area.box_headings == Texts{"Strategi"});
+    }
+
     TEST_CASE("the text that ends the boxes of several areas labels their sums") {
         std::string text;
         int number = 0;
@@ -124,7 +141,8 @@ TEST_SUITE("extractors") {
         const auto blocks = testing::blocks_of(text);
         const auto spans = outline(blocks, testing::knowledge());
         REQUIRE(spans.size() == 3);
-        const PointsBoxes boxes(blocks, spans, testing::knowledge(), testing::hints());
+        const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
+        const PointsBoxes boxes(blocks, spans, heads, testing::knowledge(), testing::hints());
         Area area;
         audit::Evidence evidence;
         boxes.extract(spans[1], area, evidence);
