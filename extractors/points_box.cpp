@@ -188,9 +188,11 @@ public:
     bool take(const Block& block) {
         if (block.kind == BlockKind::table) return !begun();
         if (heads_.contains(block.text)) return begin();
-        if (heads_something_else(block.text) || (first_ != nullptr && !is_set_like(block))) return false;
+        if (first_ != nullptr && !is_set_like(block)) return false;
         if (block.kind == BlockKind::list_item) {
             add(block, {block.text});
+        } else if (heads_something_else(block.text)) {
+            return false;
         } else if (block.kind == BlockKind::heading && (block.bold || !under_head_)) {
             return !begun();
         } else if (under_head_ && !is_sentence(block.text)) {

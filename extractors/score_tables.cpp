@@ -215,10 +215,30 @@ private:
         above_ = titled;
     }
 
+    /// The rows above hold what the last one sums: its maximum is theirs together, or where none are printed,
+    /// its points are.
+    [[nodiscard]] bool sums_up(const std::vector<TableRow>& rows) const {
+        constexpr std::size_t fewest = 3; // with two rows the second may equal the first
+        if (rows.size() < fewest || title_of(FigureRow(rows.back())).ends_with('?')) return false;
+        const auto column = columns_.max != ScoreColumns::kNone ? columns_.max : columns_.points;
+        int sum = 0;
+        for (auto row = rows.begin(); row + 1 != rows.end(); ++row) {
+            const auto value = value_at(*row, column);
+            if (!value) return false;
+            sum += *value;
+        }
+        return value_at(rows.back(), column) == sum && (column != columns_.max || sum == points_an_area);
+    }
+
     /// Gives the rows without numbers theirs: by their wordings, or by their place among those of the area.
     void place_waiting() {
         if (waiting_.empty()) return;
-        const auto rows = std::exchange(waiting_, {});
+        auto rows = std::exchange(waiting_, {});
+        std::optional<TableRow> sums;
+        if (sums_up(rows)) {
+            sums = std::move(rows.back());
+            rows.pop_back();
+        }
         std::vector<const TableRow*> questions;
         for (const auto& row : rows)
             questions.push_back(&row);
@@ -234,6 +254,7 @@ private:
             place = counted ? counted->value : known > place ? known : place + 1;
             add_question(std::to_string(current_) + "." + std::to_string(place), row);
         }
+        if (sums) take_sums(*sums);
         numbered_ = false;
     }
 
