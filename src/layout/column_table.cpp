@@ -144,11 +144,18 @@ private:
 
     /// One past the heads, where they stand again on line `at`; else 0.
     [[nodiscard]] std::size_t repeated_heads(std::size_t at) const {
-        const auto again = known_column_heads(lines_, at, hints_);
-        const bool same = again.heads.size() == heads_.size() &&
-                          std::equal(again.heads.begin(), again.heads.end(), heads_.begin(),
-                                     [&](auto& a, auto& b) { return is_aligned(a.box.x0, b.box.x0); });
-        return same ? again.last : 0;
+        const auto stand_in_columns = [&](const ColumnHeads& again) {
+            return again.heads.size() == heads_.size() &&
+                   std::equal(again.heads.begin(), again.heads.end(), heads_.begin(),
+                              [&](auto& a, auto& b) { return is_aligned(a.box.x0, b.box.x0); });
+        };
+        const auto known = known_column_heads(lines_, at, hints_);
+        if (stand_in_columns(known)) return known.last;
+        const auto like = column_heads_by_look(lines_, at, hints_);
+        const bool same =
+            stand_in_columns(like) && std::equal(like.heads.begin(), like.heads.end(), heads_.begin(),
+                                                 [](auto& a, auto& b) { return a.text == b.text; });
+        return same ? like.last : 0;
     }
 
     /// The line is a heading or begins what comes after the table.
