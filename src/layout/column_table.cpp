@@ -1,6 +1,7 @@
 #include "layout/column_table.h"
 
 #include "layout/column_heads.h"
+#include "layout/flow.h"
 #include "layout/items.h"
 #include "layout/measures.h"
 #include "model/printed_tokens.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace kompass::layout {
@@ -74,7 +76,7 @@ public:
     }
 
     [[nodiscard]] ColumnRegion result() const {
-        ColumnRegion region{first_, body_, last_, repeats_, heads_, {}};
+        ColumnRegion region{first_, body_, last_, repeats_, heads_, {}, false};
         for (std::size_t h = 0; h + 1 < heads_.size(); ++h) {
             const auto& gap = gutter(h);
             region.boundaries.push_back(gap.x1 -
@@ -308,6 +310,26 @@ bool fills_columns(const std::vector<TextLine>& lines, const ColumnRegion& regio
     return std::count(filled.begin(), filled.end(), true) >= 2;
 }
 
+/// A sentence ends and another begins on one line, as in running text; an item ends its line.
+bool goes_on_behind_sentence(const std::vector<Word>& words) {
+    for (std::size_t w = 1; w < words.size(); ++w)
+        if (words[w - 1].text.ends_with('.') && words[w - 1].text.size() > 3 &&
+            unicode::starts_with_upper(words[w].text))
+            return true;
+    return false;
+}
+
+/// Sentences run on in each column.
+bool reads_like_prose(const std::vector<TextLine>& lines, const ColumnRegion& region) {
+    std::vector<bool> runs_on(region.heads.size(), false);
+    for (std::size_t i = region.body; i < region.last; ++i) {
+        const auto parts = parted(lines[i], region.boundaries);
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            runs_on[c] = runs_on[c] || goes_on_behind_sentence(parts[c]);
+    }
+    return std::all_of(runs_on.begin(), runs_on.end(), [](bool any) { return any; });
+}
+
 /// White space above a line, which stands below `above` in its column; none at a page's top.
 std::optional<double> gap_above(const SourceLine& line, const SourceLine& above) {
     if (line.place.page != above.place.page) return std::nullopt;
@@ -339,8 +361,11 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     columns.grow(limit);
     auto region = columns.result();
     if (!known && !fills_columns(lines, region)) return std::nullopt;
+    region.of_prose = !known && reads_like_prose(lines, region);
     return region;
 }
+
+namespace {
 
 Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region, const Hints& hints) {
     Block block;
@@ -370,6 +395,30 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
         row.push_back(list_cell(column, BulletGlyphs::printed, hints));
     block.table.rows.push_back(std::move(row));
     return block;
+}
+
+Blocks prose_of(const std::vector<TextLine>& lines, const ColumnRegion& region, double body_size,
+                const Hints& hints) {
+    std::vector<std::vector<TextLine>> columns(region.heads.size());
+    for (std::size_t i = region.first; i < region.last; ++i) {
+        auto parts = parted(lines[i], region.boundaries);
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            if (!parts[c].empty()) columns[c].push_back(line_of(std::move(parts[c]), lines[i].page));
+    }
+    Blocks blocks;
+    for (const auto& column : columns) {
+        auto flow = flowed(column, 0, column.size(), body_size, hints);
+        std::move(flow.begin(), flow.end(), std::back_inserter(blocks));
+    }
+    return blocks;
+}
+
+} // namespace
+
+Blocks column_blocks(const std::vector<TextLine>& lines, const ColumnRegion& region, double body_size,
+                     const Hints& hints) {
+    if (region.of_prose) return prose_of(lines, region, body_size, hints);
+    return {column_table(lines, region, hints)};
 }
 
 } // namespace kompass::layout

@@ -68,7 +68,7 @@ Blocks geometric_layout(const Document& document, const Hints& rules) {
             next = figures->last;
         } else if (auto columns = column_table_at(lines, i, limit, body, hints)) {
             flow_until(i);
-            blocks.push_back(column_table(lines, *columns, hints));
+            append(blocks, column_blocks(lines, *columns, body, hints));
             next = columns->last;
         } else if (auto prose = prose_columns_at(lines, i, limit, body, hints)) {
             flow_until(i);
