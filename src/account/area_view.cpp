@@ -76,6 +76,7 @@ public:
     }
 
     std::vector<AreaView> all() {
+        extents_ = extents_of_items();
         for (std::size_t h = 0; h < sight_.held.holders.size(); ++h)
             look_at(h);
         look_for_short_lines();
@@ -138,10 +139,17 @@ private:
 
     void look_at_cell(std::size_t h, const Claim& claim, AreaView& view) {
         const auto& table = sight_.blocks[sight_.held.holders[h].block].table;
-        if (claim.use == Use::unclaimed && !stands_with_figures(h))
+        if (claim.use == Use::unclaimed && has_letters(sight_.held.holders[h].text) &&
+            !stands_with_figures(h))
             (is_running_text(table) ? view.stray_texts : view.stray_lists).push_back(h);
         after_list_ = false;
         after_box_ = false;
+    }
+
+    /// Figures alone are no finding.
+    [[nodiscard]] static bool has_letters(std::string_view text) {
+        const auto points = unicode::code_points(text);
+        return std::any_of(points.begin(), points.end(), unicode::is_letter);
     }
 
     /// In a row of a table of figures: what that may lack are scores, not findings; but for the row that is
@@ -190,7 +198,8 @@ private:
         const bool lower = unicode::starts_with_lower(text);
         const bool broken = lower && (block.kind == BlockKind::heading || !unfinished_);
         if (block.kind == BlockKind::heading || claim.recurs) {
-            if (broken && !claim.recurs) view.broken_texts.push_back(h);
+            const bool labels = claim.recurs || sight_.knowledge.rules.matches("figure_head", text);
+            if (broken && !labels && may_be_of_list(h, view)) view.broken_texts.push_back(h);
             after_list_ = false;
             return;
         }
@@ -204,11 +213,12 @@ private:
         if (after_box_ && may_be_heading) view.behind_box.push_back(h);
         after_box_ = false;
         // Until another head, what stands behind a list is of the list, unless it is plainly running text.
-        if ((after_list_ && !prose) || begins_with_head(text))
+        const bool of_list = may_be_of_list(h, view);
+        if ((after_list_ && !prose && of_list) || begins_with_head(text))
             view.beside_lists.push_back(h);
         else if (claim.use == Use::unclaimed)
             view.stray_texts.push_back(h);
-        else if (block.kind == BlockKind::paragraph && broken)
+        else if (block.kind == BlockKind::paragraph && broken && of_list)
             view.broken_texts.push_back(h);
     }
 
@@ -313,6 +323,37 @@ private:
         return list;
     }
 
+    /// The text stands where an item of a list of the area may go on: close to one, on its page or over a
+    /// page's end, in type of its size. Of a transcript that cannot be seen.
+    [[nodiscard]] bool may_be_of_list(std::size_t h, const AreaView& view) const {
+        if (sight_.document.kind == SourceKind::transcript) return true;
+        const auto& holder = sight_.held.holders[h];
+        return std::any_of(extents_.begin(), extents_.end(), [&](const Extent& item) {
+            if (sight_.claims[item.holder].area != view.number) return false;
+            return is_set_alike(holder.block, sight_.held.holders[item.holder].block) &&
+                   std::any_of(holder.places->begin(), holder.places->end(),
+                               [&](const Place& place) { return is_close(place, item); });
+        });
+    }
+
+    [[nodiscard]] bool is_set_alike(std::size_t a, std::size_t b) const {
+        constexpr double grade = 0.1; // of the size: 11 on 10 points
+        const double size = sight_.blocks[a].font_size;
+        const double other = sight_.blocks[b].font_size;
+        return size == 0 || other == 0 || std::abs(size - other) < grade * other;
+    }
+
+    [[nodiscard]] bool is_close(const Place& place, const Extent& item) const {
+        constexpr double lines = 2;
+        if (!place.box) return true;
+        const auto gap = [&](const Box& box) {
+            return std::max(place.box->y0 - box.y1, box.y0 - place.box->y1);
+        };
+        if (place.page == item.page && gap(item.first) < lines * item.line) return true;
+        if (place.page == item.last_page && gap(item.last) < lines * item.line) return true;
+        return place.page == item.last_page + 1 || place.page == item.page - 1;
+    }
+
     /// A table's rows are as high as their highest cell: what room its cells leave says nothing.
     [[nodiscard]] bool in_one_list(std::size_t a, std::size_t b) const {
         const auto& before = sight_.held.holders[a];
@@ -337,7 +378,7 @@ private:
     /// Items of one list with more room between them than others have, and a line more: a heading that was
     /// not read may have stood there.
     void look_for_room() {
-        const auto extents = extents_of_items();
+        const auto& extents = extents_;
         std::vector<std::pair<double, const Extent*>> rooms;
         for (std::size_t i = 1; i < extents.size(); ++i) {
             const auto& a = extents[i - 1];
@@ -362,6 +403,7 @@ private:
     const Sight& sight_;
     std::vector<AreaView> views_;
     std::vector<int> area_at_;
+    std::vector<Extent> extents_;
     bool after_list_ = false, after_box_ = false; ///< no head or running text has stood since
     bool unfinished_ = false; ///< the last text of the area did not end as a sentence does
     std::size_t last_text_ = kNowhere;

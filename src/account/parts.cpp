@@ -1,6 +1,7 @@
 #include "account/parts.h"
 
 #include "account/text_faults.h"
+#include "model/instrument.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -52,6 +53,7 @@ public:
             if (has_box(*view.area)) ++having_[PartKind::box];
             if (!view.area->role_models.empty()) ++having_[PartKind::role_models];
             if (view.tells_points) ++telling_points_;
+            if (view.area->total.points) ++summed_;
             for (const auto& question : view.area->questions) {
                 ++questions_;
                 if (question.score.percent) ++percents_;
@@ -285,7 +287,8 @@ private:
 
     [[nodiscard]] std::string fault_of_table(const AreaView& view) const {
         const auto& area = *view.area;
-        if (!area.total.points || !area.total.max) return "it has no row of sums";
+        const bool summed = area.total.points && area.total.max;
+        if (!summed && summed_ > 0) return "it has no row of sums";
         for (std::size_t i = 0; i < area.questions.size(); ++i) {
             const auto& question = area.questions[i];
             const auto expected = fmt::format("{}.{}", area.number, i + 1);
@@ -305,7 +308,7 @@ private:
 
     /// Where any row of the report has a percent, all have.
     static std::string fault_of_percents(const Area& area) {
-        if (!area.total.percent) return "the row of sums lacks its percent";
+        if (area.total.max && !area.total.percent) return "the row of sums lacks its percent";
         for (const auto& question : area.questions)
             if (!question.score.percent) return fmt::format("row {} lacks its percent", question.number);
         return {};
@@ -316,8 +319,9 @@ private:
         int maxima = 0;
         for (const auto& question : area.questions)
             maxima += *question.score.max;
-        if (maxima == *area.total.max || area.questions.size() == usual_rows(area.number)) return {};
-        return fmt::format("the rows' maxima sum to {}, not to {}", maxima, *area.total.max);
+        const int all = area.total.max.value_or(points_an_area);
+        if (maxima == all || area.questions.size() == usual_rows(area.number)) return {};
+        return fmt::format("the rows' maxima sum to {}, not to {}", maxima, all);
     }
 
     /// How many questions the report's edition asks in the area; 0 if that is not known.
@@ -758,6 +762,7 @@ private:
     const std::vector<PageFault>& pages_;
     std::map<PartKind, int> having_; ///< how many areas have the part
     int telling_points_ = 0;
+    int summed_ = 0;
     int questions_ = 0, marked_ = 0, percents_ = 0; ///< questions, those with a question mark, with a percent
     std::vector<Part> parts_;
 };
