@@ -251,29 +251,69 @@ private:
                });
     }
 
-    /// A line that ended though the next word had room was ended on purpose: what follows in capitals is
-    /// another item.
-    void look_for_short_lines() {
-        struct Line {
-            double x0 = 0, x1 = 0, y = 0, first_width = 0, size = 0;
-            bool capital = false;
-            int page = 0;
-        };
-        std::map<std::size_t, std::vector<Line>> lines;              // by holder
-        std::map<std::pair<std::size_t, std::size_t>, double> edges; // of a block's column
+    /// A line of a claimed holder.
+    struct Line {
+        double x0 = 0, x1 = 0, y = 0, first_width = 0, size = 0;
+        std::string_view first;  ///< word
+        std::size_t letters = 0; ///< of the holder before the line
+        int page = 0;
+    };
+
+    /// By holder.
+    [[nodiscard]] std::map<std::size_t, std::vector<Line>> claimed_lines() const {
+        std::map<std::size_t, std::vector<Line>> lines;
+        std::map<std::size_t, std::size_t> letters; // so far, by holder
         for (const auto& held : sight_.held.words) {
             if (held.holder == kNowhere || held.word == nullptr) continue;
             const auto& claim = sight_.claims[held.holder];
             if (claim.use != Use::claimed || claim.is_head || !claim.part || *claim.part == PartKind::title)
                 continue;
             auto& list = lines[held.holder];
+            auto& before = letters[held.holder];
             const auto& box = held.word->box;
             if (list.empty() || list.back().page != held.page ||
                 std::abs(list.back().y - box.y1) > box.height() / 2)
-                list.push_back({box.x0, box.x1, box.y1, box.width(), box.height(),
-                                unicode::starts_with_upper(held.text), held.page});
+                list.push_back(
+                    {box.x0, box.x1, box.y1, box.width(), box.height(), held.text, before, held.page});
             list.back().x1 = std::max(list.back().x1, box.x1);
+            before += squeezed(held.text).size();
         }
+        return lines;
+    }
+
+    /// Where items of the list end in a holder that is a paragraph of several, in letters.
+    [[nodiscard]] std::vector<std::size_t> ends_of_items(std::size_t holder) const {
+        const auto& claim = sight_.claims[holder];
+        const auto area = std::find_if(sight_.record.areas.begin(), sight_.record.areas.end(),
+                                       [&](const Area& a) { return a.number == claim.area; });
+        if (!is_list(claim.part) || area == sight_.record.areas.end()) return {};
+        const auto& list = *claim.part == PartKind::strengths      ? area->strengths
+                           : *claim.part == PartKind::improvements ? area->improvements
+                                                                   : area->weaknesses;
+        const auto whole = squeezed(sight_.held.holders[holder].text);
+        std::vector<std::size_t> ends;
+        std::size_t eaten = 0;
+        for (const auto& finding : list) {
+            const auto item = squeezed(finding.raw.empty() ? finding.text : finding.raw);
+            if (!std::string_view(whole).substr(eaten).starts_with(item)) continue;
+            eaten += item.size();
+            ends.push_back(eaten);
+        }
+        return ends;
+    }
+
+    /// Give or take what joining a hyphenated word leaves out.
+    [[nodiscard]] static bool ends_near(const std::vector<std::size_t>& ends, std::size_t at) {
+        constexpr std::size_t few = 3; // letters
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](std::size_t end) { return end < at + few && at < end + few; });
+    }
+
+    /// A line that ended though the next word had room was ended on purpose: what follows in capitals is
+    /// another item.
+    void look_for_short_lines() {
+        const auto lines = claimed_lines();
+        std::map<std::pair<std::size_t, std::size_t>, double> edges; // of a block's column
         const auto column_of = [&](std::size_t holder) {
             const auto& h = sight_.held.holders[holder];
             return std::pair{h.is_cell() ? h.block : kNowhere, h.column};
@@ -281,13 +321,18 @@ private:
         for (const auto& [holder, list] : lines)
             for (const auto& line : list)
                 edges[column_of(holder)] = std::max(edges[column_of(holder)], line.x1);
-        for (const auto& [holder, list] : lines)
+        for (const auto& [holder, list] : lines) {
+            const auto ends = ends_of_items(holder);
             for (std::size_t i = 1; i < list.size(); ++i) {
                 const double room = edges[column_of(holder)] - list[i - 1].x1;
-                if (!list[i].capital || room < list[i].first_width + 1.5 * list[i].size) continue;
+                const bool has_room = room >= list[i].first_width + 1.5 * list[i].size;
+                // Of several items in one paragraph the capitals tell where each begins.
+                const bool ended = unicode::starts_with_upper(list[i].first) && (has_room || ends.size() > 1);
+                if (!ended || ends_near(ends, list[i].letters)) continue;
                 if (auto* view = at(sight_.claims[holder].area)) view->lines_cut_short.push_back(holder);
                 break;
             }
+        }
     }
 
     // ---- Room for a heading ----
@@ -326,8 +371,8 @@ private:
     /// The text stands where an item of a list of the area may go on: close to one, on its page or over a
     /// page's end, in type of its size. Of a transcript that cannot be seen.
     [[nodiscard]] bool may_be_of_list(std::size_t h, const AreaView& view) const {
-        if (sight_.document.kind == SourceKind::transcript) return true;
         const auto& holder = sight_.held.holders[h];
+        if (sight_.document.kind == SourceKind::transcript || holder.places == nullptr) return true;
         return std::any_of(extents_.begin(), extents_.end(), [&](const Extent& item) {
             if (sight_.claims[item.holder].area != view.number) return false;
             return is_set_alike(holder.block, sight_.held.holders[item.holder].block) &&

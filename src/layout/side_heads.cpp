@@ -96,11 +96,12 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
             if (!wraps) rows.push_back({});
             rows.back().head.push_back(parts.head->text);
             add_place(rows.back().places, parts.head->place());
-        } else if (!beside && parts.text->box.x0 < *text_left) {
+        } else if (rows.empty() || (!beside && parts.text->box.x0 < *text_left)) {
             break;
         }
         if (parts.text) rows.back().lines.push_back(std::move(*parts.text));
     }
+    if (rows.empty()) return std::nullopt; // the head is no wider than what aligned edges err
     SideHeads found{i, {}};
     for (const auto& row : rows) {
         found.blocks.push_back(heading_of(row, body_size));
