@@ -123,4 +123,24 @@ TEST_SUITE("extractors") {
         extract_findings(blocks, spans[0], heads, testing::hints(), area);
         CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements", "weaknesses"});
     }
+
+    TEST_CASE("a head of larger type, or of an enumeration within prose, heads no findings") {
+        std::vector<TypesetPage> pages;
+        for (const auto* title : kTitles) {
+            const auto number = static_cast<int>(pages.size()) + 1;
+            pages.emplace_back(number);
+            pages.back()
+                .text("Område " + std::to_string(number) + " " + title, {14, true})
+                .text("Iakttagelser", {12, true})
+                .text("Mötena är öppna.")
+                .text("Styrkor", kBold)
+                .text("• Tydliga mål")
+                .text("Underlaget består av", kBold)
+                .text("• enkäter\n• samtal");
+        }
+        const auto blocks = testing::laid_out(testing::typeset(pages));
+        const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
+                                 testing::hints());
+        CHECK(heads.inferred().empty());
+    }
 }

@@ -224,4 +224,38 @@ Summa                                         50   100      50%
         CHECK(testing::shown(scores.areas[2].questions[1]) == "2.2 30/50 60% Vem svarar inte alls?");
         CHECK(scores.areas[2].total.points == 50);
     }
+
+    TEST_CASE("the row of sums is known by its arithmetic, whatever it is called") {
+        using testing::TypesetPage;
+        const auto scores_below = [](std::string_view last) {
+            TypesetPage page;
+            page.text("Område 1 Offentlighet och demokrati", testing::kBold)
+                .text("                                 Uppnått   Max  Procent\n"
+                      "Vad säger alla om mötena?             10    40      25%\n"
+                      "Vad säger ingen om mötena?             6    30      20%\n"
+                      "Och vad mer sägs det om dem?           3    30      10%\n")
+                .text(last);
+            const auto blocks = testing::laid_out(testing::typeset({page}));
+            Scores scores;
+            extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                                 scores.areas, scores.troubles, scores.evidence);
+            return std::move(scores.areas[1]);
+        };
+        const auto summed = scores_below("Allt som allt                         19   100      19%\n");
+        CHECK(summed.questions.size() == 3);
+        CHECK(summed.total.points == 19);
+        const auto asked = scores_below("Och vad säger vi själva?              19   100      19%\n");
+        CHECK(asked.questions.size() == 4);
+        const auto more = scores_below("En sista rad                          19    20      95%\n");
+        CHECK(more.questions.size() == 4);
+        CHECK_FALSE(more.total.points);
+    }
+
+    TEST_CASE("the area's title may stand anywhere in the head of its table") {
+        const auto scores = scores_of("2\tTillgänglighet och brukarorientering Fråga\tUppnått\tMax\tProcent\n"
+                                      "\tFinns en plan?\t10\t15\t65%\n\tAnvänds webben?\t8\t25\t33%\n"
+                                      "\tSumma\t18\t40\t45%\n");
+        REQUIRE(scores.areas.contains(2));
+        CHECK(scores.areas.at(2).questions.size() == 2);
+    }
 }

@@ -191,4 +191,55 @@ Styrkor
 • Öppna möten
 )") == "table\nhead: Rubriker | Poäng\nDialog / Etik | 52\nheading: Styrkor\nitem: Öppna möten\n");
     }
+
+    TEST_CASE("heads over several lines") {
+        CHECK(laid_out(R"(
+Förbättrings-         Kommunens styrkor     Svagheter
+områden
+• Sätta mätbara mål   • Öppna möten         • Otydliga mål
+• Följa upp varje     • Samlad              • Sen uppföljning
+  kvartal               webbplats
+)") == "table\nhead: Förbättringsområden | Kommunens styrkor | Svagheter\n"
+       "Sätta mätbara mål / Följa upp varje kvartal | Öppna möten / Samlad webbplats | "
+       "Otydliga mål / Sen uppföljning\n");
+    }
+
+    TEST_CASE(
+        "heads over several lines that no rule knows come back, and one of their columns may be empty") {
+        constexpr const char* lines = R"(
+Plus                  Att tänka             Annat att
+                      vidare på             ta tag i
+• Öppna möten         • Fler språk
+• Samlad webbplats    • Tydligare svar
+)";
+        const auto page = [&](int number, const char* text) {
+            return TypesetPage(number).text(text).space(40).text(lines);
+        };
+        const auto shown = laid_out(
+            {page(1, "Område 1 Öppenhet"), page(2, "Område 2 Service"), page(3, "Område 3 Styrning")});
+        CHECK(shown.starts_with("heading: Område 1 Öppenhet\n"
+                                "table\nhead: Plus | Att tänka vidare på | Annat att ta tag i\n"
+                                "Öppna möten / Samlad webbplats | Fler språk / Tydligare svar | -\n"));
+    }
+
+    TEST_CASE("the first item's number is no section's") {
+        CHECK(laid_out(R"(
+Styrkor                        Förbättringsmöjligheter
+1. Öppna möten                 1. Tydligare svar
+2. Samlad webbplats            2. Fler språk
+)") == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
+       "Öppna möten / Samlad webbplats | Tydligare svar / Fler språk\n");
+    }
+
+    TEST_CASE("sections of prose side by side are no table") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Om mötena                      Om språken", kBold)
+                            .text("Mötena är öppna. Protokollen    Webben finns på fyra. Nya sidor\n"
+                                  "finns samma vecka. Fler borde   kommer i höst. Det är bra att\n"
+                                  "komma.                          de används.\n")}) ==
+              "heading: Om mötena\nparagraph: Mötena är öppna. Protokollen finns samma vecka. Fler borde "
+              "komma.\n"
+              "heading: Om språken\n"
+              "paragraph: Webben finns på fyra. Nya sidor kommer i höst. Det är bra att de används.\n");
+    }
 }

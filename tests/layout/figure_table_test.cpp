@@ -420,4 +420,40 @@ Totalt                                   156   158
               "table\n1 | Vad säger alla om mötena? | 10 | 40 | 25%\n"
               "2 | Vad säger ingen om mötena? | 6 | 30 | 20%\n");
     }
+
+    TEST_CASE("figures between the lines of questions without numbers") {
+        TypesetPage page;
+        page.at(100).text("     Fråga                     Uppnått   Max  Procent");
+        double y = 120;
+        for (const auto* rest : {"styrmodell?", "plan?"}) {
+            page.at(y).text("     Finns en samlad");
+            page.at(y + 7).text("                                    10    15      65%");
+            page.at(y + 14).text(std::string("     ") + rest);
+            y += 36;
+        }
+        page.at(y).text("     Summa                          20    30      65%");
+        CHECK(laid_out({page}) == "table\nhead: - | Fråga | Uppnått | Max | Procent\n"
+                                  "- | Finns en samlad styrmodell? | 10 | 15 | 65%\n"
+                                  "- | Finns en samlad plan? | 10 | 15 | 65%\n- | Summa | 20 | 30 | 65%\n");
+    }
+
+    TEST_CASE("figures between the lines of counted questions are no counts") {
+        CHECK(laid_out({TypesetPage()
+                            .at(100)
+                            .text("1    Finns en samlad")
+                            .at(107)
+                            .text("                                     8    10      80%")
+                            .at(114)
+                            .text("     styrmodell?")
+                            .at(136)
+                            .text("2    Följs målen upp")
+                            .at(143)
+                            .text("                                    12    15      79%")
+                            .at(150)
+                            .text("     varje år?")
+                            .at(172)
+                            .text("     Summa                          20    25      80%")}) ==
+              "table\n1 | Finns en samlad styrmodell? | 8 | 10 | 80%\n"
+              "2 | Följs målen upp varje år? | 12 | 15 | 79%\n- | Summa | 20 | 25 | 80%\n");
+    }
 }

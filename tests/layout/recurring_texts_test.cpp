@@ -46,4 +46,20 @@ TEST_SUITE("layout") {
         }
         CHECK_FALSE(RecurringTexts(lines).contains("Plus"));
     }
+
+    TEST_CASE("heads over two lines come back line by line") {
+        const auto texts =
+            recurring("Det går bra     Det går mindre\n                bra\nNy webb  Fler språk");
+        CHECK(texts.contains("Det går bra Det går mindre\nbra"));
+    }
+
+    TEST_CASE("a cell may go on below a head that a page repeats") {
+        std::vector<TextLine> lines;
+        for (int page = 1; page <= 4; ++page) {
+            auto more = text_lines(
+                TypesetPage(page).text(page == 4 ? "Plus\nsom går vidare" : "Plus\nNy webb").page());
+            lines.insert(lines.end(), more.begin(), more.end());
+        }
+        CHECK(RecurringTexts(lines).contains("Plus"));
+    }
 }

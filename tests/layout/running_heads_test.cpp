@@ -126,4 +126,16 @@ TEST_SUITE("layout") {
             ++times;
         CHECK(times == 4);
     }
+
+    TEST_CASE("what comes back at the top of the area where text stands heads text") {
+        std::vector<TypesetPage> pages;
+        for (const auto* first : {"Mötena.", "Plus", "Den nya webben.", "Plus", "Svar på frågor.", "Plus"}) {
+            TypesetPage page(static_cast<int>(pages.size()) + 1);
+            page.at(40).text("Granskning av Ekköping").at(75).text(first).at(120);
+            pages.push_back(page.text("Text på sida " + std::to_string(pages.size() + 1) + "."));
+        }
+        const auto shown = laid_out(pages);
+        CHECK(shown.find("Granskning") == std::string::npos);
+        CHECK(shown.find("heading: Plus\nparagraph: Text på sida 2.") != std::string::npos);
+    }
 }

@@ -55,4 +55,21 @@ vidare på           • Tydligare svar
         CHECK(shown.starts_with("heading: Plus\nitem: Öppna möten med frågestund\n"
                                 "heading: Att tänka vidare på\nitem: Fler språk\nitem: Tydligare svar\n"));
     }
+
+    TEST_CASE("a head no wider than what edges err heads nothing") {
+        Page page;
+        page.number = 1;
+        page.width = 595;
+        page.height = 842;
+        for (int i = 0; i < 3; ++i) {
+            const double y = 100 + 40.0 * i;
+            page.words.push_back({.text = "I", .box = {70, y, 71, y + 10}, .font_size = 10});
+            page.words.push_back({.text = "•", .box = {72, y, 75, y + 10}, .font_size = 10});
+            page.words.push_back({.text = "Möten", .box = {80, y, 110, y + 10}, .font_size = 10});
+        }
+        Document document;
+        document.kind = SourceKind::pdf;
+        document.pages = {page, page, page};
+        CHECK_NOTHROW((void)testing::laid_out(document));
+    }
 }
