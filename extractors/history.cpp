@@ -3,6 +3,7 @@
 #include "extractors/readings.h"
 #include "model/figure_row.h"
 #include "model/instrument.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -69,6 +70,10 @@ std::vector<YearColumn> columns_of(const Table& table) {
 void take_value(const TableCell& cell, int area, std::optional<int>& value, HistoryColumn& column,
                 audit::Evidence& evidence) {
     value = value_of(cell);
+    // Printed, and not whole: a record has no room for it.
+    const auto printed = printed::figures(cell.text);
+    if (!value && !printed.empty() && !printed.front().dash)
+        column.doubtful.push_back(note_of(history_cell(column.year, area)));
     note_if_unsure(cell, history_cell(column.year, area), {column.doubtful, column.candidates}, evidence);
     for (const auto& place : cell.places)
         add_place(column.places, place);
@@ -112,9 +117,18 @@ std::optional<HistoryColumn> year_row(const TableRow& row, audit::Evidence& evid
     return column;
 }
 
-std::size_t areas_filled(const HistoryColumn& column) {
-    return static_cast<std::size_t>(
-        std::count_if(column.areas.begin(), column.areas.end(), [](auto& area) { return area.has_value(); }));
+/// With a figure, or a doubt about the one that is printed.
+bool is_filled(const HistoryColumn& column, int area) {
+    const auto note = note_of(history_cell(column.year, area));
+    return column.areas[static_cast<std::size_t>(area - 1)].has_value() ||
+           std::find(column.doubtful.begin(), column.doubtful.end(), note) != column.doubtful.end();
+}
+
+int areas_filled(const HistoryColumn& column) {
+    int filled = 0;
+    for (int area = 1; area <= area_count; ++area)
+        filled += is_filled(column, area) ? 1 : 0;
+    return filled;
 }
 
 std::vector<HistoryColumn> years_across(const Table& table, const rules::Knowledge& knowledge,
