@@ -34,7 +34,7 @@ void take_named(std::string_view text, const rules::Knowledge& knowledge, const 
     }
 }
 
-/// "Inspiration: Sala, Eda och Kil": what stands behind the head that leads the paragraph.
+/// "Inspiration: Sala, Eda och Kil": what stands behind the head that leads the sentence.
 std::string_view behind_lead(std::string_view text, const rules::RuleSet& rules) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos || !rules.matches("inspiration_head", text.substr(0, colon + 1)))
@@ -59,12 +59,10 @@ void extract_role_models(const Blocks& blocks, const AreaSpan& span, const rules
             continue;
         }
         if (block.kind != BlockKind::paragraph) continue;
-        if (const auto names = behind_lead(block.text, knowledge.rules); !names.empty()) {
-            take_named(names, knowledge, own_code, area);
-            continue;
-        }
         for (const auto& sentence : sentences(block.text))
-            if (knowledge.rules.matches("role_model_sentence", sentence))
+            if (const auto names = behind_lead(sentence, knowledge.rules); !names.empty())
+                take_named(names, knowledge, own_code, area);
+            else if (knowledge.rules.matches("role_model_sentence", sentence))
                 take_named(sentence, knowledge, own_code, area);
     }
 }

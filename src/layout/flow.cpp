@@ -87,8 +87,10 @@ private:
         const bool in_list = !blocks_.empty() && blocks_.back().kind == BlockKind::list_item;
         if (item->number != (in_list ? number_ + 1 : 1)) return std::nullopt;
         // A chapter counts as well, but is set apart.
-        const bool goes_on =
-            in_list && line.bold == blocks_.back().bold && line.size <= body_size_ * measures::same_size;
+        const bool below_head = !blocks_.empty() && hints_.is_column_head(blocks_.back().text);
+        const bool plain = line.size <= body_size_ * measures::same_size &&
+                           (in_list ? line.bold == blocks_.back().bold : !line.bold);
+        const bool goes_on = plain && (in_list || below_head);
         if (!goes_on && is_heading(line, body_size_, hints_)) return std::nullopt;
         number_ = item->number;
         return std::move(item->text);
