@@ -183,15 +183,16 @@ struct Candidate {
     int known = kNoList;
     double order = 0; ///< mean place within its group
     std::size_t areas = 0, items = 0, words = 0;
-    std::size_t lower = 0; ///< items that begin in lower case, as those of an enumeration in prose do
-    double lean = 0;       ///< of the items: below 0 like strengths, above 0 like improvements
-    double lacking = 0;    ///< the share of items that tell of something that is wanting
+    std::size_t odd =
+        0;              ///< items that are a figure, or begin in lower case as in an enumeration within prose
+    double lean = 0;    ///< of the items: below 0 like strengths, above 0 like improvements
+    double lacking = 0; ///< the share of items that tell of something that is wanting
     std::array<double, 3> by_words{}; ///< what the head's own words speak for
 };
 
 bool reads_like_findings(const Candidate& head) {
     constexpr std::size_t most_words = 30; // of an item
-    return head.items > 0 && head.words <= most_words * head.items && head.lower * 2 < head.items;
+    return head.items > 0 && head.words <= most_words * head.items && head.odd * 2 < head.items;
 }
 
 /// How well the head fits each list, by its words and by what stands below.
@@ -267,7 +268,7 @@ std::vector<Candidate> common_group(const Blocks& blocks, const std::vector<Area
                 for (const auto& text : group[h].below) {
                     ++head.items;
                     head.words += text::tokens(text).size();
-                    head.lower += unicode::starts_with_lower(text) ? 1 : 0;
+                    head.odd += unicode::starts_with_lower(text) || printed::figure(text) ? 1 : 0;
                     head.lean += hints.lean(text);
                     head.lacking += words_of("weakness_cues", text, rules) > 0 ? 1 : 0;
                 }
