@@ -1,6 +1,7 @@
 #include "layout/prose_columns.h"
 
 #include "layout/bullets.h"
+#include "layout/column_heads.h"
 #include "layout/flow.h"
 
 #include <algorithm>
@@ -44,7 +45,14 @@ struct Run {
     Strip strip;
 };
 
-std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
+/// The heads of lists that stand side by side.
+bool heads_lists(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
+    return known_column_heads(lines, at, hints).any() ||
+           (hints.recurs(lines[at].text) && column_heads_by_look(lines, at, hints).any());
+}
+
+std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
+                          const Hints& hints) {
     constexpr double wide_apart = 1; // ems: more than a blank of a justified line
     constexpr double far_below = 3;  // ems: two blank lines end the columns, a heading's white does not
     if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
@@ -53,7 +61,8 @@ std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, st
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
         const auto& line = lines[last];
-        if (gap_between(lines[last - 1], line) > far_below * line.size) break;
+        if (gap_between(lines[last - 1], line) > far_below * line.size || heads_lists(lines, last, hints))
+            break;
         auto white = left_white(strips, line);
         if (white.empty()) break;
         strips = std::move(white);
@@ -119,7 +128,7 @@ double width_of(const std::vector<TextLine>& lines) {
 
 std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
                                              std::size_t limit, double body_size, const Hints& hints) {
-    const auto run = run_at(lines, at, limit);
+    const auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
     if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;
