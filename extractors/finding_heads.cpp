@@ -2,14 +2,12 @@
 
 #include "extractors/nesting.h"
 #include "layout/items.h"
-#include "layout/measures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -146,8 +144,8 @@ private:
         } else if (may_head(blocks_, at, rules_) && recurring_.contains(key_of(block.text))) {
             // What has nothing below heads the whole, and what is set otherwise heads something else.
             if (!group_.empty() && group_.back().below.empty()) group_.pop_back();
-            if (std::abs(block.font_size - size_) > layout::measures::trifle * size_) close();
-            size_ = block.font_size;
+            if (!group_.empty() && !are_set_alike(block, *head_)) close();
+            head_ = &block;
             group_.push_back({block.text, {}});
         } else if (block.kind == BlockKind::heading) {
             close();
@@ -172,7 +170,7 @@ private:
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
     Group group_;
-    double size_ = 0; ///< of the type in which the group's heads are set
+    const Block* head_ = nullptr; ///< the last of the group
     std::vector<Group> groups_;
 };
 

@@ -2,13 +2,11 @@
 
 #include "extractors/readings.h"
 #include "layout/items.h"
-#include "layout/measures.h"
 #include "model/instrument.h"
 #include "model/printed_figures.h"
 #include "text/tokens.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -188,7 +186,8 @@ public:
     bool take(const Block& block) {
         if (block.kind == BlockKind::table) return !begun();
         if (heads_.contains(block.text)) return begin();
-        if (first_ != nullptr && !is_set_like(block)) return false;
+        // Labels of a chart beside or below the topics are set smaller.
+        if (first_ != nullptr && !are_set_alike(block, *first_)) return false;
         if (block.kind == BlockKind::list_item) {
             add(block, {block.text});
         } else if (heads_something_else(block.text)) {
@@ -231,11 +230,6 @@ private:
         return false;
     }
 
-    /// In the type of the first topic; labels of a chart beside or below them are not.
-    [[nodiscard]] bool is_set_like(const Block& block) const {
-        return std::abs(block.font_size - first_->font_size) <= layout::measures::trifle * first_->font_size;
-    }
-
     static bool is_sentence(std::string_view text) {
         text = text::trimmed(text);
         return text.ends_with('.') || text.ends_with(':');
@@ -254,12 +248,14 @@ void take_lines(const Blocks& blocks, const AreaSpan& span, const TopicHeads& he
                 const rules::RuleSet& rules, const layout::Hints& hints, Area& area) {
     TopicLines lines(heads, rules, hints);
     bool told = false;
-    for (std::size_t i = span.first + 1; i < span.last; ++i) {
+    bool ended = false; // the topics; the points may stand behind them
+    const auto prose = prose_after(blocks, span, rules);
+    for (std::size_t i = span.first + 1; i < span.last && (!ended || i < prose); ++i) {
         if (const auto points = points_of(blocks[i], rules)) {
             if (!told) area.box_points = *points;
             told = true;
-        } else if (!is_of_hundred(blocks[i], rules) && !lines.take(blocks[i])) {
-            break;
+        } else if (!ended && !is_of_hundred(blocks[i], rules)) {
+            ended = !lines.take(blocks[i]);
         }
     }
     if (told && !area.box_points) area.doubtful.emplace_back("box_points");

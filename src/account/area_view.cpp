@@ -375,17 +375,11 @@ private:
         if (sight_.document.kind == SourceKind::transcript || holder.places == nullptr) return true;
         return std::any_of(extents_.begin(), extents_.end(), [&](const Extent& item) {
             if (sight_.claims[item.holder].area != view.number) return false;
-            return is_set_alike(holder.block, sight_.held.holders[item.holder].block) &&
+            return are_set_alike(sight_.blocks[holder.block],
+                                 sight_.blocks[sight_.held.holders[item.holder].block]) &&
                    std::any_of(holder.places->begin(), holder.places->end(),
                                [&](const Place& place) { return is_close(place, item); });
         });
-    }
-
-    [[nodiscard]] bool is_set_alike(std::size_t a, std::size_t b) const {
-        constexpr double grade = 0.1; // of the size: 11 on 10 points
-        const double size = sight_.blocks[a].font_size;
-        const double other = sight_.blocks[b].font_size;
-        return size == 0 || other == 0 || std::abs(size - other) < grade * other;
     }
 
     [[nodiscard]] bool is_close(const Place& place, const Extent& item) const {

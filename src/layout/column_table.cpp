@@ -170,7 +170,10 @@ private:
             return true;
         if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
         if (is_inside_figure_cell(line)) return false;
-        if (line.size > body_size_ * measures::heading_size && line.box.x0 < heads_[1].box.x0) return true;
+        // A heading; of a size that an OCR estimated only what is plainly no cell's.
+        const double edge =
+            line.has_exact_type() ? line.box.x0 - heads_[1].box.x0 : line.box.x1 - heads_.back().box.x0;
+        if (line.size > body_size_ * measures::heading_size && edge < 0) return true;
         if (i == body_) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
@@ -182,10 +185,10 @@ private:
                gap > measures::set_apart * line.size;
     }
 
-    /// Labels of a chart below the table are. OCR estimates type.
+    /// Labels of a chart below the table are.
     [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
         constexpr double smaller = 1 / measures::heading_size; // by a grade at least
-        return line.words.front().confidence == 1 && line.size < smaller * lines_[body_].size;
+        return line.has_exact_type() && line.size < smaller * lines_[body_].size;
     }
 
     /// The head of a list that is none of the columns', alone on its line or with its list beside it.

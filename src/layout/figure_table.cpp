@@ -443,17 +443,16 @@ private:
         if (known == columns_.size()) columns_ = std::move(columns);
     }
 
-    /// A heading with its own figures: the next area's points. OCR estimates type.
+    /// A heading with its own figures: the next area's points.
     [[nodiscard]] bool is_set_larger(const TextLine& line) const {
-        return line.words.front().confidence == 1 && line.size > measures::heading_size * lines_[seed_].size;
+        return line.has_exact_type() && line.size > measures::heading_size * lines_[seed_].size;
     }
 
     /// A remark below a question, in smaller type than the rows.
     [[nodiscard]] bool is_set_smaller(const TextLine& line) const {
         constexpr double smaller =
             0.93; // of the rows' size: by a point of 12 at least; sizes are rounded by half a point
-        const bool from_text_layer = line.words.front().confidence == 1; // OCR estimates type
-        return labelled_ && from_text_layer && line.size < smaller * lines_[seed_].size &&
+        return labelled_ && line.has_exact_type() && line.size < smaller * lines_[seed_].size &&
                !is_head_line(line, columns_, hints_);
     }
 

@@ -34,6 +34,7 @@ Block begun(BlockKind kind, const TextLine& line) {
     Block block;
     block.kind = kind;
     block.font_size = line.size;
+    block.exact_type = line.has_exact_type();
     block.bold = line.bold;
     return block;
 }
@@ -117,9 +118,9 @@ private:
         return !wide_gap;
     }
 
-    /// In smaller or larger type: a label, a note. OCR estimates type.
+    /// In smaller or larger type: a label, a note.
     [[nodiscard]] static bool is_set_otherwise(const Block& last, const TextLine& line) {
-        return line.words.front().confidence == 1 &&
+        return line.has_exact_type() &&
                std::abs(last.font_size - line.size) > measures::trifle * last.font_size;
     }
 

@@ -7,6 +7,7 @@
 #include "model/block.h"
 #include "model/document.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct TextLine {
     bool bold = false;
 
     [[nodiscard]] Place place() const { return {page, box}; }
+    /// From a text layer; an OCR estimates it.
+    [[nodiscard]] bool has_exact_type() const {
+        return std::all_of(words.begin(), words.end(), [](const Word& word) { return word.confidence == 1; });
+    }
     /// Parted wherever the gap between words is wider than `ems` times the font size.
     [[nodiscard]] std::vector<Segment> segments(double ems) const;
     /// How many segments there are, without making them.

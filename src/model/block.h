@@ -6,6 +6,7 @@
 
 #include "model/place.h"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -44,12 +45,20 @@ struct Block {
     std::string text; ///< empty for tables
     std::vector<SourceLine> lines;
     Places places;
-    double font_size = 0; ///< points; 0 where unknown
+    double font_size = 0;   ///< points; 0 where unknown
+    bool exact_type = true; ///< false: an OCR estimated the size
     bool bold = false;
     bool certain = true; ///< false: layout had to guess (which column, where an item ends)
     Table table;         ///< only for tables
 };
 
 using Blocks = std::vector<Block>;
+
+/// In type of one size, as far as that is known; emphasis by half a grade (10.5 on 10 points) is none.
+[[nodiscard]] inline bool are_set_alike(const Block& a, const Block& b) {
+    constexpr double half_a_grade = 0.1; // of the size
+    if (!a.exact_type || !b.exact_type || a.font_size == 0 || b.font_size == 0) return true;
+    return std::abs(a.font_size - b.font_size) <= half_a_grade * b.font_size;
+}
 
 } // namespace kompass

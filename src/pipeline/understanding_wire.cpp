@@ -39,8 +39,8 @@ void fields(auto& each, like<Table> auto& table) {
 }
 
 void fields(auto& each, like<Block> auto& block) {
-    each(block.kind, block.text, block.lines, block.places, block.font_size, block.bold, block.certain,
-         block.table);
+    each(block.kind, block.text, block.lines, block.places, block.font_size, block.exact_type, block.bold,
+         block.certain, block.table);
 }
 
 void fields(auto& each, like<ScoreRepair> auto& repair) {
