@@ -1,4 +1,4 @@
-// The rows that tables hold of an evaluation that is in effect (schema/schema_evaluations.h).
+// The rows that tables hold of an evaluation that is in effect.
 //
 // They are made apart from writing, so that what is stored can be held to what would be stored. Reading the
 // connection only finds the ids of the documents' rows. Part of the caller's transaction.
