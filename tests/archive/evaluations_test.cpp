@@ -346,6 +346,15 @@ TEST_SUITE("archive") {
         CHECK(found("skolhus") == 1);
         CHECK(found("blomma") == 0);
 
+        auto gone = decision(record, "area 3 strength 1", std::nullopt);
+        gone.was = "Bra dialog";
+        archive.correct({gone});
+        CHECK(row(Connection::reading(folder.file("a.db")), "SELECT position, text FROM findings_list") ==
+              "2|Fint skolhus\n");
+        gone.value = "Bra dialog";
+        gone.made_at = "2021-03-02T12:00:00Z";
+        archive.correct({gone});
+
         // Another document has the list in another order: the decision is about the text.
         auto better = record;
         better.sha256 = samples::hash(2);
