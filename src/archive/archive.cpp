@@ -1,14 +1,14 @@
 #include "archive/archive.h"
 
 #include "archive/connection.h"
-#include "archive/corrections.h"
+#include "archive/decisions.h"
+#include "archive/evaluation/evaluations.h"
 #include "archive/ocr_pages.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/definitions.h"
 #include "archive/schema/migrations.h"
 #include "archive/source_paths.h"
-#include "archive/succession.h"
 #include "archive/writer.h"
 #include "model/record_diff.h"
 
@@ -36,6 +36,11 @@ void require_takeable(const Record& record) {
     if (std::any_of(record.troubles.begin(), record.troubles.end(), is_error))
         throw std::invalid_argument(record.file +
                                     ": a record with an error is no report; store_failure keeps it");
+}
+
+/// The report of a taken source.
+std::int64_t report_id(const Connection& connection, std::int64_t source) {
+    return connection.number("SELECT id FROM report WHERE source_id = ?", {source}).value();
 }
 
 std::optional<std::int64_t> source_of(const Connection& connection, const std::string& sha256) {
@@ -71,18 +76,8 @@ struct Archive::State {
     void keep_failure(const FailedSource& failure, const Origin& origin);
     /// Notes that this program's rules were applied to a source.
     void note_extraction(std::int64_t source);
-    void audit_if_corrected(std::string_view sha256);
     void keep_differences(const std::string& sha256, const Differences& changes);
 };
-
-/// Corrections made before the report was taken, or taken anew, hold of it too.
-void Archive::State::audit_if_corrected(std::string_view sha256) {
-    const auto report = connection.number("SELECT r.id FROM report r JOIN source s ON s.id = r.source_id "
-                                          "WHERE s.sha256 = ?1 AND EXISTS "
-                                          "(SELECT 1 FROM correction WHERE sha256 = ?1)",
-                                          {sha256});
-    if (report) audit_corrected(connection, *report);
-}
 
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
     auto definitions = fingerprint(knowledge.editions.all(), knowledge.municipalities.all());
@@ -97,12 +92,12 @@ Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowl
     forget_failures(connection, record.file, record.sha256);
     write_report(connection, record, knowledge.editions.all(), run);
     for (const auto& correction : record.corrections)
-        add_correction(connection, correction);
+        add_decision(connection, correction);
     const auto source = source_of(connection, record.sha256).value();
     const auto replaced = move_in(connection, origin.path, record.sha256);
     forget_failures(connection, "", replaced);
-    settle(connection, source, replaced);
-    audit_if_corrected(record.sha256);
+    note_replacement(connection, replaced, record.sha256);
+    settle(connection, {report_id(connection, source)});
     if (origin.document != nullptr) keep_reading(connection, *origin.document);
     note_extraction(source);
     transaction.commit();
@@ -114,16 +109,22 @@ Outcome Archive::State::revise(const Record& record, const rules::Knowledge& kno
                                const Origin& origin) {
     Transaction transaction(connection, Transaction::Kind::write);
     const auto source = source_of(connection, record.sha256).value();
-    const auto changes =
-        differences(archive::report_of(connection, source), archive::with_corrections(connection, record));
+    const auto report = report_id(connection, source);
+    const auto before = read_report(connection, report);
+    auto after = record;
+    after.corrections = before.corrections;
+    const auto changes = differences(before, after);
     auto definitions = seed_definitions(knowledge);
+    auto concerned = dissolve(connection, report);
     if (changes.empty()) {
         link_report(connection, source, knowledge.editions.all());
     } else {
-        replace_report(connection, source, record, knowledge.editions.all());
-        audit_if_corrected(record.sha256);
+        erase_report(connection, source);
+        write_report_again(connection, source, report, record, knowledge.editions.all());
         keep_differences(record.sha256, changes);
     }
+    concerned.push_back(report);
+    settle(connection, concerned);
     if (origin.document != nullptr) keep_reading(connection, *origin.document);
     note_extraction(source);
     transaction.commit();
@@ -253,18 +254,16 @@ std::optional<Document> Archive::reading(const std::string& sha256) const {
 
 Record Archive::report_of(const std::string& sha256) const {
     return consult([&](const Connection& connection) {
-        return archive::report_of(connection, source_of(connection, sha256).value());
+        return read_report(connection, report_id(connection, source_of(connection, sha256).value()));
     });
 }
 
 Record Archive::record(std::int64_t report_id) const {
-    return consult([&](const Connection& connection) { return report_numbered(connection, report_id); });
+    return consult([&](const Connection& connection) { return read_report(connection, report_id); });
 }
 
-Record Archive::with_corrections(Record record) const {
-    return consult([&](const Connection& connection) {
-        return archive::with_corrections(connection, std::move(record));
-    });
+Effective Archive::effective(std::int64_t report_id) const {
+    return consult([&](const Connection& connection) { return read_effective(connection, report_id); });
 }
 
 Outcome Archive::revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin) {
@@ -285,12 +284,15 @@ std::size_t Archive::correct(const std::vector<Correction>& corrections) {
     std::size_t added = 0;
     std::set<std::string> sources;
     for (const auto& correction : corrections)
-        if (add_correction(state_->connection, correction)) {
+        if (add_decision(state_->connection, correction)) {
             ++added;
             sources.insert(correction.sha256);
         }
+    std::vector<std::int64_t> reports;
     for (const auto& sha256 : sources)
-        state_->audit_if_corrected(sha256);
+        if (is_taken(state_->connection, sha256))
+            reports.push_back(report_id(state_->connection, source_of(state_->connection, sha256).value()));
+    settle(state_->connection, reports);
     transaction.commit();
     return added;
 }

@@ -2,13 +2,14 @@
 // consult().
 //
 // One report, one transaction: a report is wholly in the archive or not at all. A source whose SHA-256 is
-// known is not stored again. Of several sources of one evaluation one report is current; the others are kept
-// whole beside it (succession.h). What was read is kept, so that rules can be applied anew. One Archive a
-// thread; several processes may read while one writes (WAL, busy timeout), the one that holds the WriterLock.
-// Every error is an ArchiveError that names the file and says what to do.
+// known is not stored again. Sources are evidence of evaluations: what is in effect of these is made of all
+// their documents and of what people decided (evaluations.h). What was read is kept, so that rules can be
+// applied anew. One Archive a thread; several processes may read while one writes (WAL, busy timeout), the
+// one that holds the WriterLock. Every error is an ArchiveError that names the file and says what to do.
 #pragma once
 
 #include "archive/connection.h"
+#include "archive/evaluation/effective.h"
 #include "archive/failed_source.h"
 #include "archive/writer_lock.h"
 #include "model/record.h"
@@ -78,20 +79,20 @@ public:
     [[nodiscard]] std::vector<KeptSource> kept_sources() const;
     /// What was read of a source; nullopt if that is not kept.
     [[nodiscard]] std::optional<Document> reading(const std::string& sha256) const;
-    /// The record with the corrections that the archive holds of it, audited with those in force.
-    [[nodiscard]] Record with_corrections(Record record) const;
-    /// The stored report of a source that was taken, current or former.
+    /// The stored report of a source that was taken, as it was read.
     [[nodiscard]] Record report_of(const std::string& sha256) const;
-    /// Puts `record` in the place of the stored report of the same source, current or former, and keeps what
-    /// changed; a source that had failed is taken. Outcome::known: nothing differs. What the schema refuses
-    /// leaves the stored report as it is: Outcome::failed. A document replaces what was kept as read.
+    /// Puts `record` in the place of the stored report of the same source, and keeps what changed; a source
+    /// that had failed is taken. Outcome::known: nothing differs. What the schema refuses leaves the stored
+    /// report as it is: Outcome::failed. A document replaces what was kept as read.
     Outcome revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin = {});
 
-    /// The whole record, current or former, as it was stored.
+    /// The whole record of a document, as it was stored.
     [[nodiscard]] Record record(std::int64_t report_id) const;
+    /// What is in effect of the evaluation that this report is evidence of.
+    [[nodiscard]] Effective effective(std::int64_t report_id) const;
 
-    /// Adds corrections, for reports that are there or may come, and audits anew the reports concerned. The
-    /// number of those that were not there already.
+    /// Adds what people decided, for reports that are there or may come. The number of decisions that were
+    /// not there already. Throws ConstraintError, and adds none, if a cell cannot hold its value.
     std::size_t correct(const std::vector<Correction>& corrections);
 
     /// What `enquiry` answers, a function of the connection (enquiry/, and what archive/ reads back): all

@@ -2,7 +2,7 @@
 
 #include "archive/accounts.h"
 #include "archive/cells.h"
-#include "archive/corrections.h"
+#include "archive/decisions.h"
 #include "archive/place_rows.h"
 
 #include <fmt/format.h>
@@ -111,7 +111,7 @@ public:
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
         record_.account = read_account(connection_, keys_.report);
-        record_.corrections = list_corrections(connection_, record_.sha256);
+        record_.corrections = list_decisions(connection_, record_.sha256);
         return std::move(record_);
     }
 

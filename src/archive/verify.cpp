@@ -2,10 +2,10 @@
 
 #include "archive/cells.h"
 #include "archive/connection.h"
+#include "archive/evaluation/evaluations.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/migrations.h"
-#include "archive/succession.h"
 #include "archive/writer_lock.h"
 #include "read/file_bytes.h"
 #include "read/kept/ocr_entry.h"
@@ -103,22 +103,15 @@ Check check_orphans(const Connection& connection) {
 
 Check check_sources(const Connection& connection) {
     Check check{.name = "sources", .what = counted(connection, "source", "sources")};
-    add_faults(
-        check, connection,
-        "SELECT file || ': taken, but it has ' || (reports + formers) || ' reports' FROM (SELECT file, "
-        "(SELECT count(*) FROM report WHERE source_id = s.id) AS reports, "
-        "(SELECT count(*) FROM former_report WHERE source_id = s.id) AS formers "
-        "FROM source s WHERE status = 'taken') WHERE reports + formers <> 1");
+    add_faults(check, connection,
+               "SELECT file || ': taken, but it has no report' FROM source s WHERE status = 'taken' "
+               "AND NOT EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
     add_faults(check, connection,
                "SELECT file || ': failed, but it has a report' FROM source s WHERE status = 'failed' "
                "AND EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
     add_faults(check, connection,
                "SELECT file || ': failed, and nothing says why' FROM source s WHERE status = 'failed' "
                "AND NOT EXISTS (SELECT 1 FROM trouble WHERE source_id = s.id)");
-    add_faults(check, connection,
-               "SELECT s.file || ': stands in for another, but is not current' FROM former_report f "
-               "JOIN source s ON s.id = f.superseded_by "
-               "WHERE NOT EXISTS (SELECT 1 FROM report WHERE source_id = s.id)");
     return check;
 }
 
@@ -130,14 +123,11 @@ Check check_runs(const Connection& connection) {
 }
 
 Check check_reports(const Connection& connection) {
-    Check check{.name = "reports",
-                .what = fmt::format("{}, {}", counted(connection, "report", "current"),
-                                    counted(connection, "former_report", "former"))};
-    connection.each("SELECT id, file FROM source WHERE id IN "
-                    "(SELECT source_id FROM report UNION ALL SELECT source_id FROM former_report)",
-                    {}, [&](const Row& row) {
+    Check check{.name = "reports", .what = counted(connection, "report", "reports")};
+    connection.each("SELECT r.id, s.file FROM report r JOIN source s ON s.id = r.source_id", {},
+                    [&](const Row& row) {
                         try {
-                            static_cast<void>(report_of(connection, row.id("id")));
+                            static_cast<void>(read_report(connection, row.id("id")));
                         } catch (const std::exception& error) {
                             add_fault(check, fmt::format("{}: {}", row.text("file"), error.what()));
                         }
@@ -145,22 +135,49 @@ Check check_reports(const Connection& connection) {
     return check;
 }
 
-/// Each view has the rows of its tables, report by report.
+/// Every report is evidence of one evaluation, and what is in effect is what follows from documents and
+/// decisions.
+Check check_evaluations(const Connection& connection) {
+    Check check{.name = "evaluations", .what = counted(connection, "evaluation", "evaluations")};
+    add_faults(check, connection,
+               "SELECT s.file || ': its report is evidence of no evaluation' FROM report r "
+               "JOIN source s ON s.id = r.source_id WHERE r.id NOT IN (SELECT report_id FROM evidence)");
+    add_faults(check, connection,
+               "SELECT e.key || ': its report is not that of the preferred document' FROM evaluation e "
+               "WHERE NOT EXISTS (SELECT 1 FROM evidence d WHERE d.evaluation_id = e.id AND d.rank = 1 "
+               "AND d.report_id = e.report_id)");
+    connection.each("SELECT id, key FROM evaluation", {}, [&](const Row& row) {
+        try {
+            for (const auto& fault : faults_of_evaluation(connection, row.id("id")))
+                add_fault(check, fmt::format("{}: {}", row.text("key"), fault));
+        } catch (const std::exception& error) {
+            add_fault(check, fmt::format("{}: {}", row.text("key"), error.what()));
+        }
+    });
+    for (const auto& match : connection.texts("SELECT why FROM unsure_match"))
+        check.notes.push_back(match + "; a person has to say");
+    return check;
+}
+
+/// Each view has the rows of its tables, evaluation by evaluation.
 Check check_views(const Connection& connection) {
-    Check check{.name = "views", .what = "five views against their tables"};
+    Check check{.name = "views", .what = "six views against their tables"};
     constexpr auto views = std::to_array<std::pair<const char*, const char*>>(
-        {{"scores", "question_score x JOIN area_score a ON a.id = x.area_score_id"},
-         {"area_totals", "area_score a"},
-         {"findings_list", "finding x JOIN area_score a ON a.id = x.area_score_id"},
-         {"inconsistencies", "(SELECT * FROM audit_finding WHERE verdict = 'inconsistent') a"},
-         {"completeness", "account_part a"}});
+        {{"scores", "question_result"},
+         {"area_totals", "area_result"},
+         {"findings_list", "(SELECT * FROM passage WHERE kind IN ('strength', 'improvement', 'weakness'))"},
+         {"inconsistencies", "(SELECT * FROM check_result WHERE verdict = 'inconsistent')"},
+         {"history_list", "history_result"},
+         {"completeness", "part_result"}});
     for (const auto& [view, tables] : views)
-        add_faults(check, connection,
-                   fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
-                               "tables ' || sum(stored) FROM (SELECT report, count(*) AS shown, 0 AS stored "
-                               "FROM {0} GROUP BY report UNION ALL SELECT a.report_id, 0, count(*) FROM {1} "
-                               "GROUP BY a.report_id) GROUP BY report HAVING sum(shown) <> sum(stored)",
-                               view, tables));
+        add_faults(
+            check, connection,
+            fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
+                        "tables ' || sum(stored) FROM (SELECT report, count(*) AS shown, 0 AS stored "
+                        "FROM {0} GROUP BY report UNION ALL SELECT e.report_id, 0, count(*) FROM {1} a "
+                        "JOIN evaluation e ON e.id = a.evaluation_id "
+                        "GROUP BY e.report_id) GROUP BY report HAVING sum(shown) <> sum(stored)",
+                        view, tables));
     return check;
 }
 
@@ -261,8 +278,8 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     {
         Transaction transaction(connection, Transaction::Kind::read);
         for (const auto check :
-             {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports, check_views,
-              check_cells, check_accounts, check_readings, check_ocr_pages, check_files})
+             {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports, check_evaluations,
+              check_views, check_cells, check_accounts, check_readings, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

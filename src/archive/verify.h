@@ -1,10 +1,11 @@
 // Is an archive sound? Every promise it makes, checked.
 //
-// Checks: SQLite's own integrity; foreign keys; search indexes against their tables; entries, sources and
-// former reports without what they belong to; that each report can be read, and says the same as the views;
-// that the line that tells of an account is what its parts say;
-// that what was read and what OCR read can be read back; the hashes of sources still on disk. Nothing is
-// written. Each check answers with what is wrong, and where; the first few of many.
+// Checks: SQLite's own integrity; foreign keys; search indexes against their tables; entries and sources
+// without what they belong to; that each report can be read and is evidence of one evaluation; that what is
+// in effect is what follows from documents and decisions, and what the views say; that the line that tells of
+// an account is what its parts say; that what was read and what OCR read can be read back; the hashes of
+// sources still on disk. Nothing is written. Each check answers with what is wrong, and where; the first few
+// of many.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
 #include "cli/corrections_text.h"
 
+#include "model/cell_value.h"
 #include "model/figures.h"
 
 #include <fmt/format.h>
@@ -9,13 +10,6 @@
 
 namespace kompass::cli {
 namespace {
-
-constexpr std::size_t most_digits = 4;
-
-bool is_whole(const std::string& text) {
-    return !text.empty() && text.size() <= most_digits &&
-           text.find_first_not_of("0123456789") == std::string::npos;
-}
 
 /// What OCR read in a cell that was repaired; nullopt if it was not.
 std::optional<std::string> misread(const Record& record, const std::string& name) {
@@ -29,6 +23,10 @@ std::optional<std::string> misread(const Record& record, const std::string& name
 
 std::string or_nothing(const std::optional<std::string>& text) {
     return text && !text->empty() ? *text : "nothing";
+}
+
+std::string or_not_stated(const std::optional<std::string>& value) {
+    return value.value_or("not stated");
 }
 
 std::optional<CellContent> content_of(const Record& record, const std::string& name) {
@@ -53,35 +51,25 @@ std::string examples() {
 
 } // namespace
 
-CellContent require_correctable(const Record& record, const std::string& name, const std::string& value,
-                                const rules::Editions& editions) {
+CellContent require_correctable(const Record& record, const std::string& name,
+                                const std::optional<std::string>& value, const rules::Editions& editions) {
     auto content = content_of(record, name);
     if (!content)
         throw std::runtime_error(
             fmt::format("the report has no cell '{}'; cells are named like {}", name, examples()));
-    if (value.empty()) throw std::runtime_error("a correction needs a value");
-    if (content->whole_number && !is_whole(value))
-        throw std::runtime_error(fmt::format("'{}' holds a whole number, not '{}'", name, value));
-    if (cell_from(name) == report_cell(CellField::edition)) editions.require(value);
+    if (!value) return *content;
+    const auto cell = cell_from(name).value();
+    if (const auto fault = fault_of_value(cell, *value); !fault.empty()) throw std::runtime_error(fault);
+    if (cell == report_cell(CellField::edition)) editions.require(*value);
     return *content;
-}
-
-std::vector<Correction> in_force(const std::vector<Correction>& corrections) {
-    std::vector<Correction> latest;
-    for (auto at = corrections.begin(); at != corrections.end(); ++at) {
-        const bool superseded = std::any_of(at + 1, corrections.end(), [&](const Correction& later) {
-            return later.sha256 == at->sha256 && later.cell == at->cell;
-        });
-        if (!superseded) latest.push_back(*at);
-    }
-    return latest;
 }
 
 std::vector<std::string> remarks_on_corrections(const Record& record) {
     std::vector<std::string> remarks;
     for (const auto& correction : in_force(record.corrections)) {
         const auto state = state_of(correction, record);
-        const auto what = fmt::format("the correction of {} ({})", correction.cell, correction.value);
+        const auto what =
+            fmt::format("the correction of {} ({})", correction.cell, or_not_stated(correction.value));
         if (state == CorrectionState::needless)
             remarks.push_back(what + " is needless: it is read so by now");
         if (state == CorrectionState::without_cell)
@@ -100,7 +88,7 @@ std::string describe(const Correction& correction, const Record& record) {
     const auto read = misread(record, correction.cell);
     const auto history = read ? fmt::format("read {}, taken as {}", or_nothing(read), or_nothing(held))
                               : fmt::format("read {}", or_nothing(held));
-    return fmt::format("{}: {}, now {} ({}: {})", correction.cell, history, correction.value,
+    return fmt::format("{}: {}, now {} ({}: {})", correction.cell, history, or_not_stated(correction.value),
                        correction.author, correction.why);
 }
 

@@ -12,11 +12,8 @@ namespace kompass::cli {
 
 /// What stands in the cell of that name. Throws std::runtime_error saying what is wrong, if the record has no
 /// such cell or it cannot hold the value, or if that is an edition which is not known.
-CellContent require_correctable(const Record& record, const std::string& name, const std::string& value,
-                                const rules::Editions& editions);
-
-/// The latest correction of each cell of the record, in the order made.
-[[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);
+CellContent require_correctable(const Record& record, const std::string& name,
+                                const std::optional<std::string>& value, const rules::Editions& editions);
 
 /// "the correction of 4.4 percent (68) is needless: it reads so now": what a new reading did to corrections.
 [[nodiscard]] std::vector<std::string> remarks_on_corrections(const Record& record);

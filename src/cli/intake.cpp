@@ -94,7 +94,10 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
     entry.doubtful = doubtful_fields(record);
     entry.parts = summary(record.account);
     entry.whole = !record.account || is_whole(*record.account);
-    for (const auto& remark : remarks_on_corrections(archive_.with_corrections(record)))
+    const auto stored = archive_.consult([&](const archive::Connection& connection) {
+        return enquiry::report_of_source(connection, record.sha256);
+    });
+    for (const auto& remark : remarks_on_corrections(archive_.effective(stored).published))
         entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
     entry.needs_a_look = entry.doubtful > 0 || !entry.whole || first_of(record, Severity::warning) != nullptr;
     const auto successions = archive_.consult([&](const archive::Connection& connection) {

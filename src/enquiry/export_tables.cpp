@@ -31,6 +31,15 @@ Column area() {
     return {"area", Type::integer, "number of the area, 1 to 8", true};
 }
 
+/// The names that last: of the evaluation, and of the document that the row is taken from.
+Column evaluation() {
+    return {"evaluation", Type::text, "lasting key of the evaluation, e.g. se-1983-2017-10", true};
+}
+
+Column document() {
+    return {"document", Type::text, "hash (SHA-256) of the document that it is from", true};
+}
+
 Column position_among(const std::string& what) {
     return {position, Type::integer, "order among " + what + ", 1 is the first", true};
 }
@@ -69,7 +78,8 @@ ExportTable reports_table() {
           "share of the words read that are accounted for, 0 to 1; empty: not accounted for"},
          {"file", Type::text, "base name of the source", true},
          {"kind", Type::text, "pdf, image or transcript", true},
-         {"sha256", Type::text, "of the source's bytes: its identity", true}},
+         {"sha256", Type::text, "of the source's bytes: its identity", true},
+         evaluation()},
         {"report"}};
 }
 
@@ -86,7 +96,9 @@ ExportTable areas_table() {
                            {"title", Type::text, "as in the area's heading"}},
                           figures()),
                    {{"box_points", Type::integer, "points in the box Rubriker/Poäng; empty: no box"},
-                    {"doubtful", Type::text, "fields that a person should check, separated by commas"}}),
+                    {"doubtful", Type::text, "fields that a person should check, separated by commas"},
+                    evaluation(),
+                    document()}),
             {"report", "area"}};
 }
 
@@ -104,7 +116,9 @@ ExportTable questions_table() {
                            {"question", Type::text, "number as printed, e.g. 4.2"},
                            {"text", Type::text, "the question as printed"}},
                           figures()),
-                   {{"doubtful", Type::text, "fields that a person should check, separated by commas"}}),
+                   {{"doubtful", Type::text, "fields that a person should check, separated by commas"},
+                    evaluation(),
+                    document()}),
             {"report", "area", position}};
 }
 
@@ -119,7 +133,9 @@ ExportTable findings_table() {
              area(),
              {"kind", Type::text, "strength, improvement or weakness", true},
              position_among("those of its kind in the area"),
-             {"text", Type::text, "joined over line ends"}},
+             {"text", Type::text, "joined over line ends"},
+             evaluation(),
+             document()},
             {"report", "area", "kind", position}};
 }
 
@@ -135,22 +151,26 @@ ExportTable role_models_table() {
              area(),
              {"title", Type::text, "of the area, as in its heading"},
              {"role_model", Type::text, "the municipality named", true},
-             {"role_model_code", Type::text, "official code; empty: not recognised"}},
+             {"role_model_code", Type::text, "official code; empty: not recognised"},
+             evaluation()},
             {}};
 }
 
 ExportTable history_table() {
-    return {"history",
-            "history_list",
-            "History",
-            "What reports print of earlier evaluations. Their edition is not stated.",
-            {report_id(),
-             municipality(),
-             {"printed_in", Type::integer, "year of the report that prints it"},
-             {"year", Type::integer, "of the evaluation told of", true},
-             {"area", Type::integer, "number of the area; empty: all areas together"},
-             {"points", Type::integer, "as printed; empty: not stated"}},
-            {}};
+    return {
+        "history",
+        "history_list",
+        "History",
+        "What reports print of earlier evaluations. Their edition is not stated.",
+        {report_id(),
+         municipality(),
+         {"printed_in", Type::integer, "year of the report that prints it"},
+         {"year", Type::integer, "of the evaluation told of", true},
+         {"area", Type::integer, "number of the area; empty: all areas together"},
+         {"points", Type::integer, "as printed; empty: not stated"},
+         {"state", Type::text, "consistent, inconsistent, repaired, doubtful or decided; empty: not stated"},
+         evaluation()},
+        {}};
 }
 
 ExportTable inconsistencies_table() {
@@ -166,7 +186,9 @@ ExportTable inconsistencies_table() {
              {"kind", Type::text, "which arithmetic", true},
              {"printed", Type::text, "what the report prints there"},
              {"expected", Type::text, "what follows from the rest"},
-             {"explanation", Type::text, "a sentence for people"}},
+             {"explanation", Type::text, "a sentence for people"},
+             {"layer", Type::text, "of printed figures, of those in effect, or of both", true},
+             evaluation()},
             {}};
 }
 
@@ -188,7 +210,9 @@ ExportTable figures_table() {
          {"effective", Type::integer, "what counts"},
          {"status", Type::text, "inconsistent, repaired, doubtful or decided", true},
          {"candidates", Type::text, "of a doubtful figure: what it may be, best first"},
-         {"why", Type::text, "of a repaired figure: the reason"}},
+         {"why", Type::text, "of a repaired figure: the reason"},
+         evaluation(),
+         document()},
         {}};
 }
 
@@ -204,7 +228,9 @@ ExportTable parts_table() {
              {"part", Type::text, "e.g. strengths, score_table; page: a page by its printed number", true},
              {"state", Type::text, "found, damaged, missing or not_in_report", true},
              {"why", Type::text, "what is wrong, why it is expected, or why it is not; empty: found"},
-             {"place", Type::text, "page of the file where it, or its area, begins; empty: not known"}},
+             {"place", Type::text, "page of the file where it, or its area, begins; empty: not known"},
+             evaluation(),
+             document()},
             {}};
 }
 

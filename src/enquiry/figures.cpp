@@ -11,18 +11,20 @@ using archive::Row;
 
 std::vector<FigureRow> notable_figures(const Connection& connection, const ReportIdentity& report) {
     std::vector<FigureRow> rows;
-    connection.each("SELECT area, f.cell, read, f.value, f.corrected, status, candidates, "
-                    "coalesce(k.why, f.why) AS why, k.author, "
-                    "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
-                    "FROM figures f LEFT JOIN correction_in_force k ON k.sha256 = ?2 AND k.cell = f.cell "
-                    "WHERE report = ?1 AND status <> 'consistent'",
-                    {report.id, report.sha256}, [&](const Row& row) {
-                        rows.push_back({row.optional_integer("area").value_or(0),
-                                        archive::stored_cell(row.text("cell")), row.text("read"),
-                                        row.optional_integer("value"), row.optional_integer("corrected"),
-                                        row.text("status"), row.text("candidates"), row.text("why"),
-                                        row.text("author"), row.optional_integer("page")});
-                    });
+    connection.each(
+        "SELECT area, f.cell, read, f.value, f.corrected, status, candidates, "
+        "coalesce(d.why, f.why) AS why, d.author, "
+        "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
+        "FROM figures f LEFT JOIN evaluation e ON e.report_id = f.report "
+        "LEFT JOIN decision_in_force k ON k.evaluation_id = e.id AND k.cell = f.cell AND k.applied "
+        "LEFT JOIN decision d ON d.id = k.decision_id "
+        "WHERE f.report = ?1 AND status <> 'consistent'",
+        {report.id}, [&](const Row& row) {
+            rows.push_back({row.optional_integer("area").value_or(0), archive::stored_cell(row.text("cell")),
+                            row.text("read"), row.optional_integer("value"),
+                            row.optional_integer("corrected"), row.text("status"), row.text("candidates"),
+                            row.text("why"), row.text("author"), row.optional_integer("page")});
+        });
     std::sort(rows.begin(), rows.end(),
               [](const FigureRow& a, const FigureRow& b) { return a.cell < b.cell; });
     return rows;
@@ -48,7 +50,7 @@ std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection
         "SELECT edition, year, count(*) AS reports, sum(figures) AS figures, sum(checks) AS checks, "
         "sum(exact) AS exact, sum(rounding) AS rounding, sum(inconsistent) AS inconsistent, "
         "sum(repaired) AS repaired, sum(doubtful) AS doubtful, sum(decided) AS decided "
-        "FROM report_in_force r LEFT JOIN f ON f.report = r.id LEFT JOIN x ON x.report_id = r.id "
+        "FROM evaluation e LEFT JOIN f ON f.report = e.report_id LEFT JOIN x ON x.report_id = e.report_id "
         "GROUP BY edition, year ORDER BY edition, year",
         {}, [&](const Row& row) {
             const auto number = [&](const char* column) { return row.optional_integer(column).value_or(0); };

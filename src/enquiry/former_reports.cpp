@@ -1,8 +1,8 @@
 #include "enquiry/former_reports.h"
 
 #include "archive/accounts.h"
+#include "archive/reader.h"
 #include "model/record_facts.h"
-#include "model/record_json.h"
 
 #include <fmt/format.h>
 
@@ -14,13 +14,11 @@ namespace {
 using archive::Connection;
 using archive::Row;
 
-/// A former report is kept as the text of its record; SQLite finds in it what it is asked for.
-constexpr auto formers = "SELECT f.report_id AS id, s.file, s.sha256, "
-                         "json_extract(f.record, '$.municipality.name') AS municipality, "
-                         "json_extract(f.record, '$.municipality.code') AS municipality_code, "
-                         "json_extract(f.record, '$.evaluation.year') AS year, "
-                         "json_extract(f.record, '$.edition') AS edition "
-                         "FROM former_report f JOIN source s ON s.id = f.source_id ORDER BY f.report_id";
+/// A former report is one that another document of its evaluation is preferred to.
+constexpr auto formers =
+    "SELECT r.id, s.file, s.sha256, r.municipality, r.municipality_code, r.year, r.edition "
+    "FROM evidence e JOIN report r ON r.id = e.report_id "
+    "JOIN source s ON s.id = r.source_id WHERE e.rank > 1 ORDER BY r.id";
 
 /// One of several files of an evaluation.
 struct Member {
@@ -29,21 +27,18 @@ struct Member {
     Account account;
 };
 
-/// By the source whose report is current; those without an account are left out.
+/// By evaluation, the preferred one first; those without an account are left out.
 std::map<std::int64_t, std::vector<Member>> members_by_evaluation(const Connection& connection) {
     std::map<std::int64_t, std::vector<Member>> evaluations;
-    const auto add = [&](const Row& row, std::optional<Account> account) {
-        if (account)
-            evaluations[row.id("current")].push_back(
-                {row.id("report"), row.text("file"), *std::move(account)});
-    };
-    connection.each(
-        "SELECT r.id AS report, s.file, s.id AS current FROM report r JOIN source s "
-        "ON s.id = r.source_id WHERE s.id IN (SELECT superseded_by FROM former_report) ORDER BY s.id",
-        {}, [&](const Row& row) { add(row, archive::read_account(connection, row.id("report"))); });
-    connection.each("SELECT f.report_id AS report, s.file, f.superseded_by AS current, f.record "
-                    "FROM former_report f JOIN source s ON s.id = f.source_id ORDER BY s.id",
-                    {}, [&](const Row& row) { add(row, record_from_json(row.text("record")).account); });
+    connection.each("SELECT e.evaluation_id AS evaluation, r.id AS report, s.file FROM evidence e "
+                    "JOIN report r ON r.id = e.report_id JOIN source s ON s.id = r.source_id "
+                    "WHERE e.evaluation_id IN (SELECT evaluation_id FROM evidence WHERE rank > 1) "
+                    "ORDER BY e.evaluation_id, e.rank > 1, s.id",
+                    {}, [&](const Row& row) {
+                        if (auto account = archive::read_account(connection, row.id("report")))
+                            evaluations[row.id("evaluation")].push_back(
+                                {row.id("report"), row.text("file"), *std::move(account)});
+                    });
     return evaluations;
 }
 
@@ -86,10 +81,12 @@ std::vector<ReportIdentity> former_identities(const Connection& connection) {
 std::vector<FormerReport> list_former_reports(const Connection& connection) {
     std::vector<FormerReport> reports;
     for (auto& identity : former_identities(connection))
-        connection.each("SELECT f.record, s.file AS current_file, f.reason, f.why FROM former_report f "
-                        "JOIN source s ON s.id = f.superseded_by WHERE f.report_id = ?",
+        connection.each("SELECT s.file AS current_file, e.reason, e.why FROM evidence e "
+                        "JOIN evidence first ON first.evaluation_id = e.evaluation_id AND first.rank = 1 "
+                        "JOIN report r ON r.id = first.report_id JOIN source s ON s.id = r.source_id "
+                        "WHERE e.report_id = ?",
                         {identity.id}, [&](const Row& row) {
-                            const auto record = record_from_json(row.text("record"));
+                            const auto record = archive::read_report(connection, identity.id);
                             reports.push_back({std::move(identity), points_in_all(record.areas),
                                                doubtful_fields(record), summary(record.account),
                                                row.text("current_file"), row.text("reason"),
@@ -101,16 +98,30 @@ std::vector<FormerReport> list_former_reports(const Connection& connection) {
 std::vector<Succession> list_successions(const Connection& connection, const std::string& sha256) {
     std::vector<Succession> list;
     connection.each(
-        "WITH asked AS (SELECT id FROM source WHERE sha256 = ?) "
-        "SELECT f.superseded_by = asked.id AS is_current, other.file AS other_file, f.reason, f.why "
-        "FROM asked JOIN former_report f ON f.source_id = asked.id OR f.superseded_by = asked.id "
-        "JOIN source other ON other.id = f.source_id + f.superseded_by - asked.id "
-        "ORDER BY f.source_id",
+        "SELECT own.rank = 1 AS is_current, other_source.file AS other_file, "
+        "CASE own.rank WHEN 1 THEN other.reason ELSE own.reason END AS reason, "
+        "CASE own.rank WHEN 1 THEN other.why ELSE own.why END AS why "
+        "FROM source s JOIN report r ON r.source_id = s.id JOIN evidence own ON own.report_id = r.id "
+        "JOIN evidence other ON other.evaluation_id = own.evaluation_id AND other.rank <> own.rank "
+        "AND (own.rank = 1 OR other.rank = 1) "
+        "JOIN report o ON o.id = other.report_id JOIN source other_source ON other_source.id = o.source_id "
+        "WHERE s.sha256 = ? ORDER BY other_source.id",
         {sha256}, [&](const Row& row) {
             list.push_back({row.integer("is_current") != 0, row.text("other_file"), row.text("reason"),
                             row.text("why")});
         });
     return list;
+}
+
+std::vector<UnsureMatch> list_unsure_matches(const Connection& connection) {
+    std::vector<UnsureMatch> matches;
+    connection.each("SELECT min(a.key, b.key) AS one, max(a.key, b.key) AS other, u.why FROM unsure_match u "
+                    "JOIN evaluation a ON a.id = u.evaluation_id JOIN evaluation b ON b.id = u.other_id "
+                    "ORDER BY one, other",
+                    {}, [&](const Row& row) {
+                        matches.push_back({row.text("one"), row.text("other"), row.text("why")});
+                    });
+    return matches;
 }
 
 } // namespace kompass::enquiry

@@ -1,4 +1,5 @@
-// Several files of one evaluation: which report stands in for which, and why (archive/succession.h decides).
+// Several files of one evaluation: which report stands in for which, and why (archive/evaluation/preference.h
+// decides), and which of them may be of the same evaluation.
 //
 // Each function is part of the caller's transaction.
 #pragma once
@@ -30,6 +31,11 @@ struct Succession {
     std::string reason, why;
 };
 
+/// Two evaluations that may be one, by their keys.
+struct UnsureMatch {
+    std::string one, other, why;
+};
+
 /// In the order of their numbers, as they were read; without a county.
 [[nodiscard]] std::vector<ReportIdentity> former_identities(const archive::Connection& connection);
 /// The same with what each holds, for which each record is read.
@@ -38,6 +44,8 @@ struct Succession {
 /// What was decided between the source of this hash and others.
 [[nodiscard]] std::vector<Succession> list_successions(const archive::Connection& connection,
                                                        const std::string& sha256);
+
+[[nodiscard]] std::vector<UnsureMatch> list_unsure_matches(const archive::Connection& connection);
 
 /// By report, current or former: what it lacks of what another file of its evaluation has, in words: "no
 /// strengths in areas 2–8: found in b.pdf". Those that lack nothing, or are not accounted for, are left out.

@@ -18,35 +18,37 @@ using archive::Connection;
 using archive::Row;
 
 constexpr auto identities = R"sql(
-SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256
-FROM report_in_force r
+SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, s.file, s.sha256
+FROM evaluation e
+JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code
 )sql";
 
 constexpr auto summaries = R"sql(
-SELECT r.id, r.municipality, r.municipality_code, c.name AS county, r.year, r.edition, s.file, s.sha256,
-       (SELECT points FROM reports WHERE report = r.id) AS points,
-       (SELECT parts FROM reports WHERE report = r.id) AS parts,
-       (SELECT count(*) FROM question_score q JOIN area_score a ON a.id = q.area_score_id
-        WHERE report_id = r.id) AS questions,
-       (SELECT count(*) FROM finding f JOIN area_score a ON a.id = f.area_score_id
-        WHERE report_id = r.id) AS findings,
-       (SELECT count(*) FROM audit_finding
-        WHERE report_id = r.id AND verdict = 'inconsistent') AS inconsistencies,
-       (SELECT count(*) FROM figures f WHERE f.report = r.id AND f.status = 'doubtful') +
-       (SELECT count(*) FROM doubt d JOIN entry e ON e.id = d.entry_id
-        WHERE e.source_id = s.id AND e.kind IN ('report', 'area') AND d.field <> 'box_points'
-        AND NOT EXISTS (SELECT 1 FROM correction k WHERE k.sha256 = s.sha256 AND k.cell = d.field)) AS doubtful
-FROM report_in_force r
+SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, s.file, s.sha256,
+       e.points, e.parts,
+       (SELECT count(*) FROM question_result WHERE evaluation_id = e.id) AS questions,
+       (SELECT count(*) FROM passage WHERE evaluation_id = e.id
+        AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
+       (SELECT count(*) FROM check_result WHERE evaluation_id = e.id AND effective
+        AND verdict = 'inconsistent') AS inconsistencies,
+       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.status = 'doubtful') +
+       (SELECT count(*) FROM doubt d JOIN entry n ON n.id = d.entry_id
+        WHERE n.source_id = s.id AND n.kind IN ('report', 'area') AND d.field <> 'box_points'
+        AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.evaluation_id = e.id AND f.state = 'decided'
+                        AND f.field = replace(d.field, '_', ' '))) AS doubtful
+FROM evaluation e
+JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
+LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code
 )sql";
 
 void read_identity(const Row& row, ReportIdentity& report) {
     report.id = row.id("id");
+    report.key = row.text("key");
     report.municipality = row.text("municipality");
     report.municipality_code = row.text("municipality_code");
     report.county = row.text("county");
@@ -73,6 +75,10 @@ constexpr std::string_view digits = "0123456789";
 
 bool names_id(const ReportIdentity& report, std::string_view reference) {
     return reference == std::to_string(report.id);
+}
+
+bool names_key(const ReportIdentity& report, std::string_view reference) {
+    return !report.key.empty() && unicode::lower(reference) == report.key;
 }
 
 bool names_hash(const ReportIdentity& report, std::string_view reference) {
@@ -113,8 +119,8 @@ std::vector<ReportIdentity> find_among(const std::vector<ReportIdentity>& all, s
         return found;
     };
     auto exact = those([&](const ReportIdentity& report) {
-        return names_id(report, asked) || names_hash(report, asked) || names_file(report, asked) ||
-               names_municipality(report, asked, unicode::lower);
+        return names_id(report, asked) || names_key(report, asked) || names_hash(report, asked) ||
+               names_file(report, asked) || names_municipality(report, asked, unicode::lower);
     });
     if (!exact.empty()) return exact;
     return those(
@@ -124,7 +130,7 @@ std::vector<ReportIdentity> find_among(const std::vector<ReportIdentity>& all, s
 } // namespace
 
 int count_reports(const Connection& connection) {
-    return static_cast<int>(connection.number("SELECT count(*) FROM report").value_or(0));
+    return static_cast<int>(connection.number("SELECT count(*) FROM evaluation").value_or(0));
 }
 
 std::vector<ReportIdentity> list_reports(const Connection& connection) {
@@ -148,6 +154,12 @@ std::vector<ReportSummary> summarize_reports(const Connection& connection) {
     });
     std::sort(reports.begin(), reports.end(), stands_before);
     return reports;
+}
+
+std::int64_t report_of_source(const Connection& connection, const std::string& sha256) {
+    return connection
+        .number("SELECT r.id FROM report r JOIN source s ON s.id = r.source_id WHERE s.sha256 = ?", {sha256})
+        .value();
 }
 
 std::vector<ReportIdentity> find_reports(const Connection& connection, std::string_view reference) {

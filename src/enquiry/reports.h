@@ -21,6 +21,7 @@ struct ReportIdentity {
     std::string municipality, municipality_code, county; ///< empty where unknown
     std::optional<int> year;
     std::string edition, file, sha256;
+    std::string key = {}; ///< the evaluation's lasting name; empty of a former report
 };
 
 struct ReportSummary : ReportIdentity {
@@ -36,10 +37,13 @@ struct ReportSummary : ReportIdentity {
 /// With what each holds, which takes counting.
 [[nodiscard]] std::vector<ReportSummary> summarize_reports(const archive::Connection& connection);
 
-/// The reports that `reference` names: an id, a file name, the start of a hash (6 digits or more), a
-/// municipality (any case, with or without diacritics), or "municipality year". Former ones are found where
-/// no current one is. Where a name with the same diacritics is there, those that are only alike without them
-/// are left out: "Habo" is not Håbo.
+/// The number of the report of a source that was taken.
+[[nodiscard]] std::int64_t report_of_source(const archive::Connection& connection, const std::string& sha256);
+
+/// The reports that `reference` names: an id, an evaluation's key, a file name, the start of a hash (6 digits
+/// or more), a municipality (any case, with or without diacritics), or "municipality year". Former ones are
+/// found where no current one is. Where a name with the same diacritics is there, those that are only alike
+/// without them are left out: "Habo" is not Håbo.
 [[nodiscard]] std::vector<ReportIdentity> find_reports(const archive::Connection& connection,
                                                        std::string_view reference);
 

@@ -101,33 +101,31 @@ private:
     std::unordered_map<std::string, Degree> known_;
 };
 
-/// The reports of that municipality and year as a JSON array of ids.
-std::string reports_of(const archive::Connection& connection, const SearchQuery& query) {
+/// The evaluations of that municipality and year as a JSON array of ids.
+std::string evaluations_of(const archive::Connection& connection, const SearchQuery& query) {
     NameMatch names(query.municipality);
     std::vector<std::int64_t> exact;
     std::vector<std::int64_t> alike;
-    connection.each(
-        "SELECT r.id, coalesce(m.name, r.municipality) AS municipality FROM report r "
-        "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE r.year = ?1 OR ?1 IS NULL",
-        {query.year}, [&](const archive::Row& row) {
-            const auto degree = names.degree(row.text("municipality"));
-            if (degree == NameMatch::Degree::exact) exact.push_back(row.id("id"));
-            if (degree == NameMatch::Degree::folded) alike.push_back(row.id("id"));
-        });
+    connection.each("SELECT id, municipality FROM evaluation WHERE year = ?1 OR ?1 IS NULL", {query.year},
+                    [&](const archive::Row& row) {
+                        const auto degree = names.degree(row.text("municipality"));
+                        if (degree == NameMatch::Degree::exact) exact.push_back(row.id("id"));
+                        if (degree == NameMatch::Degree::folded) alike.push_back(row.id("id"));
+                    });
     return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
 }
 
-/// Only tables that a filter needs are joined: a common word has many passages. `reports` is what reports_of
-/// gives, where the query asks for it.
+/// Only tables that a filter needs are joined: a common word has many passages. `evaluations` is what
+/// evaluations_of gives, where the query asks for it.
 Choice matching(const std::string& index, const std::string& expression, const SearchQuery& query,
-                const std::string& reports) {
-    const bool by_area = asks_for_reports(query) || query.area;
+                const std::string& evaluations) {
     Choice choice{" FROM " + index + " s", {expression}};
-    if (by_area || !query.kinds.empty()) choice.sql += " CROSS JOIN passage p ON p.id = s.rowid";
-    if (by_area) choice.sql += " CROSS JOIN area_score a ON a.id = p.area_score_id";
+    if (asks_for_reports(query) || query.area || !query.kinds.empty())
+        choice.sql += " CROSS JOIN passage p ON p.id = s.rowid";
     choice.sql += fmt::format(" WHERE {} MATCH ?", index);
-    if (query.area) choice.narrow("a.area = ?", query.area);
-    if (asks_for_reports(query)) choice.narrow("a.report_id IN (SELECT value FROM json_each(?))", reports);
+    if (query.area) choice.narrow("p.area = ?", query.area);
+    if (asks_for_reports(query))
+        choice.narrow("p.evaluation_id IN (SELECT value FROM json_each(?))", evaluations);
     if (!query.kinds.empty())
         choice.narrow("p.kind IN (SELECT value FROM json_each(?))",
                       fmt::format("[\"{}\"]", fmt::join(query.kinds, "\",\"")));
@@ -144,11 +142,11 @@ public:
     Search(const archive::Connection& connection, const SearchQuery& query)
         : connection_(connection), query_(query), terms_(terms_of(unicode::nfc(query.words))) {
         if (terms_.empty()) throw std::invalid_argument("'" + query.words + "' has no word to search for");
-        if (asks_for_reports(query)) reports_ = reports_of(connection, query);
+        if (asks_for_reports(query)) evaluations_ = evaluations_of(connection, query);
     }
 
     SearchResult run() {
-        const auto exact = matching(exact_index, expression_of(terms_), query_, reports_);
+        const auto exact = matching(exact_index, expression_of(terms_), query_, evaluations_);
         result_.as_typed = count(exact);
         take(exact, exact_index, true);
         const bool all_typed_with_diacritics =
@@ -161,7 +159,7 @@ private:
     /// What the folded index finds, the exact one's passages among it. Terms typed with diacritics must stand
     /// as typed.
     void find_folded() {
-        auto folded = matching(folded_index, expression_of(terms_), query_, reports_);
+        auto folded = matching(folded_index, expression_of(terms_), query_, evaluations_);
         if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
             folded.narrow("s.rowid IN " + in_exact_index, as_typed);
         result_.folded = count(folded) - result_.as_typed;
@@ -190,20 +188,18 @@ private:
 
     [[nodiscard]] Passage passage_of(std::int64_t id) const {
         Passage passage;
-        connection_.each("SELECT r.id, coalesce(m.name, r.municipality) AS municipality, r.year, r.edition, "
-                         "a.area, p.kind, "
-                         "p.text FROM passage p JOIN area_score a ON a.id = p.area_score_id "
-                         "JOIN report r ON r.id = a.report_id "
-                         "LEFT JOIN municipality m ON m.code = r.municipality_code WHERE p.id = ?",
-                         {id}, [&](const archive::Row& row) {
-                             passage.report = row.id("id");
-                             passage.municipality = row.text("municipality");
-                             passage.year = row.optional_integer("year");
-                             passage.edition = row.text("edition");
-                             passage.area = row.integer("area");
-                             passage.kind = row.text("kind");
-                             passage.text = row.text("text");
-                         });
+        connection_.each(
+            "SELECT e.report_id AS id, e.municipality, e.year, e.edition, p.area, p.kind, p.text "
+            "FROM passage p JOIN evaluation e ON e.id = p.evaluation_id WHERE p.id = ?",
+            {id}, [&](const archive::Row& row) {
+                passage.report = row.id("id");
+                passage.municipality = row.text("municipality");
+                passage.year = row.optional_integer("year");
+                passage.edition = row.text("edition");
+                passage.area = row.integer("area");
+                passage.kind = row.text("kind");
+                passage.text = row.text("text");
+            });
         return passage;
     }
 
@@ -219,7 +215,7 @@ private:
     const archive::Connection& connection_;
     const SearchQuery& query_;
     std::vector<Term> terms_;
-    std::string reports_;
+    std::string evaluations_;
     SearchResult result_;
 };
 

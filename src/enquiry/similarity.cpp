@@ -25,7 +25,7 @@ std::map<std::int64_t, Profile> profiles_beside(const archive::Connection& conne
     std::map<std::int64_t, Profile> profiles;
     connection.each(
         "SELECT report, municipality, year, edition, area, 100.0 * points / max AS share FROM area_totals "
-        "WHERE edition = (SELECT edition FROM report WHERE id = ?)",
+        "WHERE edition = (SELECT edition FROM evaluation WHERE report_id = ?)",
         {report}, [&](const archive::Row& row) {
             auto& profile = profiles[row.id("report")];
             profile.report = report_name_of(row);

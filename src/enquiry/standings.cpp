@@ -50,8 +50,8 @@ archive::Values values_of(const std::string& edition, const Subject& subject) {
 } // namespace
 
 std::vector<std::string> editions_in_use(const archive::Connection& connection) {
-    return connection.texts(
-        "SELECT id FROM edition WHERE EXISTS (SELECT 1 FROM report WHERE edition = edition.id) ORDER BY id");
+    return connection.texts("SELECT id FROM edition WHERE EXISTS (SELECT 1 FROM evaluation WHERE edition = "
+                            "edition.id) ORDER BY id");
 }
 
 std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t report) {
@@ -76,12 +76,7 @@ std::vector<Line> question_lines(const archive::Connection& connection, std::int
 }
 
 std::string ranking_statement(const Subject& subject) {
-    // The views give the edition in force, which no index serves: first the reports that may be of it.
-    const std::string of_edition =
-        "edition = ?1 AND report IN (SELECT id FROM report WHERE edition = ?1 UNION "
-        "SELECT r.id FROM correction c JOIN source s ON s.sha256 = c.sha256 JOIN report r ON r.source_id = "
-        "s.id "
-        "WHERE c.cell = 'edition' AND c.value = ?1)";
+    const std::string of_edition = "edition = ?1";
     const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
     if (!subject.question.empty())
         return report + names_score + " AS is_doubtful FROM scores WHERE " + of_edition +
@@ -171,11 +166,9 @@ std::optional<Mean> mean(const archive::Connection& connection, const std::strin
 std::vector<ReportName> reports_of(const archive::Connection& connection, std::string_view municipality) {
     std::vector<ReportName> reports;
     connection.each(
-        "SELECT r.id AS report, coalesce(m.name, r.municipality) AS municipality, r.year, r.edition "
-        "FROM report r "
-        "LEFT JOIN municipality m ON m.code = r.municipality_code "
-        "WHERE coalesce(m.name, r.municipality) = ? "
-        "ORDER BY r.year NULLS LAST, r.id",
+        "SELECT report_id AS report, municipality, year, edition FROM evaluation WHERE municipality = ?1 "
+        "OR municipality_code IN (SELECT municipality_code FROM evaluation WHERE municipality = ?1) "
+        "ORDER BY year NULLS LAST, month, report_id",
         {municipality}, [&](const archive::Row& row) { reports.push_back(report_name_of(row)); });
     return reports;
 }

@@ -11,10 +11,10 @@
 namespace kompass {
 
 struct Correction {
-    std::string sha256;             ///< of the source
-    std::string cell;               ///< its name (model/cell.h)
-    std::optional<std::string> was; ///< what the archive held when it was made; none: nothing
-    std::string value;
+    std::string sha256;               ///< of the source
+    std::string cell;                 ///< its name (model/cell.h)
+    std::optional<std::string> was;   ///< what the archive held when it was made; none: nothing
+    std::optional<std::string> value; ///< none: the report does not state it
     std::string author, why;
     std::string made_at; ///< UTC, ISO 8601
 

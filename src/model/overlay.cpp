@@ -1,23 +1,14 @@
 #include "model/overlay.h"
 
+#include "model/cell_value.h"
 #include "model/figures.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <string_view>
 #include <utility>
 
 namespace kompass {
 namespace {
-
-std::optional<int> whole_number(const std::string& text) {
-    int number = 0;
-    const auto* const end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || at != end) return std::nullopt;
-    return number;
-}
 
 /// A cell of one record, that can be read and written.
 class CellAccess {
@@ -43,12 +34,14 @@ public:
         return content;
     }
 
-    void set(const std::string& value) {
-        if (number_ != nullptr) *number_ = whole_number(value);
+    /// nullopt: nothing is stated there.
+    void set(const std::optional<std::string>& value) {
+        if (number_ != nullptr) *number_ = value ? whole_number_from(*value) : std::nullopt;
         if (date_ != nullptr) *date_ = value;
         if (text_ != nullptr) {
-            if (dependent_ != nullptr && *text_ != value) dependent_->clear();
-            *text_ = value;
+            const auto text = value.value_or("");
+            if (dependent_ != nullptr && *text_ != text) dependent_->clear();
+            *text_ = text;
         }
         if (figure_.value != nullptr) figure_.trust();
         if (doubts_ != nullptr) std::erase(*doubts_, doubt_);
@@ -99,7 +92,57 @@ private:
     Figure figure_;
 };
 
+/// The list that a cell is one of; null if it is of none, or the record has not got it.
+const std::vector<Finding>* list_of(const Record& record, const Cell& cell) {
+    if (cell.position == 0) return nullptr;
+    const auto area = std::find_if(record.areas.begin(), record.areas.end(),
+                                   [&](const Area& one) { return one.number == cell.area; });
+    if (area == record.areas.end()) return nullptr;
+    if (cell.field == CellField::strength) return &area->strengths;
+    return cell.field == CellField::improvement ? &area->improvements : &area->weaknesses;
+}
+
+/// Where in `list` the text stands for which the decision was made.
+std::optional<int> position_of(const Correction& correction, const std::vector<Finding>& list, int position,
+                               bool same_source) {
+    const auto at = static_cast<std::size_t>(position) - 1;
+    const bool there = at < list.size();
+    if (there && (!correction.was || list[at].text == *correction.was)) return position;
+    const auto moved = std::find_if(list.begin(), list.end(), [&](const Finding& finding) {
+        return correction.was && finding.text == *correction.was;
+    });
+    if (moved != list.end()) return static_cast<int>(moved - list.begin()) + 1;
+    return there && same_source ? std::optional(position) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<Cell> cell_decided(const Correction& correction, const Record& record) {
+    auto cell = cell_from(correction.cell);
+    if (!cell) return std::nullopt;
+    if (const auto* list = list_of(record, *cell)) {
+        const auto position =
+            position_of(correction, *list, cell->position, correction.sha256 == record.sha256);
+        if (!position) return std::nullopt;
+        cell->position = *position;
+    }
+    return content_of(record, *cell) ? cell : std::nullopt;
+}
+
+std::vector<Correction> in_force(const std::vector<Correction>& corrections) {
+    std::vector<Correction> latest;
+    for (const auto& correction : corrections) {
+        const auto before = std::find_if(latest.begin(), latest.end(), [&](const Correction& other) {
+            return other.cell == correction.cell;
+        });
+        if (before != latest.end()) {
+            if (correction.made_at < before->made_at) continue;
+            latest.erase(before);
+        }
+        latest.push_back(correction);
+    }
+    return latest;
+}
 
 std::optional<CellContent> content_of(const Record& record, const Cell& cell) {
     auto copy = record;
@@ -110,16 +153,14 @@ std::optional<CellContent> content_of(const Record& record, const Cell& cell) {
 
 Record corrected(const Record& record) {
     auto result = record;
-    for (const auto& correction : record.corrections) {
-        const auto cell = cell_from(correction.cell);
-        if (!cell) continue;
-        if (CellAccess access(result, *cell); access.exists()) access.set(correction.value);
-    }
+    for (const auto& correction : in_force(record.corrections))
+        if (const auto cell = cell_decided(correction, record))
+            CellAccess(result, *cell).set(correction.value);
     return result;
 }
 
 CorrectionState state_of(const Correction& correction, const Record& record) {
-    const auto cell = cell_from(correction.cell);
+    const auto cell = cell_decided(correction, record);
     const auto content = cell ? content_of(record, *cell) : std::nullopt;
     if (!content) return CorrectionState::without_cell;
     const bool same = content->text == correction.value;

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kompass {
 
@@ -20,8 +21,15 @@ struct CellContent {
 /// nullopt if the record has no such cell.
 [[nodiscard]] std::optional<CellContent> content_of(const Record& record, const Cell& cell);
 
-/// The record with its corrections in force, later ones over earlier ones; a corrected figure is no longer
-/// doubtful. A corrected municipality has the code that its correction cannot tell: none.
+/// The cell of the record that the correction is about. A strength, improvement or weakness is known by its
+/// text too, since another reading may have it elsewhere in its list. nullopt: the record has none such.
+[[nodiscard]] std::optional<Cell> cell_decided(const Correction& correction, const Record& record);
+
+/// The latest correction of each cell, by when it was made; of those made at once, the last.
+[[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);
+
+/// The record with its corrections in force; a corrected figure is no longer doubtful. A corrected
+/// municipality has the code that its correction cannot tell: none.
 [[nodiscard]] Record corrected(const Record& record);
 
 /// How a correction stands to the record as it was read last.

@@ -165,8 +165,9 @@ Json write_word_repair(const TextRepair& repair) {
 }
 
 Json write_correction(const Correction& correction) {
-    return Json{{"cell", correction.cell}, {"was", or_null(correction.was)}, {"value", correction.value},
-                {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
+    return Json{
+        {"cell", correction.cell}, {"was", or_null(correction.was)}, {"value", or_null(correction.value)},
+        {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
 }
 
 Json write_part(const Part& part) {
@@ -524,7 +525,7 @@ Correction read_correction(const Node& node) {
     Correction correction;
     correction.cell = node.at("cell").text();
     if (const auto was = node.find("was")) correction.was = was->text();
-    correction.value = node.at("value").text();
+    if (const auto value = node.find("value")) correction.value = value->text();
     correction.author = node.at("by").text();
     correction.why = node.at("why").text();
     correction.made_at = node.at("at").text();

@@ -3,7 +3,7 @@
 #include "account/account.h"
 #include "account/page_numbers.h"
 #include "account/refusal.h"
-#include "audit/audit.h"
+#include "audit/again.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
@@ -213,7 +213,7 @@ Understanding not_understood(Document document, std::string code, std::string me
 }
 
 void audit_anew(Record& record) {
-    record.findings_of_audit = audit::audit(record);
+    audit::audit_again(record);
 }
 
 } // namespace kompass::pipeline

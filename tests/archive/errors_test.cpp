@@ -1,6 +1,7 @@
 // What goes wrong with the file itself: each error names it and says what to do, and harms nothing.
 #include "archive/archive.h"
 #include "archive/connection.h"
+#include "archive/evaluation/evaluations.h"
 #include "archive/schema/migrations.h"
 #include "archive/writer.h"
 #include "tests/archive/outsider.h"
@@ -180,7 +181,13 @@ TEST_SUITE("archive") {
         std::uint32_t stored = 0;
         const auto store_next = [&] {
             Transaction transaction(connection, Transaction::Kind::write);
-            write_report(connection, samples::random_record(stored), {}, std::nullopt);
+            const auto record = samples::random_record(stored);
+            write_report(connection, record, {}, std::nullopt);
+            settle(connection, {connection
+                                    .number("SELECT r.id FROM report r JOIN source s ON s.id = source_id "
+                                            "WHERE sha256 = ?",
+                                            {record.sha256})
+                                    .value()});
             transaction.commit();
             ++stored;
         };

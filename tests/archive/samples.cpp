@@ -1,6 +1,6 @@
 #include "tests/archive/samples.h"
 
-#include "archive/corrections.h"
+#include "archive/decisions.h"
 #include "enquiry/sources.h"
 
 #include <fmt/format.h>
@@ -401,7 +401,7 @@ std::vector<enquiry::Succession> successions(const Archive& archive, const std::
 
 std::vector<Correction> corrections(const Archive& archive) {
     return archive.consult(
-        [](const Connection& connection) { return list_corrections(connection, std::nullopt); });
+        [](const Connection& connection) { return list_decisions(connection, std::nullopt); });
 }
 
 } // namespace kompass::archive::samples

@@ -1,6 +1,7 @@
 // Rankings, means, courses, likeness and role models.
 #include "enquiry/standings.h"
 
+#include "archive/evaluation/evaluations.h"
 #include "archive/schema/definitions.h"
 #include "archive/schema/migrations.h"
 #include "archive/writer.h"
@@ -24,6 +25,7 @@ Connection archive_of(const std::filesystem::path& file, const std::vector<Recor
     seed(connection, samples::editions(), samples::municipalities());
     for (const auto& record : records)
         write_report(connection, record, samples::editions(), std::nullopt);
+    settle_all(connection);
     return connection;
 }
 

@@ -1,5 +1,6 @@
 #include "synthetic_archive.h"
 
+#include "archive/evaluation/evaluations.h"
 #include "archive/schema/definitions.h"
 #include "archive/schema/migrations.h"
 #include "archive/writer.h"
@@ -110,6 +111,7 @@ archive::Connection synthetic_archive(const std::filesystem::path& file, int rep
     archive::Transaction transaction(connection, archive::Transaction::Kind::write);
     for (int number = 0; number < reports; ++number)
         archive::write_report(connection, synthetic_record(number, size), {}, std::nullopt);
+    archive::settle_all(connection);
     transaction.commit();
     return connection;
 }

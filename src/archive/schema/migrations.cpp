@@ -1,10 +1,13 @@
 #include "archive/schema/migrations.h"
 
 #include "archive/cells.h"
+#include "archive/evaluation/evaluations.h"
+#include "archive/schema/former_reports.h"
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
+#include "archive/schema/schema_evaluations.h"
 #include "archive/schema/schema_overviews.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_search.h"
@@ -33,7 +36,9 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_search},
                                 Migration{&schema_overviews},
                                 Migration{&schema_cells, name_all_cells},
-                                Migration{&schema_account}};
+                                Migration{&schema_account},
+                                Migration{&schema_evaluations, take_in_former_reports},
+                                Migration{&schema_evaluation_views}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
@@ -92,6 +97,7 @@ void migrate(Connection& connection) {
         connection.script(*migration.script);
         if (migration.fill != nullptr) migration.fill(connection);
     }
+    settle_all(connection); // what is in effect follows from the rest, by the program of today
     connection.script(fmt::format("PRAGMA application_id = {}", application_id));
     connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));
     transaction.commit();

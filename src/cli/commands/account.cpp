@@ -95,10 +95,16 @@ ExitCode account_of_file(const AccountOptions& options, const Context& context) 
     return code;
 }
 
+/// Of the preferred document that of its evaluation: what another document has is not missing.
+std::optional<Account> account_of(const archive::Archive& archive, const enquiry::ReportIdentity& report) {
+    if (report.key.empty()) return archive.record(report.id).account;
+    return archive.effective(report.id).record.account;
+}
+
 ExitCode account_of_kept(const AccountOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto report = find_report(archive, options.report);
-    const auto account = archive.record(report.id).account;
+    const auto account = account_of(archive, report);
     if (account) return tell(*account, options, context.out);
     context.talk.error(report.file + ": " + summary(account) +
                        "; kompass reextract or kompass ingest --again gives it an account");

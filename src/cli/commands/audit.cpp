@@ -6,6 +6,7 @@
 #include "cli/shared_options.h"
 #include "cli/terminal/figure_text.h"
 #include "cli/terminal/findings_text.h"
+#include "enquiry/checks.h"
 #include "enquiry/figures.h"
 #include "text/fitting.h"
 #include "text/table.h"
@@ -45,7 +46,8 @@ std::vector<std::string> kind_names() {
 struct Entry {
     const enquiry::ReportIdentity* report = nullptr;
     std::string kind, verdict;
-    AuditFinding finding; ///< of a figure: printed is what was read, expected what it is or may be
+    AuditFinding finding;   ///< of a figure: printed is what was read, expected what it is or may be
+    std::string layer = {}; ///< of a check: whether it is of printed or of effective figures
 };
 
 /// What there is to tell, report by report, checks before figures.
@@ -54,12 +56,15 @@ struct Listing {
     std::vector<Entry> entries; ///< of these reports
 };
 
-Entry entry_of(const enquiry::ReportIdentity& report, AuditFinding finding) {
-    return {&report, name_of(finding.kind), name_of(finding.verdict), std::move(finding)};
+constexpr auto settled = "published"; ///< the layer of what a decision settled
+
+Entry entry_of(const enquiry::ReportIdentity& report, enquiry::LayeredCheck check) {
+    auto& finding = check.finding;
+    return {&report, name_of(finding.kind), name_of(finding.verdict), std::move(finding), check.layer()};
 }
 
 Entry entry_of(const enquiry::ReportIdentity& report, const enquiry::FigureRow& row) {
-    Entry entry{&report, row.status, row.status, {}};
+    Entry entry{&report, row.status, row.status, {}, {}};
     entry.finding.area = row.area;
     entry.finding.cell = row.cell;
     entry.finding.printed = row.read.empty() ? "–" : row.read;
@@ -84,11 +89,10 @@ std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
 /// What the options ask for.
 Listing listing(const AuditOptions& options, const archive::Archive& archive) {
     Listing listing{chosen_reports(options, archive), {}};
-    const auto verdict = options.all ? std::nullopt : std::optional{Verdict::inconsistent};
     archive.consult([&](const archive::Connection& connection) {
         for (const auto& report : listing.reports) {
-            for (auto& finding : read_audit_findings(connection, report.id, verdict))
-                listing.entries.push_back(entry_of(report, std::move(finding)));
+            for (auto& check : enquiry::list_checks(connection, report.id, options.all))
+                listing.entries.push_back(entry_of(report, std::move(check)));
             for (const auto& row : enquiry::notable_figures(connection, report))
                 if (row.status != "inconsistent") listing.entries.push_back(entry_of(report, row));
         }
@@ -112,13 +116,14 @@ text::Table table_of(const std::vector<Entry>& entries) {
                        {"printed"},
                        {"expected"},
                        {"page", text::Align::right},
-                       {"explanation"}});
-    for (const auto& [report, kind, verdict, finding] : entries)
+                       {"explanation"},
+                       {"layer"}});
+    for (const auto& [report, kind, verdict, finding, layer] : entries)
         table.add({report->id, text::value_of(report->municipality), text::value_of(report->year),
                    report->file, finding.area == 0 ? text::Value{} : text::Value{finding.area},
                    name_of(finding.cell), kind, verdict, finding.printed, finding.expected,
                    finding.places.empty() ? text::Value{} : text::Value{finding.places.front().page},
-                   finding.explanation});
+                   finding.explanation, text::value_of(layer)});
     return table;
 }
 
@@ -138,8 +143,13 @@ std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal)
             const auto title = fmt::format("{}{} ({})", report->municipality, year, report->file);
             text += coloured(title, Colour::bold, terminal) + '\n';
         }
-        text += is_of_figure(entry) ? figure_text(entry.finding, entry.kind, terminal)
-                                    : finding_text(entry.finding, terminal);
+        if (is_of_figure(entry)) {
+            text += figure_text(entry.finding, entry.kind, terminal);
+            continue;
+        }
+        auto finding = entry.finding;
+        if (entry.layer == settled) finding.explanation += " A decision settled it.";
+        text += finding_text(finding, terminal);
     }
     return text;
 }
@@ -153,6 +163,10 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     auto text = all ? fmt::format("{} inconsistent, {} explained by rounding, {} exact",
                                   count("inconsistent"), count("rounding"), count("exact"))
                     : text::counted(count("inconsistent"), "inconsistency");
+    const auto by_decision = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+        return entry.layer == settled && entry.verdict == "inconsistent";
+    });
+    if (by_decision > 0) text += fmt::format(" ({} settled by a decision)", by_decision);
     for (const auto* status : figure_statuses)
         if (const auto figures = count(status); figures > 0) text += fmt::format(", {} {}", figures, status);
     return text + '\n';

@@ -8,23 +8,43 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
+#include <stdexcept>
 
 namespace kompass::cli {
 namespace {
 
 struct CorrectOptions {
     std::string archive, report, cell, value, author, why;
+    bool clear = false;
 };
+
+/// A municipality that no register knows would be one of its own.
+void require_registered(const std::string& cell, const std::optional<std::string>& value,
+                        const rules::Municipalities& municipalities) {
+    if (!value || cell != name_of(report_cell(CellField::municipality))) return;
+    const auto& all = municipalities.all();
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const rules::Municipality& one) { return one.name == *value; });
+    if (!known)
+        throw std::runtime_error(fmt::format("no register has a municipality '{}'; name it as the register "
+                                             "does, or add a register with --municipalities",
+                                             *value));
+}
 
 ExitCode correct(const CorrectOptions& options, const Context& context) {
     auto archive = open_to_change(options.archive, context);
     const auto report = find_report(archive, {options.report});
-    const auto record = archive.record(report.id);
+    const auto record = archive.effective(report.id).published;
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
-    const auto was = require_correctable(record, options.cell, options.value, knowledge.editions).text;
-    const Correction correction{record.sha256,  options.cell, was, options.value,
-                                options.author, options.why,  {}};
+    if (options.clear == !options.value.empty())
+        throw std::runtime_error("give a value, or --clear: the report does not state it");
+    const auto value = options.clear ? std::nullopt : std::optional(options.value);
+    const auto was = require_correctable(record, options.cell, value, knowledge.editions).text;
+    require_registered(options.cell, value, knowledge.municipalities);
+    const Correction correction{record.sha256, options.cell, was, value, options.author, options.why, {}};
     archive.correct({correction});
     context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
                       describe(correction, record));
@@ -52,7 +72,11 @@ Command correct_command() {
             .options = {archive_option(options->archive),
                         argument("REPORT", "which report, as for kompass show", options->report),
                         argument("CELL", "which cell", options->cell),
-                        argument("VALUE", "what it is", options->value),
+                        {.names = "VALUE", .value = "", .help = "what it is", .target = &options->value},
+                        {.names = "--clear",
+                         .value = "",
+                         .help = "instead of a value: the report does not state it",
+                         .target = &options->clear},
                         {.names = "--by",
                          .value = "NAME",
                          .help = "who decides",

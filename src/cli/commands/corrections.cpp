@@ -2,10 +2,11 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
-#include "archive/corrections.h"
+#include "archive/decisions.h"
 #include "cli/corrections_text.h"
 #include "cli/shared_options.h"
 #include "cli/writer_lock.h"
+#include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
 #include "text/csv.h"
 #include "text/fitting.h"
@@ -27,11 +28,13 @@ struct CorrectionsOptions {
     std::string archive, csv;
 };
 
-/// The records that corrections are about, read once each.
+/// What the evaluations that corrections are about say by their documents, read once each.
 class Records {
 public:
     explicit Records(const archive::Archive& archive) : archive_(archive) {
         for (const auto& report : archive.consult(enquiry::list_reports))
+            ids_.emplace(report.sha256, report.id);
+        for (const auto& report : archive.consult(enquiry::former_identities))
             ids_.emplace(report.sha256, report.id);
     }
 
@@ -41,7 +44,7 @@ public:
         if (id == ids_.end()) return nullptr;
         const auto known = records_.find(sha256);
         if (known != records_.end()) return &known->second;
-        return &records_.emplace(sha256, archive_.record(id->second)).first->second;
+        return &records_.emplace(sha256, archive_.effective(id->second).published).first->second;
     }
 
 private:
@@ -63,19 +66,21 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
                        {"by"},
                        {"why"},
                        {"at"},
-                       {"state"}});
+                       {"state"},
+                       {"stated"}});
     const auto corrections = archive.consult([](const archive::Connection& connection) {
-        return archive::list_corrections(connection, std::nullopt);
+        return archive::list_decisions(connection, std::nullopt);
     });
     for (const auto& correction : corrections) {
         const auto* record = records.find(correction.sha256);
-        table.add(
-            {correction.sha256, record == nullptr ? text::Value{} : text::Value{record->file},
-             record == nullptr ? text::Value{} : text::value_of(record->municipality),
-             record == nullptr ? text::Value{} : text::value_of(record->year), correction.cell,
-             correction.was ? text::Value{*correction.was} : text::Value{}, correction.value,
-             correction.author, correction.why, correction.made_at,
-             std::string(record == nullptr ? "without report" : name_of(state_of(correction, *record)))});
+        table.add({correction.sha256, record == nullptr ? text::Value{} : text::Value{record->file},
+                   record == nullptr ? text::Value{} : text::value_of(record->municipality),
+                   record == nullptr ? text::Value{} : text::value_of(record->year), correction.cell,
+                   correction.was ? text::Value{*correction.was} : text::Value{},
+                   text::value_of(correction.value.value_or("")), correction.author, correction.why,
+                   correction.made_at,
+                   std::string(record == nullptr ? "without report" : name_of(state_of(correction, *record))),
+                   std::string(correction.value ? "yes" : "no")});
     }
     context.out.write(table.text(text::Format::csv));
     return ExitCode::all_well;
@@ -88,13 +93,20 @@ std::string content_of_file(const std::string& name) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// A row without a value may also be one that nobody filled in.
+bool says_nothing_is_stated(const text::CsvRow& row) {
+    return row["value"].empty() && row["stated"] == "no";
+}
+
 /// Throws std::runtime_error, if the row says nothing that the report can take.
 Correction correction_of(const text::CsvRow& row, bool has_was, Records& records,
                          const rules::Editions& editions) {
-    Correction correction{row["sha256"], row["cell"], std::nullopt, row["value"],
-                          row["by"],     row["why"],  row["at"]};
+    const auto value = says_nothing_is_stated(row) ? std::nullopt : std::optional(row["value"]);
+    Correction correction{row["sha256"], row["cell"], std::nullopt, value, row["by"], row["why"], row["at"]};
     if (correction.author.empty() || correction.why.empty())
         throw std::runtime_error("say who decided (by) and on what grounds (why)");
+    if (const auto fault = archive::fault_of_decision(correction); !fault.empty())
+        throw std::runtime_error(fault);
     const auto* record = records.find(correction.sha256);
     if (record != nullptr)
         correction.was = require_correctable(*record, correction.cell, correction.value, editions).text;
@@ -114,7 +126,7 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
     std::size_t blank = 0;
     std::size_t wrong = 0;
     for (const auto& row : csv.rows) {
-        if (row["value"].empty()) {
+        if (row["value"].empty() && !says_nothing_is_stated(row)) {
             ++blank;
             continue;
         }
@@ -154,7 +166,8 @@ Command corrections_import_command() {
             .summary = "takes corrections from a CSV file",
             .details = "Takes what kompass corrections export wrote, or the sheet that kompass review wrote "
                        "and a person filled in. Needed are the columns sha256, cell, value, by and why; a "
-                       "row without a value is passed over. A correction may come before its report.",
+                       "row without a value is passed over, unless its column stated is no. A correction may "
+                       "come before its report.",
             .example = "  kompass corrections import --archive arkiv.db review/review.csv",
             .options = {archive_option(options->archive),
                         {.names = "CSV",

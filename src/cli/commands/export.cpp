@@ -5,6 +5,7 @@
 #include "archive/reader.h"
 #include "cli/shared_options.h"
 #include "enquiry/export_tables.h"
+#include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
 #include "model/record_json.h"
 #include "publish/export_folder.h"
@@ -12,6 +13,7 @@
 #include "text/csv.h"
 #include "text/fitting.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace kompass::cli {
@@ -47,8 +49,16 @@ void write_tables(const archive::Connection& connection, publish::ExportFolder& 
 
 void write_records(const archive::Connection& connection, publish::ExportFolder& folder) {
     folder.stream("records.jsonl", [&](std::ostream& out) {
-        for (const auto& report : enquiry::list_reports(connection))
+        const auto write = [&](const enquiry::ReportIdentity& report) {
             out << to_json(archive::read_report(connection, report.id)) << '\n';
+        };
+        for (const auto& report : enquiry::list_reports(connection))
+            write(report);
+        auto formers = enquiry::former_identities(connection); // evidence too, and decisions may hang there
+        std::sort(formers.begin(), formers.end(),
+                  [](const auto& a, const auto& b) { return a.sha256 < b.sha256; });
+        for (const auto& report : formers)
+            write(report);
     });
 }
 

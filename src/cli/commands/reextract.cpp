@@ -77,7 +77,9 @@ public:
             return;
         }
         const auto before = was_taken ? archive.report_of(source.sha256) : record;
-        const auto changes = differences(before, was_taken ? archive.with_corrections(record) : record);
+        auto after = record;
+        after.corrections = before.corrections; // they stay, whatever is read
+        const auto changes = differences(before, after);
         if (to_look_at(record) > to_look_at(before)) ++worse_;
         for (const auto& change : changes)
             add_row(source, change.cell, change.before.value_or(""), change.after.value_or(""));

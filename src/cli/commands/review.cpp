@@ -76,7 +76,10 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
     std::vector<PictureWish> wishes;
     std::size_t figures = 0;
     for (const auto& report : chosen_reports(options, archive)) {
-        auto one = reviewed(report, archive.record(report.id), pictures, reports.size(), wishes);
+        const auto effective = archive.effective(report.id);
+        auto record = effective.published;
+        record.findings_of_audit = effective.record.findings_of_audit; // what is settled needs no look
+        auto one = reviewed(report, record, pictures, reports.size(), wishes);
         figures += one.items.size();
         if (!one.items.empty() || !one.faults.empty()) reports.push_back(std::move(one));
     }

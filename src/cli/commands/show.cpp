@@ -26,14 +26,23 @@ void tell_successions(const std::vector<enquiry::Succession>& successions, Outpu
                   succession.why);
 }
 
+/// Of the preferred document what is in effect of its evaluation, of another what that says itself.
+std::string page_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
+                    const Record& record, const Terminal& terminal) {
+    if (report.key.empty()) return report_page(record, terminal);
+    const auto effective = archive.effective(report.id);
+    return report_page(effective.published, effective.record, terminal);
+}
+
 ExitCode show(const ShowOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
-    const auto record = archive.record(find_report(archive, options.report).id);
+    const auto report = find_report(archive, options.report);
+    const auto record = archive.record(report.id);
     if (options.format == "json") {
         context.out.write(to_json(record) + "\n");
         return ExitCode::all_well;
     }
-    context.out.write(report_page(record, context.out.terminal()));
+    context.out.write(page_of(archive, report, record, context.out.terminal()));
     tell_successions(archive.consult([&](const archive::Connection& connection) {
         return enquiry::list_successions(connection, record.sha256);
     }),

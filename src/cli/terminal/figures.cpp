@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace kompass::cli {
 
 std::string title_of(const enquiry::ReportName& report) {
@@ -22,8 +24,10 @@ std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const T
                     terminal);
 }
 
+/// Rounded as the view edition_means does: a half goes up.
 std::string mean_text(const enquiry::Mean& mean) {
-    return fmt::format("{:.1f}{}", mean.points, mean.doubtful > 0 ? "?" : "");
+    constexpr double tenths = 10;
+    return fmt::format("{:.1f}{}", std::round(mean.points * tenths) / tenths, mean.doubtful > 0 ? "?" : "");
 }
 
 text::Value doubtful_value(const enquiry::Figures& figures) {

@@ -33,8 +33,8 @@ std::string figure(const Score& score, std::string_view field, const std::option
 
 class Page {
 public:
-    Page(const Record& record, const Terminal& terminal)
-        : as_read_(record), record_(corrected(record)), terminal_(terminal) {}
+    Page(const Record& as_read, Record in_effect, const Terminal& terminal)
+        : as_read_(as_read), record_(std::move(in_effect)), terminal_(terminal) {}
 
     std::string text() {
         add_identity();
@@ -218,7 +218,7 @@ private:
     }
 
     const Record& as_read_;
-    Record record_; ///< with its corrections in force
+    Record record_; ///< as it is in effect
     const Terminal& terminal_;
     std::string text_;
 };
@@ -226,7 +226,11 @@ private:
 } // namespace
 
 std::string report_page(const Record& record, const Terminal& terminal) {
-    return Page(record, terminal).text();
+    return Page(record, corrected(record), terminal).text();
+}
+
+std::string report_page(const Record& as_read, const Record& in_effect, const Terminal& terminal) {
+    return Page(as_read, in_effect, terminal).text();
 }
 
 } // namespace kompass::cli

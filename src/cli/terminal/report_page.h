@@ -11,6 +11,10 @@
 
 namespace kompass::cli {
 
+/// With its corrections in force.
 [[nodiscard]] std::string report_page(const Record& record, const Terminal& terminal);
+/// `in_effect` is shown; `as_read` says what its corrections changed.
+[[nodiscard]] std::string report_page(const Record& as_read, const Record& in_effect,
+                                      const Terminal& terminal);
 
 } // namespace kompass::cli

@@ -1,0 +1,82 @@
+#include "archive/decisions.h"
+
+#include "archive/cells.h"
+#include "model/cell_value.h"
+
+#include <fmt/format.h>
+
+namespace kompass::archive {
+namespace {
+
+Value number_of(const Correction& decision) {
+    const auto cell = cell_from(decision.cell);
+    if (!decision.value || !holds_number(*cell)) return std::nullopt;
+    return whole_number_from(*decision.value);
+}
+
+Value text_of(const Correction& decision) {
+    const auto cell = cell_from(decision.cell);
+    return decision.value && !holds_number(*cell) ? Value(*decision.value) : Value(std::nullopt);
+}
+
+bool is_known(const Connection& connection, const Correction& decision) {
+    return connection
+        .number("SELECT 1 FROM decision WHERE sha256 = ? AND cell = ? AND number IS ? AND text IS ? "
+                "AND author = ? AND why = ? AND made_at = ?",
+                {decision.sha256, decision.cell, number_of(decision), text_of(decision), decision.author,
+                 decision.why, decision.made_at})
+        .has_value();
+}
+
+Correction correction_of(const Row& row) {
+    return {row.text("sha256"), row.text("cell"), row.optional_text("was"), row.optional_text("value"),
+            row.text("author"), row.text("why"),  row.text("made_at")};
+}
+
+} // namespace
+
+std::string fault_of_decision(const Correction& decision) {
+    const auto cell = cell_from(decision.cell);
+    if (!cell || !is_decidable(*cell))
+        return fmt::format("there is nothing called '{}' to be decided", decision.cell);
+    return decision.value ? fault_of_value(*cell, *decision.value) : "";
+}
+
+bool add_decision(Connection& connection, const Correction& decision) {
+    if (const auto fault = fault_of_decision(decision); !fault.empty()) throw ConstraintError(fault);
+    if (is_known(connection, decision)) return false;
+    name_cell(connection, cell_from(decision.cell).value());
+    connection.run("INSERT INTO decision (sha256, cell, stated, number, text, was, author, why, made_at) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))",
+                   {decision.sha256, decision.cell, decision.value ? 1 : 0, number_of(decision),
+                    text_of(decision), decision.was, decision.author, decision.why,
+                    null_if_empty(decision.made_at)});
+    return true;
+}
+
+std::vector<Correction> list_decisions(const Connection& connection, std::optional<std::string_view> sha256) {
+    std::vector<Correction> decisions;
+    connection.each("SELECT sha256, cell, was, coalesce(CAST(number AS TEXT), text) AS value, author, why, "
+                    "made_at FROM decision WHERE ?1 IS NULL OR sha256 = ?1 ORDER BY id",
+                    {sha256 ? Value(*sha256) : Value(std::nullopt)},
+                    [&](const Row& row) { decisions.push_back(correction_of(row)); });
+    return decisions;
+}
+
+void take_in_corrections(Connection& connection) {
+    std::vector<Correction> corrections;
+    connection.each("SELECT sha256, cell, was, value, author, why, made_at FROM correction ORDER BY id", {},
+                    [&](const Row& row) { corrections.push_back(correction_of(row)); });
+    for (const auto& correction : corrections) {
+        if (fault_of_decision(correction).empty()) {
+            add_decision(connection, correction);
+            continue;
+        }
+        connection.run("INSERT INTO refused_correction (sha256, cell, was, value, author, why, made_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                       {correction.sha256, correction.cell, correction.was, correction.value,
+                        correction.author, correction.why, correction.made_at});
+    }
+}
+
+} // namespace kompass::archive

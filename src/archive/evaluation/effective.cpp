@@ -1,0 +1,61 @@
+#include "archive/evaluation/effective.h"
+
+#include "audit/audit.h"
+#include "audit/layer.h"
+#include "model/overlay.h"
+
+#include <algorithm>
+
+namespace kompass::archive {
+namespace {
+
+bool is_same(const AuditFinding& a, const AuditFinding& b) {
+    return a.kind == b.kind && a.cell == b.cell && a.printed == b.printed && a.expected == b.expected &&
+           a.verdict == b.verdict;
+}
+
+const AuditFinding* find(const std::vector<AuditFinding>& findings, const AuditFinding& finding) {
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [&](const AuditFinding& other) { return is_same(other, finding); });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+/// Those of the figures in effect: where a decision makes no difference, as the documents' own.
+std::vector<AuditFinding> findings_in_effect(const Record& record) {
+    auto findings = audit::audit(record);
+    for (auto& finding : findings) {
+        const auto* printed = find(record.findings_of_audit, finding);
+        finding.explanation =
+            printed != nullptr ? printed->explanation : audit::told_of_effective(finding.explanation);
+    }
+    return findings;
+}
+
+std::vector<LayeredFinding> layered(const std::vector<AuditFinding>& published,
+                                    const std::vector<AuditFinding>& effective) {
+    std::vector<LayeredFinding> found;
+    for (const auto& finding : published)
+        if (finding.verdict != Verdict::exact)
+            found.push_back({finding, true, find(effective, finding) != nullptr});
+    for (const auto& finding : effective)
+        if (finding.verdict != Verdict::exact && find(published, finding) == nullptr)
+            found.push_back({finding, false, true});
+    return found;
+}
+
+} // namespace
+
+Effective effective(const Record& composed) {
+    Effective result{
+        .published = composed, .record = corrected(composed), .rulings = {}, .findings = {}, .decided = {}};
+    for (auto& decision : in_force(composed.corrections)) {
+        auto cell = cell_decided(decision, composed);
+        if (cell) result.decided.insert(*cell);
+        result.rulings.push_back({std::move(decision), std::move(cell)});
+    }
+    if (!result.decided.empty()) result.record.findings_of_audit = findings_in_effect(result.record);
+    result.findings = layered(composed.findings_of_audit, result.record.findings_of_audit);
+    return result;
+}
+
+} // namespace kompass::archive

@@ -1,0 +1,28 @@
+// What a cell of a report can hold: a whole number within its bounds, a date, or a text.
+//
+// The bounds are the instrument's (model/instrument.h) and the calendar's. Which municipalities and editions
+// there are is not known here. Pure functions, no errors.
+#pragma once
+
+#include "model/cell.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kompass {
+
+/// True if a person can decide it: a figure, a fact of the report itself, a text.
+[[nodiscard]] bool is_decidable(const Cell& cell);
+
+/// True of figures, and of the year, month, ordinal and number of interviewees.
+[[nodiscard]] bool holds_number(const Cell& cell);
+
+/// Of digits alone, so few that it is a whole number; nullopt: it is none.
+[[nodiscard]] std::optional<int> whole_number_from(std::string_view text);
+
+/// Why a decidable cell cannot hold the value: "'month' holds a whole number from 1 to 12, not 'tolv'".
+/// Empty: it can.
+[[nodiscard]] std::string fault_of_value(const Cell& cell, std::string_view value);
+
+} // namespace kompass
