@@ -45,15 +45,15 @@ Tile tile_at(const DrawnPage& image, int left, int top) {
     return tile;
 }
 
-bool lies_under(const Box& tile, const std::vector<Box>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const Box& word) {
-        return word.x0 < tile.x1 && tile.x0 < word.x1 && word.y0 < tile.y1 && tile.y0 < word.y1;
+bool touches(const Box& tile, const std::vector<Box>& boxes) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+        return box.x0 < tile.x1 && tile.x0 < box.x1 && box.y0 < tile.y1 && tile.y0 < box.y1;
     });
 }
 
 } // namespace
 
-Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn) {
+Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn, const std::vector<Box>& areas) {
     constexpr double points_a_pixel = 72 / ink_resolution;
     constexpr double side = tile_side * points_a_pixel;
     Ink ink;
@@ -61,11 +61,12 @@ Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn) {
     int print = 0;
     for (int top = 0; top < drawn.height; top += tile_side)
         for (int left = 0; left < drawn.width; left += tile_side) {
-            ++tiles;
-            const auto tile = tile_at(drawn, left, top);
             const Box place{left * points_a_pixel, top * points_a_pixel, left * points_a_pixel + side,
                             top * points_a_pixel + side};
-            if (!tile.is_inked() || lies_under(place, words)) continue;
+            if (!touches(place, areas)) continue;
+            ++tiles;
+            const auto tile = tile_at(drawn, left, top);
+            if (!tile.is_inked() || touches(place, words)) continue;
             ink.any = true;
             print += tile.is_print() ? 1 : 0;
         }
