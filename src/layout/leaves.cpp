@@ -54,7 +54,6 @@ bool is_numbered_twice(const Page& sheet) {
 
 Page half_of(const Page& sheet, bool left) {
     Page half;
-    half.number = sheet.number;
     half.width = sheet.width / 2;
     half.height = sheet.height;
     half.reading = sheet.reading;
@@ -69,7 +68,7 @@ Page half_of(const Page& sheet, bool left) {
 
 } // namespace
 
-std::optional<Document> in_leaves(const Document& document) {
+std::optional<Leaves> in_leaves(const Document& document) {
     std::size_t sheets = 0;
     std::size_t twice = 0;
     for (const auto& page : document.pages) {
@@ -78,17 +77,23 @@ std::optional<Document> in_leaves(const Document& document) {
         if (can_be_cut(page) && is_numbered_twice(page)) ++twice;
     }
     if (twice == 0 || twice * 2 < sheets) return std::nullopt;
-    auto cut = document;
-    cut.pages.clear();
+    Leaves leaves{document, {}};
+    auto& pages = leaves.document.pages;
+    pages.clear();
+    const auto add = [&](Page page, int sheet) {
+        page.number = static_cast<int>(pages.size()) + 1;
+        pages.push_back(std::move(page));
+        leaves.sheet_of.push_back(sheet);
+    };
     for (const auto& page : document.pages) {
         if (!can_be_cut(page)) {
-            cut.pages.push_back(page);
+            add(page, page.number);
             continue;
         }
-        cut.pages.push_back(half_of(page, true));
-        cut.pages.push_back(half_of(page, false));
+        add(half_of(page, true), page.number);
+        add(half_of(page, false), page.number);
     }
-    return cut;
+    return leaves;
 }
 
 } // namespace kompass::layout

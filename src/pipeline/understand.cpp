@@ -13,6 +13,7 @@
 #include "model/instrument.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
+#include "pipeline/sheets.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -202,12 +203,17 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, Understan
 /// Sheets of two pages are read as these.
 void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
     auto leaves = layout::in_leaves(understanding.mended);
-    if (leaves)
-        understanding.record.troubles.push_back(
-            {Severity::note, "two-pages-a-sheet",
-             "two pages stand side by side on each sheet; pages are counted as sheets",
-             understanding.record.file, std::nullopt, ""});
-    read_pages(leaves ? *leaves : understanding.mended, knowledge, understanding);
+    if (!leaves) {
+        read_pages(understanding.mended, knowledge, understanding);
+        return;
+    }
+    auto& record = understanding.record;
+    record.troubles.push_back({Severity::note, "two-pages-a-sheet",
+                               "two pages stand side by side on each sheet; places are those of sheets",
+                               record.file, std::nullopt, ""});
+    const auto read = record.troubles.size();
+    read_pages(leaves->document, knowledge, understanding);
+    place_on_sheets(leaves->sheet_of, read, understanding.blocks, record);
 }
 
 } // namespace

@@ -41,14 +41,16 @@ TEST_SUITE("layout") {
         document.pages = {sheet(1, "", "2"), sheet(2, "3", "4"), sheet(3, "5", "6")};
         const auto cut = layout::in_leaves(document);
         REQUIRE(cut);
-        REQUIRE(cut->pages.size() == 6);
-        CHECK(texts(cut->pages[2]) == std::vector<std::string>{"Vänster", "3"});
-        CHECK(texts(cut->pages[3]) == std::vector<std::string>{"Höger", "4"});
-        CHECK(cut->pages[3].number == 2);
-        CHECK(cut->pages[3].width == 421);
-        CHECK(cut->pages[3].words[0].box == word("Höger", 480, 100).box);
-        CHECK(cut->pages[2].apart.empty());
-        CHECK(cut->pages[3].apart.size() == 1);
+        REQUIRE(cut->document.pages.size() == 6);
+        const auto& pages = cut->document.pages;
+        CHECK(cut->sheet_of == std::vector<int>{1, 1, 2, 2, 3, 3});
+        CHECK(texts(pages[2]) == std::vector<std::string>{"Vänster", "3"});
+        CHECK(texts(pages[3]) == std::vector<std::string>{"Höger", "4"});
+        CHECK(pages[3].number == 4);
+        CHECK(pages[3].width == 421);
+        CHECK(pages[3].words[0].box == word("Höger", 480, 100).box);
+        CHECK(pages[2].apart.empty());
+        CHECK(pages[3].apart.size() == 1);
     }
 
     TEST_CASE("a report that lies is not cut") {

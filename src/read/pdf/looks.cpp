@@ -50,11 +50,35 @@ bool looks_alike(const Colour& a, const Colour& b) {
            std::abs(a.blue - b.blue) < least_seen;
 }
 
+/// What stands at a height of the page, found without looking at all of it: a drawing may have thousands of
+/// paths. Indices come in the order in which they were added.
+class Bands {
+public:
+    void add(const Box& box, std::size_t index) {
+        for (auto band = band_of(box.y0); band <= band_of(box.y1); ++band)
+            bands_[band].push_back(index);
+    }
+    [[nodiscard]] const std::vector<std::size_t>& at(double y) const { return bands_[band_of(y)]; }
+
+private:
+    static constexpr double height = 16; // points, about a line of text
+    static constexpr std::size_t count = 256;
+
+    static std::size_t band_of(double y) {
+        return static_cast<std::size_t>(std::clamp(y / height, 0.0, static_cast<double>(count - 1)));
+    }
+
+    std::array<std::vector<std::size_t>, count> bands_;
+};
+
 class Judge {
 public:
     explicit Judge(const Painting& painting) : painting_(painting), looks_(painting.glyphs.size()) {
-        for (const auto& paint : painting.paints)
+        for (std::size_t i = 0; i < painting.paints.size(); ++i) {
+            const auto& paint = painting.paints[i];
+            paints_.add(paint.box, i);
             if (paint.kind == Paint::Kind::picture) pictures_.push_back(paint.box);
+        }
     }
 
     Looks look() {
@@ -79,22 +103,26 @@ private:
 
     [[nodiscard]] bool is_covered(const Glyph& glyph) const {
         constexpr double most_seen = 0.4; // of a glyph, that leaves it unread
-        const auto& paints = painting_.paints;
-        for (auto paint = paints.rbegin(); paint != paints.rend() && paint->order > glyph.order; ++paint) {
-            if (paint->kind != Paint::Kind::even) continue;
-            if (area_of(common(paint->box, glyph.box)) > (1 - most_seen) * area_of(glyph.box)) return true;
+        const auto& here = paints_.at(glyph.box.middle_y());
+        for (auto at = here.rbegin(); at != here.rend(); ++at) {
+            const auto& paint = painting_.paints[*at];
+            if (paint.order < glyph.order) break;
+            if (paint.kind != Paint::Kind::even) continue;
+            if (area_of(common(paint.box, glyph.box)) > (1 - most_seen) * area_of(glyph.box)) return true;
         }
         return false;
     }
 
     [[nodiscard]] bool has_colour_of_ground(const Glyph& glyph) const {
-        const auto& paints = painting_.paints;
-        auto paint = paints.rbegin();
-        while (paint != paints.rend() && (paint->order > glyph.order || !holds_middle(paint->box, glyph.box)))
-            ++paint;
+        const auto& here = paints_.at(glyph.box.middle_y());
+        const auto ground = std::find_if(here.rbegin(), here.rend(), [&](std::size_t i) {
+            const auto& paint = painting_.paints[i];
+            return paint.order < glyph.order && holds_middle(paint.box, glyph.box);
+        });
         constexpr Colour paper{1, 1, 1};
-        if (paint == paints.rend()) return looks_alike(glyph.colour, paper);
-        return paint->kind == Paint::Kind::even && looks_alike(glyph.colour, paint->colour);
+        if (ground == here.rend()) return looks_alike(glyph.colour, paper);
+        const auto& paint = painting_.paints[*ground];
+        return paint.kind == Paint::Kind::even && looks_alike(glyph.colour, paint.colour);
     }
 
     /// Glyphs without ink: a layer over pictures is text, unless it says again what stands there with ink.
@@ -144,10 +172,14 @@ private:
     /// A rule through letters, no longer than they: a table's or a form's runs on.
     void set_struck_apart() {
         const auto& glyphs = painting_.glyphs;
+        if (painting_.rules.empty()) return;
+        Bands lines;
+        for (std::size_t i = 0; i < glyphs.size(); ++i)
+            lines.add(glyphs[i].box, i);
         for (const auto& rule : painting_.rules) {
             std::vector<std::size_t> struck;
             std::optional<Box> extent;
-            for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            for (const auto i : lines.at(rule.box.middle_y())) {
                 if (looks_[i] || is_blank(glyphs[i]) || !strikes(rule.box, glyphs[i])) continue;
                 struck.push_back(i);
                 extent = extent ? extent->united(glyphs[i].box) : glyphs[i].box;
@@ -173,6 +205,7 @@ private:
 
     const Painting& painting_;
     Looks looks_;
+    Bands paints_;
     std::vector<Box> pictures_;
 };
 
