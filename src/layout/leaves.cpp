@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -52,17 +51,22 @@ bool is_numbered_twice(const Page& sheet) {
     return std::any_of(left.begin(), left.end(), [&](int number) { return right.contains(number + 1); });
 }
 
+void move_left(Box& box, double by) {
+    box.x0 -= by;
+    box.x1 -= by;
+}
+
 Page half_of(const Page& sheet, bool left) {
-    Page half;
-    half.width = sheet.width / 2;
-    half.height = sheet.height;
-    half.reading = sheet.reading;
-    half.why = sheet.why;
-    half.confidence = sheet.confidence;
-    std::copy_if(sheet.words.begin(), sheet.words.end(), std::back_inserter(half.words),
-                 [&](const Word& word) { return stands_left(word.box, sheet) == left; });
-    std::copy_if(sheet.apart.begin(), sheet.apart.end(), std::back_inserter(half.apart),
-                 [&](const WordApart& apart) { return stands_left(apart.word.box, sheet) == left; });
+    auto half = sheet;
+    half.width = middle_of(sheet);
+    std::erase_if(half.words, [&](const Word& word) { return stands_left(word.box, sheet) != left; });
+    std::erase_if(half.apart,
+                  [&](const WordApart& apart) { return stands_left(apart.word.box, sheet) != left; });
+    if (left) return half;
+    for (auto& word : half.words)
+        move_left(word.box, half.width);
+    for (auto& apart : half.apart)
+        move_left(apart.word.box, half.width);
     return half;
 }
 
@@ -80,18 +84,18 @@ std::optional<Leaves> in_leaves(const Document& document) {
     Leaves leaves{document, {}};
     auto& pages = leaves.document.pages;
     pages.clear();
-    const auto add = [&](Page page, int sheet) {
+    const auto add = [&](Page page, double left) {
+        leaves.sheet.push_back({page.number, left});
         page.number = static_cast<int>(pages.size()) + 1;
         pages.push_back(std::move(page));
-        leaves.sheet_of.push_back(sheet);
     };
     for (const auto& page : document.pages) {
         if (!can_be_cut(page)) {
-            add(page, page.number);
+            add(page, 0);
             continue;
         }
-        add(half_of(page, true), page.number);
-        add(half_of(page, false), page.number);
+        add(half_of(page, true), 0);
+        add(half_of(page, false), middle_of(page));
     }
     return leaves;
 }

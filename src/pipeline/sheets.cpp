@@ -5,13 +5,16 @@ namespace {
 
 class Sheets {
 public:
-    explicit Sheets(const std::vector<int>& sheet_of) : sheet_of_(sheet_of) {}
+    explicit Sheets(const std::vector<layout::OnSheet>& sheet) : sheet_(sheet) {}
 
-    void put(int& page) const {
-        if (page >= 1 && static_cast<std::size_t>(page) <= sheet_of_.size())
-            page = sheet_of_[static_cast<std::size_t>(page) - 1];
+    void put(int& page) const { page = sheet_of(page).number; }
+    void put(Place& place) const {
+        const auto sheet = sheet_of(place.page);
+        place.page = sheet.number;
+        if (!place.box) return;
+        place.box->x0 += sheet.left;
+        place.box->x1 += sheet.left;
     }
-    void put(Place& place) const { put(place.page); }
     void put(Places& places) const {
         for (auto& place : places)
             put(place);
@@ -40,14 +43,19 @@ public:
     }
 
 private:
-    const std::vector<int>& sheet_of_;
+    [[nodiscard]] layout::OnSheet sheet_of(int page) const {
+        const bool known = page >= 1 && static_cast<std::size_t>(page) <= sheet_.size();
+        return known ? sheet_[static_cast<std::size_t>(page) - 1] : layout::OnSheet{page, 0};
+    }
+
+    const std::vector<layout::OnSheet>& sheet_;
 };
 
 } // namespace
 
-void place_on_sheets(const std::vector<int>& sheet_of, std::size_t first_trouble, Blocks& blocks,
+void place_on_sheets(const std::vector<layout::OnSheet>& sheet, std::size_t first_trouble, Blocks& blocks,
                      Record& record) {
-    const Sheets sheets(sheet_of);
+    const Sheets sheets(sheet);
     for (auto& block : blocks)
         sheets.put(block);
     for (auto& area : record.areas)

@@ -2,6 +2,7 @@
 // leaves.h) is said of the sheets, which are what people have. Pure; thread safe.
 #pragma once
 
+#include "layout/leaves.h"
 #include "model/block.h"
 #include "model/record.h"
 
@@ -10,9 +11,9 @@
 
 namespace kompass::pipeline {
 
-/// Says all places in sheets; `sheet_of`: of each page from 1 on. Troubles before `first_trouble` are of
-/// sheets already.
-void place_on_sheets(const std::vector<int>& sheet_of, std::size_t first_trouble, Blocks& blocks,
+/// Says all places in sheets; `sheet`: of each page from 1 on. Troubles before `first_trouble` are of sheets
+/// already.
+void place_on_sheets(const std::vector<layout::OnSheet>& sheet, std::size_t first_trouble, Blocks& blocks,
                      Record& record);
 
 } // namespace kompass::pipeline

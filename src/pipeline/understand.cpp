@@ -213,7 +213,7 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
                                record.file, std::nullopt, ""});
     const auto read = record.troubles.size();
     read_pages(leaves->document, knowledge, understanding);
-    place_on_sheets(leaves->sheet_of, read, understanding.blocks, record);
+    place_on_sheets(leaves->sheet, read, understanding.blocks, record);
 }
 
 } // namespace

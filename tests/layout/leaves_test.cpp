@@ -43,12 +43,13 @@ TEST_SUITE("layout") {
         REQUIRE(cut);
         REQUIRE(cut->document.pages.size() == 6);
         const auto& pages = cut->document.pages;
-        CHECK(cut->sheet_of == std::vector<int>{1, 1, 2, 2, 3, 3});
+        CHECK(cut->sheet[2] == layout::OnSheet{2, 0});
+        CHECK(cut->sheet[3] == layout::OnSheet{2, 421});
         CHECK(texts(pages[2]) == std::vector<std::string>{"Vänster", "3"});
         CHECK(texts(pages[3]) == std::vector<std::string>{"Höger", "4"});
         CHECK(pages[3].number == 4);
         CHECK(pages[3].width == 421);
-        CHECK(pages[3].words[0].box == word("Höger", 480, 100).box);
+        CHECK(pages[3].words[0].box == word("Höger", 480 - 421, 100).box);
         CHECK(pages[2].apart.empty());
         CHECK(pages[3].apart.size() == 1);
     }

@@ -142,6 +142,23 @@ TEST_SUITE("read") {
         CHECK(apart(clipped) == "Ute unseen");
     }
 
+    TEST_CASE("a scanned cover under a line of text is left for OCR, a photograph is not") {
+        const auto over = [](const std::string& samples) {
+            return page(fmt::format("q 595 0 0 842 0 0 cm BI /W 20 /H 20 /BPC 8 /CS /G /F /AHx ID {}> EI Q ",
+                                    samples) +
+                        at(72, 820, "Signerat av Anna"));
+        };
+        std::string paper(800, 'F');
+        paper.replace(400, 20, std::string(20, '0')); // something stands on it
+        std::string photograph;
+        for (int i = 0; i < 400; ++i)
+            photograph += i % 3 == 0 ? "20" : i % 3 == 1 ? "90" : "D0";
+        CHECK(read::awaits_ocr(over(paper)));
+        CHECK(over(paper).words.size() == 3);
+        CHECK(over(std::string(800, 'F')).reading == Reading::text_layer);
+        CHECK(over(photograph).why.find("picture of the page") == std::string::npos);
+    }
+
     TEST_CASE("a picture full of print is left for OCR, and the words beside it stay") {
         std::string samples; // lines of small blots
         constexpr int side = 120;

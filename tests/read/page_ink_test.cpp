@@ -43,6 +43,9 @@ TEST_SUITE("read") {
             shadow += fmt::format("{} g {} 0 5 842 re f ", 1 - x / 1200.0, x);
         CHECK_FALSE(ink_beside({}, drawn(shadow), whole_page).any);
         CHECK(ink_beside({}, {}, whole_page).print_share == 0);
+        CHECK(ink_beside({}, drawn(shadow), whole_page).paper_share > 0.3);
+        CHECK(ink_beside({}, drawn(""), whole_page).paper_share == 1);
+        CHECK(ink_beside({}, drawn("0.3 g 0 0 595 842 re f"), whole_page).paper_share < 0.1);
     }
 
     TEST_CASE("a page of text is full of print, unless the words are known") {

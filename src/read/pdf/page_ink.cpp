@@ -18,6 +18,10 @@ struct Tile {
     int dark = 0, pixels = 0; ///< dark: nearer to black than to the tile's lightest
 
     [[nodiscard]] bool is_inked() const { return lightest - darkest >= least_contrast; }
+    [[nodiscard]] bool is_paper() const {
+        constexpr int light = 160; // of 255: gray paper, in the shadow of a scanner
+        return !is_inked() && darkest >= light;
+    }
     [[nodiscard]] bool is_print() const {
         return is_inked() && lightest > 128 && dark < most_dark_in_print * pixels;
     }
@@ -59,6 +63,7 @@ Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn, const std:
     Ink ink;
     int tiles = 0;
     int print = 0;
+    int paper = 0;
     for (int top = 0; top < drawn.height; top += tile_side)
         for (int left = 0; left < drawn.width; left += tile_side) {
             const Box place{left * points_a_pixel, top * points_a_pixel, left * points_a_pixel + side,
@@ -66,11 +71,14 @@ Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn, const std:
             if (!touches(place, areas)) continue;
             ++tiles;
             const auto tile = tile_at(drawn, left, top);
+            paper += tile.is_paper() ? 1 : 0;
             if (!tile.is_inked() || touches(place, words)) continue;
             ink.any = true;
             print += tile.is_print() ? 1 : 0;
         }
-    if (tiles > 0) ink.print_share = static_cast<double>(print) / tiles;
+    if (tiles == 0) return ink;
+    ink.print_share = static_cast<double>(print) / tiles;
+    ink.paper_share = static_cast<double>(paper) / tiles;
     return ink;
 }
 

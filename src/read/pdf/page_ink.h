@@ -18,6 +18,7 @@ inline constexpr double ink_resolution = 36;
 struct Ink {
     bool any = false;       ///< something is drawn where no word stands
     double print_share = 0; ///< 0 to 1: how much of the areas looks like print and is under no word
+    double paper_share = 0; ///< how much of them is light and even, as paper is and no photograph
 };
 
 /// What is drawn in these areas. Boxes are in points. `drawn`: the page at ink_resolution.

@@ -82,6 +82,19 @@ std::vector<Box> possible_text(const PaintedPage& painted) {
     return pictures;
 }
 
+/// A picture as large as the page, of paper with something on it: a cover that was scanned, no photograph.
+bool is_scanned_sheet(const PaintedPage& painted, const Ink& ink) {
+    constexpr double least_share = 0.8; // of the page
+    constexpr double least_paper = 0.5; // of it
+    const double page_area = painted.width * painted.height;
+    return ink.any && ink.paper_share >= least_paper &&
+           std::any_of(painted.painting.paints.begin(), painted.painting.paints.end(),
+                       [&](const Paint& paint) {
+                           return paint.kind == Paint::Kind::picture &&
+                                  paint.box.width() * paint.box.height() >= least_share * page_area;
+                       });
+}
+
 /// Decides for pages whose few words say nothing of them and for those with pictures of text; triage decides
 /// for the others.
 void judge_by_ink(const PdfFile& file, const SeenPage& seen, Page& page) {
@@ -107,6 +120,10 @@ void judge_by_ink(const PdfFile& file, const SeenPage& seen, Page& page) {
     } else if (!pictures.empty() && ink_beside(words, drawn, pictures).print_share >= least_print_of_a_scan) {
         page.reading = Reading::ocr;
         page.why = "OCR: a picture on the page is full of print";
+        page.unread = std::move(pictures);
+    } else if (letters < telling_letters && is_scanned_sheet(seen.painted, ink)) {
+        page.reading = Reading::ocr;
+        page.why = fmt::format("OCR: {} letters stand over a picture of the page", letters);
         page.unread = std::move(pictures);
     }
 }
