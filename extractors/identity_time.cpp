@@ -3,8 +3,10 @@
 #include "extractors/cover.h"
 #include "extractors/identity_words.h"
 #include "extractors/witnesses.h"
+#include "text/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <optional>
 #include <vector>
@@ -101,6 +103,23 @@ std::optional<std::string> date_of(const rules::RuleMatch& match, const rules::R
     return fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
 }
 
+/// Whether a registry's mark stands on the line of the date or on one beside it: then it is the day that the
+/// report came in somewhere.
+bool is_of_registry(std::string_view front, std::string_view date, const rules::RuleSet& rules) {
+    std::array<std::string_view, 3> lines; // that before the date's, its own, that behind it
+    for (bool found = false; !front.empty();) {
+        const auto end = front.find('\n');
+        std::rotate(lines.begin(), lines.begin() + 1, lines.end());
+        lines.back() = front.substr(0, end);
+        front.remove_prefix(end == std::string_view::npos ? front.size() : end + 1);
+        if (found) break;
+        found = lines.back().find(date) != std::string_view::npos;
+        if (found && front.empty()) std::rotate(lines.begin(), lines.begin() + 1, lines.end());
+    }
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](std::string_view line) { return rules.matches("registry_mark", line); });
+}
+
 std::optional<std::string> date_in_page_heads(const Document& document, const rules::RuleSet& rules) {
     for (const auto& line : margin_lines(document))
         if (const auto head = rules.match("running_head", line))
@@ -134,8 +153,19 @@ void find_document_date(std::string_view front, const Document& document, const 
     std::string cover(front);
     for (const auto& match : all_of("head_date", "date", cover, rules))
         if (!heads) heads = date_of(match, rules);
-    if (const auto match = rules.match("document_date", cover))
-        if (const auto date = date_of(*match, rules)) dates.say(*date, *date, "cover", kOnCover);
+    for (const auto& match : all_of("document_date", "", cover, rules)) {
+        const auto date = date_of(match, rules);
+        if (!date || dates.winner() != nullptr) continue;
+        const auto printed = match.group("");
+        const auto line = text::trimmed(text::trimmed(printed).substr(0, text::trimmed(printed).find('\n')));
+        if (is_of_registry(front, line, rules))
+            record.troubles.push_back(
+                {Severity::note, "registry-date",
+                 fmt::format("the cover bears the date {} beside a registry's mark: it came in then", *date),
+                 record.file, std::nullopt, ""});
+        else
+            dates.say(*date, *date, "cover", kOnCover);
+    }
     if (heads) dates.say(*heads, *heads, "page head", kInPageHead);
     if (dates.winner() == nullptr) return;
     record.document_date = *dates.winner();

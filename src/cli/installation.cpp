@@ -2,7 +2,7 @@
 
 #include "archive/connection.h"
 #include "read/ocr/ocr.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/poppler.h"
 #include "read/sha256.h"
 #include "repair/dictionary.h"
 #include "rules/knowledge.h"

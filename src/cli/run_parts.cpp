@@ -2,7 +2,7 @@
 
 #include "read/file_bytes.h"
 #include "read/ocr/ocr.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/poppler.h"
 #include "read/sha256.h"
 #include "rules/knowledge.h"
 #include "text/unicode.h"

@@ -57,9 +57,53 @@ bool is_letterspaced(const Word& word, const Word& next) {
     return gap > overlap && gap < nearer_than_words && (one_letter(word) || one_letter(next));
 }
 
+bool is_one_letter(const Word& word) {
+    return (unicode::starts_with_upper(word.text) || unicode::starts_with_lower(word.text)) &&
+           unicode::code_points(word.text).size() == 1;
+}
+
+/// Past the last of the single letters from `first` on that are parted by blanks.
+std::size_t end_of_spelt(const std::vector<Word>& words, std::size_t first) {
+    constexpr double farthest = 1.2; // ems: two or three blanks; cells of a table stand farther apart
+    std::size_t end = first;
+    while (end < words.size() && is_one_letter(words[end]) && words[end].confidence == 1 &&
+           (end == first || words[end].box.x0 - words[end - 1].box.x1 < farthest * size_of(words[end])))
+        ++end;
+    return end;
+}
+
+/// Letters with blanks between them ("S T Y R K O R") are words, and wider blanks part these.
+void join_spelt_out(std::vector<Word>& words) {
+    constexpr std::size_t fewest = 4; // letters: no sentence and no row of a table has so many alone
+    constexpr double wider = 1.6;     // times the narrowest blank: between words
+    constexpr double hair = 0.05;     // ems: what boxes err
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        const auto end = end_of_spelt(words, first);
+        if (end - first < fewest) continue;
+        const auto gap = [&](std::size_t i) { return words[i].box.x0 - words[i - 1].box.x1; };
+        double narrowest = gap(first + 1);
+        for (std::size_t i = first + 2; i < end; ++i)
+            narrowest = std::min(narrowest, gap(i));
+        std::vector<Word> joined{words[first]};
+        for (std::size_t i = first + 1; i < end; ++i) {
+            if (gap(i) > wider * narrowest + hair * size_of(words[i])) {
+                joined.push_back(words[i]);
+                continue;
+            }
+            joined.back().text += words[i].text;
+            joined.back().box = joined.back().box.united(words[i].box);
+        }
+        const auto at = words.begin() + static_cast<std::ptrdiff_t>(first);
+        words.erase(at, words.begin() + static_cast<std::ptrdiff_t>(end));
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(first), joined.begin(), joined.end());
+        first += joined.size() - 1;
+    }
+}
+
 /// The words of a line, with those whose letters are set wide apart made whole.
 std::vector<Word> whole_words(std::vector<Word> words) {
     std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
+    join_spelt_out(words);
     std::vector<Word> whole;
     whole.reserve(words.size());
     const Word* last = nullptr; // the part before this one

@@ -32,6 +32,24 @@ const char* name_of(Reading reading) {
     return "failed";
 }
 
+const char* name_of(Apart why) {
+    switch (why) {
+    case Apart::covered:
+        return "covered";
+    case Apart::struck_out:
+        return "struck-out";
+    case Apart::unseen:
+        return "unseen";
+    case Apart::slanted:
+        return "slanted";
+    case Apart::annotation:
+        return "annotation";
+    case Apart::note_mark:
+        return "note-mark";
+    }
+    return "unseen";
+}
+
 SourceKind source_kind_from(const std::string& name) {
     for (auto kind : {SourceKind::pdf, SourceKind::image, SourceKind::transcript})
         if (name == name_of(kind)) return kind;
@@ -43,6 +61,13 @@ Reading reading_from(const std::string& name) {
          {Reading::text_layer, Reading::ocr, Reading::transcript, Reading::empty, Reading::failed})
         if (name == name_of(reading)) return reading;
     throw std::invalid_argument("unknown reading '" + name + "'");
+}
+
+Apart apart_from(const std::string& name) {
+    for (auto why : {Apart::covered, Apart::struck_out, Apart::unseen, Apart::slanted, Apart::annotation,
+                     Apart::note_mark})
+        if (name == name_of(why)) return why;
+    throw std::invalid_argument("unknown reason '" + name + "' for a word to stand apart");
 }
 
 } // namespace kompass

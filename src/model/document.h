@@ -30,6 +30,23 @@ struct Word {
     bool operator==(const Word&) const = default;
 };
 
+/// Why a word that stands on a page is no text of it.
+enum class Apart {
+    covered,    ///< painted over
+    struck_out, ///< a line goes through it
+    unseen,     ///< without ink, of the colour of its ground, or outside what is shown
+    slanted,    ///< runs aslant over the page, as marks do
+    annotation, ///< was put on the page: a stamp, a comment
+    note_mark,  ///< a raised figure that calls a note
+};
+
+struct WordApart {
+    Word word;
+    Apart why = Apart::covered;
+
+    bool operator==(const WordApart&) const = default;
+};
+
 /// One page. Words for sources with geometry, lines (without line ends) for transcripts; never both.
 struct Page {
     int number = 1;
@@ -39,6 +56,8 @@ struct Page {
     std::optional<double> confidence;
     std::vector<Word> words;
     std::vector<std::string> lines;
+    std::vector<WordApart> apart{}; ///< what stands on the page and is no text of it; not among the words
+    std::vector<Box> unread{};      ///< pictures of text, which OCR is still to read; words stand elsewhere
 
     bool operator==(const Page&) const = default;
 };
@@ -57,7 +76,9 @@ struct Document {
 
 [[nodiscard]] const char* name_of(SourceKind kind);
 [[nodiscard]] const char* name_of(Reading reading);
+[[nodiscard]] const char* name_of(Apart why);
 [[nodiscard]] SourceKind source_kind_from(const std::string& name);
 [[nodiscard]] Reading reading_from(const std::string& name);
+[[nodiscard]] Apart apart_from(const std::string& name);
 
 } // namespace kompass

@@ -28,6 +28,10 @@ Json write_page(const Page& page) {
         {"height", page.height}, {"reading", name_of(page.reading)},
         {"why", page.why},       {"confidence", page.confidence ? Json(*page.confidence) : Json(nullptr)}};
     if (!page.lines.empty()) json["lines"] = page.lines;
+    for (const auto& [word, why] : page.apart)
+        json["apart"].push_back({{"why", name_of(why)}, {"word", write_word(word)}});
+    for (const auto& box : page.unread)
+        json["unread"].push_back(write_box(box));
     if (page.words.empty()) return json;
     auto& words = json["words"] = Json::array();
     for (const auto& word : page.words)
@@ -79,6 +83,12 @@ Page read_page(const Json& json) {
     if (json.contains("words"))
         for (const auto& word : json.at("words"))
             page.words.push_back(read_word(word));
+    if (json.contains("apart"))
+        for (const auto& word : json.at("apart"))
+            page.apart.push_back({read_word(word.at("word")), apart_from(word.at("why").get<std::string>())});
+    if (json.contains("unread"))
+        for (const auto& box : json.at("unread"))
+            page.unread.push_back(read_box(box, 0));
     return page;
 }
 

@@ -3,14 +3,17 @@
 #include "account/account.h"
 #include "account/page_numbers.h"
 #include "account/refusal.h"
+#include "account/words_apart.h"
 #include "audit/again.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
 #include "layout/layout.h"
+#include "layout/leaves.h"
 #include "model/instrument.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
+#include "pipeline/sheets.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -27,6 +30,8 @@ Record begun(const Document& document) {
     record.troubles = document.troubles;
     for (const auto& page : document.pages)
         record.pages.push_back({page.number, page.reading, page.why, page.confidence});
+    for (auto& note : account::told_words_apart(document))
+        record.troubles.push_back(std::move(note));
     record.text_repairs = static_cast<int>(document.repairs.size());
     record.word_repairs = document.repairs;
     return record;
@@ -172,25 +177,43 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
         {Severity::warning, not_whole, summary(*record.account), record.file, std::nullopt, ""});
 }
 
-/// From the mended document to its record.
-void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
-    auto& [mended, blocks, record] = understanding;
+/// From the pages of the mended document to its record.
+void read_pages(Document& document, const rules::Knowledge& knowledge, Understanding& understanding) {
+    auto& blocks = understanding.blocks;
+    auto& record = understanding.record;
     const auto read = record.troubles.size();
-    const RepeatedPages repeated(mended, record);
+    const RepeatedPages repeated(document, record);
     const auto hints = hints_from(knowledge.rules);
-    blocks = layout::layout(mended, hints);
-    audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(mended), .unsure = {}};
-    auto spans = extract(mended, blocks, knowledge, hints, record, evidence);
+    blocks = layout::layout(document, hints);
+    audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(document), .unsure = {}};
+    auto spans = extract(document, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
-        refuse(mended, blocks, knowledge.rules, read, record);
+        refuse(document, blocks, knowledge.rules, read, record);
         return;
     }
     infer_edition(knowledge, record);
     note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
-    give_account(mended, blocks, std::move(spans), knowledge, record);
-    record.account->words.read += repeated.words();
-    record.account->words.furniture += repeated.words();
+    give_account(document, blocks, std::move(spans), knowledge, record);
+    const int aside = repeated.words() + account::count_words_apart(document);
+    record.account->words.read += aside;
+    record.account->words.furniture += aside;
+}
+
+/// Sheets of two pages are read as these.
+void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
+    auto leaves = layout::in_leaves(understanding.mended);
+    if (!leaves) {
+        read_pages(understanding.mended, knowledge, understanding);
+        return;
+    }
+    auto& record = understanding.record;
+    record.troubles.push_back({Severity::note, "two-pages-a-sheet",
+                               "two pages stand side by side on each sheet; places are those of sheets",
+                               record.file, std::nullopt, ""});
+    const auto read = record.troubles.size();
+    read_pages(leaves->document, knowledge, understanding);
+    place_on_sheets(leaves->sheet, read, understanding.blocks, record);
 }
 
 } // namespace

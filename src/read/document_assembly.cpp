@@ -3,10 +3,37 @@
 #include "read/reading.h"
 #include "read/triage.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 namespace kompass::read {
+
+namespace {
+
+/// Whether what OCR read of a whole page stands in one of its pictures, and no word of the text layer there.
+bool is_of_picture(const Word& word, const Page& page) {
+    const Box& box = word.box;
+    const double x = (box.x0 + box.x1) / 2;
+    const double y = box.middle_y();
+    const auto holds = [&](const Box& area) {
+        return x > area.x0 && x < area.x1 && y > area.y0 && y < area.y1;
+    };
+    const auto stands_there = [&](const Word& other) { return holds(other.box); };
+    return std::any_of(page.unread.begin(), page.unread.end(), holds) &&
+           std::none_of(page.words.begin(), page.words.end(), stands_there);
+}
+
+/// Adds what OCR read of the page's pictures to the words that the page has.
+void add_picture_words(Page& page, Page read) {
+    page.confidence = read.confidence;
+    if (read.reading == Reading::failed) page.reading = read.reading;
+    std::erase_if(read.words, [&](const Word& word) { return !is_of_picture(word, page); });
+    std::move(read.words.begin(), read.words.end(), std::back_inserter(page.words));
+    page.unread.clear();
+}
+
+} // namespace
 
 DocumentAssembly::DocumentAssembly(Document document) : document_(std::move(document)) {
     if (has_error(document_)) return;
@@ -18,10 +45,14 @@ DocumentAssembly::DocumentAssembly(Document document) : document_(std::move(docu
 void DocumentAssembly::settle(PageRead read) {
     if (waiting_.erase(read.page.number) == 0) return;
     auto& page = document_.pages[static_cast<std::size_t>(read.page.number - 1)];
-    const auto decision = std::move(page.why);
-    page = std::move(read.page);
-    if (!page.why.empty()) page.why.insert(0, "; ");
-    page.why.insert(0, decision);
+    const auto why = read.page.why.empty() ? page.why : page.why + "; " + read.page.why;
+    auto apart = std::move(page.apart);
+    if (page.unread.empty())
+        page = std::move(read.page);
+    else
+        add_picture_words(page, std::move(read.page));
+    page.apart = std::move(apart);
+    page.why = why;
     if (page.reading != Reading::failed && page.words.empty()) page.reading = Reading::empty;
     if (page.reading == Reading::failed) ++failed_;
     troubles_.emplace(page.number, std::move(read.troubles));

@@ -4,7 +4,7 @@
 #include "read/file_bytes.h"
 #include "read/image/image_frame.h"
 #include "read/ocr/ocr.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/pdf_reader.h"
 #include "read/reading.h"
 #include "read/sha256.h"
 #include "read/source_kind.h"

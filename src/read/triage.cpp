@@ -140,7 +140,7 @@ bool seems_to_need_ocr(const Page& page) {
 }
 
 bool awaits_ocr(const Page& page) {
-    return page.reading == Reading::ocr && page.words.empty() && !page.confidence;
+    return page.reading == Reading::ocr && !page.confidence && (page.words.empty() || !page.unread.empty());
 }
 
 void send_to_ocr(Page& page, const std::string& reason) {

@@ -134,6 +134,19 @@ TEST_SUITE("extractors") {
         CHECK(identity_of("Avesta, SKL\n").evaluators.empty());
     }
 
+    TEST_CASE("the day on which a registry took the report in is not its date") {
+        const auto stamped =
+            identity_of("ANALYS AV AVESTA KOMMUN\n\n2014\n\nAVESTA KOMMUN\n2018-02-19\nDnr KS 2018/87\n");
+        CHECK_FALSE(stamped.document_date);
+        REQUIRE_FALSE(stamped.troubles.empty());
+        CHECK(stamped.troubles.back().code == "registry-date");
+        const auto both =
+            identity_of("ANALYS AV AVESTA KOMMUN\n\nINKOM\n2018-02-19\n\nAvesta kommun\n\n2014-05-12\n");
+        CHECK(both.document_date == "2014-05-12");
+        CHECK(identity_of("AVESTA KOMMUN\n2014-05-12\n\nEn rapport\n\nDnr 12/87\n").document_date ==
+              "2014-05-12");
+    }
+
     TEST_CASE("the document's date from the cover or the running heads") {
         const auto date_of = [](const char* text) { return identity_of(text).document_date; };
         CHECK(date_of("AVESTA KOMMUN\n2014-12-01\n") == "2014-12-01");

@@ -71,6 +71,29 @@ TEST_SUITE("layout") {
         CHECK(text_lines(Page{}).empty());
     }
 
+    TEST_CASE("letters with blanks between them are words, which wider blanks part") {
+        const auto spelt = [](const std::string& letters, double blank) {
+            TypesetPage page;
+            double x = 50;
+            for (const char letter : letters) {
+                if (letter == ' ') {
+                    x += blank;
+                    continue;
+                }
+                page.word(std::string(1, letter), x);
+                x = page.page().words.back().box.x1 + blank;
+            }
+            return texts_of(text_lines(page.page())).at(0);
+        };
+        CHECK(spelt("STYRKOR", 2.5) == "STYRKOR");
+        CHECK(spelt("VAD KAN BLI", 2.5) == "VAD KAN BLI");
+        CHECK(spelt("iou", 2.5) == "i o u");         // too few
+        CHECK(spelt("ABCDEF", 30) == "A B C D E F"); // heads of columns
+        TypesetPage mixed;
+        mixed.text("S T Y R K O R vecka 7");
+        CHECK(texts_of(text_lines(mixed.page())) == std::vector<std::string>{"STYRKOR vecka 7"});
+    }
+
     TEST_CASE("letters set wide apart are one word") {
         TypesetPage page;
         double x = 50;

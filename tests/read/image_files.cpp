@@ -80,6 +80,20 @@ std::vector<std::string> printed_words() {
     return words;
 }
 
+void state_resolution(Image& image, int across, int down) {
+    pixSetResolution(image.pix(), across, down);
+}
+
+std::string with_orientation(const std::string& jpeg, int way) {
+    using namespace std::string_literals;
+    // A TIFF of one directory at 8 with one entry: tag 0x112, type 3 (16 bits), one of them.
+    const auto notes =
+        "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + static_cast<char>(way) + "\0\0\0\0\0\0"s;
+    const auto length = notes.size() + 2;
+    return jpeg.substr(0, 2) + "\xFF\xE1"s + static_cast<char>(length >> 8) +
+           static_cast<char>(length & 0xFF) + notes + jpeg.substr(2);
+}
+
 std::string png(const Image& image) {
     return written_as(image.pix(), IFF_PNG);
 }

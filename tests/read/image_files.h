@@ -18,6 +18,11 @@ namespace kompass::read::tests {
 /// A page for each.
 [[nodiscard]] std::string tiff(const std::vector<Image>& images);
 
+/// Writes dots an inch into the image; 0: nothing is said.
+void state_resolution(Image& image, int across, int down);
+/// The JPEG with a camera's note of how it was held (1 to 8, as EXIF counts).
+[[nodiscard]] std::string with_orientation(const std::string& jpeg, int way);
+
 /// A PNG whose head says that it has so many black and white pixels; they are not there.
 [[nodiscard]] std::string png_of_size(unsigned width, unsigned height);
 

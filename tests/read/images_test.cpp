@@ -70,6 +70,38 @@ TEST_SUITE("read") {
         CHECK(documents[2].pages[2].why.find("turned by 270 degrees") != std::string::npos);
     }
 
+    TEST_CASE("faxes, negatives and pictures of turned cameras are read as they are meant") {
+        const TempFolder folder;
+        const auto image = printed_image();
+        auto fax = image.scaled(1.02, 0.49); // 204 dots an inch across, 98 down
+        state_resolution(fax, 204, 98);
+        auto unsaid = image;
+        state_resolution(unsaid, 0, 0);
+        const auto documents = read_by_engine(
+            {folder.write("fax.tif", tiff({fax})), folder.write("negativ.png", png(image.negative())),
+             folder.write("kamera.jpg", with_orientation(jpeg(image.turned(3)), 6)),
+             folder.write("utan.png", png(unsaid))});
+        REQUIRE(documents.size() == 4);
+        for (std::size_t i = 1; i < documents.size(); ++i)
+            check_read(documents[i]);
+        CHECK(documents[2].pages.at(0).why.find("turned by") == std::string::npos);
+        // Half the lines of a fax are lost, and letters with them.
+        CHECK(documents[0].pages.at(0).width == doctest::Approx(595).epsilon(0.01));
+        CHECK(documents[0].pages.at(0).height == doctest::Approx(842).epsilon(0.01));
+        CHECK(share_read(documents[0].pages.at(0)) > 0.7);
+    }
+
+    TEST_CASE("how a camera was held is told by its notes, if they are whole") {
+        const auto image = printed_image().cropped({200, 200, 400, 60});
+        for (const auto& [way, turns] : {std::pair{1, 0}, {3, 2}, {6, 1}, {8, 3}, {2, 0}, {99, 0}})
+            CHECK(frame_of(with_orientation(jpeg(image), way)).quarter_turns == turns);
+        auto broken = with_orientation(jpeg(image), 6);
+        broken[16] = '\x7F'; // the directory lies far behind
+        CHECK(frame_of(broken).quarter_turns == 0);
+        CHECK_FALSE(frame_of(broken).cut_off);
+        CHECK(decoded_image(with_orientation(jpeg(image), 6), 1).width() == 60);
+    }
+
     TEST_CASE("an image says how large it is, and whether its end is missing") {
         const auto image = printed_image().cropped({200, 200, 400, 60});
         for (const auto& file : {png(image), jpeg(image), tiff({image, image})}) {

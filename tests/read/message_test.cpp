@@ -22,6 +22,8 @@ PageRead sample_page() {
     page.words = {{"Område", {1.5, 2.25, 1e-9, 4}, 11.04, true, 0.1 + 0.7, {}},
                   {"65%", {}, 0, false, 0.25, {"85%", ""}}};
     page.lines = {"", "\ttvå"};
+    page.apart = {{page.words.front(), Apart::struck_out}};
+    page.unread = {{1, 2, 3, 4}};
     return {page,
             {{Severity::note, "a-code", "message", "fil.pdf", Place{3, Box{1, 2, 3, 4}}, "rule"},
              {Severity::error, "b-code", "", "", std::nullopt, ""}}};

@@ -54,6 +54,7 @@ TEST_SUITE("read") {
         REQUIRE(document.troubles.size() == 1);
         CHECK(document.troubles[0].code == "embedded-files");
         CHECK(document.troubles[0].severity == Severity::note);
+        CHECK(document.troubles[0].message.find("(rapport.pdf)") != std::string::npos);
         CHECK(read_bytes(tiny_pdf({text_page("Text")})).troubles.empty());
     }
 
@@ -164,6 +165,24 @@ TEST_SUITE("read") {
         // Written for the web: it says how long it is.
         CHECK(refusal(read_bytes("%PDF-1.4\n9 0 obj\n<< /Linearized 1 /L 99999 >>\nendobj\n" + whole)) ==
               "damaged-pdf");
+    }
+
+    TEST_CASE("what mail and servers do to a PDF's end does no harm") {
+        const auto whole = tiny_pdf({text_page("Sida ett")});
+        CHECK(refusal(read_bytes(whole + std::string(5000, '\0'))).empty());
+        CHECK(refusal(read_bytes(whole + "<!-- " + std::string(5000, 'x') + " -->\n")).empty());
+        CHECK(refusal(read_bytes(whole.substr(0, whole.size() - 1))).empty());
+        // A later revision that is whole.
+        CHECK(refusal(read_bytes(whole + "9 0 obj\n<< >>\nendobj\n" + whole.substr(whole.rfind("xref\n0"))))
+                  .empty());
+        const auto for_the_web = [&](std::size_t missing) {
+            const auto head = [](std::size_t length) {
+                return "%PDF-1.4\n9 0 obj\n<< /Linearized 1 /L " + std::to_string(length) + " >>\nendobj\n";
+            };
+            return head(head(1000).size() + whole.size() + missing) + whole;
+        };
+        CHECK(refusal(read_bytes(for_the_web(1))).empty());
+        CHECK(refusal(read_bytes(for_the_web(3))) == "damaged-pdf");
     }
 
     TEST_CASE("more pages than allowed are refused with both numbers") {

@@ -63,8 +63,46 @@ bool starts_frame(std::uint32_t code) {
     return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
 }
 
+constexpr std::size_t entry_size = 12; ///< in a directory of a TIFF
+
+/// What a camera writes into a JPEG is a small TIFF of its own, whose first directory says how it was held.
+/// Mirrored ways, which no camera writes, stay as they are.
+int turns_in_exif(std::string_view exif) {
+    constexpr std::uint32_t orientation_tag = 0x0112;
+    const Bytes bytes(exif, exif.starts_with("MM") ? Order::big_endian : Order::little_endian);
+    const std::size_t directory = bytes.number(4, 4);
+    const std::size_t first = directory + 2;
+    const std::size_t entries = bytes.number(directory, 2);
+    for (std::size_t at = first; at < first + entries * entry_size; at += entry_size) {
+        if (bytes.number(at, 2) != orientation_tag) continue;
+        switch (bytes.number(at + 8, 2)) {
+        case 3:
+            return 2;
+        case 6:
+            return 1;
+        case 8:
+            return 3;
+        default:
+            return 0;
+        }
+    }
+    return 0;
+}
+
+void note_turns(std::string_view segment, ImageFrame& frame) {
+    constexpr std::string_view mark("Exif\0\0", 6);
+    if (!segment.starts_with(mark)) return;
+    try {
+        frame.quarter_turns = turns_in_exif(segment.substr(mark.size()));
+    } catch (const std::out_of_range&) {
+        // The picture is whole though its camera's notes are not.
+    }
+}
+
 /// Segments of a marker, a length, so many bytes; after a start of scan coded pixels; FF D9 is the last.
-void walk_jpeg(const Bytes& bytes, ImageFrame& frame) {
+void walk_jpeg(std::string_view image, ImageFrame& frame) {
+    const Bytes bytes(image, Order::big_endian);
+    constexpr std::uint32_t camera_notes = 0xE1;
     constexpr std::uint32_t end_of_image = 0xD9;
     constexpr std::uint32_t start_of_scan = 0xDA;
     for (std::size_t at = 2;;) {
@@ -75,12 +113,12 @@ void walk_jpeg(const Bytes& bytes, ImageFrame& frame) {
             continue;
         }
         if (starts_frame(code)) note_page(frame, bytes.number(at + 7, 2), bytes.number(at + 5, 2));
-        at += 2 + bytes.number(at + 2, 2);
+        const auto length = bytes.number(at + 2, 2);
+        if (code == camera_notes) note_turns(image.substr(std::min(at + 4, image.size()), length), frame);
+        at += 2 + length;
         if (code == start_of_scan) at = end_of_scan(bytes, at);
     }
 }
-
-constexpr std::size_t entry_size = 12; ///< in a directory of a TIFF
 
 /// A directory's entries: a tag, a type (3: 16 bits), a count, a value.
 void note_tiff_page(const Bytes& bytes, std::size_t first, std::size_t entries, ImageFrame& frame) {
@@ -117,7 +155,7 @@ ImageFrame frame_of(std::string_view image) {
         if (image.starts_with("\x89PNG"))
             walk_png({image, Order::big_endian}, frame);
         else if (image.starts_with("\xFF\xD8"))
-            walk_jpeg({image, Order::big_endian}, frame);
+            walk_jpeg(image, frame);
         else
             walk_tiff({image, image.starts_with("MM") ? Order::big_endian : Order::little_endian}, frame);
     } catch (const std::out_of_range&) {

@@ -1,5 +1,7 @@
 #include "read/image/leptonica.h"
 
+#include "read/image/image_frame.h"
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
@@ -104,13 +106,14 @@ Image Image::framed(int margin) const {
     return Image(pixAddBorder(pix(), margin, binary() ? 0 : 255));
 }
 
-Image Image::scaled(double factor) const {
-    const auto by = static_cast<float>(factor);
+Image Image::scaled(double across, double down) const {
+    const auto x = static_cast<float>(across);
+    const auto y = static_cast<float>(down);
     // Enlarged strokes keep their shape only where pixels are blended; the library's own sharpening makes
     // noise of paper.
-    if (factor > 1) return Image(pixScaleGrayLI(pix(), by, by));
+    if (across >= 1 && down >= 1 && across * down > 1) return Image(pixScaleGrayLI(pix(), x, y));
     constexpr float no_sharpening = 0;
-    return Image(pixScaleGeneral(pix(), by, by, no_sharpening, 0));
+    return Image(pixScaleGeneral(pix(), x, y, no_sharpening, 0));
 }
 
 Image Image::rotated(double degrees_clockwise) const {
@@ -196,6 +199,16 @@ Image Image::with(const Image& other) const {
 
 Image Image::without(const Image& other) const {
     return Image(pixSubtract(nullptr, pix(), other.pix()));
+}
+
+Image Image::negative() const {
+    return Image(pixInvert(nullptr, pix()));
+}
+
+double Image::dark_share() const {
+    constexpr int middle = 128;
+    const auto dark = darker_than(middle);
+    return static_cast<double>(dark.ink(dark.box())) / (static_cast<double>(width()) * height());
 }
 
 Image Image::inverted() const {
@@ -307,7 +320,9 @@ Image decoded_image(std::string_view bytes, int page) {
     if (!source) throw ImageError("the image is damaged or of an unknown kind; save it anew as PNG");
     const Owned<Pix> opaque(pixGetSpp(source.get()) == 4 ? pixAlphaBlendUniform(source.get(), 0xffffff00)
                                                          : pixClone(source.get()));
-    return Image(pixConvertTo8(opaque.get(), 0));
+    const Image image(pixConvertTo8(opaque.get(), 0));
+    const int turns = frame_of(bytes).quarter_turns;
+    return turns == 0 ? image : image.turned(turns);
 }
 
 int pages_of_image(std::string_view bytes) {
@@ -326,8 +341,10 @@ int pages_of_image(std::string_view bytes) {
     return count;
 }
 
-int stated_resolution(const Image& image) {
-    return std::max(0, pixGetXRes(image.pix()));
+Resolution stated_resolution(const Image& image) {
+    const int across = std::max(0, pixGetXRes(image.pix()));
+    const int down = std::max(0, pixGetYRes(image.pix()));
+    return {static_cast<double>(across > 0 ? across : down), static_cast<double>(down > 0 ? down : across)};
 }
 
 std::string leptonica_version() {

@@ -58,7 +58,8 @@ public:
     /// With a margin of white (binary: no ink) around it.
     [[nodiscard]] Image framed(int margin) const;
     /// Gray only.
-    [[nodiscard]] Image scaled(double factor) const;
+    [[nodiscard]] Image scaled(double factor) const { return scaled(factor, factor); }
+    [[nodiscard]] Image scaled(double across, double down) const;
     [[nodiscard]] Image rotated(double degrees_clockwise) const;
     [[nodiscard]] Image turned(int quarter_turns_clockwise) const;
 
@@ -75,6 +76,10 @@ public:
     [[nodiscard]] int darkest(const PixelBox& box) const;
     /// Gray to binary: ink is what is darker than `threshold`.
     [[nodiscard]] Image darker_than(int threshold) const;
+    /// Gray: light for dark.
+    [[nodiscard]] Image negative() const;
+    /// Gray: how much of it is darker than middle gray, 0 to 1.
+    [[nodiscard]] double dark_share() const;
     /// Gray: where ink and paper part best (Otsu); 0 to 255.
     [[nodiscard]] int best_threshold() const;
     /// Gray to binary by the neighbourhood of each pixel (Sauvola); for faint and uneven ink.
@@ -126,14 +131,18 @@ private:
     std::shared_ptr<Pix> pix_;
 };
 
-/// A PNG, JPEG or TIFF (its `page`, 1 is the first) in gray. Throws ImageError if it cannot be decoded.
+/// A PNG, JPEG or TIFF (its `page`, 1 is the first) in gray, turned as the file says. Throws ImageError if it
+/// cannot be decoded.
 [[nodiscard]] Image decoded_image(std::string_view bytes, int page);
 
 /// Pages of a TIFF; 1 for other images. Throws ImageError if the file cannot be read.
 [[nodiscard]] int pages_of_image(std::string_view bytes);
 
-/// Dots per inch that the file states; 0 if it does not.
-[[nodiscard]] int stated_resolution(const Image& image);
+/// Dots per inch that the file states, across and down: a fax has twice as many across; 0 if it does not.
+struct Resolution {
+    double across = 0, down = 0;
+};
+[[nodiscard]] Resolution stated_resolution(const Image& image);
 
 /// The version of the Leptonica library in use.
 [[nodiscard]] std::string leptonica_version();

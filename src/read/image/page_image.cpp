@@ -1,6 +1,6 @@
 #include "read/image/page_image.h"
 
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/pdf_reader.h"
 
 #include <fmt/format.h>
 
@@ -13,15 +13,17 @@ namespace {
 constexpr double points_an_inch = 72;
 
 /// Cameras and screens write resolutions that mean nothing; a page is between A6 and A2.
-double plausible_dpi(const Image& image) {
+Resolution plausible_resolution(const Image& image) {
     constexpr double a4_height = 842;        // points
     constexpr double least_height = 400;     // points: A6 has 420
     constexpr double greatest_height = 1700; // points: A2 has 1684
-    const double longer = std::max(image.width(), image.height());
-    const double stated = stated_resolution(image);
-    const double height = stated > 0 ? longer / stated * points_an_inch : 0;
+    const auto stated = stated_resolution(image);
+    const double longer =
+        stated.across > 0 ? std::max(image.width() / stated.across, image.height() / stated.down) : 0;
+    const double height = longer * points_an_inch;
     if (height >= least_height && height <= greatest_height) return stated;
-    return longer / a4_height * points_an_inch;
+    const double dpi = std::max(image.width(), image.height()) / a4_height * points_an_inch;
+    return {dpi, dpi};
 }
 
 } // namespace
@@ -44,13 +46,14 @@ PageImage pdf_page_image(std::string_view bytes, int number, double wanted_dpi) 
 
 PageImage file_page_image(std::string_view bytes, int number, double wanted_dpi) {
     const auto image = decoded_image(bytes, number);
-    const double own_dpi = plausible_dpi(image);
-    const double width = image.width() / own_dpi * points_an_inch;
-    const double height = image.height() / own_dpi * points_an_inch;
+    const auto own = plausible_resolution(image);
+    const double width = image.width() / own.across * points_an_inch;
+    const double height = image.height() / own.down * points_an_inch;
     const double dpi = resolution_for(width, height, wanted_dpi);
     constexpr double near_enough = 0.02; // to the resolution wanted: scaling by so little only blurs
-    if (std::abs(dpi / own_dpi - 1) < near_enough) return {image, own_dpi, width, height};
-    return {image.scaled(dpi / own_dpi), dpi, width, height};
+    if (std::abs(dpi / own.across - 1) < near_enough && std::abs(dpi / own.down - 1) < near_enough)
+        return {image, own.across, width, height};
+    return {image.scaled(dpi / own.across, dpi / own.down), dpi, width, height};
 }
 
 } // namespace kompass::read

@@ -25,8 +25,11 @@ struct Frame {
     Troubles troubles;
 };
 
+/// Not those of a Page, which grow: what archives keep of old stays readable.
 void fields(auto& each, like<Frame> auto& frame) {
-    each(frame.length, frame.form, frame.page, frame.troubles);
+    auto& page = frame.page;
+    each(frame.length, frame.form, page.number, page.width, page.height, page.reading, page.why,
+         page.confidence, page.words, page.lines, frame.troubles);
 }
 
 std::string frame_of(const Page& page) {

@@ -3,7 +3,7 @@
 #include "read/file_bytes.h"
 #include "read/image/page_image.h"
 #include "read/ocr/page_ocr.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/poppler.h"
 #include "read/sha256.h"
 
 #include <fmt/format.h>

@@ -212,7 +212,10 @@ PageText PageOcr::read_upright(const PageImage& image) {
     return result;
 }
 
-PageText PageOcr::read(const PageImage& image) {
+PageText PageOcr::read(const PageImage& scan) {
+    constexpr double most_ink = 0.6; // of a page: a negative is dark, but for its letters
+    auto image = scan;
+    if (image.gray.dark_share() > most_ink) image.gray = image.gray.negative();
     auto plain = read_upright(image);
     const bool sideways = is_sideways(plain.words);
     if (plain.confidence >= poor_confidence && !sideways) return plain;

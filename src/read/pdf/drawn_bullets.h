@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/document.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/poppler.h"
 
 #include <vector>
 

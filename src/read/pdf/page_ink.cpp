@@ -18,6 +18,10 @@ struct Tile {
     int dark = 0, pixels = 0; ///< dark: nearer to black than to the tile's lightest
 
     [[nodiscard]] bool is_inked() const { return lightest - darkest >= least_contrast; }
+    [[nodiscard]] bool is_paper() const {
+        constexpr int light = 160; // of 255: gray paper, in the shadow of a scanner
+        return !is_inked() && darkest >= light;
+    }
     [[nodiscard]] bool is_print() const {
         return is_inked() && lightest > 128 && dark < most_dark_in_print * pixels;
     }
@@ -45,31 +49,36 @@ Tile tile_at(const DrawnPage& image, int left, int top) {
     return tile;
 }
 
-bool lies_under(const Box& tile, const std::vector<Box>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const Box& word) {
-        return word.x0 < tile.x1 && tile.x0 < word.x1 && word.y0 < tile.y1 && tile.y0 < word.y1;
+bool touches(const Box& tile, const std::vector<Box>& boxes) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+        return box.x0 < tile.x1 && tile.x0 < box.x1 && box.y0 < tile.y1 && tile.y0 < box.y1;
     });
 }
 
 } // namespace
 
-Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn) {
+Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn, const std::vector<Box>& areas) {
     constexpr double points_a_pixel = 72 / ink_resolution;
     constexpr double side = tile_side * points_a_pixel;
     Ink ink;
     int tiles = 0;
     int print = 0;
+    int paper = 0;
     for (int top = 0; top < drawn.height; top += tile_side)
         for (int left = 0; left < drawn.width; left += tile_side) {
-            ++tiles;
-            const auto tile = tile_at(drawn, left, top);
             const Box place{left * points_a_pixel, top * points_a_pixel, left * points_a_pixel + side,
                             top * points_a_pixel + side};
-            if (!tile.is_inked() || lies_under(place, words)) continue;
+            if (!touches(place, areas)) continue;
+            ++tiles;
+            const auto tile = tile_at(drawn, left, top);
+            paper += tile.is_paper() ? 1 : 0;
+            if (!tile.is_inked() || touches(place, words)) continue;
             ink.any = true;
             print += tile.is_print() ? 1 : 0;
         }
-    if (tiles > 0) ink.print_share = static_cast<double>(print) / tiles;
+    if (tiles == 0) return ink;
+    ink.print_share = static_cast<double>(print) / tiles;
+    ink.paper_share = static_cast<double>(paper) / tiles;
     return ink;
 }
 

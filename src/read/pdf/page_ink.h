@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/place.h"
-#include "read/pdf/poppler_reader.h"
+#include "read/pdf/poppler.h"
 
 #include <vector>
 
@@ -17,10 +17,12 @@ inline constexpr double ink_resolution = 36;
 
 struct Ink {
     bool any = false;       ///< something is drawn where no word stands
-    double print_share = 0; ///< 0 to 1: how much of the page's area looks like print and is under no word
+    double print_share = 0; ///< 0 to 1: how much of the areas looks like print and is under no word
+    double paper_share = 0; ///< how much of them is light and even, as paper is and no photograph
 };
 
-/// `words`: boxes in points. `drawn`: the page at ink_resolution.
-[[nodiscard]] Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn);
+/// What is drawn in these areas. Boxes are in points. `drawn`: the page at ink_resolution.
+[[nodiscard]] Ink ink_beside(const std::vector<Box>& words, const DrawnPage& drawn,
+                             const std::vector<Box>& areas);
 
 } // namespace kompass::read

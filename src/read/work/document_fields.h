@@ -16,6 +16,10 @@ namespace kompass {
     return Reading::failed;
 }
 
+[[nodiscard]] constexpr Apart last_of(Apart /*any*/) {
+    return Apart::note_mark;
+}
+
 void fields(auto& each, like<Box> auto& box) {
     each(box.x0, box.y0, box.x1, box.y1);
 }
@@ -36,9 +40,13 @@ void fields(auto& each, like<Word> auto& word) {
     each(word.text, word.box, word.font_size, word.bold, word.confidence, word.readings);
 }
 
+void fields(auto& each, like<WordApart> auto& word) {
+    each(word.word, word.why);
+}
+
 void fields(auto& each, like<Page> auto& page) {
     each(page.number, page.width, page.height, page.reading, page.why, page.confidence, page.words,
-         page.lines);
+         page.lines, page.apart, page.unread);
 }
 
 void fields(auto& each, like<Document> auto& document) {

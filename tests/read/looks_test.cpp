@@ -1,0 +1,184 @@
+#include "read/pdf/looks.h"
+
+#include "read/reader.h"
+#include "read/triage.h"
+#include "tests/read/temp_folder.h"
+#include "tests/read/tiny_pdf.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace kompass;
+using namespace kompass::read::tests;
+
+/// The pages of a PDF whose contents these are.
+std::vector<Page> pages(const std::vector<TinyPage>& contents) {
+    const TempFolder folder;
+    return read::read_document(folder.write("fil.pdf", tiny_pdf(contents)), {}).pages;
+}
+
+Page page(const std::string& content, const std::string& entries = {}) {
+    return pages({{content, entries}}).at(0);
+}
+
+std::string shown(const Page& page) {
+    std::string words;
+    for (const auto& word : page.words)
+        words += (words.empty() ? "" : " ") + word.text;
+    return words;
+}
+
+/// "12 covered, UTKAST slanted".
+std::string apart(const Page& page) {
+    std::string words;
+    for (const auto& [word, why] : page.apart)
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", word.text, name_of(why));
+    return words;
+}
+
+std::string at(int x, int y, const std::string& text, const std::string& font = "/F1 12 Tf") {
+    return fmt::format("BT {} {} {} Td ({}) Tj ET ", font, x, y, text);
+}
+
+/// A line long enough to tell how a page is held.
+std::string long_line() {
+    return "(En rad som har s\\345 m\\345nga bokst\\344ver att den visar hur sidan ska h\\345llas) Tj ";
+}
+
+} // namespace
+
+TEST_SUITE("read") {
+    TEST_CASE("what is painted over is no text, what is painted before is its ground") {
+        const auto old = at(100, 700, "12");
+        const std::string white = "1 g 98 696 20 16 re f 0 g ";
+        const auto covered = page(old + white + at(101, 700, "13"));
+        CHECK(shown(covered) == "13");
+        CHECK(apart(covered) == "12 covered");
+        CHECK(shown(page(white + old)) == "12");
+        CHECK(shown(page(old + "1 g 98 696 4 16 re f")) == "12"); // its edge alone
+        CHECK(shown(page(old + "0 g 98 690 20 3 re f")) == "12"); // beside it
+    }
+
+    TEST_CASE("letters of the colour of their ground are unseen") {
+        const auto white_on_paper = page(at(72, 700, "Synlig") + "1 g " + at(72, 600, "Dold"));
+        CHECK(shown(white_on_paper) == "Synlig");
+        CHECK(apart(white_on_paper) == "Dold unseen");
+        CHECK(shown(page("0.2 g 60 590 300 30 re f 1 g " + at(72, 600, "Vit"))) == "Vit");
+        CHECK(apart(page("0.2 g 60 590 300 30 re f " + at(72, 600, "M\\366rk"))) == "Mörk unseen");
+        // A round field: nobody knows how far it goes.
+        CHECK(shown(page("0.2 g 60 600 m 60 700 200 700 200 600 c f 1 g " + at(100, 620, "Vit"))) == "Vit");
+        CHECK(shown(page(
+                  "60 0 0 30 70 590 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \001 EI 0.0166 0 0 0.0333 0 0 cm 1 g " +
+                  at(5, 8, "Vit"))) == "Vit");
+    }
+
+    TEST_CASE("a layer without ink is the text of a picture and nothing else") {
+        const std::string picture = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \377 EI Q ";
+        const auto hidden = "3 Tr " + at(72, 700, "Lager");
+        CHECK(shown(page(picture + hidden)) == "Lager");
+        CHECK(shown(page(hidden)) == "Lager"); // all there is: the ink is asked
+        const auto both = page(at(72, 720, "Text") + hidden);
+        CHECK(shown(both) == "Text");
+        CHECK(apart(both) == "Lager unseen");
+        CHECK(shown(page(picture + at(72, 700, "Lager") + hidden)) == "Lager");
+    }
+
+    TEST_CASE("a figure that a line goes through is struck out") {
+        const auto figures = at(100, 700, "1") + at(107, 700, "7");
+        const auto struck = page(figures + "0.5 w 99.5 704 m 107 704 l S");
+        CHECK(shown(struck) == "7");
+        CHECK(apart(struck) == "1 struck-out");
+        CHECK(shown(page("99.5 703.7 7 0.6 re f " + figures)) == "7");
+        // Underlined, ruled above, crossed by the rule of a whole table.
+        for (const char* rule : {"0.5 w 99.5 698.5 m 114 698.5 l S", "0.5 w 99.5 710 m 114 710 l S",
+                                 "0.5 w 20 704 m 500 704 l S"})
+            CHECK(shown(page(figures + rule)) == "17");
+    }
+
+    TEST_CASE("marks aslant and annotations stand apart") {
+        const auto mark =
+            page("0.8 g BT /F1 80 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (UTKAST) Tj ET 0 g " + at(72, 400, "Ordet"));
+        CHECK(shown(mark) == "Ordet");
+        CHECK(apart(mark) == "UTKAST slanted");
+        const auto noted =
+            page(at(72, 700, "Ordet"),
+                 "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [70 600 200 630] /DA (/Helv 12 Tf 0 g) "
+                 "/Contents (Inkom) >>]");
+        CHECK(shown(noted) == "Ordet");
+        CHECK(apart(noted) == "Inkom annotation");
+    }
+
+    TEST_CASE("raised figures call notes, but for powers") {
+        const auto noted = page(at(72, 700, "8\\271") + at(72, 650, "40 m\\262"));
+        CHECK(shown(noted) == "8 40 m²");
+        CHECK(apart(noted) == "¹ note-mark");
+    }
+
+    TEST_CASE("text on its side is turned, whether the page or the text is") {
+        const auto straight = page("BT /F1 12 Tf 72 700 Td " + long_line() + "ET");
+        const auto in_content = page("BT /F1 12 Tf 0 1 -1 0 142 72 Tm " + long_line() + "ET");
+        const auto by_page = page("BT /F1 12 Tf 72 500 Td " + long_line() + "ET", "/Rotate 90");
+        const auto on_its_head = page("BT /F1 12 Tf -1 0 0 -1 500 142 Tm " + long_line() + "ET");
+        CHECK(straight.width == doctest::Approx(595));
+        CHECK(in_content.width == doctest::Approx(842));
+        CHECK(by_page.width == doctest::Approx(595));
+        for (const auto& turned : {in_content, by_page, on_its_head}) {
+            CHECK(shown(turned) == shown(straight));
+            CHECK(turned.words.front().box.width() == doctest::Approx(straight.words.front().box.width()));
+            CHECK(turned.words.front().box.y0 == doctest::Approx(turned.words.back().box.y0));
+            CHECK(turned.words.back().box.x0 > turned.words.front().box.x0);
+        }
+    }
+
+    TEST_CASE("what lies outside the clip is not shown") {
+        const auto clipped =
+            page("q 60 600 200 200 re W n " + at(72, 700, "Inne") + at(72, 500, "Ute") + "Q");
+        CHECK(shown(clipped) == "Inne");
+        CHECK(apart(clipped) == "Ute unseen");
+    }
+
+    TEST_CASE("a scanned cover under a line of text is left for OCR, a photograph is not") {
+        const auto over = [](const std::string& samples) {
+            return page(fmt::format("q 595 0 0 842 0 0 cm BI /W 20 /H 20 /BPC 8 /CS /G /F /AHx ID {}> EI Q ",
+                                    samples) +
+                        at(72, 820, "Signerat av Anna"));
+        };
+        std::string paper(800, 'F');
+        paper.replace(400, 20, std::string(20, '0')); // something stands on it
+        std::string photograph;
+        for (int i = 0; i < 400; ++i)
+            photograph += i % 3 == 0 ? "20" : i % 3 == 1 ? "90" : "D0";
+        CHECK(read::awaits_ocr(over(paper)));
+        CHECK(over(paper).words.size() == 3);
+        CHECK(over(std::string(800, 'F')).reading == Reading::text_layer);
+        CHECK(over(photograph).why.find("picture of the page") == std::string::npos);
+    }
+
+    TEST_CASE("a picture full of print is left for OCR, and the words beside it stay") {
+        std::string samples; // lines of small blots
+        constexpr int side = 120;
+        for (int y = 0; y < side; ++y)
+            for (int x = 0; x < side; ++x)
+                samples += y % 4 == 1 && (x * 7 + y) % 5 < 3 ? "00" : "FF";
+        const auto picture = [&](const std::string& pixels) {
+            return fmt::format("q 450 0 0 300 72 200 cm BI /W {0} /H {0} /BPC 8 /CS /G /F /AHx ID {1}> EI Q ",
+                               side, pixels);
+        };
+        std::string words;
+        for (int y = 780; y > 620; y -= 20)
+            words += at(72, y, "Den h\\344r texten st\\345r ovanf\\366r en bild");
+        const auto with_table = page(words + picture(samples));
+        CHECK(read::awaits_ocr(with_table));
+        CHECK(with_table.why == "OCR: a picture on the page is full of print");
+        REQUIRE(with_table.unread.size() == 1);
+        CHECK(with_table.unread.front().y0 == doctest::Approx(842 - 500));
+        CHECK(with_table.words.size() == 56);
+        const auto with_field = page(words + picture(std::string(2 * side * side, '8')));
+        CHECK(with_field.reading == Reading::text_layer);
+    }
+}
