@@ -74,6 +74,17 @@ void decide_by_itself(Page& page, const TextQuality& quality, const std::string&
         send_to_ocr(page, "the text layer has " + fault);
 }
 
+/// A page of which OCR reads the pictures keeps its own words, if they are worth it.
+void decide_on_words_beside(Page& page, const std::vector<Judged>& telling) {
+    const auto quality = quality_of(page);
+    auto fault = fault_of(quality);
+    const auto* other = quality.spelling.letters < telling_letters ? nearest(telling, page.number) : nullptr;
+    if (fault.empty() && other != nullptr && !other->fault.empty())
+        fault = fmt::format("{} letters; that of page {} has {}", quality.spelling.letters, other->number,
+                            other->fault);
+    if (!fault.empty()) send_to_ocr(page, "the text layer has " + fault);
+}
+
 /// For a page of few letters.
 void decide_by_others(Page& page, const TextQuality& quality, const std::vector<Judged>& telling) {
     const auto letters =
@@ -133,6 +144,8 @@ void triage(Document& document) {
     }
     for (const auto& [page, quality] : few_letters)
         decide_by_others(*page, quality, telling);
+    for (auto& page : document.pages)
+        if (page.reading == Reading::ocr && !page.unread.empty()) decide_on_words_beside(page, telling);
 }
 
 bool seems_to_need_ocr(const Page& page) {
@@ -147,6 +160,7 @@ void send_to_ocr(Page& page, const std::string& reason) {
     page.reading = Reading::ocr;
     page.why = "OCR: " + reason;
     page.words.clear();
+    page.unread.clear();
 }
 
 } // namespace kompass::read

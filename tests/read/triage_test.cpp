@@ -100,6 +100,26 @@ TEST_SUITE("read") {
         CHECK(document_of({"Kumla"}).pages[0].reading == Reading::text_layer);
     }
 
+    TEST_CASE("words beside a picture that OCR reads are kept if they are worth it") {
+        const auto beside = [](const std::string& text, const std::string& others) {
+            Document document;
+            document.pages = {page_of(others, 1), page_of(text, 2)};
+            document.pages[1].reading = Reading::ocr;
+            document.pages[1].unread = {Box{0, 0, 100, 100}};
+            triage(document);
+            return document.pages[1];
+        };
+        const auto kept = beside("Kumla 2017", swedish);
+        CHECK(kept.words.size() == 2);
+        CHECK(kept.unread.size() == 1);
+        for (const auto& page : {beside("Kumla 2017", without_diacritics(swedish)),
+                                 beside(without_diacritics(swedish), swedish)}) {
+            CHECK(awaits_ocr(page));
+            CHECK(page.words.empty());
+            CHECK(page.unread.empty());
+        }
+    }
+
     TEST_CASE("pages that are decided stay as they are") {
         Document document;
         document.pages.resize(2);
