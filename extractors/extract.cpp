@@ -10,6 +10,8 @@
 #include "extractors/role_models.h"
 #include "extractors/score_tables.h"
 
+#include <fmt/format.h>
+
 #include <map>
 
 namespace kompass {
@@ -24,7 +26,7 @@ std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge
     for (const auto& [head, list] : heads.inferred())
         record.troubles.push_back(
             {Severity::note, "head-inferred",
-             "'" + head + "' recurs in the areas as the head of " + list + ", though no rule names it",
+             fmt::format("'{}' recurs in the areas as the head of {}, though no rule names it", head, list),
              record.file, std::nullopt, ""});
     const PointsBoxes boxes(blocks, spans, heads, knowledge, hints);
     for (const auto& span : spans) {

@@ -247,68 +247,106 @@ std::optional<Assignment> assigned(const std::vector<Candidate>& heads) {
     return found.front();
 }
 
-/// The group of heads that the areas have in common: the one with a known head, else the largest that reads
-/// like findings.
+/// The heads of all areas, by what they head, and the groups in which they come.
+class CommonHeads {
+public:
+    CommonHeads(std::size_t areas, const rules::RuleSet& rules, const layout::Hints& hints)
+        : areas_(areas), rules_(rules), hints_(hints) {}
+
+    /// Of one area.
+    void take(const Group& group) {
+        Members members;
+        for (std::size_t h = 0; h < group.size(); ++h) {
+            const auto key = key_of(group[h].head);
+            auto& head = heads_[key];
+            if (head.text.empty()) head.text = group[h].head;
+            head.folded = key;
+            head.order += static_cast<double>(h);
+            ++head.areas;
+            for (const auto& text : group[h].below)
+                count(text, head);
+            members.insert(key);
+        }
+        ++groups_[members];
+    }
+
+    /// The group with a known head, else the largest that reads like findings.
+    std::vector<Candidate> main_group() {
+        for (auto& [folded, head] : heads_)
+            finish(head);
+        std::vector<Candidate> heads;
+        for (const auto& folded : heaviest())
+            heads.push_back(heads_.at(folded));
+        std::stable_sort(heads.begin(), heads.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
+        return heads;
+    }
+
+private:
+    using Members = std::set<std::string>;
+
+    void count(const std::string& text, Candidate& head) const {
+        ++head.items;
+        head.words += text::tokens(text).size();
+        head.odd += unicode::starts_with_lower(text) || printed::figure(text) ? 1 : 0;
+        head.lean += hints_.lean(text);
+        head.lacking += words_of("weakness_cues", text, rules_) > 0 ? 1 : 0;
+    }
+
+    /// Sums become means.
+    void finish(Candidate& head) const {
+        const auto items = static_cast<double>(std::max<std::size_t>(1, head.items));
+        head.known = list_by_rule(head.text, rules_);
+        head.order /= static_cast<double>(head.areas);
+        head.lean /= items;
+        head.lacking /= items;
+        for (std::size_t list = 0; list < kHeadWords.size(); ++list)
+            head.by_words.at(list) = static_cast<double>(words_of(kHeadWords.at(list), head.text, rules_));
+    }
+
+    [[nodiscard]] std::size_t weight(const Members& members, std::size_t areas) const {
+        if (members.size() > kLists.size()) return 0;
+        std::size_t known = 0;
+        for (const auto& folded : members) {
+            const auto& head = heads_.at(folded);
+            if (head.known == kNoList && !reads_like_findings(head)) return 0;
+            known += head.known != kNoList ? 1 : 0;
+        }
+        return areas * (members.size() > 1 ? 3 : 1) + known * areas_;
+    }
+
+    [[nodiscard]] Members heaviest() const {
+        std::size_t best = 0;
+        Members chosen;
+        for (const auto& [members, areas] : groups_)
+            if (const auto w = weight(members, areas); w > best) {
+                best = w;
+                chosen = members;
+            }
+        // Areas that have none of one kind lack its head.
+        for (const auto& [members, areas] : groups_)
+            if (weight(members, areas) > 0 &&
+                std::includes(members.begin(), members.end(), chosen.begin(), chosen.end()))
+                chosen = members;
+        return chosen;
+    }
+
+    std::size_t areas_; ///< of the report
+    const rules::RuleSet& rules_;
+    const layout::Hints& hints_;
+    std::map<std::string, Candidate> heads_;
+    std::map<Members, std::size_t> groups_; ///< how many areas have each
+};
+
+/// The group of heads that the areas have in common.
 std::vector<Candidate> common_group(const Blocks& blocks, const std::vector<AreaSpan>& spans,
                                     const rules::RuleSet& rules, const layout::Hints& hints) {
     const auto recurring = recurring_texts(blocks, spans, rules);
-    std::map<std::string, Candidate> all;
-    std::map<std::set<std::string>, std::size_t> groups;
+    CommonHeads common(spans.size(), rules, hints);
     for (const auto& span : spans)
-        for (const auto& group : AreaHeads(blocks, span, recurring, rules, hints).groups()) {
-            std::set<std::string> members;
-            for (std::size_t h = 0; h < group.size(); ++h) {
-                auto& head = all[key_of(group[h].head)];
-                if (head.text.empty()) head.text = group[h].head;
-                head.folded = key_of(group[h].head);
-                head.order += static_cast<double>(h);
-                ++head.areas;
-                for (const auto& text : group[h].below) {
-                    ++head.items;
-                    head.words += text::tokens(text).size();
-                    head.odd += unicode::starts_with_lower(text) || printed::figure(text) ? 1 : 0;
-                    head.lean += hints.lean(text);
-                    head.lacking += words_of("weakness_cues", text, rules) > 0 ? 1 : 0;
-                }
-                members.insert(head.folded);
-            }
-            ++groups[members];
-        }
-    for (auto& [folded, head] : all) {
-        head.known = list_by_rule(head.text, rules);
-        head.order /= static_cast<double>(head.areas);
-        head.lean /= static_cast<double>(std::max<std::size_t>(1, head.items));
-        head.lacking /= static_cast<double>(std::max<std::size_t>(1, head.items));
-        for (std::size_t list = 0; list < kHeadWords.size(); ++list)
-            head.by_words.at(list) = static_cast<double>(words_of(kHeadWords.at(list), head.text, rules));
-    }
-    const auto weight = [&](const std::set<std::string>& members, std::size_t areas) {
-        std::size_t known = 0;
-        for (const auto& folded : members) {
-            if (all[folded].known == kNoList && !reads_like_findings(all[folded])) return std::size_t{0};
-            known += all[folded].known != kNoList ? 1 : 0;
-        }
-        return members.size() > kLists.size() ? std::size_t{0}
-                                              : areas * (members.size() > 1 ? 3 : 1) + known * spans.size();
-    };
-    std::size_t best = 0;
-    std::set<std::string> chosen;
-    for (const auto& [members, areas] : groups)
-        if (const auto w = weight(members, areas); w > best) {
-            best = w;
-            chosen = members;
-        }
-    // Areas that have none of one kind lack its head.
-    for (const auto& [members, areas] : groups)
-        if (weight(members, areas) > 0 &&
-            std::includes(members.begin(), members.end(), chosen.begin(), chosen.end()))
-            chosen = members;
-    std::vector<Candidate> heads;
-    for (const auto& folded : chosen)
-        heads.push_back(all[folded]);
-    std::stable_sort(heads.begin(), heads.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
-    return heads;
+        for (const auto& group : AreaHeads(blocks, span, recurring, rules, hints).groups())
+            common.take(group);
+    return common.main_group();
 }
 
 } // namespace

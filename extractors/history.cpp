@@ -138,6 +138,7 @@ std::vector<HistoryColumn> years_across(const Table& table, const rules::Knowled
     for (std::size_t r = 1; r < table.rows.size(); ++r)
         take_row(table.rows[r], knowledge, found, evidence);
     std::vector<HistoryColumn> columns;
+    columns.reserve(found.size());
     for (auto& [cell, column] : found)
         columns.push_back(std::move(column));
     return columns;

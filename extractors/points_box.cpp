@@ -190,19 +190,15 @@ public:
         if (first_ != nullptr && !are_set_alike(block, *first_)) return false;
         if (block.kind == BlockKind::list_item) {
             add(block, {block.text});
-        } else if (heads_something_else(block.text)) {
-            return false;
-        } else if (block.kind == BlockKind::heading && (block.bold || !under_head_)) {
-            return !begun();
-        } else if (under_head_ && !is_sentence(block.text)) {
-            std::vector<std::string> topics;
-            for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
-                topics.push_back(std::move(item.text));
-            add(block, std::move(topics));
-        } else if (begun() || text::tokens(block.text).size() >= fewest_words_of_prose) {
-            return false;
+            return true;
         }
-        return true;
+        if (heads_something_else(block.text)) return false;
+        if (block.kind == BlockKind::heading && (block.bold || !under_head_)) return !begun();
+        if (under_head_ && !is_sentence(block.text)) {
+            add(block, lines_of(block));
+            return true;
+        }
+        return !begun() && text::tokens(block.text).size() < fewest_words_of_prose;
     }
 
     [[nodiscard]] bool under_head() const { return under_head_; }
@@ -215,6 +211,13 @@ private:
         if (begun()) return false;
         under_head_ = true;
         return true;
+    }
+
+    [[nodiscard]] std::vector<std::string> lines_of(const Block& block) const {
+        std::vector<std::string> topics;
+        for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
+            topics.push_back(std::move(item.text));
+        return topics;
     }
 
     void add(const Block& block, std::vector<std::string> topics) {

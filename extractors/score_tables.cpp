@@ -240,6 +240,7 @@ private:
             rows.pop_back();
         }
         std::vector<const TableRow*> questions;
+        questions.reserve(rows.size());
         for (const auto& row : rows)
             questions.push_back(&row);
         current_ = above_ != 0 ? above_ : area_of_questions(questions, knowledge_);
@@ -381,6 +382,7 @@ std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan
     Surroundings surroundings(blocks, spans, knowledge);
     surroundings.learn_from(without_numbers);
     std::vector<Found> found;
+    found.reserve(tables.size());
     for (auto& [at, table] : tables)
         found.push_back({std::move(table), surroundings.of(at)});
     return found;

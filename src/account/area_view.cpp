@@ -363,6 +363,7 @@ private:
             extent.last_page = held.page;
         }
         std::vector<Extent> list;
+        list.reserve(extents.size());
         for (auto& [holder, extent] : extents)
             list.push_back(extent);
         return list;
@@ -382,7 +383,7 @@ private:
         });
     }
 
-    [[nodiscard]] bool is_close(const Place& place, const Extent& item) const {
+    [[nodiscard]] static bool is_close(const Place& place, const Extent& item) {
         constexpr double lines = 2;
         if (!place.box) return true;
         const auto gap = [&](const Box& box) {

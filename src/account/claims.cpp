@@ -165,7 +165,7 @@ private:
                 claim = {Use::claimed, PartKind::score_table, rows[holder.row], false};
             else if (const auto part = part_with(number, holder.text))
                 claim = {Use::claimed, part, number, false};
-            else if (facts_.count(squeezed(holder.text)) != 0)
+            else if (facts_.contains(squeezed(holder.text)))
                 claim = {Use::claimed, PartKind::key_facts, 0, false};
         }
         claim_points(first, last, number);

@@ -296,7 +296,7 @@ private:
             if (!question.score.points || !question.score.max)
                 return fmt::format("row {} lacks a figure", expected);
         }
-        if (const auto fault = fault_of_rows(area); !fault.empty()) return fault;
+        if (auto fault = fault_of_rows(area); !fault.empty()) return fault;
         const bool most_are_marked = marked_ * 4 >= questions_ * 3;
         for (const auto& question : area.questions)
             if (auto fault = fault_of_question(question, sight_.knowledge.editions, most_are_marked);

@@ -45,36 +45,36 @@ Block remark(const TextLine& line) {
 
 } // namespace
 
-Blocks geometric_layout(const Document& document, const Hints& rules) {
-    const auto lines = lines_of(document, rules);
+Blocks geometric_layout(const Document& document, const Hints& hints) {
+    const auto lines = lines_of(document, hints);
     const RecurringTexts recurring(lines);
-    auto hints = rules;
-    hints.recurs = [&](std::string_view text) { return recurring.contains(text); };
+    auto own = hints; // with what this report repeats
+    own.recurs = [&](std::string_view text) { return recurring.contains(text); };
     const double body = body_size(lines);
     Blocks blocks;
-    auto figures = find_figure_table(lines, 0, hints);
+    auto figures = find_figure_table(lines, 0, own);
     std::size_t flow_start = 0;
     const auto flow_until = [&](std::size_t end) {
-        append(blocks, flowed(lines, flow_start, end, body, hints));
+        append(blocks, flowed(lines, flow_start, end, body, own));
     };
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t next = i;
         const auto limit = figures ? figures->first : lines.size();
         if (figures && figures->first <= i) {
             flow_until(i);
-            blocks.push_back(figure_table(lines, *figures, hints));
+            blocks.push_back(figure_table(lines, *figures, own));
             for (const auto stranger : figures->strangers)
                 blocks.push_back(remark(lines[stranger]));
             next = figures->last;
-        } else if (auto columns = column_table_at(lines, i, limit, body, hints)) {
+        } else if (auto columns = column_table_at(lines, i, limit, body, own)) {
             flow_until(i);
-            append(blocks, column_blocks(lines, *columns, body, hints));
+            append(blocks, column_blocks(lines, *columns, body, own));
             next = columns->last;
-        } else if (auto prose = prose_columns_at(lines, i, limit, body, hints)) {
+        } else if (auto prose = prose_columns_at(lines, i, limit, body, own)) {
             flow_until(i);
             append(blocks, std::move(prose->blocks));
             next = prose->last;
-        } else if (auto sides = side_heads_at(lines, i, limit, body, hints)) {
+        } else if (auto sides = side_heads_at(lines, i, limit, body, own)) {
             flow_until(i);
             append(blocks, std::move(sides->blocks));
             next = sides->last;
@@ -87,7 +87,7 @@ Blocks geometric_layout(const Document& document, const Hints& rules) {
             ++i;
             continue;
         }
-        if (figures && figures->first < next) figures = find_figure_table(lines, next, hints);
+        if (figures && figures->first < next) figures = find_figure_table(lines, next, own);
         flow_start = i = next;
     }
     flow_until(lines.size());
