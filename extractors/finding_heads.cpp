@@ -357,6 +357,7 @@ FindingHeads::FindingHeads(const Blocks& blocks, const std::vector<AreaSpan>& sp
     const auto heads = common_group(blocks, spans, rules, hints);
     const auto unknown = std::count_if(heads.begin(), heads.end(),
                                        [](const Candidate& head) { return head.known == kNoList; });
+    const auto known = std::ssize(heads) - unknown;
     // One head alone may be anything.
     if (unknown == 0 || heads.size() < 2) return;
     const auto named = assigned(heads);
@@ -365,6 +366,8 @@ FindingHeads::FindingHeads(const Blocks& blocks, const std::vector<AreaSpan>& sp
     for (std::size_t h = 0; h < heads.size(); ++h) {
         if (heads[h].known != kNoList) continue;
         const auto list = static_cast<std::size_t>(named->lists[h]);
+        // Beside two that are known only weaknesses are left, and the head may as well be no list's at all.
+        if (known >= 2 && fit(heads[h], list) <= 0) continue;
         by_recurrence_[heads[h].folded] = kLists.at(list);
         inferred_[heads[h].text] = kNames.at(list);
     }
