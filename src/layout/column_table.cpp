@@ -180,6 +180,7 @@ private:
         const bool apart = !same_page || gap > measures::set_apart * line.size;
         if (apart && (is_running_text(line) || is_set_smaller(line))) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
+        if (only_left && hints_.recurs(line.text) && is_set_apart(i)) return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > measures::set_apart * line.size;
