@@ -388,15 +388,23 @@ std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan
     return found;
 }
 
+bool same_figures(const Score& a, const Score& b) {
+    return a.points == b.points && a.max == b.max && a.percent == b.percent;
+}
+
+bool same_row(const Question& a, const Question& b) {
+    return a.number == b.number && same_figures(a.score, b.score);
+}
+
 bool same_figures(const Area& a, const Area& b) {
-    const auto same = [](const Score& x, const Score& y) {
-        return x.points == y.points && x.max == y.max && x.percent == y.percent;
-    };
-    return a.questions.size() == b.questions.size() && same(a.total, b.total) &&
-           std::equal(a.questions.begin(), a.questions.end(), b.questions.begin(),
-                      [&](const Question& x, const Question& y) {
-                          return x.number == y.number && same(x.score, y.score);
-                      });
+    return same_figures(a.total, b.total) && std::equal(a.questions.begin(), a.questions.end(),
+                                                        b.questions.begin(), b.questions.end(), same_row);
+}
+
+/// The area's table says the same of the question.
+bool holds(const Area& area, const Question& question) {
+    return std::any_of(area.questions.begin(), area.questions.end(),
+                       [&](const Question& own) { return same_row(own, question); });
 }
 
 bool is_empty(const Score& score) {
@@ -431,8 +439,10 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
                       " has two score tables that differ; the first is taken, its figures want a look";
     if (!table.total.places.empty()) trouble.place = table.total.places.front();
     troubles.push_back(std::move(trouble));
-    for (auto* score : {&area.total})
-        score->doubtful = {"points", "max", "percent"};
+    const auto doubt = [](Score& score) { score.doubtful = {"points", "max", "percent"}; };
+    doubt(area.total);
+    for (auto& question : area.questions)
+        if (!holds(table, question)) doubt(question.score);
 }
 
 } // namespace
