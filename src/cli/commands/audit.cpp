@@ -56,7 +56,8 @@ struct Listing {
     std::vector<Entry> entries; ///< of these reports
 };
 
-constexpr auto settled = "published"; ///< the layer of what a decision settled
+constexpr auto settled = "published";     ///< the layer of what a decision settled
+constexpr auto by_decision = "effective"; ///< and of what one brought about
 
 Entry entry_of(const enquiry::ReportIdentity& report, enquiry::LayeredCheck check) {
     auto& finding = check.finding;
@@ -149,7 +150,7 @@ std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal)
         }
         auto finding = entry.finding;
         if (entry.layer == settled) finding.explanation += " A decision settled it.";
-        text += finding_text(finding, terminal);
+        text += finding_text(finding, terminal, entry.layer == by_decision ? "in effect" : "printed");
     }
     return text;
 }
@@ -163,10 +164,10 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     auto text = all ? fmt::format("{} inconsistent, {} explained by rounding, {} exact",
                                   count("inconsistent"), count("rounding"), count("exact"))
                     : text::counted(count("inconsistent"), "inconsistency");
-    const auto by_decision = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+    const auto settled_ones = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
         return entry.layer == settled && entry.verdict == "inconsistent";
     });
-    if (by_decision > 0) text += fmt::format(" ({} settled by a decision)", by_decision);
+    if (settled_ones > 0) text += fmt::format(" ({} settled by a decision)", settled_ones);
     for (const auto* status : figure_statuses)
         if (const auto figures = count(status); figures > 0) text += fmt::format(", {} {}", figures, status);
     return text + '\n';

@@ -6,12 +6,12 @@
 
 namespace kompass::cli {
 
-std::string finding_text(const AuditFinding& finding, const Terminal& terminal) {
+std::string finding_text(const AuditFinding& finding, const Terminal& terminal, std::string_view stands) {
     const auto colour = finding.verdict == Verdict::inconsistent ? Colour::yellow : Colour::plain;
     const auto width = static_cast<std::size_t>(terminal.width);
     const auto head =
-        fmt::format("{} [{}, {}]: printed {}, expected {}", name_of(finding.cell), name_of(finding.kind),
-                    name_of(finding.verdict), finding.printed, finding.expected);
+        fmt::format("{} [{}, {}]: {} {}, expected {}", name_of(finding.cell), name_of(finding.kind),
+                    name_of(finding.verdict), stands, finding.printed, finding.expected);
     std::string text;
     for (const auto& line : text::wrapped(head, width - 2))
         text += "  " + coloured(line, colour, terminal) + '\n';

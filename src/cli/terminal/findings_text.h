@@ -5,10 +5,13 @@
 #include "model/record.h"
 
 #include <string>
+#include <string_view>
 
 namespace kompass::cli {
 
-/// Whole lines, indented by two: the cell, what is printed and what follows from the rest; the explanation.
-[[nodiscard]] std::string finding_text(const AuditFinding& finding, const Terminal& terminal);
+/// Whole lines, indented by two: the cell, what stands there and what follows from the rest; the explanation.
+/// `stands` says how it stands there: printed, or in effect.
+[[nodiscard]] std::string finding_text(const AuditFinding& finding, const Terminal& terminal,
+                                       std::string_view stands = "printed");
 
 } // namespace kompass::cli
