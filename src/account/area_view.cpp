@@ -287,13 +287,10 @@ private:
         const auto area = std::find_if(sight_.record.areas.begin(), sight_.record.areas.end(),
                                        [&](const Area& a) { return a.number == claim.area; });
         if (!is_list(claim.part) || area == sight_.record.areas.end()) return {};
-        const auto& list = *claim.part == PartKind::strengths      ? area->strengths
-                           : *claim.part == PartKind::improvements ? area->improvements
-                                                                   : area->weaknesses;
         const auto whole = squeezed(sight_.held.holders[holder].text);
         std::vector<std::size_t> ends;
         std::size_t eaten = 0;
-        for (const auto& finding : list) {
+        for (const auto& finding : list_of(*area, *claim.part)) {
             const auto item = squeezed(finding.raw.empty() ? finding.text : finding.raw);
             if (!std::string_view(whole).substr(eaten).starts_with(item)) continue;
             eaten += item.size();
@@ -458,6 +455,11 @@ Sight sight_of(const Document& document, const Blocks& blocks, std::vector<AreaS
     sight.claims = claims(sight.held.holders, blocks, sight.spans, record, knowledge);
     sight.ledger = ledger(document, blocks, sight.held, sight.claims, knowledge.rules);
     return sight;
+}
+
+const std::vector<Finding>& list_of(const Area& area, PartKind kind) {
+    if (kind == PartKind::strengths) return area.strengths;
+    return kind == PartKind::improvements ? area.improvements : area.weaknesses;
 }
 
 std::vector<AreaView> area_views(const Sight& sight) {

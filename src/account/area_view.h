@@ -50,6 +50,9 @@ struct AreaView {
     bool tells_points = false;                ///< the area's points stand by themselves near its head
 };
 
+/// The list of findings that the part is.
+[[nodiscard]] const std::vector<Finding>& list_of(const Area& area, PartKind kind);
+
 /// By number, 1 to 8.
 [[nodiscard]] std::vector<AreaView> area_views(const Sight& sight);
 

@@ -23,11 +23,6 @@ constexpr int kMostAreas = 6;   ///< what so many have, all have
 constexpr int kFewestFacts = 3; ///< rows of a table of key facts
 constexpr std::array kLists = {PartKind::strengths, PartKind::improvements, PartKind::weaknesses};
 
-const std::vector<Finding>& list_of(const Area& area, PartKind kind) {
-    if (kind == PartKind::strengths) return area.strengths;
-    return kind == PartKind::improvements ? area.improvements : area.weaknesses;
-}
-
 const char* plain(PartKind kind) {
     return name_of(kind);
 }

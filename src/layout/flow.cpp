@@ -113,15 +113,10 @@ private:
         if (last.kind == BlockKind::heading || last.kind == BlockKind::table) return false;
         if (last.kind == BlockKind::list_item && !new_page && stands_under_bullet(line)) return false;
         if (last.bold && !line.bold && hints_.is_column_head(last.text)) return false;
-        if (last.kind == BlockKind::list_item && is_set_otherwise(last, line)) return false;
+        // In smaller or larger type stands a label, a note.
+        if (last.kind == BlockKind::list_item && !are_set_alike(begun(last.kind, line), last)) return false;
         if (new_page) return goes_on_over_page(last, line);
         return !wide_gap;
-    }
-
-    /// In smaller or larger type: a label, a note.
-    [[nodiscard]] static bool is_set_otherwise(const Block& last, const TextLine& line) {
-        return line.has_exact_type() &&
-               std::abs(last.font_size - line.size) > measures::trifle * last.font_size;
     }
 
     /// And not under the item's text.
