@@ -97,6 +97,7 @@ private:
         if (view == nullptr) return;
         const bool claimed = claim.use == Use::claimed;
         if (claim.part == PartKind::title) begin_area();
+        if (!claimed && !holder.is_cell() && sight_.knowledge.rules.matches("caption", holder.text)) return;
         if (!holder.is_cell() && ends_last_text(holder.text)) {
             if (view->behind_box == std::vector{last_text_}) view->behind_box.clear();
             unfinished_ = false;

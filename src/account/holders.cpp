@@ -1,5 +1,7 @@
 #include "account/holders.h"
 
+#include "text/tokens.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -192,6 +194,19 @@ std::string squeezed(std::string_view text) {
             bare += static_cast<char>(c);
     }
     return bare;
+}
+
+std::string start_of(std::string_view text) {
+    constexpr std::size_t longest = 6; // words
+    const auto tokens = text::tokens(text);
+    return text::with_blanks(tokens, 0, std::min(longest, tokens.size()));
+}
+
+std::string_view without_number(std::string_view text) {
+    while (!text.empty() &&
+           (text.front() == '.' || text.front() == ' ' || (text.front() >= '0' && text.front() <= '9')))
+        text.remove_prefix(1);
+    return text;
 }
 
 } // namespace kompass::account

@@ -48,4 +48,10 @@ struct Holdings {
 /// The words as they compare: letters and digits alone, whatever stands between them.
 [[nodiscard]] std::string squeezed(std::string_view text);
 
+/// The first words of a text, for a message.
+[[nodiscard]] std::string start_of(std::string_view text);
+
+/// "3. Politisk styrning" -> "Politisk styrning".
+[[nodiscard]] std::string_view without_number(std::string_view text);
+
 } // namespace kompass::account

@@ -1,5 +1,6 @@
 #include "account/page_numbers.h"
 
+#include "text/line_shape.h"
 #include "text/tokens.h"
 
 #include <fmt/format.h>
@@ -108,6 +109,23 @@ std::vector<MarginLine> margin_lines(const Page& page) {
     return lines;
 }
 
+/// What a page tells of its number, and the shape of the line that does.
+struct Told {
+    Printed printed;
+    std::string shape;
+};
+
+/// Rows of figures at a page's head or foot may read like its number ("8 (15)"): where most pages tell theirs
+/// in a line of one shape, a line like no other is none.
+void drop_rows_of_figures(std::vector<Told>& list, std::size_t pages) {
+    std::map<std::string, std::set<std::size_t>> pages_of;
+    for (const auto& told : list)
+        pages_of[told.shape].insert(told.printed.at);
+    const bool one_shape = std::any_of(pages_of.begin(), pages_of.end(),
+                                       [&](const auto& entry) { return entry.second.size() * 2 >= pages; });
+    if (one_shape) std::erase_if(list, [&](const Told& told) { return pages_of[told.shape].size() == 1; });
+}
+
 /// Of several numbers of a page, the one that counts as most others do: a chapter's number may stand beside.
 void keep_one_a_page(std::vector<Printed>& list) {
     std::map<int, int> counts; // how many numbers are that far ahead of their pages
@@ -151,13 +169,16 @@ std::vector<Printed> printed_numbers(const Document& document) {
     margins.reserve(document.pages.size());
     for (const auto& page : document.pages)
         margins.push_back(margin_lines(page));
-    std::vector<Printed> numbers;
+    std::vector<Told> list;
     for (std::size_t p = 0; p < margins.size(); ++p)
         for (const auto& line : margins[p])
-            if (const auto number = told(p, line.text)) {
-                numbers.push_back(*number);
-                break;
-            }
+            if (const auto number = told(p, line.text))
+                list.push_back({*number, text::line_shape(line.text)});
+    drop_rows_of_figures(list, margins.size());
+    std::vector<Printed> numbers;
+    for (const auto& told : list)
+        numbers.push_back(told.printed);
+    keep_one_a_page(numbers);
     if (numbers.size() * 2 >= margins.size()) return numbers;
     auto counted = counting(margins);
     return counted.size() > numbers.size() ? counted : numbers;

@@ -26,6 +26,8 @@ std::string phrase_of(Apart why) {
         return "in annotations";
     case Apart::note_mark:
         return "raised, calling notes";
+    case Apart::footnote:
+        return "in footnotes";
     }
     return {};
 }
@@ -65,8 +67,7 @@ std::string pages_text(const std::set<int>& pages) {
 
 Troubles told_words_apart(const Document& document) {
     Troubles notes;
-    for (const auto why : {Apart::covered, Apart::struck_out, Apart::unseen, Apart::slanted,
-                           Apart::annotation, Apart::note_mark}) {
+    for (const auto why : kReasonsApart) {
         const auto kind = words_that_are(why, document);
         if (kind.words == 0) continue;
         const auto page =

@@ -163,6 +163,24 @@ TEST_SUITE("account") {
         CHECK(area_of(record, 3).total.points == area_of(whole, 3).total.points);
     }
 
+    TEST_CASE("a label, a value or a row that a table of key facts lost is told") {
+        const auto without = [](const std::vector<std::string>& gone) {
+            auto document = corpus("pdf/bjorkasa-2016.pdf");
+            auto& words = document.pages.back().words;
+            for (const auto& text : gone) {
+                const auto word = std::find_if(words.begin(), words.end(),
+                                               [&](const Word& one) { return one.text == text; });
+                REQUIRE(word != words.end());
+                words.erase(word);
+            }
+            return why(record_of(document), PartKind::key_facts, std::nullopt);
+        };
+        CHECK(without({}).empty());
+        CHECK_FALSE(without({"Folkökning/minskning", "(2015)"}).empty());
+        CHECK_FALSE(without({"+62"}).empty());
+        CHECK_FALSE(without({"Antal", "anställda", "1", "340"}).empty());
+    }
+
     TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
         const auto whole = record_of(corpus("transcripts/storanas-2018.txt"));
         auto document = corpus("transcripts/storanas-2018.txt");

@@ -1,0 +1,88 @@
+#include "account/list_faults.h"
+
+#include "account/span_faults.h"
+#include "account/text_faults.h"
+
+#include <fmt/format.h>
+
+namespace kompass::account {
+
+namespace {
+
+/// An item of some length does not stand in two lists.
+std::string repeated_elsewhere(const Survey& survey, const std::vector<Finding>& list) {
+    constexpr std::size_t shortest = 30; // letters
+    for (const auto& finding : list) {
+        const auto bare = squeezed(finding.text);
+        if (bare.size() < shortest) continue;
+        for (const auto& other : survey.areas) {
+            if (other.area == nullptr) continue;
+            for (const auto kind : kFindingLists) {
+                const auto& others = list_of(*other.area, kind);
+                for (const auto& item : others)
+                    if (&item != &finding && item.text.size() == finding.text.size() &&
+                        squeezed(item.text) == bare)
+                        return fmt::format("an item also stands among the {} of area {}", name_of(kind),
+                                           other.number);
+            }
+        }
+    }
+    return {};
+}
+
+std::string fault_seen_in_list(const Survey& survey, const AreaView& view, PartKind kind) {
+    const auto& list = list_of(*view.area, kind);
+    if (auto fault = fault_of_list(list, survey.sight.knowledge.rules); !fault.empty()) return fault;
+    if (auto fault = repeated_elsewhere(survey, list); !fault.empty()) return fault;
+    if (cut_short(survey.sight, view, kind)) return "an item holds another one";
+    for (const auto holder : view.behind_room)
+        if (survey.sight.claims[holder].part == kind)
+            return fmt::format("there is room for a heading before \"{}\"",
+                               start_of(survey.sight.held.holders[holder].text));
+    if (!view.stray_lists.empty())
+        return fmt::format("a list or table beside it is not in the record: \"{}\"",
+                           text_of(survey.sight, view.stray_lists));
+    if (!view.beside_lists.empty())
+        return fmt::format("text stands beside it without a heading: \"{}\"",
+                           text_of(survey.sight, view.beside_lists));
+    if (!view.broken_texts.empty())
+        return fmt::format("a text of the area begins in lower case: \"{}\"",
+                           text_of(survey.sight, view.broken_texts));
+    return fault_of_span(survey, view);
+}
+
+/// The list should be in the area: it always should, or most other areas have it and its head is nowhere.
+bool is_expected(const Survey& survey, const AreaView& view, PartKind kind) {
+    if (kind != PartKind::weaknesses) return true;
+    return times(view.heads, kind) == 0 && times(survey.siblings.having, kind) >= kMostAreas &&
+           may_lack(survey, view);
+}
+
+std::string fault_of_one_list(const Survey& survey, const AreaView& view, PartKind kind) {
+    if (auto fault = fault_seen_in_list(survey, view, kind); !fault.empty()) return fault;
+    for (const auto other : kFindingLists)
+        if (other != kind && list_of(*view.area, other).empty() && is_expected(survey, view, other))
+            return fmt::format("the {} are missing, and may stand here", name_of(other));
+    return {};
+}
+
+} // namespace
+
+bool may_lack(const Survey& survey, const AreaView& view) {
+    const auto lost = [&](PartKind kind) {
+        return list_of(*view.area, kind).empty() || !fault_seen_in_list(survey, view, kind).empty();
+    };
+    return survey.sight.document.kind == SourceKind::transcript || !view.stray_texts.empty() ||
+           view.area == nullptr || lost(PartKind::strengths) || lost(PartKind::improvements);
+}
+
+std::string fault_of_findings(const Survey& survey, const AreaView& view, PartKind kind) {
+    if (auto fault = fault_of_one_list(survey, view, kind); !fault.empty()) return fault;
+    for (const auto other : kFindingLists)
+        if (other != kind && !list_of(*view.area, other).empty())
+            if (const auto fault = fault_of_one_list(survey, view, other); !fault.empty())
+                return fmt::format("the {} beside it are damaged: {}", name_of(other), fault);
+    return {};
+}
+
+} // namespace kompass::account
