@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string_view>
 
 namespace kompass {
 
@@ -35,15 +36,23 @@ void take_table(const Block& block, const FindingHeads& heads, Area& area) {
     if (!block.certain) doubt({"strengths", "improvements"}, area);
 }
 
-/// The items of lines where no list was set; a line among them that is a head begins the list it names.
-void take_lines(const Block& block, const FindingHeads& heads, const layout::Hints& hints, Area& area,
+/// Begins what is no list of findings: prose, or the head of a score table.
+bool ends_lists(std::string_view text, const layout::Hints& hints) {
+    return hints.begins_prose(text) || hints.is_figure_head(text);
+}
+
+/// The items of lines where no list was set; a line among them that is a head begins the list it names. False
+/// if what follows is no list.
+bool take_lines(const Block& block, const FindingHeads& heads, const layout::Hints& hints, Area& area,
                 FindingHeads::List& list) {
     for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints)) {
+        if (ends_lists(item.text, hints)) return false;
         if (const auto named = heads.list_under(item.text))
             list = named;
         else
             (area.*list).push_back({std::move(item.text), {}, std::move(item.places)});
     }
+    return true;
 }
 
 /// The items below the head at `at`: list items, or lines where no list was set. Returns one past them.
@@ -59,7 +68,7 @@ std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, con
     }
     if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::paragraph; ++i)
-        take_lines(blocks[i], heads, hints, area, list);
+        if (!take_lines(blocks[i], heads, hints, area, list)) return i + 1;
     return i;
 }
 

@@ -259,6 +259,16 @@ private:
         numbered_ = false;
     }
 
+    /// The last area's table may end with the sums of all areas.
+    [[nodiscard]] bool sums_all_areas(const TableRow& row, const Area& area) const {
+        constexpr int fewest_areas = 2;
+        int maxima = 0;
+        for (const auto& question : area.questions)
+            maxima += question.score.max.value_or(points_an_area);
+        const auto max = value_at(row, columns_.max);
+        return maxima > 0 && max && *max >= fewest_areas * std::max(maxima, points_an_area);
+    }
+
     /// A row of figures without a number: the sums of the questions above, or, if its text is the title of
     /// another area, of those below.
     void take_sums(const TableRow& row) {
@@ -267,7 +277,7 @@ private:
         if (number == 0) return;
         auto& entry = areas_[number];
         entry.area.number = number;
-        if (entry.totalled) return;
+        if (entry.totalled || sums_all_areas(row, entry.area)) return;
         if (titled != 0) entry.area.table_title = FigureRow(row).wording().text;
         entry.area.total = score_of(row, columns_);
         note_unsure(row, total_cell(number, CellField::whole), entry.area.total);

@@ -73,6 +73,10 @@ std::optional<NumberedItem> after_number(std::string_view line) {
     return NumberedItem{std::stoi(std::string(line.substr(0, digits))), std::string(text::trimmed(rest))};
 }
 
+bool is_printed_bullet(std::string_view token) {
+    return after_bullet(token, BulletGlyphs::printed).value_or("-").empty();
+}
+
 bool is_inner_bullet(std::string_view token, std::string_view next) {
     if (is_dash(token)) return false;
     if (token == "e" || token == "o") return unicode::starts_with_upper(next);

@@ -22,6 +22,9 @@ struct NumberedItem {
 };
 [[nodiscard]] std::optional<NumberedItem> after_number(std::string_view line);
 
+/// True if the token alone is a bullet of a word processor, a dash among them.
+[[nodiscard]] bool is_printed_bullet(std::string_view token);
+
 /// True if the token alone is a bullet that may also stand in the middle of a line (the next column's): the
 /// letters e and o only if `next` begins with a capital.
 [[nodiscard]] bool is_inner_bullet(std::string_view token, std::string_view next);

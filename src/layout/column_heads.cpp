@@ -1,10 +1,12 @@
 #include "layout/column_heads.h"
 
+#include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "layout/measures.h"
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -119,6 +121,27 @@ bool stand_out(const std::vector<TextLine>& lines, std::size_t first, std::size_
     return hints.recurs(text);
 }
 
+/// Each head has a bullet below its left edge.
+bool head_lists(const std::vector<TextLine>& lines, std::size_t below, const std::vector<Segment>& heads) {
+    constexpr std::size_t farthest = 12; // lines: the first items of all lists begin in as many
+    std::vector<bool> begun(heads.size(), false);
+    for (auto i = below; i < std::min(lines.size(), below + farthest); ++i)
+        for (const auto& word : lines[i].words)
+            for (std::size_t h = 0; h < heads.size() && is_printed_bullet(word.text); ++h)
+                if (std::abs(word.box.x0 - heads[h].box.x0) < measures::aligned * lines[i].size)
+                    begun[h] = true;
+    return std::all_of(begun.begin(), begun.end(), [](bool any) { return any; });
+}
+
+/// What may be the heads on lines [first, last): short texts wide apart, or as cells are where lists stand
+/// below each.
+std::vector<Segment> heads_apart(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
+    auto heads = stacked(lines, first, last, kWideApart);
+    auto nearer = stacked(lines, first, last, measures::between_cells);
+    if (nearer.size() > heads.size() && head_lists(lines, last, nearer)) return nearer;
+    return heads;
+}
+
 } // namespace
 
 ColumnHeads known_column_heads(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
@@ -133,7 +156,7 @@ ColumnHeads column_heads_by_look(const std::vector<TextLine>& lines, std::size_t
     ColumnHeads found;
     for (std::size_t last = at + 1; last <= at + kMostLines; ++last) {
         if (last > at + 1 && !goes_on_with(lines, last - 1)) break;
-        auto heads = stacked(lines, at, last, kWideApart);
+        auto heads = heads_apart(lines, at, last);
         if (!are_short(heads) || are_of_figures(heads, hints)) continue;
         const bool one_known =
             last == at + 1 && std::any_of(heads.begin(), heads.end(),

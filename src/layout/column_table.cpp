@@ -2,6 +2,7 @@
 
 #include "layout/column_heads.h"
 #include "layout/flow.h"
+#include "layout/hyphenation.h"
 #include "layout/items.h"
 #include "layout/measures.h"
 #include "model/printed_tokens.h"
@@ -45,7 +46,7 @@ void cut(std::vector<Gap>& gaps, const Box& word, double least) {
 }
 
 bool is_bullet(const Word& word) {
-    return after_bullet(word.text, BulletGlyphs::printed).value_or("-").empty();
+    return is_printed_bullet(word.text);
 }
 
 /// Grows the region below its heads as long as every boundary keeps a gutter.
@@ -165,8 +166,8 @@ private:
         const auto& line = lines_[i];
         if (hints_.is_section_head(line.text) && !counts_on(line)) return true;
         // The left part: prose that follows may be set in columns.
-        if (is_set_apart(i) &&
-            (hints_.is_prose_head(line.text) || hints_.is_prose_head(line.segments(1).front().text)))
+        if (is_set_apart(i) && (hints_.begins_prose(line.text) ||
+                                hints_.begins_prose(line.segments(1).front().text) || heads_figures(line)))
             return true;
         if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
         if (is_inside_figure_cell(line)) return false;
@@ -184,6 +185,11 @@ private:
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > measures::set_apart * line.size;
+    }
+
+    /// A part of the head of the score table that follows; a cell may go on with the same words.
+    [[nodiscard]] bool heads_figures(const TextLine& line) const {
+        return unicode::starts_with_upper(line.text) && hints_.is_figure_head(line.text);
     }
 
     /// Labels of a chart below the table are.
@@ -211,9 +217,11 @@ private:
         if (!item || line.bold || line.size > body_size_ * measures::same_size) return false;
         if (last_ == body_ && item->number == 1) return true;
         for (std::size_t i = body_; i < last_; ++i) {
-            const auto above = after_number(lines_[i].text);
-            if (above && above->number == item->number - 1 && is_aligned(lines_[i].box.x0, line.box.x0))
-                return true;
+            for (const auto& part : lines_[i].segments(measures::between_cells)) {
+                const auto above = after_number(part.text);
+                if (above && above->number == item->number - 1 && is_aligned(part.box.x0, line.box.x0))
+                    return true;
+            }
         }
         return false;
     }
@@ -371,6 +379,17 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
 
 namespace {
 
+/// The rest of a head may stand beside the first items of the other columns.
+void complete_head(TableCell& head, std::vector<SourceLine>& column, const Hints& hints) {
+    if (column.empty() || hints.is_column_head(head.text)) return;
+    auto whole = head.text;
+    append_joined(whole, column.front().text);
+    if (!hints.is_column_head(whole)) return;
+    head.text = std::move(whole);
+    add_place(head.places, column.front().place);
+    column.erase(column.begin());
+}
+
 Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& region, const Hints& hints) {
     Block block;
     block.kind = BlockKind::table;
@@ -391,6 +410,8 @@ Block column_table(const std::vector<TextLine>& lines, const ColumnRegion& regio
             columns[c].push_back({std::move(segment.text), {lines[i].page, segment.box}, false});
         }
     }
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        complete_head(head[c], columns[c], hints);
     mark_gaps(columns, lines[region.first].size);
     block.table.rows.push_back(std::move(head));
     std::vector<TableCell> row;

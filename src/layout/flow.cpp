@@ -7,6 +7,7 @@
 #include "text/tokens.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -51,8 +52,10 @@ public:
     Flow(double body_size, const Hints& hints) : body_size_(body_size), hints_(hints) {}
 
     void take(const TextLine& line, const TextLine* above) {
-        // Ems: loosely set lines have 0.4 between them, half a blank line and more parts paragraphs.
-        constexpr double between_paragraphs = 0.45;
+        // Ems: half a blank line and more parts paragraphs; lines set as loosely as that are farther apart.
+        constexpr double half_a_line = 0.45;
+        constexpr double more_than_lines = 0.2;
+        const double between_paragraphs = std::max(half_a_line, hints_.line_gap + more_than_lines);
         // The next column begins above where the one before ended.
         const bool new_page = above == nullptr || above->page != line.page || line.box.y1 < above->box.y0;
         const double gap = new_page ? 0 : gap_between(*above, line);

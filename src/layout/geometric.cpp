@@ -3,10 +3,10 @@
 #include "layout/column_table.h"
 #include "layout/figure_table.h"
 #include "layout/flow.h"
-#include "layout/furniture_words.h"
+#include "layout/pages/furniture_words.h"
+#include "layout/pages/running_heads.h"
 #include "layout/prose_columns.h"
 #include "layout/recurring_texts.h"
-#include "layout/running_heads.h"
 #include "layout/side_heads.h"
 #include "layout/text_line.h"
 #include "layout/text_table.h"
@@ -50,6 +50,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
     const RecurringTexts recurring(lines);
     auto own = hints; // with what this report repeats
     own.recurs = [&](std::string_view text) { return recurring.contains(text); };
+    own.line_gap = line_gap(lines);
     const double body = body_size(lines);
     Blocks blocks;
     auto figures = find_figure_table(lines, 0, own);

@@ -20,8 +20,15 @@ struct Hints {
     /// Comes back in several parts of the report, as heads do (lines with "\n" between them); layout itself
     /// sets this for the pages it reads.
     Test recurs = [](std::string_view) { return false; };
+    /// Ems of white between the lines of running text; layout itself sets this for the pages it reads.
+    double line_gap = 0;
     /// How a finding reads: below 0 like one of the first column (Styrkor), above 0 like one of the second.
     std::function<int(std::string_view)> lean;
+
+    /// A head of prose, or a text that begins with one: "Inspiration: Sala och Eda".
+    [[nodiscard]] bool begins_prose(std::string_view text) const {
+        return is_prose_head(text) || is_prose_head(text.substr(0, text.find(':')));
+    }
 };
 
 } // namespace kompass::layout

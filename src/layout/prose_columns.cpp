@@ -14,6 +14,9 @@ namespace {
 /// Ems. Columns of prose have an em and more between them; of the box of a crooked scan a little is lost.
 constexpr double kLeastGutter = 0.8;
 
+/// Of a column's width: a ragged margin loses a word.
+constexpr double kFarEdge = 0.2;
+
 struct Strip {
     double x0 = 0, x1 = 0;
 
@@ -94,7 +97,6 @@ Columns parted(const std::vector<TextLine>& lines, std::size_t first, const Run&
 bool reads_like_prose(const std::vector<TextLine>& lines) {
     constexpr std::size_t fewest_lines = 5; // of fewer, as many may be long by chance
     constexpr double fewest_letters = 20;   // bytes a line, in the mean: a column of some four words
-    constexpr double far_edge = 0.2;        // of the column's width: a ragged margin loses a word
     constexpr double least_full = 0.6;      // of the lines: paragraphs of three lines end one of them early
     constexpr double most_bulleted = 0.2;   // of the lines: what has more is a list
     if (lines.size() < fewest_lines) return false;
@@ -107,7 +109,7 @@ bool reads_like_prose(const std::vector<TextLine>& lines) {
         letters += static_cast<double>(line.text.size());
     }
     const auto full = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return line.box.x1 > right - far_edge * (right - left);
+        return line.box.x1 > right - kFarEdge * (right - left);
     });
     const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
         return after_bullet(line.text, BulletGlyphs::printed).has_value();
@@ -117,24 +119,44 @@ bool reads_like_prose(const std::vector<TextLine>& lines) {
            static_cast<double>(bullets) < most_bulleted * count && letters > fewest_letters * count;
 }
 
-double width_of(const std::vector<TextLine>& lines) {
+Box box_of(const std::vector<TextLine>& lines) {
     Box box = lines.front().box;
     for (const auto& line : lines)
         box = box.united(line.box);
-    return box.width();
+    return box;
+}
+
+/// What follows the columns over their whole width may be headed by short lines, which then stand below the
+/// left one alone. The index of the first, or the run's end.
+std::size_t end_without_heads(const std::vector<TextLine>& lines, std::size_t first, const Run& run,
+                              std::size_t limit, const Box& left) {
+    const bool goes_on = run.last < limit && lines[run.last].page == lines[first].page;
+    if (!goes_on || lines[run.last].box.x1 < run.strip.x1) return run.last;
+    auto end = run.last;
+    for (auto i = run.last; i-- > first + 1;) {
+        const auto& line = lines[i];
+        const bool fills = line.box.x1 > left.x1 - kFarEdge * left.width();
+        if (line.box.x1 > run.strip.x1 || fills) break;
+        if (line.bold || after_bullet(line.text, BulletGlyphs::printed)) end = i;
+    }
+    return end;
 }
 
 } // namespace
 
 std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
                                              std::size_t limit, double body_size, const Hints& hints) {
-    const auto run = run_at(lines, at, limit, hints);
+    auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
     if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;
     constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
-    const double left = width_of(columns.left);
-    if (std::abs(left - width_of(columns.right)) > alike * left) return std::nullopt;
+    const auto left = box_of(columns.left);
+    if (std::abs(left.width() - box_of(columns.right).width()) > alike * left.width()) return std::nullopt;
+    if (const auto end = end_without_heads(lines, at, *run, limit, left); end != run->last) {
+        run->last = end;
+        columns = parted(lines, at, *run);
+    }
     ProseColumns found{run->last, {}};
     auto text = std::move(columns.left);
     text.insert(text.end(), columns.right.begin(), columns.right.end());

@@ -41,15 +41,19 @@ Parts parted_at(const TextLine& line, double text_left, double body_size) {
 struct Row {
     std::vector<std::string> head;
     Places places;
+    double size = 0; ///< of the head's type, points
+    bool bold = false, exact_type = true;
     std::vector<TextLine> lines;
 };
 
-Block heading_of(const Row& row, double size) {
+Block heading_of(const Row& row) {
     Block block;
     block.kind = BlockKind::heading;
     block.text = joined(row.head);
     block.places = row.places;
-    block.font_size = size;
+    block.font_size = row.size;
+    block.exact_type = row.exact_type;
+    block.bold = row.bold;
     for (const auto& text : row.head)
         block.lines.push_back({text, row.places.front(), false});
     return block;
@@ -66,8 +70,8 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
         head += (head.empty() ? "" : " ") + line.words[w].text;
         const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
         const auto& next = line.words[w + 1].text;
-        const bool bullet = after_bullet(next, BulletGlyphs::printed).value_or("-").empty();
-        if ((gap > kBehindHead * line.size || bullet) && is_head(head, hints) && !is_head(next, hints))
+        if ((gap > kBehindHead * line.size || is_printed_bullet(next)) && is_head(head, hints) &&
+            !is_head(next, hints))
             return line.words[w + 1].box.x0;
     }
     return std::nullopt;
@@ -93,7 +97,9 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
                 (!wraps && !is_head(parts.head->text, hints) && !beside))
                 break;
             if (!wraps && (hints.is_section_head(lines[i].text) || !parts.text)) break;
-            if (!wraps) rows.push_back({});
+            if (!wraps)
+                rows.push_back(
+                    {{}, {}, parts.head->size, parts.head->bold, parts.head->has_exact_type(), {}});
             rows.back().head.push_back(parts.head->text);
             add_place(rows.back().places, parts.head->place());
         } else if (rows.empty() || (!beside && parts.text->box.x0 < *text_left)) {
@@ -104,7 +110,7 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
     if (rows.empty()) return std::nullopt; // the head is no wider than what aligned edges err
     SideHeads found{i, {}};
     for (const auto& row : rows) {
-        found.blocks.push_back(heading_of(row, body_size));
+        found.blocks.push_back(heading_of(row));
         auto below = flowed(row.lines, 0, row.lines.size(), body_size, hints);
         std::move(below.begin(), below.end(), std::back_inserter(found.blocks));
     }

@@ -1,5 +1,6 @@
 #include "layout/text_line.h"
 
+#include "layout/measures.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -45,18 +46,6 @@ Box box_of(const std::vector<Word>& words) {
     return box;
 }
 
-/// Letters set wide apart ("S t y r k o r") stand nearer than words do.
-bool is_letterspaced(const Word& word, const Word& next) {
-    constexpr double nearer_than_words = 0.18; // ems: blanks are 0.25 and more
-    constexpr double overlap = -0.05;          // ems: what boxes err
-    const auto one_letter = [](const Word& one) {
-        return (unicode::starts_with_upper(one.text) || unicode::starts_with_lower(one.text)) &&
-               unicode::code_points(one.text).size() == 1;
-    };
-    const double gap = (next.box.x0 - word.box.x1) / size_of(word);
-    return gap > overlap && gap < nearer_than_words && (one_letter(word) || one_letter(next));
-}
-
 bool is_one_letter(const Word& word) {
     return (unicode::starts_with_upper(word.text) || unicode::starts_with_lower(word.text)) &&
            unicode::code_points(word.text).size() == 1;
@@ -72,14 +61,19 @@ std::size_t end_of_spelt(const std::vector<Word>& words, std::size_t first) {
     return end;
 }
 
-/// Letters with blanks between them ("S T Y R K O R") are words, and wider blanks part these.
-void join_spelt_out(std::vector<Word>& words) {
+/// Letters with blanks between them ("S T Y R K O R") are words, and wider blanks part these. Tells which
+/// words are one letter or were.
+std::vector<bool> join_spelt_out(std::vector<Word>& words) {
     constexpr std::size_t fewest = 4; // letters: no sentence and no row of a table has so many alone
     constexpr double wider = 1.6;     // times the narrowest blank: between words
     constexpr double hair = 0.05;     // ems: what boxes err
+    std::vector<bool> spelt;
     for (std::size_t first = 0; first < words.size(); ++first) {
         const auto end = end_of_spelt(words, first);
-        if (end - first < fewest) continue;
+        if (end - first < fewest) {
+            spelt.push_back(is_one_letter(words[first]));
+            continue;
+        }
         const auto gap = [&](std::size_t i) { return words[i].box.x0 - words[i - 1].box.x1; };
         double narrowest = gap(first + 1);
         for (std::size_t i = first + 2; i < end; ++i)
@@ -97,24 +91,33 @@ void join_spelt_out(std::vector<Word>& words) {
         words.erase(at, words.begin() + static_cast<std::ptrdiff_t>(end));
         words.insert(words.begin() + static_cast<std::ptrdiff_t>(first), joined.begin(), joined.end());
         first += joined.size() - 1;
+        spelt.resize(spelt.size() + joined.size(), true);
     }
+    return spelt;
+}
+
+/// Letters set wide apart ("S t y r k o r") stand nearer than words do.
+bool is_letterspaced(const Word& word, const Word& next) {
+    constexpr double nearer_than_words = 0.18; // ems: blanks are 0.25 and more
+    constexpr double overlap = -0.05;          // ems: what boxes err
+    const double gap = (next.box.x0 - word.box.x1) / size_of(word);
+    return gap > overlap && gap < nearer_than_words;
 }
 
 /// The words of a line, with those whose letters are set wide apart made whole.
 std::vector<Word> whole_words(std::vector<Word> words) {
     std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x0 < b.box.x0; });
-    join_spelt_out(words);
+    const auto spelt = join_spelt_out(words);
     std::vector<Word> whole;
     whole.reserve(words.size());
-    const Word* last = nullptr; // the part before this one
-    for (auto& word : words) {
-        if (last != nullptr && word.confidence == 1 && is_letterspaced(*last, word)) {
-            whole.back().text += word.text;
-            whole.back().box = whole.back().box.united(word.box);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const bool letters = w > 0 && words[w].confidence == 1 && (spelt[w - 1] || spelt[w]);
+        if (letters && is_letterspaced(words[w - 1], words[w])) {
+            whole.back().text += words[w].text;
+            whole.back().box = whole.back().box.united(words[w].box);
         } else {
-            whole.push_back(word);
+            whole.push_back(words[w]);
         }
-        last = &word;
     }
     return whole;
 }
@@ -212,6 +215,35 @@ double body_size(const std::vector<TextLine>& lines) {
     const auto most = std::max_element(characters.begin(), characters.end(),
                                        [](auto& a, auto& b) { return a.second < b.second; });
     return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+const Word* first_word_below(const std::vector<TextLine>& lines, std::size_t at, const Box& text,
+                             double farthest) {
+    for (auto i = at + 1; i < lines.size() && lines[i].page == lines[at].page; ++i) {
+        if (lines[i].box.y0 - text.y1 > farthest * lines[at].size) break;
+        const auto& words = lines[i].words;
+        std::size_t start = 0; // of the part of the line that holds the word
+        for (std::size_t w = 0; w < words.size(); ++w) {
+            if (w > 0 && words[w].box.x0 - words[w - 1].box.x1 > measures::between_cells * lines[i].size)
+                start = w;
+            if (words[w].box.x1 > text.x0 && words[w].box.x0 < text.x1) return &words[start];
+        }
+    }
+    return nullptr;
+}
+
+double line_gap(const std::vector<TextLine>& lines) {
+    constexpr double farthest = 1; // ems: lines set wider apart are none of one text
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto* below = first_word_below(lines, i, lines[i].box, farthest);
+        if (below != nullptr && lines[i].size > 0 && unicode::starts_with_lower(below->text))
+            gaps.push_back((below->box.y0 - lines[i].box.y1) / lines[i].size);
+    }
+    if (gaps.empty()) return 0;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return *middle;
 }
 
 } // namespace kompass::layout

@@ -52,6 +52,16 @@ struct TextLine {
     return lower.box.y0 - upper.box.y1;
 }
 
+/// The first word of what stands below a text, within its width: of the next line of its column, though lines
+/// of another column may stand between. Null if it has more than `farthest` ems of white above, or the page
+/// ends.
+[[nodiscard]] const Word* first_word_below(const std::vector<TextLine>& lines, std::size_t at,
+                                           const Box& text, double farthest);
+
+/// Ems of white between the lines of running text: the median where a line goes on in lower case below. 0 if
+/// nothing does.
+[[nodiscard]] double line_gap(const std::vector<TextLine>& lines);
+
 /// What running text is set in, points: the largest size that much of the text has. Tables and notes may be
 /// smaller, headings are larger.
 [[nodiscard]] double body_size(const std::vector<TextLine>& lines);

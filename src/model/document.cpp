@@ -46,6 +46,8 @@ const char* name_of(Apart why) {
         return "annotation";
     case Apart::note_mark:
         return "note-mark";
+    case Apart::footnote:
+        return "footnote";
     }
     return "unseen";
 }
@@ -64,8 +66,7 @@ Reading reading_from(const std::string& name) {
 }
 
 Apart apart_from(const std::string& name) {
-    for (auto why : {Apart::covered, Apart::struck_out, Apart::unseen, Apart::slanted, Apart::annotation,
-                     Apart::note_mark})
+    for (const auto why : kReasonsApart)
         if (name == name_of(why)) return why;
     throw std::invalid_argument("unknown reason '" + name + "' for a word to stand apart");
 }

@@ -8,6 +8,7 @@
 #include "model/text_repair.h"
 #include "model/trouble.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,12 @@ enum class Apart {
     slanted,    ///< runs aslant over the page, as marks do
     annotation, ///< was put on the page: a stamp, a comment
     note_mark,  ///< a raised figure that calls a note
+    footnote,   ///< the note, at the foot of the page
 };
+
+inline constexpr std::array kReasonsApart = {Apart::covered, Apart::struck_out, Apart::unseen,
+                                             Apart::slanted, Apart::annotation, Apart::note_mark,
+                                             Apart::footnote};
 
 struct WordApart {
     Word word;

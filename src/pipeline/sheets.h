@@ -2,7 +2,7 @@
 // leaves.h) is said of the sheets, which are what people have. Pure; thread safe.
 #pragma once
 
-#include "layout/leaves.h"
+#include "layout/pages/leaves.h"
 #include "model/block.h"
 #include "model/record.h"
 

@@ -9,8 +9,8 @@
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
 #include "layout/layout.h"
-#include "layout/leaves.h"
-#include "model/instrument.h"
+#include "layout/pages/footnotes.h"
+#include "layout/pages/leaves.h"
 #include "model/record_facts.h"
 #include "pipeline/report_hints.h"
 #include "pipeline/sheets.h"
@@ -81,29 +81,6 @@ void infer_edition(const rules::Knowledge& knowledge, Record& record) {
     record.doubtful.emplace_back("edition");
     record.troubles.push_back({Severity::warning, "edition-unsure", "the edition is unsure: " + guess.why,
                                record.file, std::nullopt, ""});
-}
-
-void note_what_is_missing(Record& record) {
-    const auto warn = [&](std::string code, std::string message) {
-        record.troubles.push_back(
-            {Severity::warning, std::move(code), std::move(message), record.file, std::nullopt, ""});
-    };
-    if (record.municipality.empty())
-        warn("municipality-missing", "no municipality was found; name it by hand");
-    if (!record.year) warn("year-missing", "the year of the evaluation was not found");
-    for (int number = 1; number <= area_count; ++number) {
-        const auto area = std::find_if(record.areas.begin(), record.areas.end(),
-                                       [&](const Area& a) { return a.number == number; });
-        const auto name = "area " + std::to_string(number);
-        if (area == record.areas.end())
-            warn("area-missing", name + " was not found");
-        else if (area->questions.empty())
-            warn("score-table-missing", name + " has no score table");
-    }
-    for (const auto& column : record.history)
-        if (std::find(column.areas.begin(), column.areas.end(), std::nullopt) != column.areas.end())
-            warn("history-incomplete",
-                 "the table of earlier evaluations lacks a figure of " + std::to_string(column.year));
 }
 
 const rules::Edition* edition_of(const Record& record, const rules::Knowledge& knowledge) {
@@ -192,7 +169,6 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, Understan
         return;
     }
     infer_edition(knowledge, record);
-    note_what_is_missing(record);
     settle_and_audit(evidence, knowledge, record);
     give_account(document, blocks, std::move(spans), knowledge, record);
     const int aside = repeated.words() + account::count_words_apart(document);
@@ -200,7 +176,7 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, Understan
     record.account->words.furniture += aside;
 }
 
-/// Sheets of two pages are read as these.
+/// Of the pages as layout wants them; what is said of them is said of those of the file.
 void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
     auto leaves = layout::in_leaves(understanding.mended);
     if (!leaves) {
@@ -208,9 +184,10 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
         return;
     }
     auto& record = understanding.record;
-    record.troubles.push_back({Severity::note, "two-pages-a-sheet",
-                               "two pages stand side by side on each sheet; places are those of sheets",
-                               record.file, std::nullopt, ""});
+    if (leaves->cut)
+        record.troubles.push_back({Severity::note, "two-pages-a-sheet",
+                                   "two pages stand side by side on each sheet; places are those of sheets",
+                                   record.file, std::nullopt, ""});
     const auto read = record.troubles.size();
     read_pages(leaves->document, knowledge, understanding);
     place_on_sheets(leaves->sheet, read, understanding.blocks, record);
@@ -222,6 +199,7 @@ Understanding understand(Document document, const rules::Knowledge& knowledge, r
     Understanding understanding;
     understanding.mended = std::move(document);
     repairer.mend(understanding.mended);
+    layout::set_footnotes_apart(understanding.mended);
     understanding.record = begun(understanding.mended);
     if (!failed(understanding.record)) read_report(knowledge, understanding);
     return understanding;

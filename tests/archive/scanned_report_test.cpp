@@ -45,8 +45,7 @@ Troubles troubles_of_reading(const Record& record) {
     Troubles troubles;
     std::copy_if(record.troubles.begin(), record.troubles.end(), std::back_inserter(troubles),
                  [](const Trouble& trouble) {
-                     return trouble.code != "area-missing" && trouble.code != "score-table-incomplete" &&
-                            trouble.code != "not-whole";
+                     return trouble.code != "score-table-incomplete" && trouble.code != "not-whole";
                  });
     return troubles;
 }

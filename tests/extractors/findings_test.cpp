@@ -55,6 +55,16 @@ TEST_SUITE("extractors") {
         CHECK(area.improvements.empty());
     }
 
+    TEST_CASE("lists without bullets end at what leads prose and at the head of a score table") {
+        const auto lists = [](std::string_view behind) {
+            return area_of("Styrkor\n\nNy webb\n\nFörbättringsområden\n\nFler språk\n\n" +
+                           std::string(behind) + "\n\n");
+        };
+        CHECK(testing::shown(lists("Inspiration: Sala och Eda").improvements) == "Fler språk\n");
+        CHECK(testing::shown(lists("Högsta").improvements) == "Fler språk\n");
+        CHECK(testing::shown(lists("Högre krav").improvements) == "Fler språk\nHögre krav\n");
+    }
+
     TEST_CASE("where layout weighed the columns, both lists are doubtful, once") {
         const auto area =
             area_of("Styrkor\n\nFörbättringsmöjligheter\n\nGod dialog i kommunen\nTydliga mål\n\n"

@@ -54,6 +54,14 @@ TEST_SUITE("extractors") {
         CHECK(scores.areas.at(1).questions[0].score.places == Places{{1, std::nullopt}});
     }
 
+    TEST_CASE("the sums of all areas, below the last one, are no area's") {
+        const auto scores = scores_of("8\tSamhälle\tUppnått\tMax\tProcent\n8.1\tFinns planer?\t10\t60\t65%\n"
+                                      "8.2\tHur samverkar man?\t8\t40\t33%\nAlla områden\t\t418\t800\t52%\n");
+        REQUIRE(scores.areas.contains(8));
+        CHECK_FALSE(scores.areas.at(8).total.points);
+        CHECK(scores.areas.at(8).questions.size() == 2);
+    }
+
     TEST_CASE("columns are told by their heads, not by their order") {
         CHECK(shown(scores_of("1\tDialog\tMax\tProcent\tUppnått\n1.1\tFinns en plan?\t15\t65\t10\n"
                               "1.2\tAnvänds webben?\t25\t33\t8\n\t\t40\t45\t18\n")) ==

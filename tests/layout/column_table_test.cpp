@@ -222,6 +222,28 @@ Plus                  Att tänka             Annat att
                                 "Öppna möten / Samlad webbplats | Fler språk / Tydligare svar | -\n"));
     }
 
+    TEST_CASE("the rest of a head may stand beside the first items of the other columns") {
+        CHECK(laid_out(R"(
+Kommunens styrkor     Kommunens svagheter   Kommunens
+• Öppna möten         • Otydliga mål        förbättringsmöjligheter
+• Samlad              • Sen uppföljning     • Sätta mätbara mål
+  webbplats                                 • Följa upp
+)") == "table\nhead: Kommunens styrkor | Kommunens svagheter | Kommunens förbättringsmöjligheter\n"
+       "Öppna möten / Samlad webbplats | Otydliga mål / Sen uppföljning | "
+       "Sätta mätbara mål / Följa upp\n");
+    }
+
+    TEST_CASE("a head that fills its column stands nearer to the next than heads do, above its own bullets") {
+        CHECK(laid_out(R"(
+Detta görs väldigt  Utvecklingsområden       Brister
+bra
+• Öppna möten       • Fler språk             • Otydliga mål
+• Samlad            • Tydligare svar         • Sen
+  webbplats                                    uppföljning
+)")
+                  .starts_with("table\nhead: Detta görs väldigt"));
+    }
+
     TEST_CASE("the first item's number is no section's") {
         CHECK(laid_out(R"(
 Styrkor                        Förbättringsmöjligheter
@@ -229,6 +251,20 @@ Styrkor                        Förbättringsmöjligheter
 2. Samlad webbplats            2. Fler språk
 )") == "table\nhead: Styrkor | Förbättringsmöjligheter\n"
        "Öppna möten / Samlad webbplats | Tydligare svar / Fler språk\n");
+    }
+
+    TEST_CASE("an item that stands alone on its line counts on from the one above it in its column") {
+        const auto shown = laid_out(R"(
+Styrkor                         Förbättringsmöjligheter
+1. Öppna nämndmöten             1. Tydligare svar på förslag
+2. Samlad webbplats med         2. Fler språk på webbplatsen
+   många tjänster
+                                3. Använd jämförelser i arbetet
+3. Aktivt arbete                   med dialoger
+)");
+        CHECK(shown.find("Fler språk på webbplatsen / Använd jämförelser i arbetet med dialoger") !=
+              std::string::npos);
+        CHECK(shown.find("Samlad webbplats med många tjänster / Aktivt arbete") != std::string::npos);
     }
 
     TEST_CASE("sections of prose side by side are no table") {

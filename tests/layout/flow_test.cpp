@@ -32,6 +32,18 @@ Nästa stycke börjar här.
 )") == "paragraph: Kommunen arbetar med samverkan över gränserna.\nparagraph: Nästa stycke börjar här.\n");
     }
 
+    TEST_CASE("lines set loosely are still one paragraph, and more white parts two") {
+        TypesetPage page;
+        for (const char* line :
+             {"Kommunen arbetar med en plan för", "samverkan över alla gränser som", "finns i länet."})
+            page.text(line).space(3);
+        page.space(6).text("Nästa stycke börjar här och är").space(3).text("lika löst satt.");
+        CHECK(laid_out({page}) ==
+              "paragraph: Kommunen arbetar med en plan för samverkan över alla gränser som "
+              "finns i länet.\n"
+              "paragraph: Nästa stycke börjar här och är lika löst satt.\n");
+    }
+
     TEST_CASE("headings by size, by weight and by their words") {
         CHECK(laid_out({TypesetPage()
                             .text("Stor rubrik", {16, false})

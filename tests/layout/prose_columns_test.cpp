@@ -33,6 +33,20 @@ Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
        "resultat för dem som behöver stöd och hjälp i vardagen.\n");
     }
 
+    TEST_CASE("what heads a list below the columns is no part of the left one") {
+        const auto shown = laid_out(R"(
+Kommunen har en tydlig vision som      styrningen till medborgarna på ett
+är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
+och som styr arbetet med mål och       kommuner i regionen har börjat och
+budget under hela mandatperioden.      ger redan goda resultat för dem som
+Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
+• Fungerar väl
+  Goda erfarenheter av dialoger med invånarna i alla delar av kommunen
+)");
+        CHECK(shown.find("vardagen.\nitem: Fungerar väl") != std::string::npos);
+        CHECK(shown.find("förklara styrningen till") != std::string::npos);
+    }
+
     TEST_CASE("labels and values are no prose") {
         CHECK(laid_out(R"(
 Befolkning               21 345

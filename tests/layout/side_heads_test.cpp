@@ -56,6 +56,18 @@ vidare på           • Tydligare svar
                                 "heading: Att tänka vidare på\nitem: Fler språk\nitem: Tydligare svar\n"));
     }
 
+    TEST_CASE("a head that wraps may fill its column up to the bullets beside it") {
+        constexpr const char* lines = R"(
+Vad som fungerar • Öppna möten med
+bra                frågestund
+Att tänka på     • Fler språk
+)";
+        const auto shown =
+            laid_out({TypesetPage(1).text(lines), TypesetPage(2).text(lines), TypesetPage(3).text(lines)});
+        CHECK(shown.starts_with("heading: Vad som fungerar bra\nitem: Öppna möten med frågestund\n"
+                                "heading: Att tänka på\nitem: Fler språk\n"));
+    }
+
     TEST_CASE("a head no wider than what edges err heads nothing") {
         Page page;
         page.number = 1;

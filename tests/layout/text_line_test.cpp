@@ -103,5 +103,13 @@ TEST_SUITE("layout") {
         }
         page.word("i", x + 3);
         CHECK(texts_of(text_lines(page.page())) == std::vector<std::string>{"Styrka i"});
+
+        TypesetPage many; // single letters enough to be taken for spelt out, and a ligature behind them
+        x = 50;
+        for (const char* letter : {"F", "u", "n", "g", "e", "ra", "r"}) {
+            many.word(letter, x);
+            x = many.page().words.back().box.x1 + 1.2;
+        }
+        CHECK(texts_of(text_lines(many.page())) == std::vector<std::string>{"Fungerar"});
     }
 }

@@ -14,8 +14,7 @@ Document rich_document() {
     Word figure{"65%", {0.1, 1.0 / 3, 72.000000000000014, 1e-300}, 11.04, true, 0.97, {"66%", "55%"}};
     Word word{"\"Återkoppling\"\n", {-1.5, 0, 1e17, std::numeric_limits<double>::min()}, 0, false, 1, {}};
     Page scanned{2, 595.276, 841.89, Reading::ocr, "OCR: no text layer", 0.91, {figure, word}, {}};
-    for (const auto why : {Apart::covered, Apart::struck_out, Apart::unseen, Apart::slanted,
-                           Apart::annotation, Apart::note_mark})
+    for (const auto why : kReasonsApart)
         scanned.apart.push_back({word, why});
     scanned.unread = {{1, 2, 3, 4}};
     Page typed{1, 0, 0, Reading::transcript, "", std::nullopt, {}, {"", "Område 1\tx", " ö"}};

@@ -85,8 +85,12 @@ TEST_SUITE("pipeline") {
 
     TEST_CASE("what is missing is said, not invented") {
         const auto record = testing::extracted(testing::transcript(kReport));
-        CHECK(std::count_if(record.troubles.begin(), record.troubles.end(),
-                            [](const Trouble& trouble) { return trouble.code == "area-missing"; }) == 7);
+        REQUIRE(record.account);
+        const auto& parts = record.account->parts;
+        CHECK(std::count_if(parts.begin(), parts.end(), [](const Part& part) {
+                  return part.kind == PartKind::title && part.state == PartState::missing;
+              }) == 7);
+        CHECK(has_trouble(record, "not-whole"));
         CHECK(record.history.empty());
         CHECK(record.key_facts.empty());
         CHECK_FALSE(record.interviewees);
@@ -102,7 +106,13 @@ TEST_SUITE("pipeline") {
                                     "Totalt\t199\t222\n\n";
         const auto record = testing::extracted(testing::transcript(history + kReport));
         REQUIRE(record.history.size() == 2);
-        CHECK(has_trouble(record, "history-incomplete"));
+        REQUIRE(record.account);
+        const auto& parts = record.account->parts;
+        const auto part = std::find_if(parts.begin(), parts.end(),
+                                       [](const Part& each) { return each.kind == PartKind::history; });
+        REQUIRE(part != parts.end());
+        CHECK(part->state == PartState::damaged);
+        CHECK(part->why == "a figure of 2013 is missing");
     }
 
     TEST_CASE("a text that is no report, and a report whose tables are not understood, fail") {

@@ -17,7 +17,7 @@ namespace kompass {
 }
 
 [[nodiscard]] constexpr Apart last_of(Apart /*any*/) {
-    return Apart::note_mark;
+    return kReasonsApart.back();
 }
 
 void fields(auto& each, like<Box> auto& box) {

@@ -12,6 +12,12 @@
 
 namespace kompass::layout {
 
+/// The number that calls a footnote: small and raised, directly behind `before`.
+[[nodiscard]] bool calls_note(const Word& word, const Word& before);
+
+/// The size that most words are set in, points; of two the smaller. 0 if there are no words.
+[[nodiscard]] double text_size(const std::vector<Page>& pages);
+
 /// The pages without them.
 [[nodiscard]] std::vector<Page> without_furniture(const std::vector<Page>& pages);
 

@@ -1,4 +1,4 @@
-#include "layout/leaves.h"
+#include "layout/pages/leaves.h"
 
 #include <doctest/doctest.h>
 

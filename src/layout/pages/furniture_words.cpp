@@ -1,4 +1,4 @@
-#include "layout/furniture_words.h"
+#include "layout/pages/furniture_words.h"
 
 #include <algorithm>
 #include <cctype>
@@ -68,17 +68,6 @@ Mark mark_of(const Word& word) {
     return {word.text, std::lround(word.box.x0 / step), std::lround(word.box.y0 / step)};
 }
 
-/// The size that most words are set in; of two the smaller.
-double text_size(const std::vector<Page>& pages) {
-    std::map<double, std::size_t> words;
-    for (const auto& page : pages)
-        for (const auto& word : page.words)
-            ++words[word.font_size];
-    const auto most =
-        std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.second < b.second; });
-    return most == words.end() ? 0 : most->first;
-}
-
 /// Words set far larger than the text, larger than any heading within it.
 class Huge {
 public:
@@ -100,7 +89,18 @@ std::map<Mark, std::size_t> marks_across(const std::vector<Page>& pages, const H
     return marks;
 }
 
-/// The number that calls a footnote: small and raised, directly behind `before`.
+} // namespace
+
+double text_size(const std::vector<Page>& pages) {
+    std::map<double, std::size_t> words;
+    for (const auto& page : pages)
+        for (const auto& word : page.words)
+            ++words[word.font_size];
+    const auto most =
+        std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    return most == words.end() ? 0 : most->first;
+}
+
 bool calls_note(const Word& word, const Word& before) {
     constexpr std::size_t longest = 2; // digits
     constexpr double small = 0.8;      // of the word's size; raised figures have 0.6 to 0.7
@@ -112,8 +112,6 @@ bool calls_note(const Word& word, const Word& before) {
     return mark && word.font_size > 0 && word.font_size < small * size && std::abs(gap) < beside * size &&
            word.box.y1 < before.box.y1 - raised * size && word.box.y1 > before.box.y0;
 }
-
-} // namespace
 
 std::vector<Page> without_furniture(const std::vector<Page>& pages) {
     constexpr std::size_t fewest_pages = 3; // a cover and a divider may be alike

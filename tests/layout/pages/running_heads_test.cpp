@@ -1,4 +1,4 @@
-#include "layout/running_heads.h"
+#include "layout/pages/running_heads.h"
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"

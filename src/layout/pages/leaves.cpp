@@ -1,4 +1,6 @@
-#include "layout/leaves.h"
+#include "layout/pages/leaves.h"
+
+#include "layout/pages/mirrored.h"
 
 #include <algorithm>
 #include <cctype>
@@ -56,6 +58,13 @@ void move_left(Box& box, double by) {
     box.x1 -= by;
 }
 
+void move_left(Page& page, double by) {
+    for (auto& word : page.words)
+        move_left(word.box, by);
+    for (auto& apart : page.apart)
+        move_left(apart.word.box, by);
+}
+
 Page half_of(const Page& sheet, bool left) {
     auto half = sheet;
     half.width = middle_of(sheet);
@@ -63,16 +72,11 @@ Page half_of(const Page& sheet, bool left) {
     std::erase_if(half.apart,
                   [&](const WordApart& apart) { return stands_left(apart.word.box, sheet) != left; });
     if (left) return half;
-    for (auto& word : half.words)
-        move_left(word.box, half.width);
-    for (auto& apart : half.apart)
-        move_left(apart.word.box, half.width);
+    move_left(half, half.width);
     return half;
 }
 
-} // namespace
-
-std::optional<Leaves> in_leaves(const Document& document) {
+bool has_sheets_to_cut(const Document& document) {
     std::size_t sheets = 0;
     std::size_t twice = 0;
     for (const auto& page : document.pages) {
@@ -80,8 +84,12 @@ std::optional<Leaves> in_leaves(const Document& document) {
         ++sheets;
         if (can_be_cut(page) && is_numbered_twice(page)) ++twice;
     }
-    if (twice == 0 || twice * 2 < sheets) return std::nullopt;
-    Leaves leaves{document, {}};
+    return twice > 0 && twice * 2 >= sheets;
+}
+
+/// One page of each sheet that is not cut.
+Leaves leaves_of(const Document& document, bool cut) {
+    Leaves leaves{document, {}, cut};
     auto& pages = leaves.document.pages;
     pages.clear();
     const auto add = [&](Page page, double left) {
@@ -90,12 +98,27 @@ std::optional<Leaves> in_leaves(const Document& document) {
         pages.push_back(std::move(page));
     };
     for (const auto& page : document.pages) {
-        if (!can_be_cut(page)) {
+        if (!cut || !can_be_cut(page)) {
             add(page, 0);
             continue;
         }
         add(half_of(page, true), 0);
         add(half_of(page, false), middle_of(page));
+    }
+    return leaves;
+}
+
+} // namespace
+
+std::optional<Leaves> in_leaves(const Document& document) {
+    std::optional<Leaves> leaves;
+    if (has_sheets_to_cut(document)) leaves = leaves_of(document, true);
+    const double offset = offset_of_even_pages(leaves ? leaves->document.pages : document.pages);
+    if (offset == 0) return leaves;
+    if (!leaves) leaves = leaves_of(document, false);
+    for (std::size_t i = 1; i < leaves->sheet.size(); i += 2) {
+        move_left(leaves->document.pages[i], offset);
+        leaves->sheet[i].left += offset;
     }
     return leaves;
 }

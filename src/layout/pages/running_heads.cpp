@@ -1,4 +1,4 @@
-#include "layout/running_heads.h"
+#include "layout/pages/running_heads.h"
 
 #include "layout/measures.h"
 #include "text/line_shape.h"

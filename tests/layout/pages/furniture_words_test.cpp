@@ -1,5 +1,5 @@
 // Line numbers and watermarks.
-#include "layout/furniture_words.h"
+#include "layout/pages/furniture_words.h"
 
 #include <doctest/doctest.h>
 
