@@ -170,6 +170,7 @@ private:
                                 hints_.begins_prose(line.segments(1).front().text) || heads_figures(line)))
             return true;
         if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
+        if (!of_points() && is_row_of_figures(line)) return true;
         if (is_inside_figure_cell(line)) return false;
         // A heading; of a size that an OCR estimated only what is plainly no cell's.
         const double edge =
@@ -190,6 +191,26 @@ private:
     /// A part of the head of the score table that follows; a cell may go on with the same words.
     [[nodiscard]] bool heads_figures(const TextLine& line) const {
         return unicode::starts_with_upper(line.text) && hints_.is_figure_head(line.text);
+    }
+
+    /// The points box, whose figures may stand in rows.
+    [[nodiscard]] bool of_points() const {
+        return std::any_of(heads_.begin(), heads_.end(),
+                           [&](const Segment& head) { return hints_.is_box_head(head.text); });
+    }
+
+    /// "Alla områden   418   800   52 %": parts of figures alone.
+    [[nodiscard]] static bool is_row_of_figures(const TextLine& line) {
+        constexpr std::ptrdiff_t fewest = 2;
+        std::ptrdiff_t figures = 0;
+        for (const auto& part : line.segments(measures::between_cells)) {
+            const auto count = std::count_if(part.words.begin(), part.words.end(), [](const Word& word) {
+                return printed::figure(word.text) || word.text == "%" || word.text == "/" ||
+                       word.text == "av";
+            });
+            if (count == std::ssize(part.words)) figures += count;
+        }
+        return figures >= fewest;
     }
 
     /// Labels of a chart below the table are.

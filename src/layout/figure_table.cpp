@@ -322,6 +322,8 @@ public:
 
     /// Takes in the head and the text lines of the first row that stand above its number and figures.
     void grow_up(std::size_t limit) {
+        while (first_ > limit && is_row_with_gaps(first_ - 1))
+            body_ = seed_ = --first_;
         std::size_t top = first_;
         while (top > limit && fits_text(lines_[top - 1]) && adjacent(top - 1, top) &&
                !is_head_line(lines_[top - 1], columns_, hints_))
@@ -351,6 +353,13 @@ public:
     }
 
 private:
+    /// A row above the first that tells the columns: for some of its figures a dash stands in them.
+    [[nodiscard]] bool is_row_with_gaps(std::size_t at) const {
+        const auto& line = lines_[at];
+        return !labelled_ && adjacent(at, at + 1) && !is_head_line(line, columns_, hints_) &&
+               columns_fit(columns_, trailing_figures(line), line.size);
+    }
+
     /// A line between the head's first and the first row that wraps from the title, not into the row.
     [[nodiscard]] bool is_title_rest(std::size_t i) const {
         const auto& above = lines_[i - 1];
@@ -541,19 +550,30 @@ private:
                label_left_ >= columns_.front().x0 - kRounding * lines_[seed_].size;
     }
 
-    /// The line above is the first of a head that a page repeats.
+    /// The lines above, up to the page's top, are those of a head that it repeats.
     [[nodiscard]] bool follows_repeated_head() const {
-        return last_ >= first_ + 2 && lines_[last_ - 1].page != lines_[last_ - 2].page &&
-               is_head_line(lines_[last_ - 1], columns_, hints_);
+        for (auto above = last_ - 1; above > first_ && is_head_line(lines_[above], columns_, hints_); --above)
+            if (lines_[above].page != lines_[above - 1].page) return true;
+        return false;
     }
 
-    /// Text below the last figures stays only if it wraps without a gap; a paragraph does not belong.
+    /// Text below the last figures stays only if it wraps without a gap, and, where it does not stand in a
+    /// column of its own, while the question has not ended; a paragraph does not belong.
     void drop_loose_end() {
         std::size_t end = std::min(last_, last_figures_ + 1);
-        while (!closed_ && text_is_apart() && end < last_ && lines_[end].page == lines_[end - 1].page &&
-               gap_between(lines_[end - 1], lines_[end]) < kMostBelowLast * lines_[end].size)
+        while (!closed_ && end < last_ && lines_[end].page == lines_[end - 1].page &&
+               gap_between(lines_[end - 1], lines_[end]) < kMostBelowLast * lines_[end].size &&
+               (text_is_apart() || !ends_question(lines_[end - 1])))
             ++end;
         last_ = end;
+    }
+
+    /// The text of the line, its figures left out, ends like a question or a sentence, or there is none.
+    [[nodiscard]] bool ends_question(const TextLine& line) const {
+        std::string text;
+        for (const auto& word : line.words)
+            if (word.box.x1 < columns_.front().x0 + kEdgeSlack * line.size) text = word.text;
+        return text.empty() || text.ends_with('?') || text.ends_with('.') || text.ends_with("?”");
     }
 
     const std::vector<TextLine>& lines_;

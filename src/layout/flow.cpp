@@ -115,7 +115,8 @@ private:
         const auto& last = blocks_.back();
         if (last.kind == BlockKind::heading || last.kind == BlockKind::table) return false;
         if (last.kind == BlockKind::list_item && !new_page && stands_under_bullet(line)) return false;
-        if (last.bold && !line.bold && hints_.is_column_head(last.text)) return false;
+        if (last.bold && !line.bold && (hints_.is_column_head(last.text) || hints_.recurs(last.text)))
+            return false;
         // In smaller or larger type stands a label, a note.
         if (last.kind == BlockKind::list_item && !are_set_alike(begun(last.kind, line), last)) return false;
         if (new_page) return goes_on_over_page(last, line);

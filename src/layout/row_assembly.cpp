@@ -125,6 +125,18 @@ TableRow row_of(const std::vector<RowLine>& lines, std::size_t first, std::size_
     return cells;
 }
 
+/// One past the lines that are the row's own whatever follows: its anchor, and where that bears no text and
+/// none stands above it, the first line of text below.
+std::size_t end_of_own(const std::vector<RowLine>& lines, std::size_t first, std::size_t anchor,
+                       std::size_t next) {
+    const auto has_text = [](const RowLine& line) { return !line.text.empty(); };
+    const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+    const auto own = anchor + 1;
+    if (std::any_of(at(first), at(own), has_text)) return own;
+    const auto text = std::find_if(at(own), at(next), has_text);
+    return text == at(next) ? own : static_cast<std::size_t>(text - lines.begin()) + 1;
+}
+
 /// Rows of lines none of which is a title.
 void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines, std::size_t figures) {
     const auto anchors = anchors_of(lines);
@@ -135,7 +147,8 @@ void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines,
         std::size_t last = lines.size();
         if (a + 1 < anchors.size()) {
             const auto& next = anchors[a + 1];
-            last = seam(lines, anchors[a].last + 1, next.first, numbered && !next.labelled);
+            const auto own = end_of_own(lines, first, anchors[a].last, next.first);
+            last = seam(lines, own, next.first, numbered && !next.labelled);
         }
         rows.push_back(row_of(lines, first, last, figures));
         first = last;

@@ -2,6 +2,7 @@
 
 #include "tests/support/real_rules.h"
 #include "tests/support/shown.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 
@@ -9,18 +10,22 @@
 #include <vector>
 
 using namespace kompass;
+using kompass::testing::TypesetPage;
 
 namespace {
 
-Area area_of(std::string_view text) {
-    const auto blocks =
-        testing::blocks_of(std::string("Område 1 Offentlighet och demokrati\n\n") + std::string(text));
+Area area_of(const Blocks& blocks) {
     const auto spans = outline(blocks, testing::knowledge());
     REQUIRE(spans.size() == 1);
     Area area;
     const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
     extract_findings(blocks, spans[0], heads, testing::hints(), area);
     return area;
+}
+
+Area area_of(std::string_view text) {
+    return area_of(
+        testing::blocks_of(std::string("Område 1 Offentlighet och demokrati\n\n") + std::string(text)));
 }
 
 } // namespace
@@ -56,13 +61,15 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("lists without bullets end at what leads prose and at the head of a score table") {
-        const auto lists = [](std::string_view behind) {
-            return area_of("Styrkor\n\nNy webb\n\nFörbättringsområden\n\nFler språk\n\n" +
-                           std::string(behind) + "\n\n");
+        const auto improvements = [](const char* behind) {
+            auto page = TypesetPage().text("Område 1 Offentlighet och demokrati", testing::kBold);
+            page.space(20).text("Styrkor", testing::kBold).text("Ny webb").space(10);
+            page.text("Förbättringsområden", testing::kBold).text("Fler språk").space(20).text(behind);
+            return testing::shown(area_of(testing::laid_out(testing::typeset({page}))).improvements);
         };
-        CHECK(testing::shown(lists("Inspiration: Sala och Eda").improvements) == "Fler språk\n");
-        CHECK(testing::shown(lists("Högsta").improvements) == "Fler språk\n");
-        CHECK(testing::shown(lists("Högre krav").improvements) == "Fler språk\nHögre krav\n");
+        CHECK(improvements("Inspiration: Sala och Eda") == "Fler språk\n");
+        CHECK(improvements("Högsta") == "Fler språk\n");
+        CHECK(improvements("Högre krav") == "Fler språk\nHögre krav\n");
     }
 
     TEST_CASE("where layout weighed the columns, both lists are doubtful, once") {

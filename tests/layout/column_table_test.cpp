@@ -267,6 +267,19 @@ Styrkor                         Förbättringsmöjligheter
         CHECK(shown.find("Samlad webbplats med många tjänster / Aktivt arbete") != std::string::npos);
     }
 
+    TEST_CASE("a row of figures below the columns is none of theirs") {
+        const auto shown = laid_out(R"(
+Styrkor                         Svagheter
+• Öppna nämndmöten              • Otydliga mål
+• Samlad webbplats              • Sen uppföljning
+
+Alla områden                    418   800   52 %
+)");
+        CHECK(shown.starts_with("table\nhead: Styrkor | Svagheter\n"
+                                "Öppna nämndmöten / Samlad webbplats | Otydliga mål / Sen uppföljning\n"));
+        CHECK(shown.find("418", shown.find("uppföljning\n")) != std::string::npos);
+    }
+
     TEST_CASE("sections of prose side by side are no table") {
         CHECK(laid_out({TypesetPage()
                             .text("Om mötena                      Om språken", kBold)

@@ -280,6 +280,17 @@ head: - | Område | 2012 | 2015 | 2017
                              "- | - | 2017 | 48 | 42 | 72 | 60 | 61 | 53 | 56 | 63 | 455\n"));
     }
 
+    TEST_CASE("a dash in the first row leaves it a row") {
+        const auto shown = laid_out(R"(
+Område                          2010   2013
+1. Offentlighet och demokrati     –     28
+2. Tillgänglighet                33     34
+3. Politisk styrning             29     31
+Totalt                           62     93
+)");
+        CHECK(shown.find("1. Offentlighet och demokrati | – | 28") != std::string::npos);
+    }
+
     TEST_CASE("points and maximum in one cell, decimals, units, a dash") {
         CHECK(laid_out(R"(
      Fråga                               Poäng / max   Andel

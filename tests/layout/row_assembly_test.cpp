@@ -43,6 +43,13 @@ TEST_SUITE("layout") {
               "- | - | 14 | 35 | 40%\n");
     }
 
+    TEST_CASE("a row that bears no text on its first line has the text below") {
+        CHECK(rows_of({line("1", "", kFive), line("", "Offentlighet"), line("", "och"), line("", "demokrati"),
+                       line("2", "", kNine), line("", "Tillgänglighet"), line("", "", kSums)}) ==
+              "1 | Offentlighet och demokrati | 5 | 15 | 33%\n2 | Tillgänglighet | 9 | 20 | 45%\n"
+              "- | - | 14 | 35 | 40%\n");
+    }
+
     TEST_CASE("label and figures on a question's middle line") {
         CHECK(rows_of({line("", "Finns en plan för"), line("1.1", "dialog och insyn", kFive),
                        line("", "i nämnderna?"), line("", "Används webben"),
