@@ -1,19 +1,23 @@
 #include "layout/pages/mirrored.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <numeric>
+#include <optional>
 
 namespace kompass::layout {
 
 namespace {
 
-constexpr int kBins = 600;    ///< of a page's width; about a point
-constexpr int kFarthest = 90; ///< bins; margins differ by less than a seventh of the width
-constexpr int kNearest = 3;   ///< bins; what is nearer is aligned
-constexpr std::size_t kFewestPages = 4;
+constexpr int kBins = 600;              ///< of a page's width; about a point
+constexpr int kFarthest = 90;           ///< bins; margins differ by less than a seventh of the width
+constexpr int kNearest = 8;             ///< bins; what is nearer is an indent, or how a scan was laid
+constexpr int kIndent = 6;              ///< bins; a table's cells stand so far within the margin
+constexpr std::size_t kFewestPages = 2; ///< on either side
+constexpr double kAtEdge = 2;           ///< weight of a word in the bin where it begins
 
 /// Where words begin, smoothed over the neighbouring bins: the left edges of text, lists and columns stand
 /// out.
@@ -25,13 +29,9 @@ Edges edges_of(const Page& page) {
         const int bin = static_cast<int>(std::lround(word.box.x0 / page.width * kBins));
         for (int near = -1; near <= 1; ++near)
             if (bin + near >= 0 && bin + near < kBins)
-                edges[static_cast<std::size_t>(bin + near)] += near == 0 ? 2 : 1;
+                edges[static_cast<std::size_t>(bin + near)] += near == 0 ? kAtEdge : kAtEdge / 2;
     }
     return edges;
-}
-
-void add(Edges& all, const Edges& more) {
-    std::transform(all.begin(), all.end(), more.begin(), all.begin(), std::plus<>());
 }
 
 /// How well the edges of `right`, which stands `offset` bins to the right, fall on those of `left`.
@@ -41,40 +41,66 @@ double agreement(const Edges& left, const Edges& right, int offset) {
     return std::inner_product(from_left, left.end() - std::max(0, offset), from_right, 0.0);
 }
 
-int best_offset(const Edges& left, const Edges& right) {
-    int best = 0;
-    for (int offset = -kFarthest; offset <= kFarthest; ++offset)
-        if (agreement(left, right, offset) > agreement(left, right, best)) best = offset;
+/// The bin of the leftmost edge that several lines begin at; none on a page of hardly any text.
+std::optional<int> left_edge(const Edges& edges) {
+    constexpr double fewest = 3 * kAtEdge; // words: a page number in the outer margin is one, "Sida 3" two
+    const auto edge =
+        std::find_if(edges.begin(), edges.end(), [](double weight) { return weight >= fewest; });
+    if (edge == edges.end()) return std::nullopt;
+    return static_cast<int>(edge - edges.begin());
+}
+
+int median(std::vector<int> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// The left edges of odd or of even pages.
+struct Side {
+    std::vector<int> lefts;
+    Edges all = Edges(kBins, 0);
+
+    void add(const Edges& edges) {
+        const auto left = left_edge(edges);
+        if (!left) return;
+        lefts.push_back(*left);
+        std::transform(all.begin(), all.end(), edges.begin(), all.begin(), std::plus<>());
+    }
+    /// How many pages have theirs where most do; a cover and a page of tables stand by themselves.
+    [[nodiscard]] std::size_t agreeing() const {
+        const int usual = median(lefts);
+        return static_cast<std::size_t>(std::count_if(
+            lefts.begin(), lefts.end(), [&](int left) { return std::abs(left - usual) <= kIndent; }));
+    }
+};
+
+/// Near what the left edges tell, the offset at which all edges fall together best.
+int refined(int offset, const Side& odd, const Side& even) {
+    int best = offset;
+    for (int near = offset - kIndent; near <= offset + kIndent; ++near)
+        if (agreement(odd.all, even.all, near) > agreement(odd.all, even.all, best)) best = near;
     return best;
 }
 
 } // namespace
 
 double offset_of_even_pages(const std::vector<Page>& pages) {
-    std::vector<Edges> edges;
-    Edges odd(kBins, 0);
-    Edges even(kBins, 0);
+    std::array<Side, 2> sides;
     double width = 0;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        edges.push_back(pages[i].width > 0 ? edges_of(pages[i]) : Edges(kBins, 0));
-        add(i % 2 == 0 ? odd : even, edges.back());
+        if (pages[i].width <= 0) continue;
+        sides[i % 2].add(edges_of(pages[i]));
         width = std::max(width, pages[i].width);
     }
-    const int offset = best_offset(odd, even);
-    if (std::abs(offset) < kNearest) return 0;
-    std::size_t with_words = 0;
-    std::size_t agreeing = 0;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (pages[i].words.empty()) continue;
-        ++with_words;
-        const auto fits = [&](int by) {
-            return i % 2 == 0 ? agreement(edges[i], even, by) : agreement(odd, edges[i], by);
-        };
-        if (fits(offset) > fits(0)) ++agreeing;
-    }
-    // A cover and a page of tables stand by themselves.
-    const bool mirrored = with_words >= kFewestPages && agreeing * 4 >= with_words * 3;
-    return mirrored ? offset * width / kBins : 0;
+    const auto& [odd, even] = sides;
+    if (odd.lefts.size() < kFewestPages || even.lefts.size() < kFewestPages) return 0;
+    const auto pages_with_text = odd.lefts.size() + even.lefts.size();
+    const int offset = median(even.lefts) - median(odd.lefts);
+    if (std::abs(offset) < kNearest || std::abs(offset) > kFarthest ||
+        (odd.agreeing() + even.agreeing()) * 4 < pages_with_text * 3)
+        return 0;
+    return refined(offset, odd, even) * width / kBins;
 }
 
 } // namespace kompass::layout
