@@ -1,5 +1,7 @@
 #include "layout/pages/mirrored.h"
 
+#include "layout/pages/furniture_words.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,10 +14,10 @@ namespace kompass::layout {
 
 namespace {
 
-constexpr int kBins = 600;              ///< of a page's width; about a point
-constexpr int kFarthest = 90;           ///< bins; margins differ by less than a seventh of the width
-constexpr int kNearest = 8;             ///< bins; what is nearer is an indent, or how a scan was laid
-constexpr int kIndent = 6;              ///< bins; a table's cells stand so far within the margin
+constexpr int kBins = 600;    ///< of a page's width; about a point
+constexpr int kFarthest = 90; ///< bins; margins differ by less than a seventh of the width
+constexpr int kNearest = 14; ///< bins, half a centimetre; what is nearer is an indent, or how a scan was laid
+constexpr int kIndent = 6;   ///< bins; a table's cells stand so far within the margin
 constexpr std::size_t kFewestPages = 2; ///< on either side
 constexpr double kAtEdge = 2;           ///< weight of a word in the bin where it begins
 
@@ -41,7 +43,8 @@ double agreement(const Edges& left, const Edges& right, int offset) {
     return std::inner_product(from_left, left.end() - std::max(0, offset), from_right, 0.0);
 }
 
-/// The bin of the leftmost edge that several lines begin at; none on a page of hardly any text.
+/// The bin of the leftmost edge that many lines begin at, for what a page has; none on a page of hardly any
+/// text.
 std::optional<int> left_edge(const Edges& edges) {
     constexpr double fewest = 3 * kAtEdge; // words: a page number in the outer margin is one, "Sida 3" two
     const auto edge =
@@ -75,6 +78,14 @@ struct Side {
     }
 };
 
+/// Nothing stands where the other side's pages begin, out in the margin of these.
+bool is_free(const Side& side, int left) {
+    const auto from = side.all.begin() + std::max(0, left - kIndent);
+    const auto to = side.all.begin() + std::min(kBins, left + kIndent + 1);
+    const double words = std::accumulate(from, to, 0.0) / (2 * kAtEdge);
+    return words < static_cast<double>(side.lefts.size()); // one a page: a page number
+}
+
 /// Near what the left edges tell, the offset at which all edges fall together best.
 int refined(int offset, const Side& odd, const Side& even) {
     int best = offset;
@@ -85,7 +96,8 @@ int refined(int offset, const Side& odd, const Side& even) {
 
 } // namespace
 
-double offset_of_even_pages(const std::vector<Page>& pages) {
+double offset_of_even_pages(const std::vector<Page>& all_pages) {
+    const auto pages = without_furniture(all_pages); // line numbers stand left of the text
     std::array<Side, 2> sides;
     double width = 0;
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -98,7 +110,8 @@ double offset_of_even_pages(const std::vector<Page>& pages) {
     const auto pages_with_text = odd.lefts.size() + even.lefts.size();
     const int offset = median(even.lefts) - median(odd.lefts);
     if (std::abs(offset) < kNearest || std::abs(offset) > kFarthest ||
-        (odd.agreeing() + even.agreeing()) * 4 < pages_with_text * 3)
+        (odd.agreeing() + even.agreeing()) * 4 < pages_with_text * 3 ||
+        !is_free(offset > 0 ? even : odd, std::min(median(odd.lefts), median(even.lefts))))
         return 0;
     return refined(offset, odd, even) * width / kBins;
 }
