@@ -24,10 +24,10 @@ bool is_known(std::string_view text, const Hints& hints) {
 }
 
 /// Line `at` stands directly below the one before it, in type of one size.
-bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at) {
+bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
     if (at >= lines.size() || lines[at].page != lines[at - 1].page) return false;
     const double size = lines[at].size;
-    return gap_between(lines[at - 1], lines[at]) < measures::set_apart * size &&
+    return gap_between(lines[at - 1], lines[at]) < hints.set_apart() * size &&
            std::abs(size - lines[at - 1].size) <= measures::trifle * size;
 }
 
@@ -146,7 +146,7 @@ std::vector<Segment> heads_apart(const std::vector<TextLine>& lines, std::size_t
 
 ColumnHeads known_column_heads(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
     if (auto heads = known_of_line(lines[at], hints); !heads.empty()) return {std::move(heads), at + 1};
-    for (std::size_t last = at + 2; last <= at + kMostLines && goes_on_with(lines, last - 1); ++last)
+    for (std::size_t last = at + 2; last <= at + kMostLines && goes_on_with(lines, last - 1, hints); ++last)
         if (auto heads = stacked(lines, at, last, measures::between_cells); all_known(heads, hints))
             return {std::move(heads), last};
     return {};
@@ -155,7 +155,7 @@ ColumnHeads known_column_heads(const std::vector<TextLine>& lines, std::size_t a
 ColumnHeads column_heads_by_look(const std::vector<TextLine>& lines, std::size_t at, const Hints& hints) {
     ColumnHeads found;
     for (std::size_t last = at + 1; last <= at + kMostLines; ++last) {
-        if (last > at + 1 && !goes_on_with(lines, last - 1)) break;
+        if (last > at + 1 && !goes_on_with(lines, last - 1, hints)) break;
         auto heads = heads_apart(lines, at, last);
         if (!are_short(heads) || are_of_figures(heads, hints)) continue;
         const bool one_known =

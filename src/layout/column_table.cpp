@@ -179,13 +179,13 @@ private:
         if (i == body_) return false;
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
-        const bool apart = !same_page || gap > measures::set_apart * line.size;
+        const bool apart = !same_page || gap > hints_.set_apart() * line.size;
         if (apart && (is_running_text(line) || is_set_smaller(line))) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
         if (only_left && hints_.recurs(line.text) && is_set_apart(i)) return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
-               gap > measures::set_apart * line.size;
+               gap > hints_.set_apart() * line.size;
     }
 
     /// A part of the head of the score table that follows; a cell may go on with the same words.
@@ -253,7 +253,7 @@ private:
         if (line.bold || line.words.front().bold || line.size > body_size_ * measures::same_size ||
             line.page != lines_[i - 1].page)
             return true;
-        double widest = measures::set_apart * line.size;
+        double widest = hints_.set_apart() * line.size;
         for (std::size_t k = body_ + 1; k < i; ++k)
             if (lines_[k].page == lines_[k - 1].page)
                 widest = std::max(widest, gap_between(lines_[k - 1], lines_[k]));
@@ -395,6 +395,9 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     auto region = columns.result();
     if (!known && !fills_columns(lines, region)) return std::nullopt;
     region.of_prose = !known && reads_like_prose(lines, region);
+    // Prose is read one column after the other on each page.
+    while (region.of_prose && lines[region.last - 1].page != lines[region.first].page)
+        --region.last;
     return region;
 }
 

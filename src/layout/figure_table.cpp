@@ -188,10 +188,13 @@ bool stand_in_one_column(const TextLine& line, const TextLine& labelled) {
 /// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
 /// next counts on, in the same column.
 Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
+    constexpr std::size_t longest_row = 6;  // lines of a question in a narrow column
+    constexpr std::size_t longest_head = 5; // lines of title and head, which the next page may repeat
     if (!printed::question_number(lines[at].words.front().text).empty()) return Numbering::of_questions;
     if (count_at(lines[at]) != 1) return Numbering::none;
-    for (std::size_t i = at + 1; i < lines.size() && i <= at + longest_row; ++i) {
+    std::size_t last = at + longest_row;
+    for (std::size_t i = at + 1; i < lines.size() && i <= last; ++i) {
+        if (lines[i].page != lines[i - 1].page) last += longest_head;
         if (!printed::question_number(lines[i].words.front().text).empty()) break;
         const auto number = count_at(lines[i]);
         if (!number || !stand_in_one_column(lines[i], lines[at])) continue;
@@ -270,6 +273,15 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
     return std::any_of(over.begin(), over.end(), [&](const Word& word) {
         return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
     });
+}
+
+/// Overleaf, the line reads like one of those above the first row: its title and head come again.
+bool stands_above(const std::vector<TextLine>& lines, std::size_t first_row, const TextLine& line) {
+    constexpr std::size_t longest_head = 5;
+    if (line.page == lines[first_row].page || !trailing_figures(line).empty()) return false;
+    for (auto i = first_row; i > 0 && i + longest_head > first_row; --i)
+        if (lines[i - 1].text == line.text) return true;
+    return false;
 }
 
 /// Where a table may begin: its first numbered or figured line, and the figures that tell its columns.
@@ -533,7 +545,7 @@ private:
         if (hints_.is_prose_head(line.text)) return false;
         if (last_ == first_) return true;
         const bool new_page = line.page != lines_[last_ - 1].page;
-        if (is_head_line(line, columns_, hints_)) return new_page || follows_repeated_head();
+        if (may_be_repeated(line)) return new_page || follows_repeated_head();
         return adjacent(last_ - 1, last_) && fits_text(line);
     }
 
@@ -550,9 +562,13 @@ private:
                label_left_ >= columns_.front().x0 - kRounding * lines_[seed_].size;
     }
 
+    [[nodiscard]] bool may_be_repeated(const TextLine& line) const {
+        return is_head_line(line, columns_, hints_) || stands_above(lines_, first_, line);
+    }
+
     /// The lines above, up to the page's top, are those of a head that it repeats.
     [[nodiscard]] bool follows_repeated_head() const {
-        for (auto above = last_ - 1; above > first_ && is_head_line(lines_[above], columns_, hints_); --above)
+        for (auto above = last_ - 1; above > first_ && may_be_repeated(lines_[above]); --above)
             if (lines_[above].page != lines_[above - 1].page) return true;
         return false;
     }
@@ -710,9 +726,10 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
         if (std::find(region.strangers.begin(), region.strangers.end(), i) != region.strangers.end())
             continue;
         add_place(block.places, lines[i].place());
-        const bool repeated_head =
-            is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty();
-        if (repeated_head) continue;
+        const bool repeated =
+            (is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty()) ||
+            stands_above(lines, body, lines[i]);
+        if (repeated) continue;
         rows.push_back(row_line(lines[i], columns, region.numbering));
         rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
                             ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));

@@ -52,14 +52,12 @@ public:
     Flow(double body_size, const Hints& hints) : body_size_(body_size), hints_(hints) {}
 
     void take(const TextLine& line, const TextLine* above) {
-        // Ems: half a blank line and more parts paragraphs; lines set as loosely as that are farther apart.
-        constexpr double half_a_line = 0.45;
-        constexpr double more_than_lines = 0.2;
-        const double between_paragraphs = std::max(half_a_line, hints_.line_gap + more_than_lines);
+        // Of what sets a line apart: paragraphs may have a little less between them.
+        constexpr double of_paragraphs = 0.9;
         // The next column begins above where the one before ended.
         const bool new_page = above == nullptr || above->page != line.page || line.box.y1 < above->box.y0;
         const double gap = new_page ? 0 : gap_between(*above, line);
-        const bool wide_gap = !new_page && gap > between_paragraphs * line.size;
+        const bool wide_gap = !new_page && gap > of_paragraphs * hints_.set_apart() * line.size;
         auto rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
         if (rest) {

@@ -1,6 +1,9 @@
 // What layout must be told of the reports' own words, by the rules.
 #pragma once
 
+#include "layout/measures.h"
+
+#include <algorithm>
 #include <functional>
 #include <string_view>
 
@@ -24,6 +27,12 @@ struct Hints {
     double line_gap = 0;
     /// How a finding reads: below 0 like one of the first column (Styrkor), above 0 like one of the second.
     std::function<int(std::string_view)> lean;
+
+    /// Ems of white above a line that is set apart: more than the lines of this report's texts have.
+    [[nodiscard]] double set_apart() const {
+        constexpr double more_than_lines = 0.2;
+        return std::max(measures::set_apart, line_gap + more_than_lines);
+    }
 
     /// A head of prose, or a text that begins with one: "Inspiration: Sala och Eda".
     [[nodiscard]] bool begins_prose(std::string_view text) const {

@@ -280,6 +280,23 @@ Alla områden                    418   800   52 %
         CHECK(shown.find("418", shown.find("uppföljning\n")) != std::string::npos);
     }
 
+    TEST_CASE("in loosely set reports a head over two lines has as much white between them as texts") {
+        TypesetPage page;
+        page.text("Kommunen arbetar med en plan för")
+            .space(3)
+            .text("samverkan över alla gränser som")
+            .space(3);
+        page.text("finns i länet.").space(20);
+        page.text("Kommunens styrkor     Kommunens")
+            .space(3)
+            .text("                      svagheter")
+            .space(8);
+        page.text("• Öppna möten         • Otydliga mål").space(3).text("• Samlad webb         • Sen start");
+        CHECK(laid_out({page}).find("head: Kommunens styrkor | Kommunens svagheter\n"
+                                    "Öppna möten / Samlad webb | Otydliga mål / Sen start") !=
+              std::string::npos);
+    }
+
     TEST_CASE("sections of prose side by side are no table") {
         CHECK(laid_out({TypesetPage()
                             .text("Om mötena                      Om språken", kBold)

@@ -280,6 +280,17 @@ head: - | Område | 2012 | 2015 | 2017
                              "- | - | 2017 | 48 | 42 | 72 | 60 | 61 | 53 | 56 | 63 | 455\n"));
     }
 
+    TEST_CASE("overleaf the title comes again with the head, before the second row") {
+        constexpr const char* head = "Område 6 Kvalitetsutveckling\n"
+                                     "   Fråga                        Uppnått     Max     Procent\n";
+        const auto shown = laid_out(
+            {TypesetPage(1).text(head).text("1  Finns en plan?                  9       15       63%\n"),
+             TypesetPage(2).text(head).text("2  Hur arbetar man?               7       25       27%\n"
+                                            "3  Hur informerar man?           18       20       91%\n")});
+        CHECK(shown.find("1 | Finns en plan? | 9 | 15 | 63%\n2 | Hur arbetar man? | 7 | 25 | 27%\n"
+                         "3 | Hur informerar man? | 18 | 20 | 91%") != std::string::npos);
+    }
+
     TEST_CASE("a dash in the first row leaves it a row") {
         const auto shown = laid_out(R"(
 Område                          2010   2013
