@@ -340,6 +340,7 @@ public:
         while (top > limit && fits_text(lines_[top - 1]) && adjacent(top - 1, top) &&
                !is_head_line(lines_[top - 1], columns_, hints_))
             --top;
+        if (is_title_below_head(top, limit)) --top;
         const auto head = head_above(top, limit);
         if (head < top || text_is_apart()) body_ = top;
         while (head < top && body_ < seed_ && is_title_rest(body_))
@@ -383,6 +384,16 @@ private:
         if (lines_[i].bold != lines_[seed_].bold) return lines_[i].bold;
         return gap_between(above, lines_[i]) + measures::trifle * lines_[i].size <
                gap_between(lines_[i], lines_[i + 1]);
+    }
+
+    /// The line above `top` is a row of its own, left of the figures, between the head and the first row.
+    [[nodiscard]] bool is_title_below_head(std::size_t top, std::size_t limit) const {
+        if (top < limit + 2) return false;
+        const auto& line = lines_[top - 1];
+        return line.page == lines_[top].page && adjacent(top - 2, top - 1) && adjacent(top - 1, top) &&
+               !is_head_line(line, columns_, hints_) &&
+               line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size &&
+               is_head_line(lines_[top - 2], columns_, hints_);
     }
 
     /// The first line of the head that stands above `top`, or `top`: heads of figure columns, and above them
