@@ -182,7 +182,7 @@ private:
         const bool apart = !same_page || gap > hints_.set_apart() * line.size;
         if (apart && (is_running_text(line) || is_set_smaller(line))) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
-        if (only_left && hints_.recurs(line.text) && is_set_apart(i)) return true;
+        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || has_points(i))) return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > hints_.set_apart() * line.size;
@@ -197,6 +197,16 @@ private:
     [[nodiscard]] bool of_points() const {
         return std::any_of(heads_.begin(), heads_.end(),
                            [&](const Segment& head) { return hints_.is_box_head(head.text); });
+    }
+
+    /// Its figure stands above line `i`.
+    [[nodiscard]] bool has_points(std::size_t i) const {
+        return of_points() &&
+               std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(i), [&](const TextLine& above) {
+                               const auto& last = above.words.back();
+                               return last.box.x0 > heads_[0].box.x1 && printed::figure(last.text);
+                           });
     }
 
     /// "Alla områden   418   800   52 %": parts of figures alone.

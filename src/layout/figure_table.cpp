@@ -340,7 +340,7 @@ public:
         while (top > limit && fits_text(lines_[top - 1]) && adjacent(top - 1, top) &&
                !is_head_line(lines_[top - 1], columns_, hints_))
             --top;
-        if (is_title_below_head(top, limit)) --top;
+        if (is_title_below_head(top, limit)) title_ = --top;
         const auto head = head_above(top, limit);
         if (head < top || text_is_apart()) body_ = top;
         while (head < top && body_ < seed_ && is_title_rest(body_))
@@ -357,7 +357,7 @@ public:
     }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_};
+        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_, title_};
         for (const auto& column : columns_) {
             region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
@@ -608,6 +608,7 @@ private:
     std::vector<Interval> columns_;
     std::size_t first_, body_, last_, seed_, last_figures_ = 0;
     std::vector<std::size_t> strangers_;
+    std::optional<std::size_t> title_;
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
@@ -742,8 +743,9 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
             stands_above(lines, body, lines[i]);
         if (repeated) continue;
         rows.push_back(row_line(lines[i], columns, region.numbering));
-        rows.back().title = rows.back().label.empty() && rows.back().figures.empty() &&
-                            ((lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
+        rows.back().title =
+            rows.back().label.empty() && rows.back().figures.empty() &&
+            (region.title == i || (lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
                                  gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
     }

@@ -24,6 +24,7 @@ struct FigureRegion {
     double text_left = 0;              ///< left edge of the text column
     Numbering numbering = Numbering::none;
     std::vector<std::size_t> strangers{}; ///< lines between its rows that are no part of it
+    std::optional<std::size_t> title{};   ///< the line between head and first row that titles the table
 };
 
 /// The next figure table at or after `from`. Lines are those of the whole document, in order.

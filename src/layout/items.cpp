@@ -49,11 +49,17 @@ bool breaks_early(const ListItem& item, const SourceLine& line, const Width& wid
     return above.text.size() + 1 + next_word.size() + slack < widest.letters;
 }
 
+/// "… i den årliga planeringen (kap."
+bool is_bracket_open(std::string_view text) {
+    return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
 /// A line of a list without bullets goes on the item above: it begins with a small letter, or the item is not
 /// finished.
 bool continues_item(const ListItem& item, const SourceLine& line, const Width& widest, const Hints& hints) {
     const auto& last = item.lines.back().text;
-    if (ends_hyphenated(last) || last.ends_with(',') || last.ends_with('/')) return true;
+    if (ends_hyphenated(last) || last.ends_with(',') || last.ends_with('/') || is_bracket_open(item.text))
+        return true;
     const bool new_page = line.place.page != item.lines.back().place.page;
     if (widest.gapped && !new_page) return !line.gap_before || unicode::starts_with_lower(line.text);
     if (unicode::starts_with_upper(line.text))
