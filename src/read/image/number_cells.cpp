@@ -100,12 +100,14 @@ void look_into(Column& column, const CleanPage& page, const RuledTable& table, s
     column.doubtful.insert(column.doubtful.end(), doubtful.begin(), doubtful.end());
 }
 
-/// Reads again what is not of the column's kind.
+/// Reads again what is not of the column's kind. In a column of numbers "4.5" is one.
 void settle(Column& column, const CleanPage& page, FigureReader& reader) {
     const auto kind = kind_of(column.figures);
     if (kind == FigureKind::any) return;
-    for (auto& figure : column.figures)
+    for (auto& figure : column.figures) {
         if (!is_figure(figure.reading.text, kind)) figure.reading = reader.read(page, figure.box, kind);
+        if (kind == FigureKind::number) give_comma(figure.reading);
+    }
 }
 
 } // namespace

@@ -113,6 +113,7 @@ public:
         auto reading = reader_.read(page_, *ink, kind);
         if (reading.text.empty() || reading.looks_like_text || reading.confidence < least_confidence)
             return false;
+        if (kind == FigureKind::any) give_comma(reading);
         for (std::size_t i = 0; i < gone_.size(); ++i) {
             const auto shared = words_[i].read.box.common(*ink);
             if (2 * shared.width > ink->width && shared.height > 0) gone_[i] = true;
