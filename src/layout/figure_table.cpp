@@ -68,17 +68,12 @@ double gap_before(const TextLine& line, std::size_t word) {
     return line.words[word].box.x0 - line.words[word - 1].box.x1;
 }
 
-/// A percent sign or a half that stands apart belongs to the figure before it.
-bool is_sign(const Word& word) {
-    return word.text == "%" || word.text == "½";
-}
-
 /// Words [first, last) as one.
 Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
     Word cell = line.words[first];
     for (std::size_t i = first + 1; i < last; ++i) {
         const auto& word = line.words[i];
-        const bool sign = is_sign(word);
+        const bool sign = word.text == "%";
         cell.text += (sign ? "" : " ") + word.text;
         cell.box = cell.box.united(word.box);
         cell.confidence = std::min(cell.confidence, word.confidence);
@@ -104,10 +99,10 @@ double text_gap(const TextLine& line, std::size_t end) {
 }
 
 /// The first of the words before `end` that make one cell of figures; `end` if they are none. A percent sign
-/// or a half may stand apart from its figure.
+/// may stand apart from its figure.
 std::size_t cell_start(const TextLine& line, std::size_t end) {
     std::size_t run = end - 1;
-    while (run > 0 && (gap_before(line, run) < kCellGap * line.size || is_sign(line.words[run])))
+    while (run > 0 && (gap_before(line, run) < kCellGap * line.size || line.words[run].text == "%"))
         --run;
     for (std::size_t first = run; first < end; ++first) {
         const bool apart = first == run || gap_before(line, first) >= text_gap(line, first);

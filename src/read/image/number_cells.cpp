@@ -100,14 +100,12 @@ void look_into(Column& column, const CleanPage& page, const RuledTable& table, s
     column.doubtful.insert(column.doubtful.end(), doubtful.begin(), doubtful.end());
 }
 
-/// Reads again what is not of the column's kind. In a column of numbers "4.5" is one.
+/// Reads again what is not of the column's kind.
 void settle(Column& column, const CleanPage& page, FigureReader& reader) {
     const auto kind = kind_of(column.figures);
     if (kind == FigureKind::any) return;
-    for (auto& figure : column.figures) {
+    for (auto& figure : column.figures)
         if (!is_figure(figure.reading.text, kind)) figure.reading = reader.read(page, figure.box, kind);
-        if (kind == FigureKind::number) give_comma(figure.reading);
-    }
 }
 
 } // namespace
@@ -153,6 +151,10 @@ std::vector<PlacedFigure> read_number_cells(const CleanPage& page, const RuledTa
         if (count < least_share * (count + column.others)) continue;
         column.figures.insert(column.figures.end(), column.doubtful.begin(), column.doubtful.end());
         settle(column, page, reader);
+        // The numbers of questions stand first: behind them "4.5" is none.
+        if (number > 0)
+            for (auto& figure : column.figures)
+                give_comma(figure.reading);
         figures.insert(figures.end(), column.figures.begin(), column.figures.end());
     }
     return figures;
