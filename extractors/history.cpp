@@ -42,7 +42,7 @@ int area_of(std::string_view label, const rules::Knowledge& knowledge) {
     return numbered ? label.front() - '0' : 0;
 }
 
-std::optional<int> value_of(const TableCell& cell) {
+std::optional<Decimal> value_of(const TableCell& cell) {
     const auto figure = printed::figure(cell.text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
@@ -54,7 +54,7 @@ struct YearColumn {
 };
 
 HistoryColumn empty_column(int year, const Places& places) {
-    return {year, std::vector<std::optional<int>>(area_count), std::nullopt, places};
+    return {year, std::vector<std::optional<Decimal>>(area_count), std::nullopt, places};
 }
 
 /// The columns whose heads hold a year; what else stands beside them (a change, a mean) is left.
@@ -67,10 +67,10 @@ std::vector<YearColumn> columns_of(const Table& table) {
     return columns;
 }
 
-void take_value(const TableCell& cell, int area, std::optional<int>& value, HistoryColumn& column,
+void take_value(const TableCell& cell, int area, std::optional<Decimal>& value, HistoryColumn& column,
                 audit::Evidence& evidence) {
     value = value_of(cell);
-    // Printed, and not whole: a record has no room for it.
+    // Printed, and no figure that reports give.
     const auto printed = printed::figures(cell.text);
     if (!value && !printed.empty() && !printed.front().dash)
         column.doubtful.push_back(note_of(history_cell(column.year, area)));
@@ -105,7 +105,7 @@ std::optional<HistoryColumn> year_row(const TableRow& row, audit::Evidence& evid
     const auto year = year_in(cells.front()->text);
     if (!year) return std::nullopt;
     auto column = empty_column(*year, cells.front()->places);
-    int sum = 0;
+    Decimal sum;
     for (std::size_t i = 0; i + 1 < fewest; ++i) {
         take_value(*cells[i + 1], static_cast<int>(i) + 1, column.areas[i], column, evidence);
         sum += column.areas[i].value_or(0);

@@ -29,8 +29,8 @@ std::size_t column_of(const Table& table, std::string_view role, const rules::Ru
     return kNone;
 }
 
-/// Points as printed: no value where they are not whole ("9,5"), which a record has no room for.
-using Points = std::optional<int>;
+/// Points as printed: no value where they are none that a report gives ("9,3").
+using Points = std::optional<Decimal>;
 
 /// The points that the text prints, with or without their maximum, if it prints any.
 std::optional<Points> points_in(std::string_view text) {
@@ -93,8 +93,8 @@ Points total_of(const std::vector<Points>& figures) {
     if (figures.size() == 1) return figures.front();
     if (std::find(figures.begin(), figures.end(), std::nullopt) != figures.end() || figures.empty())
         return std::nullopt;
-    const int sum = std::accumulate(figures.begin(), figures.end() - 1, 0,
-                                    [](int before, const Points& points) { return before + *points; });
+    const auto sum = std::accumulate(figures.begin(), figures.end() - 1, Decimal(),
+                                     [](Decimal before, const Points& points) { return before + *points; });
     return *figures.back() == sum ? figures.back() : std::nullopt;
 }
 

@@ -11,7 +11,7 @@ void note_if_unsure(const TableCell& cell, const Cell& figure, const DoubtNotes&
     constexpr double sure_figure = 0.8;
     const auto read = printed::figure(cell.text);
     if (!read || cell.confidence >= sure_figure) return;
-    std::vector<int> values{read->value};
+    std::vector<Decimal> values{read->value};
     for (const auto& reading : cell.readings) {
         const auto other = printed::figure(reading);
         if (other && std::find(values.begin(), values.end(), other->value) == values.end())

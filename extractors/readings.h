@@ -17,7 +17,7 @@ namespace kompass {
 /// Where doubts about a figure are kept.
 struct DoubtNotes {
     std::vector<std::string>& doubtful;
-    std::map<std::string, std::vector<int>>& candidates;
+    std::map<std::string, std::vector<Decimal>>& candidates;
 };
 
 /// `figure` is what the cell holds. Does nothing if OCR was sure, or if the cell holds no figure.

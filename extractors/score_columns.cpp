@@ -15,21 +15,32 @@ namespace kompass {
 
 namespace {
 
+/// The figures of a cell that holds nothing else: there "4.5" is no question.
+std::vector<printed::PrintedFigure> figures_of(const std::string& cell) {
+    if (printed::question_number(cell).empty()) return printed::figures(cell);
+    auto with_comma = cell;
+    std::replace(with_comma.begin(), with_comma.end(), '.', ',');
+    return printed::figures(with_comma);
+}
+
 bool holds_pairs(const Table& table, std::size_t column) {
     std::size_t pairs = 0;
     std::size_t others = 0;
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
-        const auto figures = printed::figures(row[column].text);
+        const auto figures = figures_of(row[column].text);
         pairs += figures.size() == 2 ? 1 : 0;
         others += figures.size() == 1 && !figures.front().dash ? 1 : 0;
     }
     return pairs > others;
 }
 
+/// With a comma: a point would make the number of a question of it.
 std::string shown(const printed::PrintedFigure& figure) {
     if (figure.dash || !figure.value) return {};
-    return std::to_string(*figure.value) + (figure.percent ? "%" : "");
+    auto number = figure.value->text();
+    std::replace(number.begin(), number.end(), '.', ',');
+    return number + (figure.percent ? "%" : "");
 }
 
 TableCell with_text(const TableCell& cell, std::string text) {
@@ -40,7 +51,7 @@ TableCell with_text(const TableCell& cell, std::string text) {
 
 /// The cell's figures, one a cell; a cell of something else stands first and leaves the rest empty.
 void append_singles(TableRow& row, const TableCell& cell, std::size_t count) {
-    const auto figures = printed::figures(cell.text);
+    const auto figures = figures_of(cell.text);
     const bool readable = !figures.empty() && figures.size() <= count &&
                           std::all_of(figures.begin(), figures.end(),
                                       [](const printed::PrintedFigure& f) { return f.value || f.dash; });
@@ -66,7 +77,7 @@ void append_heads(TableRow& row, const TableCell& cell, std::size_t count) {
 }
 
 struct Figure {
-    std::optional<int> value;
+    std::optional<Decimal> value;
     bool percent = false;
 };
 
@@ -77,10 +88,15 @@ Figure figure_in(const TableRow& row, std::size_t column) {
 }
 
 /// Points and percentage agree if an unrounded score rounds to both.
-bool agree(int points, int max, int percent) {
-    const double low = std::max(points - 0.5, max * (percent - 0.5) / 100);
-    const double high = std::min(points + 0.5, max * (percent + 0.5) / 100);
+bool agree(Decimal points, Decimal max, Decimal percent) {
+    const double low = std::max(points.real() - 0.5, max.real() * (percent.real() - 0.5) / 100);
+    const double high = std::min(points.real() + 0.5, max.real() * (percent.real() + 0.5) / 100);
     return low <= high + 1e-9;
+}
+
+/// With a half, as only points have it.
+bool is_broken(const Figure& figure) {
+    return figure.value && !figure.value->is_whole();
 }
 
 /// How well a row bears out the columns.
@@ -90,6 +106,7 @@ double row_weight(const TableRow& row, const ScoreColumns& columns) {
     const auto percent = figure_in(row, columns.percent);
     double weight = 0;
     if (points.percent || max.percent) weight -= 2;
+    if (is_broken(max) || is_broken(percent)) weight -= 2;
     if (percent.percent) weight += 0.3;
     if (points.value && max.value) {
         if (*points.value > *max.value) return weight - 2;
@@ -137,7 +154,7 @@ double unexplained(const Table& table, const ScoreColumns& columns) {
 /// Whether the column's figures add up to a hundred, and the sum is printed below them: as maxima do, and
 /// percentages do not. (Points are the product of both, so that nothing in a row tells them apart.)
 bool adds_up_to_hundred(const Table& table, std::size_t column) {
-    int sum = 0;
+    Decimal sum;
     for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
         const auto figure = figure_in(table.rows[r], column);
         if (!figure.value) return false;

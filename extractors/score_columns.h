@@ -23,8 +23,8 @@ struct ScoreColumns {
     [[nodiscard]] bool found() const { return points != kNone; }
 };
 
-/// The table with one figure a cell: "7 / 15" becomes two cells, "65,0 %" is "65%", "7 p" is "7", a dash
-/// nothing. What is no whole figure stands as printed.
+/// The table with one figure a cell: "7 / 15" becomes two cells, "65,0 %" is "65%", "7 p" is "7", "9½" is
+/// "9,5", a dash nothing. What is no figure stands as printed.
 [[nodiscard]] Table with_single_figures(const Table& table);
 
 /// The figures obey what holds in a score table: points are the percentage of the maximum in every row, or

@@ -18,14 +18,20 @@ namespace kompass {
 
 namespace {
 
-std::optional<int> value_at(const TableRow& row, std::size_t column) {
+std::optional<Decimal> value_at(const TableRow& row, std::size_t column) {
     if (column >= row.size()) return std::nullopt;
     const auto figure = printed::figure(row[column].text);
     return figure ? std::optional(figure->value) : std::nullopt;
 }
 
+/// Of a column whose figures are whole.
+std::optional<Decimal> whole_at(const TableRow& row, std::size_t column) {
+    const auto value = value_at(row, column);
+    return value && value->is_whole() ? value : std::nullopt;
+}
+
 void mark_doubtful(Score& score, const ScoreColumns& columns) {
-    const auto missing = [&](const std::optional<int>& value, std::size_t column, const char* field) {
+    const auto missing = [&](const std::optional<Decimal>& value, std::size_t column, const char* field) {
         if (!value && column != ScoreColumns::kNone) score.doubtful.emplace_back(field);
     };
     missing(score.points, columns.points, "points");
@@ -41,8 +47,8 @@ void mark_doubtful(Score& score, const ScoreColumns& columns) {
 Score score_of(const TableRow& row, const ScoreColumns& columns) {
     Score score;
     score.points = value_at(row, columns.points);
-    score.max = value_at(row, columns.max);
-    score.percent = value_at(row, columns.percent);
+    score.max = whole_at(row, columns.max);
+    score.percent = whole_at(row, columns.percent);
     for (const auto& figure : FigureRow(row).figures())
         for (const auto& place : figure.places)
             add_place(score.places, place);
@@ -221,7 +227,7 @@ private:
         constexpr std::size_t fewest = 3; // with two rows the second may equal the first
         if (rows.size() < fewest || title_of(FigureRow(rows.back())).ends_with('?')) return false;
         const auto column = columns_.max != ScoreColumns::kNone ? columns_.max : columns_.points;
-        int sum = 0;
+        Decimal sum;
         for (auto row = rows.begin(); row + 1 != rows.end(); ++row) {
             const auto value = value_at(*row, column);
             if (!value) return false;
@@ -252,7 +258,7 @@ private:
             const int known =
                 known_wordings ? place_of_question(FigureRow(row).wording().text, current_, knowledge_) : 0;
             const auto counted = printed::figure(FigureRow(row).label().text);
-            place = counted ? counted->value : known > place ? known : place + 1;
+            place = counted ? static_cast<int>(counted->value.whole()) : known > place ? known : place + 1;
             add_question(std::to_string(current_) + "." + std::to_string(place), row);
         }
         if (sums) take_sums(*sums);
@@ -261,12 +267,12 @@ private:
 
     /// The last area's table may end with the sums of all areas.
     [[nodiscard]] bool sums_all_areas(const TableRow& row, const Area& area) const {
-        constexpr int fewest_areas = 2;
-        int maxima = 0;
+        Decimal maxima;
         for (const auto& question : area.questions)
             maxima += question.score.max.value_or(points_an_area);
+        const auto of_area = std::max(maxima, Decimal(points_an_area));
         const auto max = value_at(row, columns_.max);
-        return maxima > 0 && max && *max >= fewest_areas * std::max(maxima, points_an_area);
+        return !area.questions.empty() && max && *max >= of_area + of_area;
     }
 
     /// A row of figures without a number: the sums of the questions above, or, if its text is the title of

@@ -47,10 +47,10 @@ std::size_t usual_rows(const Survey& survey, int number) {
 
 /// Rows at the table's end are seen to be missing by the maxima and by the edition.
 std::string fault_of_rows(const Survey& survey, const Area& area) {
-    int maxima = 0;
+    Decimal maxima;
     for (const auto& question : area.questions)
         maxima += *question.score.max;
-    const int all = area.total.max.value_or(points_an_area);
+    const Decimal all = area.total.max.value_or(points_an_area);
     if (maxima == all || area.questions.size() == usual_rows(survey, area.number)) return {};
     return fmt::format("the rows' maxima sum to {}, not to {}", maxima, all);
 }

@@ -177,6 +177,15 @@ std::optional<int> Row::optional_integer(std::string_view column) const {
     return content.isNull() ? std::nullopt : std::optional(content.getInt());
 }
 
+Decimal Row::decimal(std::string_view column) const {
+    return optional_decimal(column).value_or(0);
+}
+
+std::optional<Decimal> Row::optional_decimal(std::string_view column) const {
+    const auto content = statement_.column(column);
+    return content.isNull() ? std::nullopt : Decimal::from_real(content.getDouble());
+}
+
 std::optional<double> Row::optional_real(std::string_view column) const {
     const auto content = statement_.column(column);
     return content.isNull() ? std::nullopt : std::optional(content.getDouble());

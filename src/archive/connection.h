@@ -8,6 +8,7 @@
 
 #include "archive/error.h"
 #include "archive/writer_lock.h"
+#include "model/decimal.h"
 
 #include <chrono>
 #include <cstdint>
@@ -36,6 +37,12 @@ public:
     Value(int number) : content_(std::int64_t{number}) {}
     Value(std::int64_t number) : content_(number) {}
     Value(double number) : content_(number) {}
+    Value(Decimal number) {
+        if (number.is_whole())
+            content_ = number.whole();
+        else
+            content_ = number.real();
+    }
     Value(const char* text) : content_(std::string(text)) {}
     Value(std::string_view text) : content_(std::string(text)) {}
     Value(std::string text) : content_(std::move(text)) {}
@@ -74,6 +81,8 @@ public:
     [[nodiscard]] std::string text(std::string_view column) const; ///< empty for NULL
     [[nodiscard]] std::string blob(std::string_view column) const; ///< empty for NULL
     [[nodiscard]] std::optional<int> optional_integer(std::string_view column) const;
+    [[nodiscard]] Decimal decimal(std::string_view column) const;
+    [[nodiscard]] std::optional<Decimal> optional_decimal(std::string_view column) const;
     [[nodiscard]] std::optional<double> optional_real(std::string_view column) const;
     [[nodiscard]] std::optional<std::string> optional_text(std::string_view column) const;
 

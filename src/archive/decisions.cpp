@@ -11,7 +11,7 @@ namespace {
 Value number_of(const Correction& decision) {
     const auto cell = cell_from(decision.cell);
     if (!decision.value || !holds_number(*cell)) return std::nullopt;
-    return whole_number_from(*decision.value);
+    return number_from(*cell, *decision.value);
 }
 
 Value text_of(const Correction& decision) {

@@ -32,13 +32,13 @@ public:
                         "WHERE source_id = ? ORDER BY entry_id, field, position",
                         {source}, [&](const Row& row) {
                             candidates_[row.id("entry_id")][row.text("field")].push_back(
-                                row.integer("value"));
+                                row.decimal("value"));
                         });
         connection.each("SELECT entry_id, field, read, value, why FROM score_repair "
                         "JOIN entry ON entry.id = entry_id WHERE source_id = ? ORDER BY entry_id, position",
                         {source}, [&](const Row& row) {
                             repairs_[row.id("entry_id")].push_back(
-                                {row.text("field"), row.text("read"), row.integer("value"), row.text("why")});
+                                {row.text("field"), row.text("read"), row.decimal("value"), row.text("why")});
                         });
     }
 
@@ -56,9 +56,9 @@ public:
     /// The score of `entry`, of which the row has the three figures.
     [[nodiscard]] Score score(Id entry, const Row& row) const {
         Score score;
-        score.points = row.optional_integer("points");
-        score.max = row.optional_integer("max");
-        score.percent = row.optional_integer("percent");
+        score.points = row.optional_decimal("points");
+        score.max = row.optional_decimal("max");
+        score.percent = row.optional_decimal("percent");
         add_notes(entry, score);
         score.places = places(entry);
         return score;
@@ -73,7 +73,7 @@ private:
 
     std::unordered_map<Id, Places> places_;
     std::unordered_map<Id, std::vector<std::string>> doubts_;
-    std::unordered_map<Id, std::map<std::string, std::vector<int>>> candidates_;
+    std::unordered_map<Id, std::map<std::string, std::vector<Decimal>>> candidates_;
     std::unordered_map<Id, std::vector<ScoreRepair>> repairs_;
 };
 
@@ -179,7 +179,7 @@ private:
         area.number = row.integer("area");
         area.title = row.text("title");
         area.table_title = row.optional_text("table_title");
-        area.box_points = row.optional_integer("box_points");
+        area.box_points = row.optional_decimal("box_points");
         area.total = entries_.score(row.id("total_id"), row);
         entries_.add_notes(id, area);
         area.places = entries_.places(id);
@@ -222,11 +222,11 @@ private:
             {keys_.report}, [&](const Row& row) {
                 const Id id = row.id("id");
                 HistoryColumn column{
-                    row.integer("year"), {}, row.optional_integer("total"), entries_.places(id)};
+                    row.integer("year"), {}, row.optional_decimal("total"), entries_.places(id)};
                 entries_.add_notes(id, column);
                 connection_.each(
                     "SELECT points FROM history_score WHERE column_id = ? ORDER BY area", {id},
-                    [&](const Row& score) { column.areas.push_back(score.optional_integer("points")); });
+                    [&](const Row& score) { column.areas.push_back(score.optional_decimal("points")); });
                 record_.history.push_back(std::move(column));
             });
     }

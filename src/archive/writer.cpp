@@ -73,9 +73,9 @@ private:
                         place_row(entry, position, place));
     }
 
-    void add_candidates(Id entry, const std::string& field, const std::vector<int>& values) {
+    void add_candidates(Id entry, const std::string& field, const std::vector<Decimal>& values) {
         int position = 0;
-        for (const int value : values)
+        for (const auto value : values)
             connection_.run("INSERT INTO candidate (entry_id, field, position, value) VALUES (?, ?, ?, ?)",
                             {entry, field, ++position, value});
     }

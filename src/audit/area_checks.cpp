@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -32,10 +31,9 @@ std::string questions_sum(std::size_t count) {
 }
 
 /// The sum of one figure over all questions; nullopt if there are none or one of them lacks it.
-std::optional<std::int64_t> sum_of(const std::vector<Question>& questions,
-                                   std::optional<int> Score::*figure) {
+std::optional<Decimal> sum_of(const std::vector<Question>& questions, std::optional<Decimal> Score::*figure) {
     if (questions.empty()) return std::nullopt;
-    std::int64_t sum = 0;
+    Decimal sum;
     for (const auto& question : questions) {
         const auto& value = question.score.*figure;
         if (!value) return std::nullopt;
@@ -46,8 +44,8 @@ std::optional<std::int64_t> sum_of(const std::vector<Question>& questions,
 
 /// `points` and `percents` are what the other figures of the row allow. The explanation of a row that is not
 /// inconsistent is left to the caller.
-AuditFinding row_finding(const Score& score, Verdict verdict, const WholeNumbers& points,
-                         const WholeNumbers& percents) {
+AuditFinding row_finding(const Score& score, Verdict verdict, const Numbers& points,
+                         const Numbers& percents) {
     AuditFinding finding;
     finding.kind = CheckKind::row;
     finding.verdict = verdict;
@@ -78,23 +76,24 @@ AuditFinding bad_maximum(const Score& score) {
 }
 
 /// Points and percent come from one unrounded score.
-AuditFinding check_question_row(const Score& score) {
+AuditFinding check_question_row(const Score& score, Grain grain) {
     if (*score.max <= 0) return bad_maximum(score);
-    const auto by_points = around_points(*score.points);
+    const auto by_points = around_points(*score.points, grain);
     const auto by_percent = around_percent(*score.percent, *score.max);
     const auto verdict = by_points.meets(by_percent) ? Verdict::exact : Verdict::inconsistent;
-    auto finding = row_finding(score, verdict, by_percent.rounded(), by_points.percents_of(*score.max));
+    auto finding = row_finding(score, verdict, by_percent.rounded(grain), by_points.percents_of(*score.max));
     if (verdict == Verdict::exact)
         finding.explanation =
             fmt::format("{} of {} and {} % agree.", *score.points, *score.max, *score.percent);
     return finding;
 }
 
-AuditFinding check_total_row(const Score& total) {
+AuditFinding check_total_row(const Score& total, Grain grain) {
     if (*total.max <= 0) return bad_maximum(total);
-    const auto verdict = verdict_on_total(*total.points, *total.max, *total.percent);
+    const auto verdict = verdict_on_total(*total.points, *total.max, *total.percent, grain);
     const auto percents = exactly(*total.points).percents_of(*total.max);
-    auto finding = row_finding(total, verdict, around_percent(*total.percent, *total.max).whole(), percents);
+    auto finding =
+        row_finding(total, verdict, around_percent(*total.percent, *total.max).within(grain), percents);
     if (verdict == Verdict::exact)
         finding.explanation = fmt::format("{} of {} is {} %.", *total.points, *total.max, *total.percent);
     if (verdict == Verdict::rounding) {
@@ -106,15 +105,15 @@ AuditFinding check_total_row(const Score& total) {
     return finding;
 }
 
-void check_rows(const Area& area, std::vector<AuditFinding>& findings) {
+void check_rows(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings) {
     for (const auto& question : area.questions) {
         if (!complete(question.score)) continue;
-        auto& finding = findings.emplace_back(check_question_row(question.score));
+        auto& finding = findings.emplace_back(check_question_row(question.score, grains.questions));
         finding.area = area.number;
         finding.cell = question_cell(question.number, CellField::whole);
     }
     if (!complete(area.total)) return;
-    auto& finding = findings.emplace_back(check_total_row(area.total));
+    auto& finding = findings.emplace_back(check_total_row(area.total, grains.areas));
     finding.area = area.number;
     finding.cell = total_cell(area.number, CellField::whole);
 }
@@ -126,37 +125,36 @@ struct UnroundedSum {
     ScoreRange by_percent; ///< by their percents
     std::vector<std::string> contradictory;
 
-    explicit UnroundedSum(const std::vector<Question>& questions) {
+    UnroundedSum(const std::vector<Question>& questions, Grain grain) {
         for (const auto& question : questions) {
             const auto& score = question.score;
-            const auto scores = scores_allowed(score);
+            const auto scores = scores_allowed(score, grain);
             if (!scores.empty()) {
                 range += scores;
                 by_percent += scores;
                 continue;
             }
             contradictory.push_back(question.number);
-            range += around_points(*score.points);
+            range += around_points(*score.points, grain);
             by_percent += around_percent(*score.percent, *score.max);
         }
     }
 };
 
-Verdict verdict_on_sum(std::int64_t printed, std::int64_t sum, const UnroundedSum& unrounded) {
+Verdict verdict_on_sum(Decimal printed, Decimal sum, const UnroundedSum& unrounded, Grain grain) {
     if (printed == sum) return Verdict::exact;
-    const auto total = around_points(printed);
+    const auto total = around_points(printed, grain);
     return unrounded.range.meets(total) || unrounded.by_percent.meets(total) ? Verdict::rounding
                                                                              : Verdict::inconsistent;
 }
 
 /// What the rows that contradict themselves mean for a sum that their points do not give.
-std::string explain_contradiction(const UnroundedSum& unrounded, std::int64_t printed) {
+std::string explain_contradiction(const UnroundedSum& unrounded, const ScoreRange& printed) {
     if (unrounded.contradictory.empty()) return {};
     const bool one = unrounded.contradictory.size() == 1;
     const auto rows = fmt::format("{} {}", fmt::join(unrounded.contradictory, ", "),
                                   one ? "contradicts itself" : "contradict themselves");
-    const bool settled =
-        !unrounded.range.meets(around_points(printed)) && unrounded.by_percent.meets(around_points(printed));
+    const bool settled = !unrounded.range.meets(printed) && unrounded.by_percent.meets(printed);
     if (settled)
         return fmt::format(" The row{} {}: by {} percent the scores sum to {}, as printed.", one ? "" : "s",
                            rows, one ? "its" : "their", to_text(unrounded.by_percent));
@@ -164,28 +162,31 @@ std::string explain_contradiction(const UnroundedSum& unrounded, std::int64_t pr
                        one ? "its" : "their");
 }
 
-std::string explain_sum(const Area& area, std::int64_t sum, const UnroundedSum& unrounded, Verdict verdict) {
+std::string explain_sum(const Area& area, Decimal sum, const UnroundedSum& unrounded, Verdict verdict,
+                        Grain grain) {
     const auto printed = *area.total.points;
+    const auto around = around_points(printed, grain);
     auto text = fmt::format("{} to {}", questions_sum(area.questions.size()), sum);
     if (verdict == Verdict::exact) return text + ", as printed.";
     text += fmt::format("; before rounding their scores sum to {}", to_text(unrounded.range));
-    if (unrounded.range.meets(around_points(printed)))
+    if (unrounded.range.meets(around))
         text += fmt::format(", which explains the {} that the report prints.", printed);
     else
         text += fmt::format(". The report prints {}.", printed);
-    text += explain_contradiction(unrounded, printed);
+    text += explain_contradiction(unrounded, around);
     return text;
 }
 
-void check_sum(const Area& area, std::vector<AuditFinding>& findings) {
+void check_sum(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings) {
     const auto sum = sum_of(area.questions, &Score::points);
     if (!sum || !area.total.points) return;
-    const UnroundedSum unrounded(area.questions);
-    const auto verdict = verdict_on_sum(*area.total.points, *sum, unrounded);
-    findings.push_back({CheckKind::sum, verdict, area.number, total_cell(area.number, CellField::points),
-                        std::to_string(*area.total.points),
-                        verdict == Verdict::exact ? std::to_string(*sum) : to_text(unrounded.range.rounded()),
-                        explain_sum(area, *sum, unrounded, verdict), area.total.places});
+    const UnroundedSum unrounded(area.questions, grains.questions);
+    const auto verdict = verdict_on_sum(*area.total.points, *sum, unrounded, grains.areas);
+    findings.push_back(
+        {CheckKind::sum, verdict, area.number, total_cell(area.number, CellField::points),
+         area.total.points->text(),
+         verdict == Verdict::exact ? sum->text() : to_text(unrounded.range.rounded(grains.areas)),
+         explain_sum(area, *sum, unrounded, verdict, grains.areas), area.total.places});
 }
 
 void check_maxima(const Area& area, std::vector<AuditFinding>& findings) {
@@ -238,16 +239,16 @@ void check_box(const Area& area, std::vector<AuditFinding>& findings) {
 
 // For an unrounded score a range of one score is not enough: it would be a half rounded up in one figure and
 // down in the other.
-Verdict verdict_on_total(int points, int max, int percent) {
+Verdict verdict_on_total(Decimal points, Decimal max, Decimal percent, Grain grain) {
     const auto by_percent = around_percent(percent, max);
     if (exactly(points).meets(by_percent)) return Verdict::exact;
-    const auto both = around_points(points).intersected(by_percent);
+    const auto both = around_points(points, grain).intersected(by_percent);
     return both.lower < both.upper ? Verdict::rounding : Verdict::inconsistent;
 }
 
-void check_area(const Area& area, std::vector<AuditFinding>& findings) {
-    check_rows(area, findings);
-    check_sum(area, findings);
+void check_area(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings) {
+    check_rows(area, grains, findings);
+    check_sum(area, grains, findings);
     check_maxima(area, findings);
     check_hundred(area, findings);
     check_box(area, findings);

@@ -3,6 +3,7 @@
 // Each function adds its findings; a check whose figures are not all there adds none. Pure; no errors.
 #pragma once
 
+#include "audit/grain.h"
 #include "model/record.h"
 
 #include <vector>
@@ -10,9 +11,10 @@
 namespace kompass::audit {
 
 /// All checks of `area`, in the order of audit().
-void check_area(const Area& area, std::vector<AuditFinding>& findings);
+void check_area(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings);
 
 /// The percent of a total is that of its printed points, or of its unrounded score. `max` is above 0.
-[[nodiscard]] Verdict verdict_on_total(int points, int max, int percent);
+[[nodiscard]] Verdict verdict_on_total(Decimal points, Decimal max, Decimal percent,
+                                       Grain grain = Grain::whole);
 
 } // namespace kompass::audit

@@ -2,6 +2,7 @@
 
 #include "audit/solver.h"
 #include "audit/story.h"
+#include "model/cell_value.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,13 +31,13 @@ bool numbered_without_gap(const Area& area) {
                        [&](const Question& question) { return ordinal_of(question) == next++; });
 }
 
-void append(std::vector<std::optional<int>>& values, const RowFigures& row) {
+void append(std::vector<std::optional<Decimal>>& values, const RowFigures& row) {
     values.insert(values.end(), {row.points, row.max, row.percent});
 }
 
 /// The values of an explanation in the order in which its problem's figures were given.
-std::vector<std::optional<int>> values_of(const Explanation& explanation, bool with_total) {
-    std::vector<std::optional<int>> values;
+std::vector<std::optional<Decimal>> values_of(const Explanation& explanation, bool with_total) {
+    std::vector<std::optional<Decimal>> values;
     for (const auto& row : explanation.rows)
         append(values, row);
     if (!with_total) return values;
@@ -98,12 +99,18 @@ private:
         const auto& evidence = judgement_.evidence;
         const bool vouched = judgement_.history_sums && figure.cell.kind == CellKind::history;
         if (vouched || !was_read_by_ocr(figure, evidence)) return as_printed(*figure.value);
-        if (!figure.value->has_value()) return is_unread(figure) ? not_read() : Choices{};
+        const auto grain = grain_of(figure);
+        if (!figure.value->has_value()) return is_unread(figure) ? not_read(grain) : Choices{};
         const auto unsure = evidence.unsure.find(figure.cell);
         if (unsure != evidence.unsure.end())
-            return as_read(**figure.value, &unsure->second, judgement_.misreadings);
+            return as_read(**figure.value, &unsure->second, judgement_.misreadings, grain);
         if (suspects == Suspects::unsure) return as_printed(*figure.value);
-        return as_read(**figure.value, nullptr, judgement_.misreadings);
+        return as_read(**figure.value, nullptr, judgement_.misreadings, grain);
+    }
+
+    [[nodiscard]] Grain grain_of(const Figure& figure) const {
+        if (!may_have_decimal(figure.cell)) return Grain::whole;
+        return figure.cell.kind == CellKind::question ? judgement_.grains.questions : judgement_.grains.areas;
     }
 
     /// Of two figures or more that were not read, nothing can be told.
@@ -126,7 +133,7 @@ private:
         if (definition != nullptr && row < definition->questions.size())
             usual = definition->questions[row].max;
         for (auto& max : maxima) {
-            if (max.value % 5 != 0) max.cost += odd_maximum;
+            if (max.value.whole() % 5 != 0) max.cost += odd_maximum;
             if (usual && max.value != *usual) max.cost += odd_maximum;
         }
     }
@@ -142,6 +149,7 @@ private:
 
     [[nodiscard]] AreaProblem total_alone(Suspects suspects) const {
         AreaProblem problem;
+        problem.grains = judgement_.grains;
         problem.total = row_choices(total_at(), suspects);
         for (auto copy = total_at() + figures_a_row; copy < figures_.size(); ++copy)
             if (auto of_copy = choices(figures_[copy], suspects); !of_copy.empty())
@@ -195,6 +203,7 @@ private:
             const auto first = row * figures_a_row;
             const auto problem = [&](Suspects suspects) {
                 AreaProblem alone;
+                alone.grains = judgement_.grains;
                 alone.rows.push_back(row_choices(first, suspects));
                 weigh_maxima(row, alone.rows.back().max);
                 return alone;
@@ -223,7 +232,7 @@ private:
               bool may_repair) {
         if (explanations.empty()) return;
         const bool with_total = indices.back() >= total_at();
-        std::vector<std::vector<std::optional<int>>> all;
+        std::vector<std::vector<std::optional<Decimal>>> all;
         all.reserve(explanations.size());
         for (const auto& explanation : explanations)
             all.push_back(values_of(explanation, with_total));
@@ -233,16 +242,16 @@ private:
             open_.push_back(changes(values, indices));
     }
 
-    static std::vector<int> distinct(const std::vector<std::vector<std::optional<int>>>& all,
-                                     std::size_t index) {
-        std::vector<int> values;
+    static std::vector<Decimal> distinct(const std::vector<std::vector<std::optional<Decimal>>>& all,
+                                         std::size_t index) {
+        std::vector<Decimal> values;
         for (const auto& one : all)
             if (one[index] && std::find(values.begin(), values.end(), *one[index]) == values.end())
                 values.push_back(*one[index]);
         return values;
     }
 
-    void take_figure(std::size_t index, std::vector<int> values, bool may_repair) {
+    void take_figure(std::size_t index, std::vector<Decimal> values, bool may_repair) {
         const auto& figure = figures_[index];
         if (values.empty()) return;
         const bool repairable = may_repair && is_likely_misreading(figure, values.front());
@@ -254,14 +263,14 @@ private:
     }
 
     /// Likelier than that the report contradicts itself as published.
-    [[nodiscard]] bool is_likely_misreading(const Figure& figure, int value) const {
+    [[nodiscard]] bool is_likely_misreading(const Figure& figure, Decimal value) const {
         const double dearest = -std::log(judgement_.misreadings.published_error());
         for (const auto& choice : choices(figure, Suspects::all))
             if (choice.value == value) return choice.strain == 0 || choice.cost <= dearest;
         return false;
     }
 
-    [[nodiscard]] std::vector<Change> changes(const std::vector<std::optional<int>>& values,
+    [[nodiscard]] std::vector<Change> changes(const std::vector<std::optional<Decimal>>& values,
                                               const std::vector<std::size_t>& indices) const {
         std::vector<Change> found;
         for (std::size_t i = 0; i < indices.size(); ++i) {
@@ -276,7 +285,7 @@ private:
     void tell_repairs() {
         for (const auto index : repaired_) {
             const auto& figure = figures_[index];
-            const auto read = read_[index] ? std::to_string(*read_[index]) : std::string();
+            const auto read = read_[index] ? read_[index]->text() : std::string();
             figure.repairs->push_back(
                 {figure.field, read, **figure.value, repair_story(area_, figure, read, witnessed_)});
         }
@@ -284,8 +293,8 @@ private:
 
     Area& area_;
     const Judgement& judgement_;
-    std::vector<Figure> figures_;          ///< rows, total, box, history
-    std::vector<std::optional<int>> read_; ///< parallel
+    std::vector<Figure> figures_;              ///< rows, total, box, history
+    std::vector<std::optional<Decimal>> read_; ///< parallel
     std::vector<std::size_t> repaired_;
     std::vector<std::vector<Change>> open_;
     bool witnessed_ = false;
@@ -300,7 +309,7 @@ bool was_read_by_ocr(const Figure& figure, const Evidence& evidence) {
                        [&](const Place& place) { return evidence.ocr_pages.contains(place.page); });
 }
 
-bool take_values(const Figure& figure, const std::vector<int>& values) {
+bool take_values(const Figure& figure, const std::vector<Decimal>& values) {
     constexpr std::size_t most_candidates = 8;
     if (values.size() > 1) {
         figure.doubt();

@@ -32,6 +32,7 @@ struct Judgement {
     const rules::AreaDefinition* definition = nullptr; ///< null: the edition does not know the area
     bool history_sums = false; ///< the column of the report's own year sums to its total as it was read
     bool boxes = false;        ///< the report has a points box for most areas, so that each should have one
+    Grains grains{};
 };
 
 /// True if OCR read it, as far as is known.
@@ -39,7 +40,7 @@ struct Judgement {
 
 /// Gives the figure its values among explanations, best first: one alone is taken (true if that is another
 /// one than was read), several make it doubtful.
-bool take_values(const Figure& figure, const std::vector<int>& values);
+bool take_values(const Figure& figure, const std::vector<Decimal>& values);
 
 /// `in_history` is the area's figure in the column of the report's own year, if there is one.
 AreaOutcome settle_area(Area& area, const std::optional<Figure>& in_history, const Judgement& judgement);

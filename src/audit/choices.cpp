@@ -10,7 +10,7 @@ namespace {
 
 constexpr int greatest_figure = points_an_area; // of points, maxima and percents
 
-bool holds(const Choices& choices, int value) {
+bool holds(const Choices& choices, Decimal value) {
     return std::any_of(choices.begin(), choices.end(),
                        [&](const Choice& choice) { return choice.value == value; });
 }
@@ -20,7 +20,7 @@ void add_seen(const UnsureReading& unsure, Choices& choices) {
     constexpr double share = 0.8;
     constexpr double least = 0.01;
     const double doubt = std::max(least, 1 - unsure.confidence);
-    for (const int value : unsure.readings)
+    for (const auto value : unsure.readings)
         if (value >= 0 && value <= greatest_figure && !holds(choices, value))
             choices.push_back(
                 {value, 0, -std::log(doubt * share / static_cast<double>(unsure.readings.size()))});
@@ -28,12 +28,13 @@ void add_seen(const UnsureReading& unsure, Choices& choices) {
 
 } // namespace
 
-Choices as_printed(std::optional<int> figure) {
+Choices as_printed(std::optional<Decimal> figure) {
     if (!figure) return {};
     return {{*figure, 0, 0}};
 }
 
-Choices as_read(int figure, const UnsureReading* unsure, const rules::DigitMisreadings& misreadings) {
+Choices as_read(Decimal figure, const UnsureReading* unsure, const rules::DigitMisreadings& misreadings,
+                Grain grain) {
     constexpr double likeliest = 0.5;
     Choices choices{{figure, 0, 0}};
     double weight = 1;
@@ -41,7 +42,7 @@ Choices as_read(int figure, const UnsureReading* unsure, const rules::DigitMisre
         add_seen(*unsure, choices);
         weight = std::max(1.0, (1 - unsure->confidence) / misreadings.sure_error());
     }
-    for (const auto& printed : misreadings.printed_for(figure)) {
+    for (const auto& printed : misreadings.printed_for(figure, greatest_figure, step_of(grain))) {
         if (holds(choices, printed.value)) continue;
         const double cost = -std::log(std::min(likeliest, printed.probability * weight));
         choices.push_back({printed.value, printed.usual ? 1 : 2, cost});
@@ -49,11 +50,13 @@ Choices as_read(int figure, const UnsureReading* unsure, const rules::DigitMisre
     return choices;
 }
 
-Choices not_read() {
-    const double cost = std::log(greatest_figure + 1);
+Choices not_read(Grain grain) {
     Choices choices;
-    for (int value = 0; value <= greatest_figure; ++value)
-        choices.push_back({value, 0, cost});
+    for (Decimal value; value <= greatest_figure; value += step_of(grain))
+        choices.push_back({value, 0, 0});
+    const double cost = std::log(choices.size());
+    for (auto& choice : choices)
+        choice.cost = cost;
     return choices;
 }
 

@@ -8,8 +8,8 @@ AuditFinding compared(const Comparison& comparison) {
             equal ? Verdict::exact : Verdict::inconsistent,
             comparison.area,
             comparison.cell,
-            std::to_string(comparison.printed),
-            std::to_string(comparison.expected),
+            comparison.printed.text(),
+            comparison.expected.text(),
             equal ? comparison.if_equal : comparison.if_not,
             comparison.places};
 }

@@ -1,11 +1,10 @@
-// A finding on two whole numbers that must be the same.
+// A finding on two figures that must be the same.
 //
-// Rounding explains nothing here: both figures are whole where they come from. Pure; no errors.
+// Rounding explains nothing here: both figures are printed as they are where they come from. Pure; no errors.
 #pragma once
 
 #include "model/record.h"
 
-#include <cstdint>
 #include <string>
 
 namespace kompass::audit {
@@ -14,8 +13,8 @@ struct Comparison {
     CheckKind kind = CheckKind::maxima;
     int area = 0; ///< 0: not of one area
     Cell cell;
-    std::int64_t printed = 0;
-    std::int64_t expected = 0;
+    Decimal printed;
+    Decimal expected;
     std::string if_equal, if_not; ///< the explanation in either case
     Places places;
 };

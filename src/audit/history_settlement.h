@@ -7,13 +7,12 @@
 #include "model/record.h"
 #include "rules/digit_misreadings.h"
 
-#include <cstdint>
 #include <optional>
 
 namespace kompass::audit {
 
 /// `points_in_all` is the sum of the report's own areas, if the column is of its year.
-void settle_column(HistoryColumn& column, std::optional<std::int64_t> points_in_all, const Evidence& evidence,
+void settle_column(HistoryColumn& column, std::optional<Decimal> points_in_all, const Evidence& evidence,
                    const rules::DigitMisreadings& misreadings);
 
 } // namespace kompass::audit

@@ -11,7 +11,7 @@ namespace {
 
 /// A figure that is not printed takes part in no constraint: one choice without a value.
 struct Option {
-    std::optional<int> value;
+    std::optional<Decimal> value;
     int strain = 0;
     double cost = 0;
 };
@@ -26,15 +26,16 @@ std::vector<Option> options_of(const Choices& choices) {
 }
 
 /// A row whose figures hardly meet is rarely printed: of all scores, few round to both of them.
-double cost_of_room(const ScoreRange& range, int max) {
-    const auto most = std::min<std::int64_t>(ScoreRange::units_a_point, 2LL * max);
+double cost_of_room(const ScoreRange& range, Decimal max, Grain grain) {
+    const auto all = around_points(0, grain);
+    const auto most = std::min(all.upper - all.lower, 2 * max.whole());
     return std::log(static_cast<double>(most + 1) / static_cast<double>(range.upper - range.lower + 1));
 }
 
 class RowEnumeration {
 public:
-    RowEnumeration(const RowChoices& choices, int most_strain)
-        : percents_(options_of(choices.percent)), most_strain_(most_strain) {
+    RowEnumeration(const RowChoices& choices, int most_strain, Grain grain)
+        : percents_(options_of(choices.percent)), most_strain_(most_strain), grain_(grain) {
         const auto points = options_of(choices.points);
         for (const auto& max : options_of(choices.max))
             for (const auto& point : points)
@@ -55,7 +56,7 @@ private:
     void add(const Option& points, const Option& max) {
         for (const auto& percent : percents_) {
             RowVariant variant{{points.value, max.value, percent.value},
-                               points.value ? around_points(*points.value) : ScoreRange{},
+                               points.value ? around_points(*points.value, grain_) : ScoreRange{},
                                points.strain + max.strain + percent.strain,
                                points.cost + max.cost + percent.cost};
             if (variant.strain > most_strain_) continue;
@@ -63,7 +64,7 @@ private:
             if (points.value && max.value && percent.value) {
                 variant.range = variant.range.intersected(around_percent(*percent.value, *max.value));
                 if (variant.range.empty()) continue;
-                variant.cost += cost_of_room(variant.range, *max.value);
+                variant.cost += cost_of_room(variant.range, *max.value, grain_);
             }
             variants_.push_back(variant);
         }
@@ -71,13 +72,14 @@ private:
 
     std::vector<Option> percents_;
     int most_strain_;
+    Grain grain_;
     std::vector<RowVariant> variants_;
 };
 
 } // namespace
 
-std::vector<RowVariant> row_variants(const RowChoices& choices, int most_strain) {
-    return RowEnumeration(choices, most_strain).take();
+std::vector<RowVariant> row_variants(const RowChoices& choices, int most_strain, Grain grain) {
+    return RowEnumeration(choices, most_strain, grain).take();
 }
 
 } // namespace kompass::audit

@@ -14,7 +14,7 @@ namespace kompass::audit {
 
 /// The three figures of a row; nullopt where nothing is printed.
 struct RowFigures {
-    std::optional<int> points, max, percent;
+    std::optional<Decimal> points, max, percent;
 
     bool operator==(const RowFigures&) const = default;
 };
@@ -31,7 +31,8 @@ struct RowVariant {
     double cost = 0; ///< of its choices, and of how little room rounding leaves
 };
 
-/// Those of at most `most_strain`, by strain and cost.
-[[nodiscard]] std::vector<RowVariant> row_variants(const RowChoices& choices, int most_strain);
+/// Those of at most `most_strain`, by strain and cost; `grain` is that of the points.
+[[nodiscard]] std::vector<RowVariant> row_variants(const RowChoices& choices, int most_strain,
+                                                   Grain grain = Grain::whole);
 
 } // namespace kompass::audit

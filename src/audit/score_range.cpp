@@ -8,7 +8,12 @@
 namespace kompass::audit {
 namespace {
 
-constexpr std::int64_t half_point = ScoreRange::units_a_point / 2;
+constexpr std::int64_t units_a_tenth = ScoreRange::units_a_point / 10;
+
+/// Half a step of the grain.
+std::int64_t half_a_step(Grain grain) {
+    return step_of(grain).tenths() * units_a_tenth / 2;
+}
 
 /// No score comes near these bounds; figures beyond them (a record may hold anything) are pulled in, so that
 /// no product or sum overflows.
@@ -44,42 +49,48 @@ ScoreRange& ScoreRange::operator+=(const ScoreRange& other) {
     return *this;
 }
 
-WholeNumbers ScoreRange::rounded() const {
-    return ScoreRange{lower - half_point, upper + half_point}.whole();
+Numbers ScoreRange::rounded(Grain grain) const {
+    return ScoreRange{lower - half_a_step(grain), upper + half_a_step(grain)}.within(grain);
 }
 
-WholeNumbers ScoreRange::whole() const {
-    return {ceiling_division(lower, units_a_point), floor_division(upper, units_a_point)};
+Numbers ScoreRange::within(Grain grain) const {
+    const auto step = step_of(grain).tenths();
+    return {Decimal::from_tenths(step * ceiling_division(lower, step * units_a_tenth)),
+            Decimal::from_tenths(step * floor_division(upper, step * units_a_tenth)), grain};
 }
 
 // The scores of c percent are max·(2c−1) to max·(2c+1) units; solved for c, they meet this range.
-WholeNumbers ScoreRange::percents_of(int max) const {
-    const std::int64_t units_a_percent = 2 * bounded(max);
-    return {ceiling_division(lower - bounded(max), units_a_percent),
-            floor_division(upper + bounded(max), units_a_percent)};
+Numbers ScoreRange::percents_of(Decimal max) const {
+    const auto all = bounded(max.whole());
+    const auto units_a_percent = 2 * all;
+    return {ceiling_division(lower - all, units_a_percent), floor_division(upper + all, units_a_percent)};
 }
 
-ScoreRange around_points(std::int64_t points) {
-    return {bounded(points) * ScoreRange::units_a_point - half_point,
-            bounded(points) * ScoreRange::units_a_point + half_point};
+ScoreRange around_points(Decimal points, Grain grain) {
+    const auto reach = half_a_step(std::min(grain, grain_of(points)));
+    const auto middle = exactly(points);
+    return {middle.lower - reach, middle.upper + reach};
 }
 
-ScoreRange exactly(std::int64_t points) {
-    return {bounded(points) * ScoreRange::units_a_point, bounded(points) * ScoreRange::units_a_point};
+ScoreRange exactly(Decimal points) {
+    const auto units = bounded(points.tenths()) * units_a_tenth;
+    return {units, units};
 }
 
-ScoreRange around_percent(int percent, int max) {
-    return {bounded(max) * (2 * bounded(percent) - 1), bounded(max) * (2 * bounded(percent) + 1)};
+ScoreRange around_percent(Decimal percent, Decimal max) {
+    const auto all = bounded(max.whole());
+    const auto share = bounded(percent.whole());
+    return {all * (2 * share - 1), all * (2 * share + 1)};
 }
 
-ScoreRange scores_allowed(const Score& score) {
-    const auto range = around_points(*score.points);
+ScoreRange scores_allowed(const Score& score, Grain grain) {
+    const auto range = around_points(*score.points, grain);
     if (!score.max || !score.percent) return range;
     return range.intersected(around_percent(*score.percent, *score.max));
 }
 
-std::string to_text(const WholeNumbers& numbers) {
-    if (numbers.empty()) return "no whole number";
+std::string to_text(const Numbers& numbers) {
+    if (numbers.empty()) return numbers.grain == Grain::whole ? "no whole number" : "no such number";
     if (numbers.first == numbers.last) return fmt::format("{}", numbers.first);
     return fmt::format("{}–{}", numbers.first, numbers.last);
 }

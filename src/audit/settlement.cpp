@@ -66,9 +66,11 @@ Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMi
     if (evidence.ocr_pages.empty()) return settlement;
     auto* const own = own_column(record);
     const bool boxes = has_boxes(record);
+    const auto grains = grains_of(record);
     const bool sums = own != nullptr && sums_up(*own);
     for (auto& area : record.areas) {
-        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number), sums, boxes};
+        const Judgement judgement{evidence, misreadings, definition_of(edition, area.number),
+                                  sums,     boxes,       grains};
         const auto outcome = settle_with_history(area, own, judgement);
         if (outcome.state == AreaState::explained) settlement.explained.insert(area.number);
         if (outcome.state == AreaState::unexplained) settlement.unexplained.insert(area.number);

@@ -17,6 +17,11 @@ namespace {
 constexpr std::size_t maxima_bound = points_an_area + 1;
 using Maxima = std::bitset<maxima_bound>;
 
+/// The number of a maximum, or of a sum of them, in such a set; beyond it if it has none.
+std::size_t index_of(Decimal maxima) {
+    return maxima < 0 || !maxima.is_whole() ? maxima_bound : static_cast<std::size_t>(maxima.whole());
+}
+
 /// A choice for the total's row and its copies.
 struct TotalVariant {
     RowFigures figures;
@@ -25,7 +30,7 @@ struct TotalVariant {
 };
 
 /// The copies must be `points`; nullopt if one of them cannot.
-std::optional<Choice> copies_as(const std::vector<Choices>& copies, int points) {
+std::optional<Choice> copies_as(const std::vector<Choices>& copies, Decimal points) {
     Choice all{points, 0, 0};
     for (const auto& choices : copies) {
         const auto found = std::find_if(choices.begin(), choices.end(),
@@ -37,17 +42,17 @@ std::optional<Choice> copies_as(const std::vector<Choices>& copies, int points) 
     return all;
 }
 
-bool total_holds(const RowFigures& total) {
+bool total_holds(const RowFigures& total, Grain grain) {
     if (total.max && *total.max != points_an_area) return false;
     if (!total.points || !total.max || !total.percent) return true;
-    return verdict_on_total(*total.points, *total.max, *total.percent) != Verdict::inconsistent;
+    return verdict_on_total(*total.points, *total.max, *total.percent, grain) != Verdict::inconsistent;
 }
 
 Choices or_nothing(const Choices& choices) {
     return choices.empty() ? Choices{Choice{-1, 0, 0}} : choices;
 }
 
-std::optional<int> figure_of(const Choice& choice) {
+std::optional<Decimal> figure_of(const Choice& choice) {
     return choice.value < 0 ? std::nullopt : std::optional(choice.value);
 }
 
@@ -61,7 +66,7 @@ std::vector<TotalVariant> total_variants(const AreaProblem& problem, int most_st
                 const TotalVariant variant{{figure_of(points), figure_of(max), figure_of(percent)},
                                            points.strain + copies->strain + max.strain + percent.strain,
                                            points.cost + copies->cost + max.cost + percent.cost};
-                if (variant.strain <= most_strain && total_holds(variant.figures))
+                if (variant.strain <= most_strain && total_holds(variant.figures, problem.grains.areas))
                     variants.push_back(variant);
             }
     }
@@ -73,8 +78,8 @@ struct Reach {
     bool any = false;
     std::int64_t lower = std::numeric_limits<std::int64_t>::max(); ///< least lower end of their scores' sum
     std::int64_t upper = std::numeric_limits<std::int64_t>::min(); ///< greatest upper end
-    int least_points = std::numeric_limits<int>::max();
-    int most_points = std::numeric_limits<int>::min();
+    Decimal least_points = std::numeric_limits<int>::max();
+    Decimal most_points = std::numeric_limits<int>::min();
     double cost = std::numeric_limits<double>::max(); ///< least
     Maxima maxima;                                    ///< sums of their maxima
 
@@ -88,7 +93,7 @@ struct Reach {
         least_points = std::min(least_points, variant.figures.points.value_or(0) + rest.least_points);
         most_points = std::max(most_points, variant.figures.points.value_or(0) + rest.most_points);
         cost = std::min(cost, variant.cost + rest.cost);
-        const auto max = static_cast<std::size_t>(variant.figures.max.value_or(0));
+        const auto max = index_of(variant.figures.max.value_or(0));
         if (max < maxima_bound) maxima |= rest.maxima << max;
     }
 };
@@ -96,7 +101,7 @@ struct Reach {
 /// The rows chosen so far.
 struct Partial {
     ScoreRange range;
-    int points = 0, maxima = 0;
+    Decimal points, maxima;
     double cost = 0;
 };
 
@@ -109,10 +114,11 @@ Partial extended(const Partial& partial, const RowVariant& variant) {
 
 /// Scores that are spread evenly over their ranges: how likely they sum to what rounds to `total`. A total
 /// that they cannot give is the sum of printed points, which a publisher rarely prints in its stead.
-double cost_of_sum(const std::vector<const RowVariant*>& rows, const ScoreRange& sum, int total) {
+double cost_of_sum(const std::vector<const RowVariant*>& rows, const ScoreRange& sum,
+                   const ScoreRange& wanted) {
     constexpr double summed_as_printed = 6;
     constexpr double dearest = 8;
-    if (!sum.meets(around_points(total))) return summed_as_printed;
+    if (!sum.meets(wanted)) return summed_as_printed;
     double variance = 1;
     for (const auto* row : rows) {
         const auto width = static_cast<double>(row->range.upper - row->range.lower);
@@ -120,7 +126,6 @@ double cost_of_sum(const std::vector<const RowVariant*>& rows, const ScoreRange&
     }
     const double scale = std::sqrt(2 * variance);
     const double middle = static_cast<double>(sum.lower + sum.upper) / 2;
-    const auto wanted = around_points(total);
     const double likely = (std::erf((static_cast<double>(wanted.upper) - middle) / scale) -
                            std::erf((static_cast<double>(wanted.lower) - middle) / scale)) /
                           2;
@@ -130,9 +135,10 @@ double cost_of_sum(const std::vector<const RowVariant*>& rows, const ScoreRange&
 class Search {
 public:
     Search(const AreaProblem& problem, const SolverLimits& limits, int most_strain)
-        : limits_(limits), totals_(total_variants(problem, most_strain)), copies_(problem.copies.size()) {
+        : limits_(limits), grain_(problem.grains.areas), totals_(total_variants(problem, most_strain)),
+          copies_(problem.copies.size()) {
         for (const auto& row : problem.rows)
-            rows_.push_back(row_variants(row, most_strain));
+            rows_.push_back(row_variants(row, most_strain, problem.grains.questions));
         sum_known_ = !problem.rows.empty() && !problem.total.points.empty();
         maxima_known_ = !problem.rows.empty() && !problem.total.max.empty();
         for (const auto& row : problem.rows) {
@@ -180,15 +186,15 @@ private:
         const auto& rest = reach_[chosen_.size()][static_cast<std::size_t>(strain)];
         if (!rest.any || partial.cost + rest.cost > dearest_) return false;
         if (maxima_known_) {
-            const int left = *total_->figures.max - partial.maxima;
-            if (left < 0 || !rest.maxima.test(static_cast<std::size_t>(left))) return false;
+            const auto left = index_of(*total_->figures.max - partial.maxima);
+            if (left >= maxima_bound || !rest.maxima.test(left)) return false;
         }
         if (!sum_known_) return true;
-        const int total = *total_->figures.points;
+        const auto total = *total_->figures.points;
         const ScoreRange reachable{partial.range.lower + rest.lower, partial.range.upper + rest.upper};
         const bool as_printed =
             partial.points + rest.least_points <= total && total <= partial.points + rest.most_points;
-        return as_printed || reachable.meets(around_points(total));
+        return as_printed || reachable.meets(around_points(total, grain_));
     }
 
     void descend(const Partial& partial, int strain) {
@@ -208,7 +214,8 @@ private:
 
     void finish(const Partial& partial) {
         double cost = partial.cost;
-        if (sum_known_) cost += cost_of_sum(chosen_, partial.range, *total_->figures.points);
+        if (sum_known_)
+            cost += cost_of_sum(chosen_, partial.range, around_points(*total_->figures.points, grain_));
         if (cost > dearest_) return;
         Explanation explanation;
         for (const auto* row : chosen_) {
@@ -223,6 +230,7 @@ private:
     }
 
     const SolverLimits& limits_;
+    Grain grain_; ///< of the total
     std::vector<TotalVariant> totals_;
     std::vector<std::vector<RowVariant>> rows_;
     std::vector<std::vector<Reach>> reach_; ///< by row and by strain left
@@ -241,7 +249,7 @@ void sort_by_cost(std::vector<Explanation>& explanations) {
                      [](const Explanation& a, const Explanation& b) { return a.cost < b.cost; });
 }
 
-using Figures = std::vector<std::optional<int>>;
+using Figures = std::vector<std::optional<Decimal>>;
 
 Figures figures_of(const Explanation& explanation) {
     Figures figures = explanation.copies;

@@ -24,12 +24,13 @@ struct AreaProblem {
     std::vector<RowChoices> rows;
     RowChoices total;
     std::vector<Choices> copies; ///< figures that must equal the total's points: the box, the history
+    Grains grains{};
 };
 
 struct Explanation {
     std::vector<RowFigures> rows;
     RowFigures total;
-    std::vector<std::optional<int>> copies;
+    std::vector<std::optional<Decimal>> copies;
     int strain = 0;
     double cost = 0;
 };

@@ -9,8 +9,8 @@ namespace kompass::audit {
 namespace {
 
 /// "10.2": a tenth is what tells a reader which way it rounds.
-std::string share(int percent, int max) {
-    return fmt::format("{:.1f}", percent * max / 100.0);
+std::string share(Decimal percent, Decimal max) {
+    return fmt::format("{:.1f}", percent.real() * max.real() / 100);
 }
 
 std::string sum_clause(const Area& area, bool witnessed) {
@@ -21,7 +21,7 @@ std::string sum_clause(const Area& area, bool witnessed) {
 std::string row_story(const Area& area, const Question& question, const Figure& figure,
                       const std::string& read, bool witnessed) {
     const auto& score = question.score;
-    const int value = figure.value->value_or(0);
+    const auto value = figure.value->value_or(0);
     const auto sum = sum_clause(area, witnessed);
     if (figure.cell.field == CellField::percent) {
         const auto was = read.empty() ? "has no percent that could be read" : fmt::format("reads {} %", read);
@@ -45,7 +45,7 @@ std::string row_story(const Area& area, const Question& question, const Figure& 
 
 std::string total_story(const Area& area, const Figure& figure, const std::string& read, bool witnessed) {
     const auto was = read.empty() ? "cannot be read" : "reads " + read;
-    const int value = figure.value->value_or(0);
+    const auto value = figure.value->value_or(0);
     if (figure.cell.field == CellField::percent)
         return fmt::format("the percent of area {}'s total {}; {} of {} is {} %", area.number, was,
                            area.total.points.value_or(0), area.total.max.value_or(0), value);

@@ -18,8 +18,8 @@ namespace kompass::audit {
 /// One figure of an explanation that differs from what was read.
 struct Change {
     Cell cell;
-    std::optional<int> read;
-    int value = 0;
+    std::optional<Decimal> read;
+    Decimal value;
 };
 
 /// "If OCR misread a figure, it may be 4.4 percent 68 (read 63), or …": the first few of them.

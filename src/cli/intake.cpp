@@ -1,6 +1,7 @@
 #include "cli/intake.h"
 
 #include "cli/corrections_text.h"
+#include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
 #include "enquiry/former_reports.h"
 #include "model/record_facts.h"
@@ -175,7 +176,7 @@ void Intake::print(Output& out, text::Format format) const {
         const bool taken = entry.outcome == Outcome::taken;
         table.add(
             {entry.file, name_of(entry.outcome), text::value_of(entry.municipality),
-             text::value_of(entry.year), text::value_of(entry.edition), text::value_of(entry.points),
+             text::value_of(entry.year), text::value_of(entry.edition), figure_value(entry.points),
              taken ? text::Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : text::Value{},
              taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.parts),
              text::value_of(entry.remark)});

@@ -22,7 +22,7 @@ struct Entry {
     archive::Outcome outcome = archive::Outcome::taken;
     std::string municipality = {}, edition = {};
     std::optional<int> year = {};
-    std::optional<std::int64_t> points = {}; ///< the sum of eight totals, if all are there
+    std::optional<Decimal> points = {}; ///< the sum of eight totals, if all are there
     std::vector<AuditFinding> inconsistencies = {};
     int doubtful = 0;        ///< figures and facts that a person should check
     std::string parts = {};  ///< what of it was found, in one line

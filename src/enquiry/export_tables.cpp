@@ -45,7 +45,7 @@ Column position_among(const std::string& what) {
 }
 
 std::vector<Column> figures() {
-    return {{"points", Type::integer, "reached; empty: not stated"},
+    return {{"points", Type::number, "reached, with one decimal at most; empty: not stated"},
             {"max", Type::integer, "points that can be reached; empty: not stated"},
             {"percent", Type::integer, "points of max, per cent, whole, as printed; empty: not stated"}};
 }
@@ -68,7 +68,7 @@ ExportTable reports_table() {
          year(),
          {"month", Type::integer, "of the evaluation, 1 to 12"},
          edition(),
-         {"points", Type::integer, "sum of the eight areas; empty unless all eight are stated"},
+         {"points", Type::number, "sum of the eight areas; empty unless all eight are stated"},
          {"max", Type::integer, "sum of their maxima"},
          {"doubtful", Type::text, "fields that a person should check, separated by commas"},
          {"parts", Type::text,
@@ -95,7 +95,7 @@ ExportTable areas_table() {
                            area(),
                            {"title", Type::text, "as in the area's heading"}},
                           figures()),
-                   {{"box_points", Type::integer, "points in the box Rubriker/Poäng; empty: no box"},
+                   {{"box_points", Type::number, "points in the box Rubriker/Poäng; empty: no box"},
                     {"doubtful", Type::text, "fields that a person should check, separated by commas"},
                     evaluation(),
                     document()}),
@@ -167,7 +167,7 @@ ExportTable history_table() {
          {"printed_in", Type::integer, "year of the report that prints it"},
          {"year", Type::integer, "of the evaluation told of", true},
          {"area", Type::integer, "number of the area; empty: all areas together"},
-         {"points", Type::integer, "as printed; empty: not stated"},
+         {"points", Type::number, "as printed; empty: not stated"},
          {"state", Type::text, "consistent, inconsistent, repaired, doubtful or decided; empty: not stated"},
          evaluation()},
         {}};
@@ -205,9 +205,9 @@ ExportTable figures_table() {
          {"area", Type::integer, "number of the area; empty: not of one area"},
          {"cell", Type::text, "the figure's name, e.g. 4.4 percent", true},
          {"read", Type::text, "what was read, as published or misread; empty: nothing was"},
-         {"value", Type::integer, "as read, or as the arithmetic repaired it"},
-         {"corrected", Type::integer, "what a person decided"},
-         {"effective", Type::integer, "what counts"},
+         {"value", Type::number, "as read, or as the arithmetic repaired it"},
+         {"corrected", Type::number, "what a person decided"},
+         {"effective", Type::number, "what counts"},
          {"status", Type::text, "inconsistent, repaired, doubtful or decided", true},
          {"candidates", Type::text, "of a doubtful figure: what it may be, best first"},
          {"why", Type::text, "of a repaired figure: the reason"},

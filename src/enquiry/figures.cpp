@@ -21,8 +21,8 @@ std::vector<FigureRow> notable_figures(const Connection& connection, const Repor
         "WHERE f.report = ?1 AND status <> 'consistent'",
         {report.id}, [&](const Row& row) {
             rows.push_back({row.optional_integer("area").value_or(0), archive::stored_cell(row.text("cell")),
-                            row.text("read"), row.optional_integer("value"),
-                            row.optional_integer("corrected"), row.text("status"), row.text("candidates"),
+                            row.text("read"), row.optional_decimal("value"),
+                            row.optional_decimal("corrected"), row.text("status"), row.text("candidates"),
                             row.text("why"), row.text("author"), row.optional_integer("page")});
         });
     std::sort(rows.begin(), rows.end(),

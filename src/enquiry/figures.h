@@ -6,6 +6,7 @@
 #include "archive/connection.h"
 #include "enquiry/reports.h"
 #include "model/cell.h"
+#include "model/decimal.h"
 
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ struct FigureRow {
     int area = 0; ///< 0: not of one area
     Cell cell;
     std::string read; ///< empty: nothing was
-    std::optional<int> value, corrected;
+    std::optional<Decimal> value, corrected;
     std::string status;      ///< "decided", "doubtful", "repaired", "inconsistent"
     std::string candidates;  ///< "68, 63", best first
     std::string why;         ///< of a repair, or of a correction

@@ -17,7 +17,7 @@ namespace kompass::enquiry {
 
 /// A report that another source of the same evaluation stands in for.
 struct FormerReport : ReportIdentity {
-    std::optional<std::int64_t> points; ///< as ReportSummary
+    std::optional<Decimal> points; ///< as ReportSummary
     int doubtful = 0;
     std::string parts;        ///< as ReportSummary
     std::string current_file; ///< whose report is current

@@ -145,7 +145,7 @@ std::vector<ReportSummary> summarize_reports(const Connection& connection) {
     connection.each(summaries, {}, [&](const Row& row) {
         auto& report = reports.emplace_back();
         read_identity(row, report);
-        report.points = row.optional_integer("points");
+        report.points = row.optional_decimal("points");
         report.questions = row.integer("questions");
         report.findings = row.integer("findings");
         report.inconsistencies = row.integer("inconsistencies");

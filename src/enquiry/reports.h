@@ -6,6 +6,7 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "model/decimal.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +26,7 @@ struct ReportIdentity {
 };
 
 struct ReportSummary : ReportIdentity {
-    std::optional<int> points; ///< sum of the eight areas' totals, if all are there
+    std::optional<Decimal> points; ///< sum of the eight areas' totals, if all are there
     int questions = 0, findings = 0, inconsistencies = 0, doubtful = 0;
     std::string parts; ///< what of it was found, in one line
 };

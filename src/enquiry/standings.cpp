@@ -12,7 +12,7 @@ namespace kompass::enquiry {
 namespace {
 
 Figures figures_of(const archive::Row& row) {
-    return {row.optional_integer("points"), row.optional_integer("max"), row.optional_integer("percent"),
+    return {row.optional_decimal("points"), row.optional_decimal("max"), row.optional_decimal("percent"),
             row.integer("is_doubtful") != 0};
 }
 
@@ -28,7 +28,7 @@ constexpr auto names_score = "(', ' || coalesce(doubtful, '') || ', ' LIKE '%, p
 std::optional<Line> sum_of(const std::vector<Line>& areas) {
     if (areas.size() != area_count) return std::nullopt;
     Line all;
-    all.figures = {0, 0, std::nullopt, false};
+    all.figures = {Decimal(), Decimal(), std::nullopt, false};
     for (const auto& area : areas) {
         if (!area.figures.points) return std::nullopt;
         *all.figures.points += *area.figures.points;
@@ -121,10 +121,10 @@ private:
 };
 
 /// What reports are ranked by.
-std::optional<int> measure(const Figures& figures, const Subject& subject) {
+std::optional<Decimal> measure(const Figures& figures, const Subject& subject) {
     if (subject.question.empty()) return figures.points;
     if (figures.percent || !figures.points || figures.max.value_or(0) <= 0) return figures.percent;
-    return (200 * *figures.points + *figures.max) / (2 * *figures.max);
+    return (200 * figures.points->tenths() + figures.max->tenths()) / (2 * figures.max->tenths());
 }
 
 } // namespace
@@ -155,7 +155,7 @@ std::optional<Mean> mean(const archive::Connection& connection, const std::strin
     for (const auto& report : ranking(connection, edition, subject))
         if (const auto value = measure(report.figures, subject)) {
             ++mean.reports;
-            mean.points += *value;
+            mean.points += value->real();
             mean.doubtful += report.figures.doubtful ? 1 : 0;
         }
     if (mean.reports == 0) return std::nullopt;
@@ -191,10 +191,10 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
                         }
                         auto& column = columns.at(place->second);
                         if (row.is_null("area"))
-                            column.total = row.optional_integer("points");
+                            column.total = row.optional_decimal("points");
                         else
                             column.areas.at(static_cast<std::size_t>(row.integer("area")) - 1) =
-                                row.optional_integer("points");
+                                row.optional_decimal("points");
                     });
     return columns;
 }

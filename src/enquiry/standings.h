@@ -6,6 +6,7 @@
 
 #include "archive/connection.h"
 #include "enquiry/report_name.h"
+#include "model/decimal.h"
 
 #include <optional>
 #include <string>
@@ -15,7 +16,7 @@
 namespace kompass::enquiry {
 
 struct Figures {
-    std::optional<int> points, max, percent;
+    std::optional<Decimal> points, max, percent;
     bool doubtful = false; ///< a person should check the points
 };
 
@@ -47,8 +48,8 @@ struct Mean {
 /// A column of a table of earlier evaluations.
 struct PrintedYear {
     int year = 0;
-    std::vector<std::optional<int>> areas; ///< area 1 first, eight
-    std::optional<int> total;
+    std::vector<std::optional<Decimal>> areas; ///< area 1 first, eight
+    std::optional<Decimal> total;
     ReportName printed_in;
 };
 

@@ -164,8 +164,9 @@ std::optional<int> count_at(const TextLine& line) {
     auto token = line.words.front().text;
     if (token.ends_with('.') || token.ends_with(')')) token.pop_back();
     const auto figure = printed::figure(token);
-    if (!figure || figure->percent || figure->value < 1 || figure->value > most_rows) return std::nullopt;
-    return figure->value;
+    if (!figure || figure->percent || !figure->value.is_whole()) return std::nullopt;
+    if (figure->value < 1 || figure->value > most_rows) return std::nullopt;
+    return static_cast<int>(figure->value.whole());
 }
 
 /// The number of the row that the line begins, empty if it begins none.

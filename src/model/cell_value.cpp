@@ -86,6 +86,20 @@ bool holds_number(const Cell& cell) {
            cell.field == CellField::percent || cell.field == CellField::box_points;
 }
 
+bool may_have_decimal(const Cell& cell) {
+    return cell.field == CellField::points || cell.field == CellField::box_points;
+}
+
+std::optional<Decimal> number_from(const Cell& cell, std::string_view text) {
+    const auto number = Decimal::from_text(text);
+    return number && (number->is_whole() || may_have_decimal(cell)) ? number : std::nullopt;
+}
+
+std::string plain_value(const Cell& cell, const std::string& value) {
+    const auto number = holds_number(cell) ? number_from(cell, value) : std::nullopt;
+    return number ? number->text() : value;
+}
+
 std::optional<int> whole_number_from(std::string_view text) {
     constexpr std::size_t most_digits = 4;
     if (text.empty() || text.size() > most_digits) return std::nullopt;
@@ -100,10 +114,12 @@ std::string fault_of_value(const Cell& cell, std::string_view value) {
     if (is_blank(value)) return fmt::format("'{}' needs a value", name_of(cell));
     if (holds_number(cell)) {
         const auto [least, most] = bounds_of(cell);
-        const auto number = whole_number_from(value);
+        const auto number = number_from(cell, value);
         if (number && *number >= least && *number <= most) return {};
-        return fmt::format("'{}' holds a whole number from {} to {}, not '{}'", name_of(cell), least, most,
-                           value);
+        const auto kind = may_have_decimal(cell)
+                              ? fmt::format("a number from {} to {} with one decimal at most", least, most)
+                              : fmt::format("a whole number from {} to {}", least, most);
+        return fmt::format("'{}' holds {}, not '{}'", name_of(cell), kind, value);
     }
     if (cell.field == CellField::document_date && !is_date(value))
         return fmt::format("'{}' holds a date such as 2019-02-08, not '{}'", name_of(cell), value);

@@ -7,7 +7,7 @@ namespace kompass {
 namespace {
 
 void add_score(const Cell& row, int area, Score& score, std::vector<Figure>& figures) {
-    const auto add = [&](CellField field, std::optional<int>& value) {
+    const auto add = [&](CellField field, std::optional<Decimal>& value) {
         auto cell = row;
         cell.field = field;
         figures.push_back({cell, area, note_of(cell), &value, &score.doubtful, &score.candidates,
@@ -46,7 +46,7 @@ std::vector<Figure> figures(Area& area) {
 
 std::vector<Figure> figures(HistoryColumn& column) {
     std::vector<Figure> found;
-    const auto add = [&](int area, std::optional<int>& value) {
+    const auto add = [&](int area, std::optional<Decimal>& value) {
         const auto cell = history_cell(column.year, area);
         found.push_back({cell, area, note_of(cell), &value, &column.doubtful, &column.candidates,
                          &column.repairs, &column.places});

@@ -20,9 +20,9 @@ struct Figure {
     Cell cell;
     int area = 0;      ///< 0: not of one area
     std::string field; ///< its name in the notes
-    std::optional<int>* value = nullptr;
+    std::optional<Decimal>* value = nullptr;
     std::vector<std::string>* doubtful = nullptr;
-    std::map<std::string, std::vector<int>>* candidates = nullptr;
+    std::map<std::string, std::vector<Decimal>>* candidates = nullptr;
     std::vector<ScoreRepair>* repairs = nullptr;
     const Places* places = nullptr;
 

@@ -20,15 +20,17 @@ public:
             find_text(area, cell);
         for (auto& figure : figures(record))
             if (figure.cell == cell) figure_ = std::move(figure);
-        if (figure_.value != nullptr) number_ = figure_.value;
     }
 
-    [[nodiscard]] bool exists() const { return text_ != nullptr || number_ != nullptr || date_ != nullptr; }
+    [[nodiscard]] bool exists() const {
+        return text_ != nullptr || number_ != nullptr || figure_.value != nullptr || date_ != nullptr;
+    }
 
     [[nodiscard]] CellContent content() const {
         CellContent content;
-        content.whole_number = number_ != nullptr;
+        content.is_number = number_ != nullptr || figure_.value != nullptr;
         if (number_ != nullptr && *number_) content.text = std::to_string(**number_);
+        if (figure_.value != nullptr && *figure_.value) content.text = (*figure_.value)->text();
         if (date_ != nullptr) content.text = *date_;
         if (text_ != nullptr && !text_->empty()) content.text = *text_;
         return content;
@@ -43,7 +45,10 @@ public:
             if (dependent_ != nullptr && *text_ != text) dependent_->clear();
             *text_ = text;
         }
-        if (figure_.value != nullptr) figure_.trust();
+        if (figure_.value != nullptr) {
+            *figure_.value = value ? Decimal::from_text(*value) : std::nullopt;
+            figure_.trust();
+        }
         if (doubts_ != nullptr) std::erase(*doubts_, doubt_);
     }
 

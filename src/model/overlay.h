@@ -15,7 +15,7 @@ namespace kompass {
 /// What stands in a cell.
 struct CellContent {
     std::optional<std::string> text; ///< none: nothing is stated
-    bool whole_number = false;       ///< it holds figures only
+    bool is_number = false;          ///< it holds figures only
 };
 
 /// nullopt if the record has no such cell.

@@ -32,26 +32,6 @@ void skip_blanks(std::string_view& rest) {
 
 constexpr std::array<std::string_view, 4> kDashes = {"–", "—", "−", "-"};
 
-std::string digits(std::string_view& rest) {
-    std::string taken;
-    while (!rest.empty() && std::isdigit(static_cast<unsigned char>(rest.front())) != 0) {
-        taken += rest.front();
-        rest.remove_prefix(1);
-    }
-    return taken;
-}
-
-/// A decimal comma and what follows it: false if that is not nothing.
-bool fraction_is_zero(std::string_view& rest) {
-    if (take(rest, "½")) return false;
-    auto behind = rest;
-    if (!take(behind, ",")) return true;
-    const auto decimals = digits(behind);
-    if (decimals.empty()) return true;
-    rest = behind;
-    return decimals.find_first_not_of('0') == std::string::npos;
-}
-
 void take_unit(std::string_view& rest, PrintedFigure& figure) {
     constexpr std::array<std::string_view, 3> percents = {"%", "procent", "proc."};
     constexpr std::array<std::string_view, 6> points = {"poäng", "Poäng", "p.", "p", "P", "pts"};
@@ -69,17 +49,18 @@ void take_unit(std::string_view& rest, PrintedFigure& figure) {
 }
 
 std::optional<PrintedFigure> figure_at(std::string_view& rest) {
-    constexpr std::size_t longest = 4;
     PrintedFigure figure;
     const bool minus = take_any(rest, kDashes);
     figure.change = minus || take(rest, "+") || take(rest, "±");
-    const auto whole = digits(rest);
-    if (whole.empty() || whole.size() > longest) {
+    const bool digits = !rest.empty() && std::isdigit(static_cast<unsigned char>(rest.front())) != 0;
+    const auto number = take_number(rest);
+    if (!number.printed) {
         figure = {.value = std::nullopt, .percent = false, .change = false, .dash = true};
-        return minus && whole.empty() ? std::optional(figure) : std::nullopt;
+        return minus && !digits ? std::optional(figure) : std::nullopt;
     }
-    if (fraction_is_zero(rest)) figure.value = std::stoi(whole);
+    figure.value = number.value;
     take_unit(rest, figure);
+    if (figure.percent && figure.value && !figure.value->is_whole()) figure.value.reset();
     return figure;
 }
 

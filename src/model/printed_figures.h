@@ -1,6 +1,8 @@
 // The figures of a table's cell, in the ways reports print them: "7", "65 %", "65,0 %", "7 / 15", "7 av 15",
-// "7 (15)", "7 p", "+7", "9,5", "–". UTF-8; pure.
+// "7 (15)", "7 p", "+7", "9,5", "9 ½", "–". UTF-8; pure.
 #pragma once
+
+#include "model/decimal.h"
 
 #include <optional>
 #include <string_view>
@@ -9,7 +11,7 @@
 namespace kompass::printed {
 
 struct PrintedFigure {
-    std::optional<int> value; ///< nullopt: a dash, or a figure that is not whole ("9,5")
+    std::optional<Decimal> value; ///< nullopt: a dash, or a figure that no report gives ("9,3", "62,5 %")
     bool percent = false;
     bool change = false; ///< printed with a sign: a difference from another figure
     bool dash = false;   ///< a dash stands for the figure

@@ -20,6 +20,33 @@ bool is_area_number(char digit) {
     return digit >= '1' && digit < '1' + area_count;
 }
 
+constexpr auto a_half = Decimal::from_tenths(5);
+
+std::string_view take_digits(std::string_view& rest) {
+    const auto* const end =
+        std::find_if(rest.begin(), rest.end(), [](unsigned char c) { return std::isdigit(c) == 0; });
+    const auto digits = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+    rest.remove_prefix(digits.size());
+    return digits;
+}
+
+/// What stands behind a decimal comma, or behind a point that makes no question's number of it.
+std::string_view take_decimals(std::string_view& rest, std::string_view whole) {
+    const bool of_question = whole.size() == 1 && is_area_number(whole.front());
+    if (!rest.starts_with(',') && (!rest.starts_with('.') || of_question)) return {};
+    auto behind = rest.substr(1);
+    const auto decimals = take_digits(behind);
+    if (!decimals.empty()) rest = behind;
+    return decimals;
+}
+
+/// nullopt if that is neither whole nor a half.
+std::optional<Decimal> with_decimals(Decimal whole, std::string_view decimals) {
+    if (decimals.substr(1).find_first_not_of('0') != std::string_view::npos) return std::nullopt;
+    if (decimals.front() == '5') return whole + a_half;
+    return decimals.front() == '0' ? std::optional(whole) : std::nullopt;
+}
+
 } // namespace
 
 std::string_view without_rules(std::string_view token) {
@@ -30,6 +57,26 @@ std::string_view without_rules(std::string_view token) {
     return token;
 }
 
+Number take_number(std::string_view& text) {
+    constexpr std::size_t most_digits = 4; // of a year; no other figure has more
+    constexpr std::string_view half = "½";
+    auto rest = text;
+    const auto digits = take_digits(rest);
+    const auto behind_blanks = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    const bool is_half = behind_blanks.starts_with(half);
+    if (digits.size() > most_digits || (digits.empty() && !is_half)) return {};
+    const Decimal whole = digits.empty() ? 0 : std::stoi(std::string(digits));
+    Number number{true, whole};
+    if (is_half) {
+        rest = behind_blanks.substr(half.size());
+        number.value = whole + a_half;
+    } else if (const auto decimals = take_decimals(rest, digits); !decimals.empty()) {
+        number.value = with_decimals(whole, decimals);
+    }
+    text = rest;
+    return number;
+}
+
 std::optional<Figure> figure(std::string_view token) {
     token = without_rules(token);
     Figure result;
@@ -37,9 +84,9 @@ std::optional<Figure> figure(std::string_view token) {
         result.percent = true;
         token.remove_suffix(1);
     }
-    constexpr std::size_t most_digits = 4; // of a year; no other figure has more
-    if (!all_digits(token) || token.size() > most_digits) return std::nullopt;
-    result.value = std::stoi(std::string(token));
+    const auto number = take_number(token);
+    if (!number.value || !token.empty() || (result.percent && !number.value->is_whole())) return std::nullopt;
+    result.value = *number.value;
     return result;
 }
 

@@ -2,16 +2,27 @@
 // OCR leaves of a table's rules. UTF-8; pure.
 #pragma once
 
+#include "model/decimal.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace kompass::printed {
 
-/// A whole figure of at most four digits, with or without a percent sign, free of the bars and brackets that
-/// an OCR makes of table rules: "65%", "|65", "100". Its digits, or nullopt.
+/// The number with which a text begins.
+struct Number {
+    bool printed = false;         ///< there is one
+    std::optional<Decimal> value; ///< none: it is neither whole nor one with a half ("9,3")
+};
+/// Takes a number of at most four digits off the text: "9", "9,5", "9,0", "9½", "9 ½", "9.5"; "4.5" is 4,
+/// since that is how questions are numbered.
+[[nodiscard]] Number take_number(std::string_view& text);
+
+/// A figure, whole or with a half, with or without a percent sign (then it is whole), free of the bars and
+/// brackets that an OCR makes of table rules: "65%", "|65", "100", "9,5". Else nullopt.
 struct Figure {
-    int value = 0;
+    Decimal value;
     bool percent = false;
 };
 [[nodiscard]] std::optional<Figure> figure(std::string_view token);

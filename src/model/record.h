@@ -7,6 +7,7 @@
 #include "model/account.h"
 #include "model/cell.h"
 #include "model/correction.h"
+#include "model/decimal.h"
 #include "model/document.h"
 #include "model/place.h"
 #include "model/text_repair.h"
@@ -23,17 +24,17 @@ namespace kompass {
 struct ScoreRepair {
     std::string field; ///< the figure's name in the notes: note_of() of its cell
     std::string read;  ///< empty: nothing was read there
-    int value = 0;
+    Decimal value;
     std::string why;
 
     bool operator==(const ScoreRepair&) const = default;
 };
 
-/// Points reached, the maximum, and the percentage, all whole.
+/// Points reached, which may have a half; the maximum and the percentage, which are whole.
 struct Score {
-    std::optional<int> points, max, percent;
-    std::vector<std::string> doubtful;                  ///< names of fields a person should check
-    std::map<std::string, std::vector<int>> candidates; ///< field -> values it may have, best first
+    std::optional<Decimal> points, max, percent;
+    std::vector<std::string> doubtful;                      ///< names of fields a person should check
+    std::map<std::string, std::vector<Decimal>> candidates; ///< field -> values it may have, best first
     std::vector<ScoreRepair> repairs;
     Places places;
 
@@ -75,15 +76,15 @@ struct Area {
     std::string title;                      ///< as in the area's heading
     std::optional<std::string> table_title; ///< as in the head of its score table
     std::vector<std::string> box_headings;
-    std::optional<int> box_points;
+    std::optional<Decimal> box_points;
     Score total;
     std::vector<Question> questions;
     std::vector<Finding> strengths, improvements, weaknesses;
     std::vector<RoleModel> role_models;
-    std::vector<Paragraph> prose;                       ///< what is neither box nor table nor finding
-    std::vector<std::string> doubtful;                  ///< e.g. "box_points", "strengths"
-    std::map<std::string, std::vector<int>> candidates; ///< of "box_points", best first
-    std::vector<ScoreRepair> repairs;                   ///< of "box_points"
+    std::vector<Paragraph> prose;                           ///< what is neither box nor table nor finding
+    std::vector<std::string> doubtful;                      ///< e.g. "box_points", "strengths"
+    std::map<std::string, std::vector<Decimal>> candidates; ///< of "box_points", best first
+    std::vector<ScoreRepair> repairs;                       ///< of "box_points"
     Places places; ///< of the points box, if there is one, else of the heading
 
     bool operator==(const Area&) const = default;
@@ -92,11 +93,11 @@ struct Area {
 /// One column of the table of earlier evaluations.
 struct HistoryColumn {
     int year = 0;
-    std::vector<std::optional<int>> areas; ///< area 1 first
-    std::optional<int> total;
+    std::vector<std::optional<Decimal>> areas; ///< area 1 first
+    std::optional<Decimal> total;
     Places places;
-    std::vector<std::string> doubtful{};                  ///< note_of() of its cells
-    std::map<std::string, std::vector<int>> candidates{}; ///< of the same fields, best first
+    std::vector<std::string> doubtful{};                      ///< note_of() of its cells
+    std::map<std::string, std::vector<Decimal>> candidates{}; ///< of the same fields, best first
     std::vector<ScoreRepair> repairs{};
 
     bool operator==(const HistoryColumn&) const = default;

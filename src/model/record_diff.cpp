@@ -99,9 +99,7 @@ private:
         add(history_cell(column.year, 0), text_of(column.total));
     }
 
-    static std::string text_of(const std::optional<int>& value) {
-        return value ? std::to_string(*value) : "";
-    }
+    static std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : ""; }
 
     void add(CellField field, const std::string& value, const std::vector<std::string>& doubtful) {
         add(report_cell(field), value, doubtful);

@@ -12,9 +12,9 @@ bool failed(const Record& record) {
                        [](const Trouble& trouble) { return trouble.severity == Severity::error; });
 }
 
-std::optional<std::int64_t> points_in_all(const std::vector<std::optional<int>>& areas) {
+std::optional<Decimal> points_in_all(const std::vector<std::optional<Decimal>>& areas) {
     if (areas.size() != area_count) return std::nullopt;
-    std::int64_t sum = 0;
+    Decimal sum;
     for (const auto& points : areas) {
         if (!points) return std::nullopt;
         sum += *points;
@@ -22,8 +22,8 @@ std::optional<std::int64_t> points_in_all(const std::vector<std::optional<int>>&
     return sum;
 }
 
-std::optional<std::int64_t> points_in_all(const std::vector<Area>& areas) {
-    std::vector<std::optional<int>> totals;
+std::optional<Decimal> points_in_all(const std::vector<Area>& areas) {
+    std::vector<std::optional<Decimal>> totals;
     for (const auto& area : areas)
         totals.push_back(area.total.points);
     return points_in_all(totals);

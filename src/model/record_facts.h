@@ -3,7 +3,6 @@
 
 #include "model/record.h"
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -13,9 +12,9 @@ namespace kompass {
 [[nodiscard]] bool failed(const Record& record);
 
 /// The sum of the eight areas' points; nullopt unless all eight are there.
-[[nodiscard]] std::optional<std::int64_t> points_in_all(const std::vector<std::optional<int>>& areas);
+[[nodiscard]] std::optional<Decimal> points_in_all(const std::vector<std::optional<Decimal>>& areas);
 /// Of the areas' totals.
-[[nodiscard]] std::optional<std::int64_t> points_in_all(const std::vector<Area>& areas);
+[[nodiscard]] std::optional<Decimal> points_in_all(const std::vector<Area>& areas);
 
 /// How many fields, anywhere in the record, a person should check.
 [[nodiscard]] int doubtful_fields(const Record& record);

@@ -13,6 +13,15 @@
 #include <utility>
 
 namespace kompass {
+
+/// For nlohmann: whole numbers stay whole.
+static void to_json(nlohmann::ordered_json& json, Decimal number) {
+    if (number.is_whole())
+        json = number.whole();
+    else
+        json = number.real();
+}
+
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -132,7 +141,7 @@ Json write_area(const Area& area) {
 
 Json write_history_column(const HistoryColumn& column) {
     Json json{{"year", column.year},
-              {"areas", list_of(column.areas, or_null<int>)},
+              {"areas", list_of(column.areas, or_null<Decimal>)},
               {"total", or_null(column.total)}};
     add_notes(json, column);
     add_places(json, column.places);
@@ -315,6 +324,20 @@ public:
         return value_->get<int>();
     }
 
+    /// A figure that may have a decimal.
+    [[nodiscard]] Decimal figure() const {
+        const auto number = as_figure();
+        if (!number) expected("a number with one decimal at most");
+        return *number;
+    }
+
+    [[nodiscard]] std::optional<Decimal> figure_or_null() const {
+        if (value_->is_null()) return std::nullopt;
+        const auto number = as_figure();
+        if (!number) expected("a number with one decimal at most, or null");
+        return number;
+    }
+
     [[nodiscard]] double number() const {
         if (!value_->is_number()) expected("a number");
         return value_->get<double>();
@@ -337,6 +360,10 @@ private:
     }
     [[nodiscard]] std::string path_of(const std::string& key) const {
         return path_.empty() ? key : path_ + "." + key;
+    }
+    [[nodiscard]] std::optional<Decimal> as_figure() const {
+        if (is_whole()) return value_->get<int>();
+        return value_->is_number_float() ? Decimal::from_real(value_->get<double>()) : std::nullopt;
     }
     [[nodiscard]] bool is_whole() const {
         if (value_->is_number_unsigned())
@@ -379,6 +406,11 @@ std::optional<int> read_whole(const Node& node, const char* key) {
     return found ? found->whole_or_null() : std::nullopt;
 }
 
+std::optional<Decimal> read_figure(const Node& node, const char* key) {
+    auto found = node.find(key);
+    return found ? found->figure_or_null() : std::nullopt;
+}
+
 std::string read_code(const Node& node, const char* key) {
     auto found = node.find(key);
     if (!found) return {};
@@ -404,7 +436,8 @@ Places read_places(const Node& node) {
 }
 
 ScoreRepair read_repair(const Node& node) {
-    return {node.at("field").text(), node.at("read").text(), node.at("value").whole(), node.at("why").text()};
+    return {node.at("field").text(), node.at("read").text(), node.at("value").figure(),
+            node.at("why").text()};
 }
 
 template <typename Noted>
@@ -413,13 +446,13 @@ void read_notes(const Node& node, Noted& noted) {
     if (auto candidates = node.find("candidates"))
         for (const auto& [field, values] : candidates->members())
             for (const auto& value : values.items())
-                noted.candidates[field].push_back(value.whole());
+                noted.candidates[field].push_back(value.figure());
     noted.repairs = read_list(node, "repairs", read_repair);
 }
 
 Score read_score(const Node& node) {
     Score score;
-    score.points = read_whole(node, "points");
+    score.points = read_figure(node, "points");
     score.max = read_whole(node, "max");
     score.percent = read_whole(node, "percent");
     read_notes(node, score);
@@ -451,7 +484,7 @@ Area read_area(const Node& node) {
     area.title = node.at("title").text();
     if (auto title = node.find("table_title")) area.table_title = title->text();
     area.box_headings = read_texts(node, "box_headings");
-    area.box_points = read_whole(node, "box_points");
+    area.box_points = read_figure(node, "box_points");
     area.total = read_score(node.at("total"));
     constexpr std::size_t most_questions = 99; // as many as numbers like "4.12" can name
     for (const auto& question : node.at("questions").items_up_to(most_questions))
@@ -471,9 +504,9 @@ HistoryColumn read_history_column(const Node& node) {
     HistoryColumn column;
     column.year = node.at("year").whole_between(1, latest_year);
     for (const auto& points : node.at("areas").items())
-        column.areas.push_back(points.whole_or_null());
+        column.areas.push_back(points.figure_or_null());
     if (column.areas.size() > area_count) node.at("areas").expected("the points of eight areas");
-    column.total = node.at("total").whole_or_null();
+    column.total = node.at("total").figure_or_null();
     read_notes(node, column);
     column.places = read_places(node);
     return column;

@@ -2,6 +2,7 @@
 
 #include "read/work/document_fields.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace kompass {
@@ -41,6 +42,13 @@ void fields(auto& each, like<Table> auto& table) {
 void fields(auto& each, like<Block> auto& block) {
     each(block.kind, block.text, block.lines, block.places, block.font_size, block.exact_type, block.bold,
          block.certain, block.table);
+}
+
+void fields(auto& each, like<Decimal> auto& number) {
+    auto tenths = number.tenths();
+    each(tenths);
+    if constexpr (!std::is_const_v<std::remove_reference_t<decltype(number)>>)
+        number = Decimal::from_tenths(tenths);
 }
 
 void fields(auto& each, like<ScoreRepair> auto& repair) {

@@ -60,7 +60,7 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
                     .checks = failing_checks(record, figure),
                     .places = *figure.places,
                     .column = column_of(figure.cell)};
-    if (*figure.value) item.read = std::to_string(**figure.value);
+    if (*figure.value) item.read = (*figure.value)->text();
     if (const auto found = figure.candidates->find(figure.field); found != figure.candidates->end())
         item.candidates = found->second;
     return item;

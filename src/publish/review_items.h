@@ -17,7 +17,7 @@ struct ReviewItem {
     std::string status;              ///< "doubtful" or "inconsistent"
     std::string label;               ///< the question, or the area's title
     std::optional<std::string> read; ///< what the archive holds
-    std::vector<int> candidates;     ///< best first
+    std::vector<Decimal> candidates; ///< best first
     std::vector<std::string> checks; ///< what fails, in words
     Places places;
     int column = -1; ///< which of the row's three figures it is; -1: the place is the figure's own

@@ -50,7 +50,7 @@ std::string why(const ReviewItem& item) {
     return "seen in the source" + on_page(item);
 }
 
-std::string numbers(const std::vector<int>& values) {
+std::string numbers(const std::vector<Decimal>& values) {
     return fmt::format("{}", fmt::join(values, ", "));
 }
 
@@ -176,13 +176,13 @@ private:
             html_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"{1}\"> {1}{2}</label>\n",
                                  id, escaped(value), note);
         };
-        for (const int candidate : item.candidates) {
-            const auto value = std::to_string(candidate);
+        for (const auto candidate : item.candidates) {
+            const auto value = candidate.text();
             add(value, item.read == value ? " (as read)" : "");
         }
         const bool listed =
             item.read && std::any_of(item.candidates.begin(), item.candidates.end(),
-                                     [&](int value) { return std::to_string(value) == *item.read; });
+                                     [&](Decimal value) { return value.text() == *item.read; });
         if (item.read && !listed)
             add(*item.read, item.status == "inconsistent" ? " (as published)" : " (as read)");
         html_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"\"> another</label>"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace kompass::rules {
@@ -23,22 +24,25 @@ double rate_of(const TomlNode& node, std::string_view key) {
     return rate.number() / rate_unit;
 }
 
-/// True if `lacking` is `whole` without one of its digits.
-bool lacks_one_digit(const std::string& lacking, const std::string& whole) {
-    if (lacking.size() + 1 != whole.size()) return false;
+constexpr char comma = '.'; ///< as figures are written here
+
+/// The digit or comma that `lacking` is `whole` without; none if it is not.
+std::optional<char> lacking_sign(const std::string& lacking, const std::string& whole) {
+    if (lacking.size() + 1 != whole.size()) return std::nullopt;
     for (std::size_t i = 0; i < whole.size(); ++i)
-        if (std::string(whole).erase(i, 1) == lacking) return true;
-    return false;
+        if (std::string(whole).erase(i, 1) == lacking) return whole[i];
+    return std::nullopt;
 }
 
 } // namespace
 
 DigitMisreadings DigitMisreadings::load(const std::filesystem::path& path) {
     const auto file = TomlNode::parse(path);
-    file.allow_only({"lost", "added", "other", "odds", "sure", "published", "confusion"});
+    file.allow_only({"lost", "added", "comma", "other", "odds", "sure", "published", "confusion"});
     DigitMisreadings misreadings;
     misreadings.lost_ = rate_of(file, "lost");
     misreadings.added_ = rate_of(file, "added");
+    misreadings.comma_ = rate_of(file, "comma");
     misreadings.other_ = rate_of(file, "other");
     misreadings.sure_error_ = rate_of(file, "sure");
     misreadings.published_error_ = rate_of(file, "published");
@@ -65,15 +69,26 @@ double DigitMisreadings::exchange_rate(char printed, char read) const {
     return looks_alike(printed, read) ? confusion_.at(index(printed)).at(index(read)) : other_;
 }
 
-std::vector<MisreadFigure> DigitMisreadings::printed_for(int read, int greatest) const {
-    const auto seen = std::to_string(read);
+double DigitMisreadings::rate_of_loss(char sign) const {
+    return sign == comma ? comma_ : lost_;
+}
+
+/// A mark that is taken for a digit may be taken for any of ten.
+double DigitMisreadings::rate_of_addition(char sign) const {
+    return sign == comma ? added_ : added_ / 10;
+}
+
+std::vector<MisreadFigure> DigitMisreadings::printed_for(Decimal read, Decimal greatest, Decimal step) const {
+    const auto seen = read.text();
     std::vector<MisreadFigure> figures;
-    for (int value = 0; value <= greatest; ++value) {
-        const auto printed = std::to_string(value);
+    for (Decimal value; value <= greatest; value += step) {
+        const auto printed = value.text();
         if (value == read) continue;
-        if (lacks_one_digit(seen, printed)) figures.push_back({value, true, lost_});
-        if (lacks_one_digit(printed, seen)) figures.push_back({value, true, added_ / 10});
-        if (printed.size() != seen.size()) continue;
+        if (const auto lost = lacking_sign(seen, printed))
+            figures.push_back({value, true, rate_of_loss(*lost)});
+        if (const auto added = lacking_sign(printed, seen))
+            figures.push_back({value, true, rate_of_addition(*added)});
+        if (printed.size() != seen.size() || printed.find(comma) != seen.find(comma)) continue;
         double probability = 1;
         int exchanged = 0;
         bool alike = true;

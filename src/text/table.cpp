@@ -17,8 +17,13 @@ namespace {
 constexpr std::size_t page = 80; ///< what a table for people should fit
 constexpr std::string_view between = "  ";
 
+double as_double(Tenths tenths) {
+    return static_cast<double>(tenths.count) / 10;
+}
+
 std::string plain(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* tenths = std::get_if<Tenths>(&value)) return fmt::format("{:.1f}", as_double(*tenths));
     if (const auto* share = std::get_if<double>(&value)) return fmt::format("{:.2f}", *share);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return {};
@@ -26,6 +31,7 @@ std::string plain(const Value& value) {
 
 nlohmann::ordered_json json_value(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    if (const auto* tenths = std::get_if<Tenths>(&value)) return as_double(*tenths);
     if (const auto* share = std::get_if<double>(&value)) return std::round(*share * 100) / 100;
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return nullptr;

@@ -18,9 +18,14 @@ enum class Format { table, csv, json };
 /// Throws std::invalid_argument for another name.
 [[nodiscard]] Format format_from(const std::string& name);
 
+/// A number with one decimal, told as such: "9.5".
+struct Tenths {
+    std::int64_t count = 0;
+};
+
 /// Nothing known is monostate: blank in a table and in CSV, null in JSON. A double is a share, told to a
 /// hundredth.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Value = std::variant<std::monostate, std::int64_t, Tenths, double, std::string>;
 
 /// Nothing for nullopt.
 [[nodiscard]] Value value_of(const std::optional<std::int64_t>& number);

@@ -1,8 +1,8 @@
 // Archives made by earlier versions, kept in old/: each is brought up to date and loses nothing.
 //
 // vN.db is an archive of schema version N with two reports of the corpus, one failed source and a correction;
-// records.jsonl holds its reports as that version printed them. v8.db has a former report, corrections of it
-// and of others, and one that its cell cannot hold.
+// records.jsonl holds its reports as that version printed them (v10.db holds those, loaded). v8.db has a
+// former report, corrections of it and of others, and one that its cell cannot hold.
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/schema/migrations.h"
@@ -24,7 +24,7 @@ using namespace kompass;
 using namespace kompass::archive;
 namespace fs = std::filesystem;
 
-constexpr auto versions = {1, 2, 6, 7};
+constexpr auto versions = {1, 2, 6, 7, 10};
 const fs::path old_archives = KOMPASS_SOURCE_DIR "/tests/archive/old";
 
 /// A copy of the archive that version left behind.
@@ -85,14 +85,15 @@ TEST_SUITE("archive") {
             CHECK(samples::failures(archive).front().troubles.front().code == "empty-file");
             const auto look = Connection::reading(file);
             CHECK(look.number("SELECT count(*) FROM decision WHERE number = 61") == 1);
-            CHECK(look.number("SELECT count(*) FROM extraction WHERE version = '0.1.0'") == 3);
+            CHECK(look.number("SELECT count(*) FROM extraction WHERE version = ?",
+                              {version < 10 ? "0.1.0" : "0.2.0"}) == 3);
         }
     }
 
     TEST_CASE("an archive brought up to date has the schema of a new one, and is sound") {
         const samples::TemporaryFolder folder;
         static_cast<void>(samples::writable(folder.file("new.db")));
-        for (const int version : {1, 2, 6, 7, 8}) {
+        for (const int version : {1, 2, 6, 7, 8, 10}) {
             const auto file = copy_of(version, folder);
             static_cast<void>(samples::writable(file));
             CHECK(schema_of(file) == schema_of(folder.file("new.db")));
@@ -100,6 +101,45 @@ TEST_SUITE("archive") {
                 for (const auto& fault : check.faults)
                     FAIL_CHECK(check.name << ": " << fault);
         }
+    }
+
+    TEST_CASE("an archive brought up to date holds its whole points as they were, and takes halves") {
+        const samples::TemporaryFolder folder;
+        const auto file = copy_of(10, folder);
+        const auto figures = [&] {
+            return Connection::reading(file).texts(
+                "SELECT report || cell || typeof(value) || value || coalesce(candidates, '') FROM figures "
+                "UNION ALL SELECT report || typeof(points) || coalesce(points, '') FROM reports "
+                "UNION ALL SELECT report || year || typeof(points) || coalesce(points, '') FROM history_list "
+                "ORDER BY 1");
+        };
+        const auto before = figures();
+        REQUIRE(before.size() > 300);
+        {
+            auto archive = samples::writable(file);
+            CHECK(figures() == before);
+            auto record = archive.record(1);
+            record.areas.at(0).questions.at(0).score.points = Decimal::from_tenths(95);
+            record.areas.at(0).total.points = Decimal::from_tenths(425);
+            record.areas.at(0).box_points = Decimal::from_tenths(425);
+            CHECK(archive.revise(record, {}) == Outcome::taken);
+            CHECK(archive.record(1).areas == record.areas);
+        }
+        const auto told = [&](std::string_view sql) { return Connection::reading(file).texts(sql); };
+        CHECK(told("SELECT points FROM scores WHERE report = 1 AND question = '1.1'").front() == "9.5");
+        CHECK(told("SELECT points FROM area_totals WHERE report = 1 AND area = 1").front() == "42.5");
+        CHECK(told("SELECT box_points FROM area_totals WHERE report = 1 AND area = 1").front() == "42.5");
+
+        auto writer = Connection::writing(samples::lock_of(file));
+        for (const char* value : {"'9'", "9.55", "-1", "x'39'"}) {
+            CHECK_THROWS_AS(writer.run(fmt::format("UPDATE question_score SET points = {}", value)),
+                            ConstraintError);
+            CHECK_THROWS_AS(writer.run(fmt::format("UPDATE area_score SET box_points = {}", value)),
+                            ConstraintError);
+            CHECK_THROWS_AS(writer.run(fmt::format("UPDATE evaluation SET points = {}", value)),
+                            ConstraintError);
+        }
+        CHECK_THROWS_AS(writer.run("UPDATE question_score SET max = 9.5"), ConstraintError);
     }
 
     TEST_CASE("an archive brought up to date tells of its figures and findings as before") {

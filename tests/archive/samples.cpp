@@ -174,6 +174,11 @@ public:
     int number(int low, int high) { return std::uniform_int_distribution(low, high)(engine_); }
     bool coin() { return number(0, 1) == 1; }
     std::optional<int> figure() { return coin() ? std::optional(number(0, 120)) : std::nullopt; }
+    /// With one decimal, now and then.
+    std::optional<Decimal> points() {
+        if (coin()) return figure();
+        return Decimal::from_tenths(number(0, 1200));
+    }
 
     std::string text() {
         static constexpr std::array pieces{"å",  "Ä",  "ö",  "a",  "Z", "7", "%", "–", "'",
@@ -209,7 +214,7 @@ public:
     }
 
     Score score() {
-        Score score{figure(), figure(), figure(), texts(2), {}, {}, places()};
+        Score score{points(), figure(), figure(), texts(2), {}, {}, places()};
         add_notes(score);
         return score;
     }
@@ -234,7 +239,7 @@ public:
         area.title = text();
         if (coin()) area.table_title = text();
         area.box_headings = texts(4);
-        area.box_points = figure();
+        area.box_points = points();
         area.total = score();
         area.questions = list(7, [&] {
             return Question{fmt::format("{}.{}", number_of_area, number(1, 99)), text(), score()};
@@ -251,9 +256,9 @@ public:
     }
 
     HistoryColumn history_column() {
-        HistoryColumn column{number(2002, 2030), {}, figure(), places()};
+        HistoryColumn column{number(2002, 2030), {}, points(), places()};
         for (int areas = number(0, 8); areas > 0; --areas)
-            column.areas.push_back(figure());
+            column.areas.push_back(points());
         column.doubtful = texts(2);
         add_notes(column);
         return column;

@@ -17,7 +17,7 @@ namespace {
 
 std::vector<AuditFinding> checked(const Area& area, CheckKind kind) {
     std::vector<AuditFinding> findings;
-    check_area(area, findings);
+    check_area(area, {}, findings);
     return of_kind(findings, kind);
 }
 

@@ -26,7 +26,8 @@ Evidence by_ocr() {
 
 AreaOutcome settled(Area& area, const Evidence& evidence = by_ocr(),
                     const rules::AreaDefinition* definition = nullptr, bool boxes = false) {
-    return settle_area(area, std::nullopt, {evidence, testing::knowledge().digits, definition, false, boxes});
+    return settle_area(area, std::nullopt,
+                       {evidence, testing::knowledge().digits, definition, false, boxes, {}});
 }
 
 /// Every check holds; 60 points.
@@ -56,7 +57,7 @@ rules::AreaDefinition definition_with(const std::vector<int>& maxima) {
     return definition;
 }
 
-using Values = std::vector<int>;
+using Values = std::vector<Decimal>;
 
 } // namespace
 

@@ -68,10 +68,11 @@ const std::vector<std::vector<int>> some_areas_maxima{
 
 /// Slow oracle: the unrounded scores of a row at every 1/200 point, kept if points and percent fit.
 std::vector<int> scores_by_trial(const Score& row) {
+    const auto max = row.max->whole();
     std::vector<int> scores;
-    for (int x = -200; x <= 200 * (*row.max + 1); ++x) {
-        const bool points_fit = 2 * std::abs(x - 200 * *row.points) <= 200;
-        const bool percent_fits = std::abs(x - 2 * *row.max * *row.percent) <= *row.max;
+    for (int x = -200; x <= 200 * (max + 1); ++x) {
+        const bool points_fit = 2 * std::abs(x - 200 * row.points->whole()) <= 200;
+        const bool percent_fits = std::abs(x - 2 * max * row.percent->whole()) <= max;
         if (points_fit && percent_fits) scores.push_back(x);
     }
     return scores;
@@ -117,7 +118,7 @@ TEST_SUITE("audit") {
             auto changed = published_area(some_maxima(2), Halves::up, false);
             *changed.total.points += *rc::gen::inRange(-2, 3);
             const auto sum = [&changed] {
-                int points = 0;
+                Decimal points;
                 for (const auto& question : changed.questions)
                     points += *question.score.points;
                 return points;
@@ -126,8 +127,9 @@ TEST_SUITE("audit") {
             RC_TAG(name_of(verdict));
             RC_ASSERT((verdict == Verdict::exact) == (*changed.total.points == sum));
             if (verdict != Verdict::exact)
-                RC_ASSERT((verdict == Verdict::rounding) ==
-                          explained_by_trial(changed.questions, *changed.total.points));
+                RC_ASSERT(
+                    (verdict == Verdict::rounding) ==
+                    explained_by_trial(changed.questions, static_cast<int>(changed.total.points->whole())));
         }));
     }
 

@@ -45,7 +45,7 @@ AuditFinding total_row(const Score& total) {
 }
 
 Score score_from(const nlohmann::json& json) {
-    return score(json.at("points"), json.at("max"), json.at("percent"));
+    return score(json.at("points").get<int>(), json.at("max"), json.at("percent"));
 }
 
 /// The figures of a gold file.

@@ -74,7 +74,7 @@ TEST_SUITE("audit") {
 
     TEST_CASE("each value is offered once") {
         for (const auto& choices : {read(63), read(63, {0.5, {68, 68, 63, 5}})}) {
-            std::vector<int> values;
+            std::vector<Decimal> values;
             for (const auto& one : choices)
                 values.push_back(one.value);
             std::sort(values.begin(), values.end());

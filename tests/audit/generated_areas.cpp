@@ -19,16 +19,28 @@ int one_of(const std::vector<int>& numbers, Random& random) {
     return numbers[std::uniform_int_distribution<std::size_t>(0, numbers.size() - 1)(random)];
 }
 
-Record record_of(const std::vector<int>& maxima, Random& random) {
+/// In the grain.
+Decimal points_of(long long thousandths, Grain grain) {
+    const auto step = step_of(grain).tenths();
+    return Decimal::from_tenths(step * rounded(thousandths, 100 * step));
+}
+
+/// A half goes up.
+int percent_of_hundred(Decimal points) {
+    return rounded(points.tenths(), 10);
+}
+
+Record record_of(const std::vector<int>& maxima, Random& random, Grain grain = Grain::whole) {
     std::vector<Score> rows;
     long long sum = 0;
     for (const int max : maxima) {
         const long long x = std::uniform_int_distribution<int>(0, 1000 * max)(random);
-        rows.push_back(score(rounded(x, 1000), max, rounded(x, 10LL * max)));
+        rows.push_back(score(points_of(x, grain), max, rounded(x, 10LL * max)));
         sum += x;
     }
     Record record;
-    record.areas = {area(1, out_of_hundred(rounded(sum, 1000)), rows)};
+    const auto total = points_of(sum, grain);
+    record.areas = {area(1, score(total, 100, percent_of_hundred(total)), rows)};
     return record;
 }
 
@@ -43,7 +55,7 @@ Record published_record(Random& random) {
     return record_of(real_maxima[which], random);
 }
 
-Record small_published_record(Random& random, int questions) {
+Record small_published_record(Random& random, int questions, Grain grain) {
     std::vector<int> maxima;
     int left = 100;
     for (int i = 1; i < questions; ++i) {
@@ -51,7 +63,7 @@ Record small_published_record(Random& random, int questions) {
         left -= maxima.back();
     }
     maxima.push_back(left);
-    return record_of(maxima, random);
+    return record_of(maxima, random, grain);
 }
 
 Evidence sure_evidence() {
@@ -63,7 +75,7 @@ Evidence sure_evidence() {
 Misreader::Misreader(const rules::DigitMisreadings& misreadings) : readings_(101) {
     for (int read = 0; read <= 100; ++read)
         for (const auto& printed : misreadings.printed_for(read))
-            readings_.at(static_cast<std::size_t>(printed.value))
+            readings_.at(static_cast<std::size_t>(printed.value.whole()))
                 .push_back({read, printed.usual, printed.probability});
 }
 
@@ -93,10 +105,10 @@ int Misreader::misread_usually(int printed, Random& random) const {
 int Misreader::misread(Record& record, double rate_a_digit, Random& random) const {
     int misread_figures = 0;
     for (const auto& figure : figures(record)) {
-        const auto digits = static_cast<double>(std::to_string(**figure.value).size());
+        const auto digits = static_cast<double>((*figure.value)->text().size());
         const double rate = 1 - std::pow(1 - rate_a_digit, digits);
         if (std::uniform_real_distribution<>(0, 1)(random) >= rate) continue;
-        *figure.value = misread(**figure.value, random);
+        *figure.value = misread(static_cast<int>((*figure.value)->whole()), random);
         ++misread_figures;
     }
     return misread_figures;

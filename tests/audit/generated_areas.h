@@ -4,6 +4,7 @@
 #pragma once
 
 #include "audit/evidence.h"
+#include "audit/grain.h"
 #include "model/record.h"
 #include "rules/digit_misreadings.h"
 
@@ -17,7 +18,7 @@ using Random = std::mt19937_64;
 /// One area with its points box, in a record of one page that OCR read.
 [[nodiscard]] Record published_record(Random& random);
 /// With so many questions (at most 3); the maxima sum to 100.
-[[nodiscard]] Record small_published_record(Random& random, int questions);
+[[nodiscard]] Record small_published_record(Random& random, int questions, Grain grain = Grain::whole);
 
 /// Evidence for such a record: OCR read it and was sure of everything.
 [[nodiscard]] Evidence sure_evidence();

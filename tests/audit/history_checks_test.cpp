@@ -15,7 +15,7 @@ using namespace kompass::audit::sample;
 
 namespace {
 
-Record with_history(std::vector<std::optional<int>> areas, std::optional<int> total) {
+Record with_history(std::vector<std::optional<Decimal>> areas, std::optional<Decimal> total) {
     Record record;
     record.year = 2018;
     for (int number = 1; number <= 8; ++number)
@@ -83,7 +83,7 @@ TEST_SUITE("audit") {
     }
 
     TEST_CASE("a column that lacks one area, or has one too many, has no sum") {
-        const auto sums = [](std::vector<std::optional<int>> areas) {
+        const auto sums = [](std::vector<std::optional<Decimal>> areas) {
             return of_kind(checked(with_history(std::move(areas), 360)), CheckKind::history_sum).size();
         };
         CHECK(sums({10, 20, 30, 40, 50, 60, 70, 80}) == 1);

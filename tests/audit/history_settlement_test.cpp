@@ -30,7 +30,7 @@ void settle(HistoryColumn& column, const Evidence& evidence = by_ocr(),
 }
 
 using Fields = std::vector<std::string>;
-using Values = std::vector<int>;
+using Values = std::vector<Decimal>;
 
 } // namespace
 
@@ -53,6 +53,19 @@ TEST_SUITE("audit") {
         no_total.doubtful = {"total"};
         settle(no_total);
         CHECK(no_total.total == 401);
+    }
+
+    TEST_CASE("in a column of halves a figure that was not read may have one") {
+        auto lacking = column();
+        const auto half = Decimal::from_tenths(5);
+        *lacking.areas[0] += half;
+        lacking.areas[2].reset();
+        lacking.doubtful = {"area 3"};
+        lacking.total = 401;
+        settle(lacking);
+        CHECK(lacking.areas[2] == 63 + half);
+        CHECK(lacking.repairs.at(0).why ==
+              "history 2015 area 3 cannot be read; with 63.5 the eight areas sum to 401");
     }
 
     TEST_CASE("of an area, 100 points are possible and 101 are not") {

@@ -9,7 +9,7 @@
 
 namespace kompass::audit::sample {
 
-[[nodiscard]] inline Score score(int points, int max, int percent) {
+[[nodiscard]] inline Score score(Decimal points, int max, int percent) {
     return {points, max, percent, {}, {}, {}, {}};
 }
 

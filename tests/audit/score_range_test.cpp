@@ -32,23 +32,23 @@ TEST_SUITE("audit") {
     }
 
     TEST_CASE("both ends belong to a range") {
-        CHECK(around_points(4).meets(around_points(5)));
-        CHECK_FALSE(around_points(4).meets(around_points(6)));
-        CHECK(around_points(51).rounded() == WholeNumbers{50, 52});
-        CHECK(exactly(51).rounded() == WholeNumbers{51, 51});
+        CHECK(around_points(4, Grain::whole).meets(around_points(5, Grain::whole)));
+        CHECK_FALSE(around_points(4, Grain::whole).meets(around_points(6, Grain::whole)));
+        CHECK(around_points(51, Grain::whole).rounded(Grain::whole) == Numbers{50, 52});
+        CHECK(exactly(51).rounded(Grain::whole) == Numbers{51, 51});
     }
 
     TEST_CASE("texts are rounded outwards and name one number once") {
         CHECK(to_text(ScoreRange{10015, 10200}) == "between 50.07 and 51.00");
         CHECK(to_text(ScoreRange{-100, 101}) == "between -0.50 and 0.51");
-        CHECK(to_text(WholeNumbers{50, 51}) == "50–51");
-        CHECK(to_text(WholeNumbers{8, 8}) == "8");
+        CHECK(to_text(Numbers{50, 51}) == "50–51");
+        CHECK(to_text(Numbers{8, 8}) == "8");
     }
 
     TEST_CASE("absurd figures overflow nothing") {
         constexpr int huge = 2'147'483'647;
-        CHECK(scores_allowed(score(huge, huge, -huge - 1)).empty());
-        CHECK(scores_allowed(score(-huge - 1, huge, huge)).empty());
+        CHECK(scores_allowed(score(huge, huge, -huge - 1), Grain::whole).empty());
+        CHECK(scores_allowed(score(-huge - 1, huge, huge), Grain::whole).empty());
     }
 
     TEST_CASE("whole, rounded and percents_of find what trying every number finds") {
@@ -56,12 +56,13 @@ TEST_SUITE("audit") {
             const int lower = *rc::gen::inRange(-2000, 20000);
             const ScoreRange range{lower, lower + *rc::gen::inRange(0, 800)};
             const int max = *rc::gen::inRange(1, 101);
-            const auto holds = [](const WholeNumbers& numbers, int n) {
+            const auto holds = [](const Numbers& numbers, int n) {
                 return numbers.first <= n && n <= numbers.last;
             };
             for (int n = -20; n <= 150; ++n) {
-                RC_ASSERT(holds(range.whole(), n) == range.meets(exactly(n)));
-                RC_ASSERT(holds(range.rounded(), n) == range.meets(around_points(n)));
+                RC_ASSERT(holds(range.within(Grain::whole), n) == range.meets(exactly(n)));
+                RC_ASSERT(holds(range.rounded(Grain::whole), n) ==
+                          range.meets(around_points(n, Grain::whole)));
                 RC_ASSERT(holds(range.percents_of(max), n) == range.meets(around_percent(n, max)));
             }
         }));

@@ -46,7 +46,7 @@ void unread_points(Score& score) {
 }
 
 using Fields = std::vector<std::string>;
-using Values = std::vector<int>;
+using Values = std::vector<Decimal>;
 
 } // namespace
 
@@ -55,6 +55,49 @@ TEST_SUITE("audit") {
         auto record = sound();
         CHECK(settled(record).explained.empty());
         CHECK(record == sound());
+    }
+
+    TEST_CASE("in a report of halves a lost comma comes back") {
+        const auto half = Decimal::from_tenths(5);
+        Record printed;
+        printed.areas = {area(3, score(53, 100, 53),
+                              {score(9 + half, 15, 63), score(13 + half, 20, 68), score(8, 25, 32),
+                               score(11 + half, 20, 58), score(10 + half, 20, 53)})};
+        auto record = printed;
+        CHECK(settled(record).explained.empty());
+        CHECK(record == printed);
+
+        row(record, 0).points = 95;
+        CHECK(settled(record).explained == std::set{3});
+        CHECK(row(record, 0).points == 9 + half);
+        CHECK(row(record, 0).doubtful.empty());
+        REQUIRE(row(record, 0).repairs.size() == 1);
+        CHECK(row(record, 0).repairs[0].read == "95");
+        CHECK(row(record, 0).repairs[0].value == 9 + half);
+
+        auto unread = printed;
+        row(unread, 1).points.reset();
+        row(unread, 1).doubtful = {"points"};
+        settled(unread);
+        CHECK(row(unread, 1).points == 13 + half);
+    }
+
+    TEST_CASE("in a report of whole points nothing becomes a half, and a speck is no comma") {
+        auto record = sound();
+        row(record, 4).points.reset();
+        row(record, 4).percent.reset();
+        row(record, 4).doubtful = {"points", "percent"};
+        settled(record);
+        for (const auto value : row(record, 4).candidates["points"])
+            CHECK(value.is_whole());
+
+        record.areas[0] = area(
+            3, out_of_hundred(64),
+            {score(15, 15, 100), score(16, 25, 63), score(12, 20, 61), score(11, 20, 54), score(10, 20, 52)});
+        row(record, 0).points = Decimal::from_tenths(15);
+        settled(record);
+        CHECK((row(record, 0).points == 15 || row(record, 0).doubtful == Fields{"points"}));
+        CHECK((row(record, 0).points == 15 || row(record, 0).candidates["points"].front() == 15));
     }
 
     TEST_CASE("one exchange that makes every check hold is repaired, with what was read and why") {

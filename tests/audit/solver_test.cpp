@@ -44,7 +44,7 @@ TEST_SUITE("audit") {
         CHECK(found[0].strain == 0);
         CHECK(found[0].rows == std::vector<RowFigures>{{10, 20, 50}, {20, 30, 67}, {30, 50, 60}});
         CHECK(found[0].total == RowFigures{60, 100, 60});
-        CHECK(found[0].copies == std::vector<std::optional<int>>{60});
+        CHECK(found[0].copies == std::vector<std::optional<Decimal>>{60});
     }
 
     TEST_CASE("each check can refuse an area: sum, maxima, hundred, the total's row, box") {
@@ -159,7 +159,7 @@ TEST_SUITE("audit") {
         const auto found = solved(problem);
         REQUIRE(found.size() == 1);
         CHECK(found[0].strain == 2);
-        CHECK(found[0].copies == std::vector<std::optional<int>>{60, 60});
+        CHECK(found[0].copies == std::vector<std::optional<Decimal>>{60, 60});
         CHECK(found[0].cost >= 6);
     }
 

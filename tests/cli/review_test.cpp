@@ -55,7 +55,7 @@ TEST_SUITE("cli") {
         const auto items = publish::review_items(record);
         CHECK(cells(items) == std::vector<std::string>{"year doubtful", "4.4 percent doubtful",
                                                        "area 4 box points inconsistent"});
-        CHECK(items[1].candidates == std::vector<int>{68, 63});
+        CHECK(items[1].candidates == std::vector<Decimal>{68, 63});
         CHECK(items[1].column == 2);
         CHECK(items[1].label == "Är <det> bra?");
         CHECK(items[2].checks.size() == 1);

@@ -39,7 +39,7 @@ Record report(const std::string& municipality, const std::string& code, int year
 
 /// "1 Ås 60, – Zinkby –".
 std::string ranks(const std::vector<RankedReport>& ranked) {
-    const auto shown = [](const std::optional<int>& value) { return value ? std::to_string(*value) : "–"; };
+    const auto shown = [](const std::optional<Decimal>& value) { return value ? value->text() : "–"; };
     std::string text;
     for (const auto& line : ranked)
         text += (text.empty() ? "" : ", ") + shown(line.rank) + " " + line.report.municipality + " " +
@@ -128,7 +128,7 @@ TEST_SUITE("enquiry") {
 
     TEST_CASE("a printed year is told if no report tells it, or otherwise; the same one once") {
         const samples::TemporaryFolder folder;
-        const std::vector<std::optional<int>> fifties(8, 50);
+        const std::vector<std::optional<Decimal>> fifties(8, 50);
         auto later = report("Ås", "9913", 2018, 50);
         later.history = {{2010, {40, 40}, 320, {}}, {2014, {60}, 400, {}}, {2018, fifties, 400, {}}};
         auto earlier = report("Ås", "9913", 2014, 60);

@@ -18,7 +18,7 @@ std::vector<HistoryColumn> history_of(const Blocks& blocks) {
 }
 
 std::string shown(const std::vector<HistoryColumn>& columns) {
-    const auto figure = [](const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; };
+    const auto figure = [](const std::optional<Decimal>& value) { return value ? value->text() : "-"; };
     std::string text;
     for (const auto& column : columns) {
         text += std::to_string(column.year) + ":";
@@ -45,6 +45,21 @@ Podng i Kommunkompassen 2012 2017
 8. Kommun som samhallsbyggare 57 63
 Totalt 401 455
 )"))) == "2012: 43 38 64 54 56 52 37 57 = 401\n2017: 48 42 72 60 61 53 56 63 = 455\n");
+    }
+
+    TEST_CASE("points in halves") {
+        CHECK(shown(history_of(testing::blocks_of(R"(
+Poäng i Kommunkompassen 2003 2006
+1. Offentlighet och demokratisk kontroll 51,5 54,5
+2. Tillgänglighet och brukarorientering 61 44
+3. Klarhet i samspelet mellan politik och administration 42½ 59,5
+4. Ledning, decentralisering och delegation 45 ½ 59
+5. Kontroll- och rapporteringssystem 52 58,5
+6. Personalförvaltning 53,5 50,5
+7. Förnyelsepolitik 47 45
+8. Samhällsbyggnad 51 55,5
+Totalt 404 426,5
+)"))) == "2003: 51.5 61 42.5 45.5 52 53.5 47 51 = 404\n2006: 54.5 44 59.5 59 58.5 50.5 45 55.5 = 426.5\n");
     }
 
     TEST_CASE("areas are told by title, else by number; what is missing stays missing") {

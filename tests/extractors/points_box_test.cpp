@@ -124,8 +124,19 @@ TEST_SUITE("extractors") {
         CHECK(area.box_headings == Texts{"Strategi", "Dialog"});
     }
 
-    TEST_CASE("topics are read where their points are not whole") {
-        const auto area = area_of(std::string(kHead) + "Poäng: 52,5 av 100\n\n• Strategi\n\nALLMÄNT\n");
+    TEST_CASE("points in a line may have a half") {
+        for (const auto* points :
+             {"Poäng: 52,5 av 100", "Poäng 52½", "Poäng: 52.5", "52,5", "52 ½ poäng av 100"}) {
+            CAPTURE(points);
+            const auto area = area_of(std::string(kHead) + points + "\n\n• Strategi\n\nALLMÄNT\n");
+            CHECK(area.box_points == Decimal::from_tenths(525));
+            CHECK(area.doubtful.empty());
+            CHECK(area.box_headings == Texts{"Strategi"});
+        }
+    }
+
+    TEST_CASE("topics are read where their points are no figure that reports give") {
+        const auto area = area_of(std::string(kHead) + "Poäng: 52,3 av 100\n\n• Strategi\n\nALLMÄNT\n");
         CHECK_FALSE(area.box_points);
         CHECK(area.doubtful == Texts{"box_points"});
         CHECK(area.box_headings == Texts{"Strategi"});

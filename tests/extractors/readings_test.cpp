@@ -11,7 +11,7 @@ const Cell points = question_cell("3.5", CellField::points);
 struct Noted {
     audit::Evidence evidence;
     std::vector<std::string> doubtful;
-    std::map<std::string, std::vector<int>> candidates;
+    std::map<std::string, std::vector<Decimal>> candidates;
 };
 
 Noted noted(const std::string& text, double confidence, std::vector<std::string> readings) {
@@ -30,9 +30,9 @@ TEST_SUITE("extractors") {
     TEST_CASE("a figure that OCR is unsure of is doubtful, its readings candidates and evidence") {
         const auto unsure = noted("3", 0.4, {"9", "3", "x", "8"});
         CHECK(unsure.doubtful == std::vector<std::string>{"points"});
-        CHECK(unsure.candidates.at("points") == std::vector<int>{3, 9, 8});
+        CHECK(unsure.candidates.at("points") == std::vector<Decimal>{3, 9, 8});
         CHECK(unsure.evidence.unsure.at(points).confidence == doctest::Approx(0.4));
-        CHECK(unsure.evidence.unsure.at(points).readings == std::vector<int>{9, 8});
+        CHECK(unsure.evidence.unsure.at(points).readings == std::vector<Decimal>{9, 8});
     }
 
     TEST_CASE("nothing is noted of a sure figure, or of a cell without one") {

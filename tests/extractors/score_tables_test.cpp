@@ -68,6 +68,27 @@ TEST_SUITE("extractors") {
               "1 Dialog 18/40 45%\n1.1 10/15 65% Finns en plan?\n1.2 8/25 33% Används webben?\n");
     }
 
+    TEST_CASE("points in halves, however they are printed") {
+        const auto lines =
+            "1 (no title) 18/40 45%\n1.1 9.5/15 63% Finns en plan?\n1.2 8.5/25 34% Används webben?\n";
+        for (const auto* table :
+             {"1.1 | Finns en plan? 9,5 15 63%\n1.2 | Används webben? 8,5 25 34%\n18 40 45%\n",
+              "1.1 | Finns en plan? 9½ 15 63%\n1.2 | Används webben? 8 ½ 25 34 %\n18 40 45%\n",
+              "1.1 | Finns en plan? 9.5 15 63%\n1.2 | Används webben? 8.5 25 34%\n18,0 40 45%\n"})
+            CHECK(shown(scores_of(table)) == lines);
+        const std::string head = "\t\tUppnått\tMax\tProcent\n";
+        for (const auto* rows : {"1.1\tFinns en plan?\t9,5\t15\t63%\n1.2\tAnvänds webben?\t8,5\t25\t34%\n",
+                                 "1.1\tFinns en plan?\t9½\t15\t63%\n1.2\tAnvänds webben?\t8 ½\t25\t34%\n",
+                                 "1.1\tFinns en plan?\t9.5\t15\t63%\n1.2\tAnvänds webben?\t8.5\t25\t34%\n"})
+            CHECK(shown(scores_of(head + rows + "\t\t18,0\t40\t45%\n")) == lines);
+    }
+
+    TEST_CASE("a maximum and a percent with a half are none: they are doubtful") {
+        CHECK(shown(scores_of("\t\tUppnått\tMax\tProcent\n1.1\tFinns en plan?\t9,5\t15,5\t61%\n"
+                              "1.2\tAnvänds webben?\t8\t25\t33%\n\t\t17,5\t40\t44%\n"))
+                  .find("1.1 9.5/-? 61%") != std::string::npos);
+    }
+
     TEST_CASE("a table without a percent column") {
         CHECK(shown(scores_of(
                   "1\tDialog\tUppnått\tMax\n1.1\tFinns en plan?\t10\t15\n1.2\tAnvänds webben?\t8\t25\n"

@@ -211,9 +211,9 @@ TEST_SUITE("extractors") {
         REQUIRE(record->history.size() == 3);
         const std::array years = {2015, 2017, 2018};
         const std::array totals = {401, 475, 509};
-        const std::vector<std::vector<std::optional<int>>> points = {{43, 38, 64, 54, 56, 52, 37, 57},
-                                                                     {48, 42, 72, 60, 61, 53, 56, 63},
-                                                                     {69, 63, 72, 61, 61, 59, 55, 69}};
+        const std::vector<std::vector<std::optional<Decimal>>> points = {{43, 38, 64, 54, 56, 52, 37, 57},
+                                                                         {48, 42, 72, 60, 61, 53, 56, 63},
+                                                                         {69, 63, 72, 61, 61, 59, 55, 69}};
         for (std::size_t c = 0; c < 3; ++c) {
             CHECK(record->history[c].year == years[c]);
             CHECK(record->history[c].areas == points[c]);

@@ -39,7 +39,23 @@ TEST_SUITE("model") {
                                           {"month", "0"},
                                           {"ordinal", "0"}})
             CHECK_FALSE_MESSAGE(fault(cell, value).empty(), cell);
-        CHECK(fault("4.4 points", "tolv") == "'4.4 points' holds a whole number from 0 to 100, not 'tolv'");
+        CHECK(fault("4.4 points", "tolv") ==
+              "'4.4 points' holds a number from 0 to 100 with one decimal at most, not 'tolv'");
+        CHECK(fault("4.4 max", "tolv") == "'4.4 max' holds a whole number from 0 to 100, not 'tolv'");
+    }
+
+    TEST_CASE("points may have a decimal, with a comma or a point; it is told with a point") {
+        for (const auto* cell : {"4.4 points", "area 4 total points", "area 4 box points",
+                                 "history 2006 area 3", "history 2006 total"})
+            for (const auto* value : {"9,5", "9.5", "9"})
+                CHECK_MESSAGE(fault(cell, value).empty(), cell);
+        for (const auto* cell : {"4.4 max", "area 4 total percent", "year", "interviewees"})
+            CHECK_FALSE_MESSAGE(fault(cell, "9,5").empty(), cell);
+        for (const auto* value : {"9,55", "100,5", ",5", "9,"})
+            CHECK_FALSE_MESSAGE(fault("4.4 points", value).empty(), value);
+        CHECK(plain_value(cell_from("4.4 points").value(), "9,5") == "9.5");
+        CHECK(plain_value(cell_from("history 2006 total").value(), "426,0") == "426");
+        CHECK(plain_value(cell_from("area 4 title").value(), "9,5") == "9,5");
     }
 
     TEST_CASE("dates are days that there were, texts are not blank") {

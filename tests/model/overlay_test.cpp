@@ -76,8 +76,8 @@ TEST_SUITE("model") {
             REQUIRE(content_of(record, cell));
             CHECK(content_of(record, cell)->text == text);
         }
-        CHECK(content_of(record, question_cell("4.4", CellField::percent))->whole_number);
-        CHECK_FALSE(content_of(record, question_cell("4.4", CellField::text))->whole_number);
+        CHECK(content_of(record, question_cell("4.4", CellField::percent))->is_number);
+        CHECK_FALSE(content_of(record, question_cell("4.4", CellField::text))->is_number);
         for (const auto& none :
              {question_cell("4.5", CellField::percent), area_cell(4, CellField::strength, 2),
               area_cell(4, CellField::strength), history_cell(2016, 0), history_column_cell(2015), Cell{}})

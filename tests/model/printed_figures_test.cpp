@@ -16,7 +16,7 @@ std::string shown(std::string_view cell) {
         if (figure.dash)
             text += "dash";
         else
-            text += figure.value ? std::to_string(*figure.value) : "unwhole";
+            text += figure.value ? figure.value->text() : "none";
         if (figure.percent) text += '%';
         if (figure.change) text += " change";
     }
@@ -36,8 +36,18 @@ TEST_SUITE("model") {
         CHECK(shown("7 p") == "7");
         CHECK(shown("7 poäng") == "7");
         CHECK(shown("|65%") == "65%");
-        CHECK(shown("9,5") == "unwhole");
-        CHECK(shown("9½") == "unwhole");
+        CHECK(shown("9,5") == "9.5");
+        CHECK(shown("9,50") == "9.5");
+        CHECK(shown("9,0") == "9");
+        CHECK(shown("9½") == "9.5");
+        CHECK(shown("9 ½") == "9.5");
+        CHECK(shown("½") == "0.5");
+        CHECK(shown("9.5") == "9.5");
+        CHECK(shown("426,5 p") == "426.5");
+        CHECK(shown("9,5*") == "9.5");
+        CHECK(shown("-2,5") == "2.5 change");
+        CHECK(shown("9,3") == "none");
+        CHECK(shown("62,5 %") == "none%");
         CHECK(shown("+7") == "7 change");
         CHECK(shown("−1") == "1 change");
         CHECK(shown("–") == "dash");
@@ -53,11 +63,14 @@ TEST_SUITE("model") {
         CHECK(shown("7 (15)") == "7 15");
         CHECK(shown("7 (av 15)") == "7 15");
         CHECK(shown("7 p av 15 p") == "7 15");
+        CHECK(shown("9,5/15") == "9.5 15");
+        CHECK(shown("9½ av 15") == "9.5 15");
+        CHECK(shown("9,5 (15)") == "9.5 15");
     }
 
     TEST_CASE("what is no cell of figures") {
-        for (const auto* text : {"", "1.2", "Max", "7 av", "av 7", "12 13", "2019-02-08", "12345", "7 / x",
-                                 "%", "22 (24) (3)", "kap. 7", "7 15 65%"})
+        for (const auto* text : {"", "1.2", "4.5", "9,5,5", "Max", "7 av", "av 7", "12 13", "2019-02-08",
+                                 "12345", "7 / x", "%", "22 (24) (3)", "kap. 7", "7 15 65%"})
             CHECK_MESSAGE(shown(text).empty(), text);
     }
 }

@@ -2,21 +2,28 @@
 
 #include <doctest/doctest.h>
 
+using namespace kompass;
 using namespace kompass::printed;
 
 TEST_SUITE("model") {
-    TEST_CASE("figures are whole and short, free of the rules of tables") {
+    TEST_CASE("figures are whole or have a half, and short, free of the rules of tables") {
         const auto value = [](const char* token) { return figure(token) ? figure(token)->value : -1; };
         CHECK(value("0") == 0);
         CHECK(value("65%") == 65);
         CHECK(value("|65") == 65);
         CHECK(value("[100]") == 100);
         CHECK(value("2018") == 2018);
+        CHECK(value("6,5") == Decimal::from_tenths(65));
+        CHECK(value("|426,5|") == Decimal::from_tenths(4265));
+        CHECK(value("6½") == Decimal::from_tenths(65));
+        CHECK(value("½") == Decimal::from_tenths(5));
+        CHECK(value("9.5") == Decimal::from_tenths(95));
+        CHECK(value("6,0") == 6);
         CHECK(figure("65%")->percent);
         CHECK(figure("65%|")->percent);
         CHECK_FALSE(figure("65")->percent);
-        for (const char* token :
-             {"", "%", "|", "12345", "6.5", "6,5", "1.1", "-5", "4a", "1O", "12-15", "65%%"})
+        for (const char* token : {"", "%", "|", "12345", "6.5", "6,3", "6,55", "6,", ",5", "6,5%", "1.1",
+                                  "-5", "4a", "1O", "12-15", "65%%"})
             CHECK_MESSAGE(value(token) == -1, token);
     }
 

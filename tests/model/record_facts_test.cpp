@@ -8,7 +8,7 @@ using namespace kompass;
 
 TEST_SUITE("model") {
     TEST_CASE("points in all are those of eight areas or none") {
-        std::vector<std::optional<int>> areas{1, 2, 3, 4, 5, 6, 7};
+        std::vector<std::optional<Decimal>> areas{1, 2, 3, 4, 5, 6, 7};
         CHECK_FALSE(points_in_all(areas));
         areas.emplace_back(8);
         CHECK(points_in_all(areas) == 36);
@@ -18,12 +18,12 @@ TEST_SUITE("model") {
         CHECK(points_in_all(areas) == 32);
         areas.emplace_back(9);
         CHECK_FALSE(points_in_all(areas));
-        CHECK_FALSE(points_in_all(std::vector<std::optional<int>>{}));
+        CHECK_FALSE(points_in_all(std::vector<std::optional<Decimal>>{}));
     }
 
     TEST_CASE("figures that no report has do not overflow their sum") {
         constexpr int most = std::numeric_limits<int>::max();
-        CHECK(points_in_all(std::vector<std::optional<int>>(8, most)) == 8 * std::int64_t{most});
+        CHECK(points_in_all(std::vector<std::optional<Decimal>>(8, most)) == 8 * std::int64_t{most});
     }
 
     TEST_CASE("of a record, the totals of its areas") {

@@ -108,9 +108,28 @@ TEST_SUITE("model") {
         CHECK(record.history.empty());
     }
 
+    TEST_CASE("points with a half come and go as numbers with a decimal, whole ones as whole numbers") {
+        auto json = small_record();
+        json["areas"][0]["box_points"] = 42.5;
+        json["areas"][0]["total"] = {{"points", 42.5}, {"max", 100}, {"percent", 43}};
+        json["history"] = {{{"year", 2006}, {"areas", {42.5, 50, nullptr}}, {"total", 426.0}}};
+        const auto record = record_from_json(json.dump());
+        const auto half = Decimal::from_tenths(425);
+        CHECK(record.areas.at(0).box_points == half);
+        CHECK(record.areas.at(0).total.points == half);
+        CHECK(record.history.at(0).areas == std::vector<std::optional<Decimal>>{half, 50, std::nullopt});
+        CHECK(record.history.at(0).total == 426);
+        const auto written = to_json(record);
+        CHECK(written.find(R"("box_points":42.5)") != std::string::npos);
+        CHECK(written.find(R"("areas":[42.5,50,null],"total":426})") != std::string::npos);
+        CHECK(record_from_json(written) == record);
+    }
+
     TEST_CASE("a complaint names the key and what was found") {
         CHECK(complaint_after([](Json& j) { j["areas"][0]["total"]["points"] = "x"; }) ==
-              "areas[0].total.points: expected a whole number or null, found \"x\"");
+              "areas[0].total.points: expected a number with one decimal at most, or null, found \"x\"");
+        CHECK(complaint_after([](Json& j) { j["areas"][0]["total"]["points"] = 9.25; }) ==
+              "areas[0].total.points: expected a number with one decimal at most, or null, found 9.25");
         CHECK(complaint_after([](Json& j) { j["areas"][0]["questions"][0]["max"] = 2.5; }) ==
               "areas[0].questions[0].max: expected a whole number or null, found 2.5");
         CHECK(complaint_after([](Json& j) {

@@ -41,6 +41,10 @@ auto perhaps(Make make) {
 int some_whole() {
     return number_from(-1000, 1000);
 }
+/// Of points: with one decimal, as often as not.
+Decimal some_points() {
+    return coin() ? Decimal(some_whole()) : Decimal::from_tenths(number_from(-10'000, 10'000));
+}
 double some_coordinate() {
     return number_from(-500, 9000) / 10.0;
 }
@@ -58,13 +62,13 @@ Place some_place() {
 template <typename Noted>
 void add_some_notes(Noted& noted) {
     noted.doubtful = some(some_text);
-    if (coin()) noted.candidates["points"] = {some_whole(), some_whole()};
+    if (coin()) noted.candidates["points"] = {some_points(), some_points()};
     if (coin()) noted.candidates["percent"] = {some_whole()};
-    noted.repairs = some([] { return ScoreRepair{some_text(), some_text(), some_whole(), some_text()}; });
+    noted.repairs = some([] { return ScoreRepair{some_text(), some_text(), some_points(), some_text()}; });
 }
 
 Score some_score() {
-    Score score{perhaps(some_whole), perhaps(some_whole), perhaps(some_whole), some(some_text), {}, {},
+    Score score{perhaps(some_points), perhaps(some_whole), perhaps(some_whole), some(some_text), {}, {},
                 some(some_place)};
     add_some_notes(score);
     return score;
@@ -88,7 +92,7 @@ Area some_area() {
     area.title = some_text();
     area.table_title = perhaps(some_text);
     area.box_headings = some(some_text);
-    area.box_points = perhaps(some_whole);
+    area.box_points = perhaps(some_points);
     area.total = some_score();
     area.questions = some(some_question);
     area.strengths = some(some_finding);
@@ -156,8 +160,8 @@ Record some_record() {
     record.doubtful = some(some_text);
     record.areas = some(some_area);
     record.history = some([] {
-        HistoryColumn column{number_from(1990, 2030), some([] { return perhaps(some_whole); }),
-                             perhaps(some_whole), some(some_place)};
+        HistoryColumn column{number_from(1990, 2030), some([] { return perhaps(some_points); }),
+                             perhaps(some_points), some(some_place)};
         add_some_notes(column);
         return column;
     });

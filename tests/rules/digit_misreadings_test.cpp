@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -41,7 +42,8 @@ std::string complaint(const std::string& content) {
     return message;
 }
 
-constexpr const char* head = "lost = 8\nadded = 4\nother = 1\nodds = 100\nsure = 60\npublished = 6\n";
+constexpr const char* head =
+    "lost = 8\nadded = 4\ncomma = 300\nother = 1\nodds = 100\nsure = 60\npublished = 6\n";
 
 } // namespace
 
@@ -63,14 +65,36 @@ TEST_SUITE("rules") {
         CHECK_FALSE(find(8, 3).value().value == 8);
     }
 
+    TEST_CASE("in halves, a comma may be lost or be a speck, and what follows it is no digit") {
+        const auto half = Decimal::from_tenths(5);
+        const auto printed_for = [](Decimal read) {
+            std::map<Decimal, MisreadFigure> figures;
+            for (const auto& one :
+                 testing::knowledge().digits.printed_for(read, 100, Decimal::from_tenths(5)))
+                figures[one.value] = one;
+            return figures;
+        };
+        const auto lost = printed_for(95);
+        REQUIRE(lost.contains(9 + half));
+        CHECK(lost.at(9 + half).usual);
+        CHECK(lost.at(9 + half).probability > lost.at(96).probability);
+        const auto speck = printed_for(1 + half);
+        REQUIRE(speck.contains(15));
+        CHECK(speck.at(15).usual);
+        CHECK(printed_for(13 + half).at(18 + half).usual);
+        CHECK_FALSE(printed_for(9).contains(9 + half));
+        for (const auto& one : testing::knowledge().digits.printed_for(95))
+            CHECK(one.value.is_whole());
+    }
+
     TEST_CASE("a rules file that is wrong is named with its line") {
         const std::string confusion = "[[confusion]]\ndigits = \"38\"\nrate = 30\n";
         CHECK(complaint(head + confusion).empty());
         CHECK(complaint(head + confusion + confusion).find("listed twice") != std::string::npos);
         CHECK(complaint(head + std::string("[[confusion]]\ndigits = \"33\"\nrate = 3\n")) ==
-              ":8: two different digits are wanted here");
+              ":9: two different digits are wanted here");
         CHECK(complaint(head + std::string("[[confusion]]\ndigits = \"38\"\nrate = 0\n")) ==
-              ":9: a rate is from 1 to 9999");
+              ":10: a rate is from 1 to 9999");
         CHECK(complaint("lost = 8\n").find("missing") != std::string::npos);
     }
 

@@ -28,10 +28,10 @@ const char* name_of(BlockKind kind) {
     return "table";
 }
 
-std::string figure(const Score& score, const std::optional<int>& value, const char* field) {
+std::string figure(const Score& score, const std::optional<Decimal>& value, const char* field) {
     const bool doubtful =
         std::find(score.doubtful.begin(), score.doubtful.end(), field) != score.doubtful.end();
-    return (value ? std::to_string(*value) : "-") + (doubtful ? "?" : "");
+    return (value ? value->text() : "-") + (doubtful ? "?" : "");
 }
 
 } // namespace

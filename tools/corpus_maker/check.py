@@ -13,11 +13,12 @@ from pathlib import Path
 
 from . import content, gold, scans, spec
 from .build import transcript
+from .swedish import figure
 from .typeset import percent_text
 
 RUN = 8   # so many words in a row are a copied sentence
 MOST_BYTES = 150_000
-MOST_BYTES_OF_SCANS = 6_000_000   # all together
+MOST_BYTES_OF_SCANS = 6_500_000   # all together
 WORD = re.compile(r"[0-9a-zåäöé]+")
 
 
@@ -64,7 +65,7 @@ def _of_figures(report: content.Report) -> list[str]:
     """Points, maximum and percent of every row stand side by side in the transcript."""
     lines = re.sub(r"\t", " ", transcript(report)).splitlines()
     rows = [(area, score) for area in report.areas for score in [*(q.score for q in area.questions), area.total]]
-    wanted = [f"{s.points} {s.max} {percent_text(report, area, s)}" for area, s in rows]
+    wanted = [f"{figure(s.points)} {s.max} {percent_text(report, area, s)}" for area, s in rows]
     return [f"{report.name}: no line of the transcript ends with {w!r}" for w in wanted
             if not any(line == w or line.endswith(f" {w}") for line in lines)]
 
@@ -90,7 +91,7 @@ def _of_pdf(pdf: Path, record: dict) -> list[str]:
     for area in record["areas"]:
         wanted += [area["title"], *area["box_headings"], *area.get("role_models", [])]
     found = [f"{pdf.name}: {w!r} is not in it" for w in wanted if _squeezed(w) not in plain]
-    figures = {str(q["points"]) for a in record["areas"] for q in a["questions"]}
+    figures = {figure(q["points"]) for a in record["areas"] for q in a["questions"]}
     return found + [f"{pdf.name}: the figure {f} is not in it" for f in sorted(figures - words)]
 
 

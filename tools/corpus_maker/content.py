@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from . import spec
 from .swedish import genitive, join_names
@@ -11,7 +12,7 @@ from .swedish import genitive, join_names
 
 @dataclass
 class Score:
-    points: int
+    points: float   # whole, or with a half
     max: int
     percent: int
 
@@ -32,7 +33,7 @@ class Area:
     headings: list[str]
     questions: list[Question]
     total: Score
-    box_points: int | None = None
+    box_points: float | None = None
     strengths: list[str] = field(default_factory=list)
     improvements: list[str] = field(default_factory=list)
     weaknesses: list[str] = field(default_factory=list)
@@ -43,8 +44,8 @@ class Area:
 @dataclass
 class HistoryColumn:
     year: int
-    areas: list[int]
-    total: int
+    areas: list[float]
+    total: float
 
 
 @dataclass
@@ -65,6 +66,11 @@ class Report:
     @property
     def title(self) -> str:
         return self.plan.form.upper()
+
+    @property
+    def step(self) -> Fraction:
+        """From one figure to the next."""
+        return Fraction(1, 2) if self.plan.halves else Fraction(1)
 
     def filled(self, text: str) -> str:
         name = self.plan.municipality
@@ -104,7 +110,7 @@ def abridged(report: Report, scan: spec.Scan) -> Report:
 def _area(report: Report, number: int, definition: dict, topic: dict, rng: random.Random) -> Area:
     plan = report.plan
     changed = next((f for f in plan.faults if f["kind"] in ("maxima", "hundred") and f["area"] == number), None)
-    questions, total = _scores(number, definition, changed, rng)
+    questions, total = _scores(number, definition, changed, report.step, rng)
     low, high = plan.finding_counts
     headings = definition["headings"]
     chosen = sorted(rng.sample(range(len(topic["prose"])), 2))
@@ -122,7 +128,8 @@ def _area(report: Report, number: int, definition: dict, topic: dict, rng: rando
     return area
 
 
-def _scores(number: int, definition: dict, changed: dict | None, rng: random.Random) -> tuple[list[Question], Score]:
+def _scores(number: int, definition: dict, changed: dict | None, step: Fraction,
+            rng: random.Random) -> tuple[list[Question], Score]:
     """Questions and total from unrounded scores, so that the arithmetic holds and rounding comes by itself."""
     level = rng.uniform(0.35, 0.75)
     questions, unrounded = [], 0.0
@@ -133,12 +140,18 @@ def _scores(number: int, definition: dict, changed: dict | None, rng: random.Ran
         score = most * min(1.0, max(0.04, rng.gauss(level, 0.18)))
         unrounded += score
         text = rng.choice(asked["wordings"])
-        questions.append(Question(f"{number}.{i}", text, Score(round(score), most, round(100 * score / most))))
+        questions.append(Question(f"{number}.{i}", text, Score(_points(score, step), most, round(100 * score / most))))
     most = sum(q.score.max for q in questions)
     if changed and changed["kind"] == "maxima":
         most = 100
-    points = round(unrounded)
+    points = _points(unrounded, step)
     return questions, Score(points, most, round(100 * points / most))
+
+
+def _points(unrounded: float, step: Fraction) -> float:
+    """To the nearest step; whole ones are integers."""
+    steps = round(unrounded / float(step))
+    return steps if step == 1 else float(steps * step) if steps % 2 else steps // 2
 
 
 def _history(report: Report, rng: random.Random) -> list[HistoryColumn]:
@@ -147,7 +160,11 @@ def _history(report: Report, rng: random.Random) -> list[HistoryColumn]:
         areas = [a.total.points for a in report.areas]
         if year != report.year:
             areas = [max(12, min(88, p - rng.randint(-3, 14))) for p in areas]
-        columns.append(HistoryColumn(year, areas, sum(areas)))
+            if report.plan.halves:
+                areas = [p + rng.choice((0, 0.5)) for p in areas]
+                areas = [int(p) if p == int(p) else p for p in areas]
+        total = sum(areas)
+        columns.append(HistoryColumn(year, areas, int(total) if total == int(total) else total))
     return columns
 
 

@@ -8,7 +8,7 @@ BEFORE = """# Sample reports
 
 Reports about invented municipalities, written by this project to test `kompass`: no sentence of a published
 report stands in them. Titles of areas and wordings of questions of the editions 2010 and 2016 are those of
-the instrument; the questions of 2020 are invented.
+the instrument, and so are the titles of 2002; the questions of 2002 and 2020 are invented.
 
 Each report is here as a transcript (`transcripts/NAME.txt`), as a PDF made by LibreOffice Writer
 (`pdf/NAME.pdf`) and with a gold record (`gold/NAME.json`): what a careful person takes from either.

@@ -76,6 +76,8 @@ class Plan:
     role_models: list[list[str]] = field(default_factory=list)
     key_facts: list[list[str]] = field(default_factory=list)
     faults: list[dict] = field(default_factory=list)
+    halves: bool = False                                 # points are given in halves
+    scores_title: str = "Översikt av poängfördelning"    # of the score tables' chapter
     finding_counts: list[int] = field(default_factory=lambda: [2, 7])
     page_ends: list[str] = field(default_factory=list)   # lines with which some page of the PDF must end
     look: Look = field(default_factory=Look)

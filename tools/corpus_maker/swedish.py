@@ -19,6 +19,11 @@ def genitive(name: str) -> str:
     return name if name[-1] in "sxz" else name + "s"
 
 
+def figure(points: float) -> str:
+    """Points as printed: "9", "9,5"."""
+    return f"{points:g}".replace(".", ",")
+
+
 def join_names(names: list[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " och " + names[-1]
 

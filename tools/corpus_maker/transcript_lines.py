@@ -11,7 +11,7 @@ import random
 
 from .content import Area, Report, Score
 from .pages import Flow, set_pages
-from .swedish import wrap
+from .swedish import figure, wrap
 from .typeset import intro_titles, percent_text
 
 WIDTH = 95
@@ -74,9 +74,9 @@ class LineWriter:
     def _history(self) -> None:
         columns = self.report.history
         lines = ["Poäng i Kommunkompassen " + " ".join(str(c.year) for c in columns), ""]
-        lines += [f"{a.number}. {a.title} " + " ".join(str(c.areas[a.number - 1]) for c in columns)
+        lines += [f"{a.number}. {a.title} " + " ".join(figure(c.areas[a.number - 1]) for c in columns)
                   for a in self.report.areas]
-        self.out.add([*lines, "Totalt " + " ".join(str(c.total) for c in columns)], keep=True)
+        self.out.add([*lines, "Totalt " + " ".join(figure(c.total) for c in columns)], keep=True)
 
     def _key_facts(self) -> None:
         if self.plan.key_facts:
@@ -99,7 +99,7 @@ class LineWriter:
         self._heading("3 Detaljerad genomgång i förhållande till Kommunkompassens åtta områden", True, 62)
         for area in self.report.areas:
             self._area_b(area)
-        self._heading("4. Översikt av poängfördelning", new_page=True)
+        self._heading(f"4. {self.plan.scores_title}", new_page=True)
         self._paragraph(self.report.filled(texts["scores_intro"]))
         for area in self.report.areas:
             self._scores(area)
@@ -123,7 +123,7 @@ class LineWriter:
         """The points stand at the end of any one heading's line."""
         at = self.rng.randrange(len(area.headings))
         lines = [f"{self.rng.choice(self.form.box_bullets)} {h}" for h in area.headings]
-        lines[at] += f" {area.box_points}"
+        lines[at] += f" {figure(area.box_points)}"
         self.out.add(["Rubriker Poäng", "", *lines], keep=True)
 
     def _chapters_c(self) -> None:
@@ -237,4 +237,4 @@ class LineWriter:
         return lines
 
     def _figures(self, area: Area, score: Score) -> str:
-        return f"{score.points} {score.max} {percent_text(self.report, area, score)}"
+        return f"{figure(score.points)} {score.max} {percent_text(self.report, area, score)}"

@@ -7,7 +7,7 @@ transcripts have it.
 from __future__ import annotations
 
 from .content import Area, Report, Score
-from .swedish import breaks
+from .swedish import breaks, figure
 from .typeset import FINDING_HEADS, intro_titles, percent_text
 
 
@@ -29,7 +29,7 @@ def transcript(report: Report) -> str:
               *(report.filled(p) for p in identity["summary"]), f"3 {detail}"]
     for area in report.areas:
         parts += _area(report, area)
-    parts += ["4. Översikt av poängfördelning", report.filled(identity["scores_intro"])]
+    parts += [f"4. {plan.scores_title}", report.filled(identity["scores_intro"])]
     parts += [_scores(report, area) for area in report.areas]
     if plan.key_facts:
         parts += [f"5 Kortfakta om {plan.form}", "\n".join(f"{label}\t{fact}\t" for label, fact in plan.key_facts)]
@@ -39,7 +39,7 @@ def transcript(report: Report) -> str:
 def _toc(report: Report, about: str, detail: str) -> str:
     lines = ["1\tVad är Kommunkompassen?\t3", f"2\t{about}\t4", f"3\t{detail}.....\t6"]
     lines += [f"\tOmråde {a.number} {a.title}\t{4 + 2 * a.number}" for a in report.areas]
-    return "\n".join([*lines, "4.\tÖversikt av poängfördelning.....\t23"])
+    return "\n".join([*lines, f"4.\t{report.plan.scores_title}.....\t23"])
 
 
 def _dashes(items: list[str]) -> str:
@@ -54,7 +54,7 @@ def _list(items: list[str], mark: str, tight: bool) -> str:
 def _area(report: Report, area: Area) -> list[str]:
     mark = "●" if area.number == 2 else report.plan.transcript.bullet
     tight = area.number in (7, 8)
-    points = f'<p style="text-align: center;">{area.box_points}</p>' if area.number == 5 else str(area.box_points)
+    points = f'<p style="text-align: center;">{figure(area.box_points)}</p>' if area.number == 5 else figure(area.box_points)
     parts = [f"Område {area.number} {area.title}", f"Rubriker\tPoäng\n{_list(area.headings, mark, tight)}\t{points}",
              "Allmänt", area.general]
     for i, (title, body) in enumerate(area.sections):
@@ -77,7 +77,7 @@ def _cut_by_a_page(body: str) -> str:
 
 def _scores(report: Report, area: Area) -> str:
     def figures(score: Score) -> str:
-        return f"{score.points}\t{score.max}\t{percent_text(report, area, score)}"
+        return f"{figure(score.points)}\t{score.max}\t{percent_text(report, area, score)}"
     lines = [f"{area.number}.\t{area.title}\tUppnått\tMax\tProcent"]
     lines += ["---\t---\t---\t---\t---"] if area.number == 3 else []
     lines += [f"{q.number}\t{q.text}\t{figures(q.score)}" for q in area.questions]
@@ -87,6 +87,6 @@ def _scores(report: Report, area: Area) -> str:
 def _history(report: Report) -> str:
     columns = report.history
     rows = [["Poäng i Kommunkompassen", *(str(c.year) for c in columns)]]
-    rows += [[f"{a.number}. {a.title}", *(str(c.areas[a.number - 1]) for c in columns)] for a in report.areas]
-    rows.append(["Totalt", *(str(c.total) for c in columns)])
+    rows += [[f"{a.number}. {a.title}", *(figure(c.areas[a.number - 1]) for c in columns)] for a in report.areas]
+    rows.append(["Totalt", *(figure(c.total) for c in columns)])
     return "\n".join("\t".join(row) for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import odf
 from .content import Area, Report, Score
-from .swedish import SOFT_HYPHEN
+from .swedish import SOFT_HYPHEN, figure
 
 FINDING_HEADS = ("Styrkor", "Förbättringsmöjligheter", "Svagheter")
 UPRIGHT, LYING = 16.0, 24.7   # cm of text width
@@ -91,7 +91,7 @@ class Typesetter:
         if not self.plan.toc:
             return ""
         lines = ["1\tVad är Kommunkompassen?", f"2\t{self._summary_title()}", f"3\t{self._detail_title()}"]
-        lines += [f"\tOmråde {a.number} {a.title}" for a in self.report.areas] + ["4\tÖversikt av poängfördelning"]
+        lines += [f"\tOmråde {a.number} {a.title}" for a in self.report.areas] + [f"4\t{self.plan.scores_title}"]
         lines += [f"5\tKortfakta om {self.plan.form}"] if self.plan.key_facts else []
         pages = [2, 3, *range(4, 4 + len(lines))]
         set_lines = "".join(odf.paragraph(f"{line} {'.' * (70 - len(line))} {page}", "TocLine")
@@ -135,9 +135,9 @@ class Typesetter:
         columns = self.report.history
         head = ["Poäng i Kommunkompassen", *(str(c.year) for c in columns)]
         rows = [[odf.cell(odf.paragraph(t, "FigureHead" if i else "CellHead"), style) for i, t in enumerate(head)]]
-        lines = [[f"{number}. {title}", *(str(c.areas[number - 1]) for c in columns)]
+        lines = [[f"{number}. {title}", *(figure(c.areas[number - 1]) for c in columns)]
                  for number, title in enumerate(self.report.titles, 1)]
-        for line in [*lines, ["Totalt", *(str(c.total) for c in columns)]]:
+        for line in [*lines, ["Totalt", *(figure(c.total) for c in columns)]]:
             rows.append([odf.cell(odf.paragraph(t, "Figure" if i else "Cell"), style) for i, t in enumerate(line)])
         return self._table([9.5, *([2.0] * len(columns))], rows)
 
@@ -169,7 +169,7 @@ class Typesetter:
         style = self._cell_style("top")
         head = [odf.cell(odf.paragraph(t, "CellHead"), style) for t in ("Rubriker", "Poäng")]
         row = [odf.cell(odf.bullets(area.headings, "Cell", hyphenate=False), style),
-               odf.cell(odf.paragraph(str(area.box_points), "BoxPoints"), style)]
+               odf.cell(odf.paragraph(figure(area.box_points), "BoxPoints"), style)]
         return self._table([12.5, 3.5], [head, row], keep_rows=True)
 
     def _findings_table(self, area: Area) -> str:
@@ -182,19 +182,19 @@ class Typesetter:
 
     def _score_table(self, area: Area) -> str:
         look = self.look
-        middle, figure = self._cell_style("top"), self._cell_style(look.figure_valign)
+        middle, at_figures = self._cell_style("top"), self._cell_style(look.figure_valign)
         heads = ["Uppnått", "Max", "Procent"]
         if look.split_percent_head:
             heads = [f"Upp{SOFT_HYPHEN}nått", "Max", f"Pro{SOFT_HYPHEN}cent"]
         rows = [[odf.cell(odf.paragraph(f"{area.number}.", "CellHead"), middle),
                  odf.cell(odf.paragraph(area.title, "CellHead", True), middle),
-                 *(odf.cell(odf.paragraph(h, "FigureHead"), figure) for h in heads)]]
+                 *(odf.cell(odf.paragraph(h, "FigureHead"), at_figures) for h in heads)]]
         for question in area.questions:
             rows.append([odf.cell(odf.paragraph(question.number, "Cell"), middle),
                          odf.cell(odf.paragraph(question.text, "Cell", True), middle),
-                         *self._figures(area, question.score, figure)])
+                         *self._figures(area, question.score, at_figures)])
         blank = odf.cell(odf.paragraph("", "Cell"), middle)
-        rows.append([blank, blank, *self._figures(area, area.total, figure)])
+        rows.append([blank, blank, *self._figures(area, area.total, at_figures)])
         narrow = [1.15, 1.15, 1.15] if look.split_percent_head else [1.9, 1.4, 1.9]
         whole = LYING if look.landscape_scores else UPRIGHT
         widths = [1.1, whole - 1.1 - sum(narrow) - 1.5, *narrow]
@@ -202,7 +202,7 @@ class Typesetter:
 
     def _figures(self, area: Area, score: Score, style: str) -> list[str]:
         percent = percent_text(self.report, area, score)
-        return [odf.cell(odf.paragraph(t, "Figure"), style) for t in (str(score.points), str(score.max), percent)]
+        return [odf.cell(odf.paragraph(t, "Figure"), style) for t in (figure(score.points), str(score.max), percent)]
 
     def _prose(self, area: Area, level: int = 3) -> str:
         return "".join(odf.heading(title, level) + odf.paragraph(body) for title, body in area.sections)
@@ -236,7 +236,7 @@ class Typesetter:
         areas = "".join(self._space(f"area {a.number}") + odf.heading(f"Område {a.number} {a.title}", 2) + self._box(a)
                         + odf.heading("Allmänt", 3) + odf.paragraph(a.general) + self._prose(a)
                         + self._findings_table(a) for a in self.report.areas)
-        return self._opening() + areas + self._scores_chapter("4. Översikt av poängfördelning") + self._key_facts()
+        return self._opening() + areas + self._scores_chapter(f"4. {self.plan.scores_title}") + self._key_facts()
 
     def _chapters_b(self) -> str:
         areas = ""
@@ -246,7 +246,7 @@ class Typesetter:
             areas += odf.heading("SAMMANFATTNING AV INTRYCK", 3) + "".join(odf.paragraph(p) for _, p in a.sections)
             areas += odf.heading("STYRKOR", 3) + odf.bullets(a.strengths)
             areas += odf.heading("FÖRBÄTTRINGSOMRÅDEN", 3) + odf.bullets(a.improvements)
-        return self._opening() + areas + self._scores_chapter("4. Översikt av poängfördelning") + self._key_facts()
+        return self._opening() + areas + self._scores_chapter(f"4. {self.plan.scores_title}") + self._key_facts()
 
     def _chapters_c(self) -> str:
         plan, texts = self.plan, self.report.texts["identity"]
@@ -273,7 +273,7 @@ class Typesetter:
         body += "".join(odf.paragraph(person) for person in self.plan.evaluators) + odf.paragraph(self.report.identity)
         for area in self.report.areas:
             body += odf.heading(f"Område {area.number} {area.title}", 2) + self._box(area) + self._findings_table(area)
-        body += odf.heading("4. Översikt av poängfördelning", 2)
+        body += odf.heading(f"4. {self.plan.scores_title}", 2)
         return body + "".join(self._score_table(area) for area in self.report.areas)
 
 

@@ -262,8 +262,8 @@ private:
 };
 
 /// The sum of what is stated of all eight areas.
-std::optional<std::int64_t> sum_of(const std::vector<Area>& areas, std::optional<int> Score::*field) {
-    std::vector<std::optional<int>> figures;
+std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Decimal> Score::*field) {
+    std::vector<std::optional<Decimal>> figures;
     for (const auto& area : areas)
         figures.push_back(area.total.*field);
     return points_in_all(figures);

@@ -52,7 +52,7 @@ bool differ(const std::optional<T>& a, const std::optional<T>& b) {
 /// What the figures of two documents say of each other.
 enum class Content { agrees, differs, open };
 
-using Figures = std::map<Cell, int>;
+using Figures = std::map<Cell, Decimal>;
 
 Figures points_of(const Record& record) {
     auto copy = record;

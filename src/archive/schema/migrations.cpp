@@ -8,6 +8,7 @@
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_evaluations.h"
+#include "archive/schema/schema_halves.h"
 #include "archive/schema/schema_overviews.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_search.h"
@@ -38,7 +39,8 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_cells, name_all_cells},
                                 Migration{&schema_account},
                                 Migration{&schema_evaluations, take_in_former_reports},
-                                Migration{&schema_evaluation_views}};
+                                Migration{&schema_evaluation_views},
+                                Migration{&schema_halves}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

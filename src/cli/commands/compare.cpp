@@ -76,9 +76,8 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
             const bool known = mean != means.end();
             table.add({number.empty() ? "all" : number, text::value_of(report.municipality),
                        text::value_of(report.year), text::value_of(report.edition),
-                       text::value_of(figures.points), text::value_of(figures.max),
-                       text::value_of(figures.percent), doubtful_value(figures),
-                       known ? text::Value{mean->second.points} : text::Value{},
+                       figure_value(figures.points), figure_value(figures.max), figure_value(figures.percent),
+                       doubtful_value(figures), known ? text::Value{mean->second.points} : text::Value{},
                        known ? text::Value{mean->second.reports} : text::Value{},
                        known ? text::Value{mean->second.doubtful} : text::Value{}, text::value_of(text),
                        report.id});
@@ -158,10 +157,10 @@ private:
     }
 
     [[nodiscard]] std::string figures_text(const enquiry::Figures& figures) const {
-        const auto max = figures.max ? std::to_string(*figures.max) : "–";
+        const auto max = figures.max ? figures.max->text() : "–";
         auto points = points_text(figures) + "/" + max;
         if (!questions_) return points;
-        return fmt::format("{:>7} {:>3} %", points, figures.percent ? std::to_string(*figures.percent) : "–");
+        return fmt::format("{:>7} {:>3} %", points, figures.percent ? figures.percent->text() : "–");
     }
 
     void add_mean(const Compared& report) {

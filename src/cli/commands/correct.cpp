@@ -5,6 +5,7 @@
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/writer_lock.h"
+#include "model/cell_value.h"
 
 #include <fmt/format.h>
 
@@ -41,8 +42,9 @@ ExitCode correct(const CorrectOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     if (options.clear == !options.value.empty())
         throw std::runtime_error("give a value, or --clear: the report does not state it");
-    const auto value = options.clear ? std::nullopt : std::optional(options.value);
+    auto value = options.clear ? std::nullopt : std::optional(options.value);
     const auto was = require_correctable(record, options.cell, value, knowledge.editions).text;
+    if (value) value = plain_value(cell_from(options.cell).value(), *value);
     require_registered(options.cell, value, knowledge.municipalities);
     const Correction correction{record.sha256, options.cell, was, value, options.author, options.why, {}};
     archive.correct({correction});

@@ -8,6 +8,7 @@
 #include "cli/writer_lock.h"
 #include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
+#include "model/cell_value.h"
 #include "text/csv.h"
 #include "text/fitting.h"
 #include "text/table.h"
@@ -107,6 +108,7 @@ Correction correction_of(const text::CsvRow& row, bool has_was, Records& records
         throw std::runtime_error("say who decided (by) and on what grounds (why)");
     if (const auto fault = archive::fault_of_decision(correction); !fault.empty())
         throw std::runtime_error(fault);
+    if (value) correction.value = plain_value(cell_from(correction.cell).value(), *value);
     const auto* record = records.find(correction.sha256);
     if (record != nullptr)
         correction.was = require_correctable(*record, correction.cell, correction.value, editions).text;

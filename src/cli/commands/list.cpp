@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
 #include "enquiry/former_reports.h"
 #include "enquiry/sources.h"
 #include "text/fitting.h"
@@ -41,9 +42,8 @@ text::Table table_of(const std::vector<enquiry::ReportSummary>& reports) {
                        {"parts", text::Align::left, text::Layout::below}});
     for (const auto& report : reports)
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.municipality_code),
-                   text::value_of(report.year), report.edition, text::value_of(report.points),
-                   report.questions, report.findings, report.inconsistencies, report.doubtful, report.file,
-                   report.parts});
+                   text::value_of(report.year), report.edition, figure_value(report.points), report.questions,
+                   report.findings, report.inconsistencies, report.doubtful, report.file, report.parts});
     return table;
 }
 
@@ -72,12 +72,12 @@ text::Table table_of_all(const archive::Connection& connection) {
     };
     for (const auto& report : enquiry::summarize_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
-                   report.edition, text::value_of(report.points), report.doubtful, report.file,
+                   report.edition, figure_value(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{},
                    report.parts, lacking(report.id)});
     for (const auto& report : enquiry::list_former_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
-                   report.edition, text::value_of(report.points), report.doubtful, report.file,
+                   report.edition, figure_value(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "former", report.current_file, report.reason, report.why,
                    report.parts, lacking(report.id)});
     return table;

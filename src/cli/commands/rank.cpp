@@ -77,8 +77,8 @@ text::Table machine_table(const std::vector<EditionRanking>& rankings) {
     for (const auto& ranking : rankings)
         for (const auto& line : ranking.reports)
             table.add({ranking.edition, rank_value(line), text::value_of(line.report.municipality),
-                       text::value_of(line.report.year), text::value_of(line.figures.points),
-                       text::value_of(line.figures.max), text::value_of(line.figures.percent),
+                       text::value_of(line.report.year), figure_value(line.figures.points),
+                       figure_value(line.figures.max), figure_value(line.figures.percent),
                        doubtful_value(line.figures), line.report.id});
     return table;
 }
@@ -96,7 +96,7 @@ std::string table_for_people(const EditionRanking& ranking, bool by_percent, con
         if (by_percent) shown = {line.figures.percent, 100, std::nullopt, line.figures.doubtful};
         table.add({rank_value(line), text::value_of(line.report.municipality),
                    text::value_of(line.report.year), points_text(line.figures),
-                   text::value_of(by_percent ? line.figures.percent : line.figures.max),
+                   figure_value(by_percent ? line.figures.percent : line.figures.max),
                    bar_of(shown, bar_width, terminal)});
     }
     return table.text(text::Format::table);

@@ -80,7 +80,7 @@ Course course_of(const archive::Connection& connection, const std::string& munic
 }
 
 /// The difference to the evaluation before, where both are known to be of one edition.
-std::optional<int> change(const Course& course, std::size_t index) {
+std::optional<Decimal> change(const Course& course, std::size_t index) {
     const auto& now = course.evaluations[index];
     for (std::size_t before = index; before-- > 0;) {
         const auto& earlier = course.evaluations[before];
@@ -90,6 +90,10 @@ std::optional<int> change(const Course& course, std::size_t index) {
         return *now.total.points - *earlier.total.points;
     }
     return std::nullopt;
+}
+
+std::string signed_text(Decimal difference) {
+    return (difference < 0 ? "" : "+") + difference.text();
 }
 
 text::Table machine_table(const Course& course) {
@@ -103,7 +107,7 @@ text::Table machine_table(const Course& course) {
     for (const auto& evaluation : course.evaluations) {
         const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
             table.add({course.municipality, text::value_of(evaluation.year),
-                       text::value_of(evaluation.edition), area, text::value_of(figures.points),
+                       text::value_of(evaluation.edition), area, figure_value(figures.points),
                        doubtful_value(figures), evaluation.told_by});
         };
         add("all", evaluation.total);
@@ -129,7 +133,7 @@ std::string table_for_people(const Course& course, const Terminal& terminal) {
             row.emplace_back(points_text(area));
         const auto difference = change(course, i);
         row.emplace_back(points_text(evaluation.total));
-        row.push_back(difference ? text::Value{fmt::format("{:+}", *difference)} : text::Value{});
+        row.push_back(difference ? text::Value{signed_text(*difference)} : text::Value{});
         row.emplace_back(evaluation.told_by);
         row.emplace_back(bar_of(evaluation.total, bar_width, terminal));
         table.add(std::move(row));

@@ -5,11 +5,11 @@
 
 namespace kompass::cli {
 
-std::string bar(int part, int whole, std::size_t columns) {
+std::string bar(Decimal part, Decimal whole, std::size_t columns) {
     constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (whole <= 0) return {};
-    const auto shown = static_cast<std::size_t>(std::clamp(part, 0, whole));
-    const auto total = static_cast<std::size_t>(whole);
+    const auto shown = static_cast<std::size_t>(std::clamp(part, Decimal(), whole).tenths());
+    const auto total = static_cast<std::size_t>(whole.tenths());
     const auto filled = (shown * columns * 8 + total / 2) / total;
 
     std::string text;

@@ -7,8 +7,8 @@
 namespace kompass::cli {
 namespace {
 
-std::string number_or_dash(const std::optional<int>& number) {
-    return number ? std::to_string(*number) : "–";
+std::string number_or_dash(const std::optional<Decimal>& number) {
+    return number ? number->text() : "–";
 }
 
 /// "68, 63" as "68 or 63".

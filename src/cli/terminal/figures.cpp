@@ -15,7 +15,12 @@ std::string title_of(const enquiry::ReportName& report) {
 }
 
 std::string points_text(const enquiry::Figures& figures) {
-    return (figures.points ? std::to_string(*figures.points) : "–") + (figures.doubtful ? "?" : "");
+    return (figures.points ? figures.points->text() : "–") + (figures.doubtful ? "?" : "");
+}
+
+text::Value figure_value(const std::optional<Decimal>& figure) {
+    if (!figure) return {};
+    return figure->is_whole() ? text::Value{figure->whole()} : text::Value{text::Tenths{figure->tenths()}};
 }
 
 std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const Terminal& terminal) {

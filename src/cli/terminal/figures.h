@@ -13,8 +13,11 @@ namespace kompass::cli {
 /// "Köping 2017"; "unknown municipality" where none was found.
 [[nodiscard]] std::string title_of(const enquiry::ReportName& report);
 
-/// "43", "43?" where a person should check it, "–" where the report states nothing.
+/// "43", "43.5", "43?" where a person should check it, "–" where the report states nothing.
 [[nodiscard]] std::string points_text(const enquiry::Figures& figures);
+
+/// For the cells of tables; nothing for nullopt.
+[[nodiscard]] text::Value figure_value(const std::optional<Decimal>& figure);
 
 /// The points of the maximum as a bar, at most `columns` wide; empty without points.
 [[nodiscard]] std::string bar_of(const enquiry::Figures& figures, std::size_t columns,

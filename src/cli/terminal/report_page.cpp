@@ -2,6 +2,7 @@
 
 #include "cli/corrections_text.h"
 #include "cli/terminal/bar.h"
+#include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
 #include "model/figures.h"
 #include "model/instrument.h"
@@ -23,11 +24,11 @@ bool names(const std::vector<std::string>& doubtful, std::string_view field) {
 }
 
 /// "8", "8?" where it is doubtful, "–" where the report states nothing.
-std::string figure(const std::optional<int>& value, bool doubtful) {
-    return (value ? std::to_string(*value) : "–") + (doubtful ? "?" : "");
+std::string figure(const std::optional<Decimal>& value, bool doubtful) {
+    return (value ? value->text() : "–") + (doubtful ? "?" : "");
 }
 
-std::string figure(const Score& score, std::string_view field, const std::optional<int>& value) {
+std::string figure(const Score& score, std::string_view field, const std::optional<Decimal>& value) {
     return figure(value, names(score.doubtful, field));
 }
 
@@ -165,8 +166,8 @@ private:
         for (const auto& column : record_.history) {
             std::vector<text::Value> row{column.year};
             for (std::size_t i = 0; i < areas; ++i)
-                row.push_back(i < column.areas.size() ? text::value_of(column.areas[i]) : text::Value{});
-            row.push_back(text::value_of(column.total));
+                row.push_back(i < column.areas.size() ? figure_value(column.areas[i]) : text::Value{});
+            row.push_back(figure_value(column.total));
             table.add(std::move(row));
         }
         text_ += table.text(text::Format::table);

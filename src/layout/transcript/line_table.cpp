@@ -29,26 +29,37 @@ void part_number(Tokens& words, const std::string& token) {
         words.emplace_back(rest);
 }
 
-/// The line's tokens without bars, brackets and lone points; percent signs joined to their figures.
-Tokens clean_tokens(const SourceLine& line) {
-    Tokens clean;
-    for (const auto& token : text::tokens(line.text)) {
-        if (printed::is_debris(token)) continue;
-        if (token == "%" && !clean.empty() && printed::figure(clean.back()))
-            clean.back() += '%';
-        else if (clean.empty())
-            part_number(clean, token);
-        else
-            clean.push_back(token);
-    }
-    return clean;
-}
-
 std::size_t trailing_figures(const Tokens& line) {
     std::size_t count = 0;
     while (count < line.size() && printed::figure(line[line.size() - 1 - count]))
         ++count;
     return count;
+}
+
+/// "4.5" before two figures is no question: its point stands for a comma.
+void mend_point(Tokens& line) {
+    if (line.size() <= score_figures || trailing_figures(line) != score_figures - 1) return;
+    auto& token = line[line.size() - score_figures];
+    if (token.size() == 3 && token.ends_with(".5") && !printed::question_number(token).empty())
+        token[1] = ',';
+}
+
+/// The line's tokens without bars, brackets and lone points; percent signs and halves joined to their
+/// figures.
+Tokens clean_tokens(const SourceLine& line) {
+    Tokens clean;
+    for (const auto& token : text::tokens(line.text)) {
+        if (printed::is_debris(token)) continue;
+        const bool sign = token == "%" || token == "½"; // of the figure before it
+        if (sign && !clean.empty() && printed::figure(clean.back()))
+            clean.back() += token;
+        else if (clean.empty())
+            part_number(clean, token);
+        else
+            clean.push_back(token);
+    }
+    mend_point(clean);
+    return clean;
 }
 
 /// The tokens at the line's end that head figure columns.

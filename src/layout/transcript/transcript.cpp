@@ -100,11 +100,18 @@ private:
         return i;
     }
 
+    static bool may_be_points(std::string_view word) {
+        constexpr std::string_view most = "100,0";
+        const auto figure = word.size() <= most.size() ? printed::figure(word) : std::nullopt;
+        const bool year =
+            figure && figure->value.is_whole() && word.size() > 3 && word.find(',') == word.npos;
+        return figure && !figure->percent && !year;
+    }
+
     /// The points box: its figure may stand at the end of any heading, or alone, with its digits apart.
     bool take_box() {
         const auto first = box_heads_end(at_);
         if (first == at_) return false;
-        constexpr std::size_t most_digits = 3; // 100
         const auto end = section_end(first);
         std::string points;
         Places points_places;
@@ -112,8 +119,7 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             auto words = text::tokens(lines_[i].text);
             std::string digits;
-            while (!words.empty() && words.back().size() <= most_digits && printed::figure(words.back()) &&
-                   !words.back().ends_with('%')) {
+            while (!words.empty() && may_be_points(words.back())) {
                 digits.insert(0, printed::without_rules(words.back()));
                 words.pop_back();
             }

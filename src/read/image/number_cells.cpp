@@ -151,6 +151,10 @@ std::vector<PlacedFigure> read_number_cells(const CleanPage& page, const RuledTa
         if (count < least_share * (count + column.others)) continue;
         column.figures.insert(column.figures.end(), column.doubtful.begin(), column.doubtful.end());
         settle(column, page, reader);
+        // The numbers of questions stand first: behind them "4.5" is none.
+        if (number > 0)
+            for (auto& figure : column.figures)
+                give_comma(figure.reading);
         figures.insert(figures.end(), column.figures.begin(), column.figures.end());
     }
     return figures;

@@ -24,6 +24,11 @@ bool has_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// The number of a question, and no points with a half: "4.2".
+bool is_surely_label(const std::string& text) {
+    return is_figure(text, FigureKind::label) && !is_figure(text, FigureKind::number);
+}
+
 /// Words on one level, left to right, whatever blocks Tesseract made of them.
 struct Level {
     std::vector<std::size_t> words;
@@ -69,17 +74,19 @@ std::vector<std::size_t> tail_of(const Level& level, const std::vector<SeenWord>
 
 struct Strip {
     int left = 0, right = 0, top = 0, bottom = 0;
-    std::size_t rows = 0, with_digits = 0;
+    std::size_t rows = 0, with_digits = 0, labels = 0;
 
     [[nodiscard]] bool near(const PixelBox& box) const { return box.x < right && box.right() > left; }
-    void take(const PixelBox& box, bool digits) {
+    void take(const PixelBox& box, const std::string& text) {
         left = rows == 0 ? box.x : std::min(left, box.x);
         right = rows == 0 ? box.right() : std::max(right, box.right());
         top = rows == 0 ? box.y : std::min(top, box.y);
         bottom = rows == 0 ? box.bottom() : std::max(bottom, box.bottom());
         ++rows;
-        if (digits) ++with_digits;
+        if (has_digit(text)) ++with_digits;
+        if (is_surely_label(text)) ++labels;
     }
+    [[nodiscard]] bool holds_labels() const { return 2 * labels >= rows; }
     [[nodiscard]] bool holds_figures() const { return rows >= least_rows && 2 * with_digits >= rows; }
 };
 
@@ -91,7 +98,7 @@ std::vector<Strip> strips_of(const std::vector<Level>& levels, const std::vector
             auto strip =
                 std::find_if(strips.begin(), strips.end(), [&](const Strip& s) { return s.near(read.box); });
             if (strip == strips.end()) strip = strips.emplace(strips.end());
-            strip->take(read.box, has_digit(read.text));
+            strip->take(read.box, read.text);
         }
     std::erase_if(strips, [](const Strip& strip) { return !strip.holds_figures(); });
     return strips;
@@ -107,12 +114,14 @@ public:
     }
 
     /// True if a figure was read there. It takes the line of `first` if it stands on it.
-    bool take(const PixelBox& area, FigureKind kind, const ReadWord& first) {
+    /// `points` says that "4.5" is a number there.
+    bool take(const PixelBox& area, FigureKind kind, bool points, const ReadWord& first) {
         const auto ink = whole_figure(area);
         if (!ink || is_taken(*ink)) return false;
         auto reading = reader_.read(page_, *ink, kind);
         if (reading.text.empty() || reading.looks_like_text || reading.confidence < least_confidence)
             return false;
+        if (points) give_comma(reading);
         for (std::size_t i = 0; i < gone_.size(); ++i) {
             const auto shared = words_[i].read.box.common(*ink);
             if (2 * shared.width > ink->width && shared.height > 0) gone_[i] = true;
@@ -183,12 +192,12 @@ void read_figure_columns(const CleanPage& page, std::vector<SeenWord>& words, Fi
                                 level.box.bottom() <= strip.bottom + level.box.height;
             const PixelBox area = {strip.left - slack, level.box.y - 1, strip.right - strip.left + 2 * slack,
                                    level.box.height + 2};
-            if (!inside || !exchange.take(area, FigureKind::any, first)) continue;
+            if (!inside || !exchange.take(area, FigureKind::any, !strip.holds_labels(), first)) continue;
             any = true;
             first_is_figure = first_is_figure || strip.near(first.box);
         }
         if (any && !first_is_figure && may_be_label(first))
-            exchange.take(first.box.grown(2, 1), FigureKind::label, first);
+            exchange.take(first.box.grown(2, 1), FigureKind::label, false, first);
     }
     exchange.finish();
 }

@@ -192,19 +192,28 @@ bool is_figure(const std::string& text, FigureKind kind) {
     if (digits == 0 || digits > most_digits) return false;
     const auto rest = text.substr(digits);
     const bool sign = rest == "%";
+    const bool half = rest == ".5";
     const bool label = digits <= 2 && rest.starts_with('.') && rest.size() <= 3 &&
                        std::all_of(rest.begin() + 1, rest.end(), is_digit);
     switch (kind) {
     case FigureKind::any:
-        return rest.empty() || sign || label;
+        return rest.empty() || sign || label || half;
     case FigureKind::number:
-        return rest.empty();
+        return rest.empty() || half;
     case FigureKind::percent:
         return sign && std::stoi(text.substr(0, digits)) <= 100;
     case FigureKind::label:
         return label;
     }
     return false;
+}
+
+void give_comma(FigureReading& reading) {
+    const auto give = [](std::string& text) {
+        if (is_figure(text, FigureKind::number)) std::replace(text.begin(), text.end(), '.', ',');
+    };
+    give(reading.text);
+    std::for_each(reading.others.begin(), reading.others.end(), give);
 }
 
 FigureReading FigureReader::read(const CleanPage& page, const PixelBox& box, FigureKind kind) {

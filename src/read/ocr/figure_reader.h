@@ -17,8 +17,8 @@ namespace kompass::read {
 
 /// What a figure is expected to be; readings of another kind count little.
 enum class FigureKind {
-    any,     ///< 7, 100, 63%, 4.2
-    number,  ///< without percent sign
+    any,     ///< 7, 100, 63%, 4.2, 9.5
+    number,  ///< without percent sign: 7, 9.5
     percent, ///< at most 100%
     label,   ///< the number of a question or area: 4.2, 4.
 };
@@ -43,6 +43,9 @@ public:
 private:
     TextReader& english_;
 };
+
+/// A number with a half gets the comma that it is printed with: a point would make a label of it.
+void give_comma(FigureReading& reading);
 
 /// True if the text is a figure of that kind.
 [[nodiscard]] bool is_figure(const std::string& text, FigureKind kind);
