@@ -16,7 +16,8 @@
 namespace kompass::account {
 
 inline constexpr int kMostAreas = 6; ///< what so many have, all have
-inline constexpr std::array kFindingLists = {PartKind::strengths, PartKind::improvements, PartKind::weaknesses};
+inline constexpr std::array kFindingLists = {PartKind::strengths, PartKind::improvements,
+                                             PartKind::weaknesses};
 
 /// What the areas of a report have in common.
 struct Siblings {

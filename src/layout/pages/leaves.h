@@ -3,8 +3,8 @@
 // Two pages side by side on a sheet, as copiers and e-signing services make them: sheets lie, nothing stands
 // over their middle, and the page numbers on their halves go on from left to right on most of them (a report
 // that lies has one number a page, and its tables go over the middle). The halves become pages of their own,
-// counted anew, with places from their own left edge. Pages with mirrored margins (layout/pages/mirrored.h) are
-// moved so that their texts stand below each other. Pure; thread safe.
+// counted anew, with places from their own left edge. Pages with mirrored margins (layout/pages/mirrored.h)
+// are moved so that their texts stand below each other. Pure; thread safe.
 #pragma once
 
 #include "model/document.h"
