@@ -132,23 +132,32 @@ std::optional<double> gap_below(const Blocks& blocks, std::size_t at) {
     return lower.box->y0 - upper.box->y1;
 }
 
-/// The first row that is lost leaves more white below the table's head than heads of that type have.
+/// The gaps below the other headings of that type, but for those that another heading follows.
+std::vector<double> gaps_below_heads_like(const Sight& sight, std::size_t at) {
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i < sight.blocks.size(); ++i) {
+        const auto& other = sight.blocks[i];
+        if (i == at || other.kind != BlockKind::heading || !are_set_alike(other, sight.blocks[at])) continue;
+        const auto gap = gap_below(sight.blocks, i);
+        if (gap && sight.blocks[i + 1].kind != BlockKind::heading) gaps.push_back(*gap);
+    }
+    return gaps;
+}
+
+/// The first row that is lost leaves a row more of white below the table's head than heads of that type have.
 std::string room_below_head(const Sight& sight) {
-    constexpr double lines_of_room = 0.8;
+    constexpr double line_and_room = 1.2; // lines: what a row takes
     const auto rows = rows_of_facts(sight);
     if (rows.empty() || rows.begin()->first.first == 0) return {};
     const auto at = rows.begin()->first.first - 1;
-    const auto& head = sight.blocks[at];
     const auto gap = gap_below(sight.blocks, at);
-    if (head.kind != BlockKind::heading || !gap) return {};
-    std::optional<double> widest;
-    for (std::size_t i = 0; i < sight.blocks.size(); ++i) {
-        const auto& other = sight.blocks[i];
-        if (i == at || other.kind != BlockKind::heading || !are_set_alike(other, head)) continue;
-        if (const auto usual = gap_below(sight.blocks, i)) widest = std::max(widest.value_or(*usual), *usual);
-    }
+    if (sight.blocks[at].kind != BlockKind::heading || !gap) return {};
+    auto usual = gaps_below_heads_like(sight, at);
+    if (usual.empty()) return {};
+    const auto middle = usual.begin() + static_cast<std::ptrdiff_t>(usual.size() / 2);
+    std::nth_element(usual.begin(), middle, usual.end());
     const auto& first = rows.begin()->second;
-    if (!widest || *gap <= *widest + lines_of_room * first.line) return {};
+    if (*gap <= *middle + line_and_room * first.line) return {};
     return fmt::format("there is room for a row before \"{}\"",
                        start_of(sight.held.holders[first.holder].text));
 }

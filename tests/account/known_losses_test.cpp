@@ -182,6 +182,8 @@ TEST_SUITE("account") {
         CHECK_FALSE(without({"Folkökning/minskning", "(2015)"}).empty());
         CHECK_FALSE(without({"+62"}).empty());
         CHECK_FALSE(without({"Antal", "anställda", "1", "340"}).empty());
+        CHECK_FALSE(
+            without({"Kommungrupp", "enligt", "SKL:s", "indelning", "(2017)", "Landsbygdskommun"}).empty());
     }
 
     TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
