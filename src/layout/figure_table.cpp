@@ -407,13 +407,18 @@ private:
                is_head_line(lines_[head - 1], columns_, hints_))
             --head;
         if (head == top) return top;
+        // A head that bears the table's number has its title in its own line.
+        if (is_numbered_title(lines_[head])) return head;
         const auto is_title = [&](const TextLine& line) {
-            return line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size &&
-                   printed::is_table_number(line.words.front().text) && stands_as_label(line);
+            return line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size && is_numbered_title(line);
         };
         for (std::size_t up = 1; up <= most_title_lines && head >= limit + up; ++up)
             if (is_title(lines_[head - up]) && adjacent(head - up, head)) return head - up;
         return head;
+    }
+
+    [[nodiscard]] bool is_numbered_title(const TextLine& line) const {
+        return printed::is_table_number(line.words.front().text) && stands_as_label(line);
     }
 
     /// Figures alone may look like a count, but do not stand where the counts do.

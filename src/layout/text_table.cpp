@@ -4,7 +4,9 @@
 #include "layout/hyphenation.h"
 #include "layout/measures.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kompass::layout {
 
@@ -12,6 +14,9 @@ namespace {
 
 /// Ems. Nothing but their alignment tells these tables, so that more is asked than of cells under heads.
 constexpr double kGutterEms = 1.1;
+
+/// Ems. Where the value's edge is known: more than a blank.
+constexpr double kLeastGutter = 0.4;
 
 /// Ems of white between the lines of the table: more than a blank line ends it.
 constexpr double kMostBetweenRows = 1.5;
@@ -25,12 +30,27 @@ constexpr std::size_t kFewestRows = 3;
 /// The cells of a row.
 constexpr std::size_t kLabel = 0, kValue = 1;
 
+using Parts = std::pair<Segment, Segment>;
+
 /// A line's two parts, if it has just two and is no list item.
-std::optional<std::pair<Segment, Segment>> two_parts(const TextLine& line) {
+std::optional<Parts> two_parts(const TextLine& line) {
     if (line.segment_count(kGutterEms) != 2 || after_bullet(line.text, BulletGlyphs::printed))
         return std::nullopt;
     auto parts = line.segments(kGutterEms);
-    return std::pair{std::move(parts[0]), std::move(parts[1])};
+    return Parts{std::move(parts[0]), std::move(parts[1])};
+}
+
+/// The same, where other rows tell at what edge the values stand: a label may reach so far that little more
+/// than a blank is left.
+std::optional<Parts> parts_at(const TextLine& line, double right) {
+    if (auto parts = two_parts(line)) return parts;
+    if (after_bullet(line.text, BulletGlyphs::printed)) return std::nullopt;
+    const auto value = std::find_if(line.words.begin(), line.words.end(), [&](const Word& word) {
+        return std::abs(word.box.x0 - right) < measures::aligned * line.size;
+    });
+    if (value == line.words.begin() || value == line.words.end()) return std::nullopt;
+    if (value->box.x0 - (value - 1)->box.x1 < kLeastGutter * line.size) return std::nullopt;
+    return Parts{segment_of({line.words.begin(), value}), segment_of({value, line.words.end()})};
 }
 
 TableCell cell_of(const Segment& segment, int page) {
@@ -49,18 +69,26 @@ void put_before(TableCell& cell, const TextLine& line) {
 
 /// A line at the left alone that stands nearer to the row below than to the one above: that row's label
 /// begins with it, as where values stand at the foot of their cells.
-bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
-    if (at == 0 || at + 1 >= limit || lines[at + 1].page != lines[at].page || !two_parts(lines[at + 1]))
+bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit, double right) {
+    if (at == 0 || at + 1 >= limit || lines[at + 1].page != lines[at].page || !parts_at(lines[at + 1], right))
         return false;
     return gap_between(lines[at], lines[at + 1]) + measures::trifle * lines[at].size <
            gap_between(lines[at - 1], lines[at]);
+}
+
+/// The parts of the first row: by itself, or with the edge of the row below.
+std::optional<Parts> first_row_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
+    if (auto parts = two_parts(lines[at])) return parts;
+    if (at + 1 >= limit || lines[at + 1].page != lines[at].page) return std::nullopt;
+    const auto below = two_parts(lines[at + 1]);
+    return below ? parts_at(lines[at], below->second.box.x0) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::size_t at,
                                        std::size_t limit) {
-    const auto first = two_parts(lines[at]);
+    const auto first = first_row_at(lines, at, limit);
     if (!first) return std::nullopt;
     const double left = first->first.box.x0;
     const double right = first->second.box.x0;
@@ -73,7 +101,7 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
     for (; i < limit && lines[i].page == lines[at].page; ++i) {
         const auto& line = lines[i];
         if (i > at && gap_between(lines[i - 1], line) > kMostBetweenRows * line.size) break;
-        const auto parts = two_parts(line);
+        const auto parts = parts_at(line, right);
         const bool row = parts && std::abs(parts->first.box.x0 - left) < slack &&
                          std::abs(parts->second.box.x0 - right) < slack;
         const bool left_alone = std::abs(line.box.x0 - left) < slack && line.box.x1 < right;
@@ -81,7 +109,7 @@ std::optional<TextTable> text_table_at(const std::vector<TextLine>& lines, std::
             rows.push_back({cell_of(parts->first, line.page), cell_of(parts->second, line.page)});
             if (opening != nullptr) put_before(rows.back()[kLabel], *opening);
             opening = nullptr;
-        } else if (!rows.empty() && left_alone && opens_row_below(lines, i, limit))
+        } else if (!rows.empty() && left_alone && opens_row_below(lines, i, limit, right))
             opening = &line;
         else if (!rows.empty() && std::abs(line.box.x0 - right) < slack)
             extend(rows.back()[kValue], line);

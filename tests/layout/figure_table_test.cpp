@@ -32,6 +32,19 @@ head: 3 | Politisk styrning | Uppnått | Max | Procent
 } // namespace
 
 TEST_SUITE("layout") {
+    TEST_CASE("a numbered heading above a head that bears the table's number is none of the table's title") {
+        TypesetPage page;
+        page.text("3. Översikt\n", {13, true});
+        page.text("3    Politisk styrning                 Uppnått   Max  Procent\n"
+                  "3.1  Finns en samlad styrmodell?            10    15      65%\n"
+                  "3.2  Följs målen upp?                        8    25      33%\n"
+                  "3.3  Får nämnderna veta hur det går?        30    60      50%\n"
+                  "                                            48   100      48%\n");
+        const auto shown = laid_out({page});
+        CHECK(shown.find(kPlain) != std::string::npos);
+        CHECK(shown.find("Översikt") < shown.find("table"));
+    }
+
     TEST_CASE("a score table without rules, figures at the right") {
         CHECK(laid_out(R"(
 3    Politisk styrning                 Uppnått   Max  Procent

@@ -55,6 +55,20 @@ Styrande partier     S, C och MP
               "Styrande partier | S, C och MP\n");
     }
 
+    TEST_CASE("a label that reaches up to its value is parted at the edge where the others stand") {
+        // A blank is 4 points wide: of "Kommungrupp enligt 2017" and its value 6 are left.
+        auto document = testing::typeset(R"(
+Kommungrupp enligt (2017) Landsbygd
+Anställda                 895
+Styrande partier          S, C och MP
+)");
+        for (auto& word : document.pages.front().words)
+            if (word.text == "(2017)") word.box.x1 -= 2;
+        CHECK(testing::shown(testing::laid_out(document)) ==
+              "table\nKommungrupp enligt (2017) | Landsbygd\nAnställda | 895\nStyrande partier | S, C och "
+              "MP\n");
+    }
+
     TEST_CASE("two lines are no table, nor are items and lines that are not aligned") {
         CHECK(laid_out("Namn    Ekköping\nLän     Vitterland\n").starts_with("paragraph"));
         CHECK(laid_out("ett   två\nett eller   två\nett eller annat   två\n").starts_with("paragraph"));

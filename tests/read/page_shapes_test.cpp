@@ -2,6 +2,8 @@
 #include "read/image/banded_tables.h"
 #include "read/image/bullet_marks.h"
 #include "read/image/clean_page.h"
+#include "read/image/repeated_marks.h"
+#include "read/image/ruled_tables.h"
 #include "read/image/specks.h"
 
 #include <doctest/doctest.h>
@@ -99,6 +101,60 @@ TEST_SUITE("read") {
         CHECK(marks[0].y < 250);
         CHECK(marks[1].y > 290);
         CHECK(marks[1].width > 3 * marks[1].height);
+    }
+
+    TEST_CASE("what stands beyond a rule is not before a bullet") {
+        Canvas canvas;
+        for (const int y : {200, 300, 400}) {
+            canvas.write(150, y, 8);
+            canvas.paint({420, y + 12, 14, 14}, 40);
+            canvas.write(490, y, 12);
+        }
+        CHECK(bullet_marks(canvas.page()).empty());
+        canvas.paint({398, 150, 4, 320});
+        CHECK(bullet_marks(canvas.page()).size() == 3);
+    }
+
+    TEST_CASE("a mark of any shape that comes back before texts is a bullet") {
+        const auto ring = [](Canvas& canvas, int x, int y) {
+            canvas.paint({x, y, 26, 4}, 40);
+            canvas.paint({x, y + 22, 26, 4}, 40);
+            canvas.paint({x, y, 4, 26}, 40);
+            canvas.paint({x + 22, y, 4, 26}, 40);
+        };
+        Canvas canvas;
+        for (const int y : {200, 320, 440}) {
+            ring(canvas, 150, y + 3);
+            canvas.write(220, y, 12);
+            canvas.write(220, y + 55, 9);
+        }
+        const auto marks = repeated_marks(canvas.page());
+        REQUIRE(marks.size() == 1);
+        CHECK(marks[0].size() == 3);
+        // Something else stands in the column of the marks: they are letters of a text.
+        canvas.write(150, 200 + 55, 1);
+        canvas.write(150, 320 + 55, 1);
+        CHECK(repeated_marks(canvas.page()).empty());
+    }
+
+    TEST_CASE("a last row whose rules down the scan broke belongs to the table, cell by cell") {
+        Canvas canvas;
+        constexpr int left = 150, right = 1850, row = 70, rows = 5;
+        for (int r = 0; r <= rows; ++r)
+            canvas.rule(left, 100 + r * row, right - left);
+        for (const int x : {left, 400, 1100, right}) {
+            canvas.paint({x, 100, 4, (rows - 1) * row});
+            for (int y = 100 + (rows - 1) * row; y < 100 + rows * row; y += 8)
+                canvas.paint({x, y, 4, 5});
+        }
+        for (int r = 0; r < rows; ++r)
+            for (const int x : {180, 500, 1300})
+                canvas.write(x, 122 + r * row, 2);
+        const auto tables = ruled_tables(canvas.page());
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == rows);
+        CHECK(tables[0].columns == 3);
+        CHECK(tables[0].cells.size() == 3 * rows);
     }
 
     TEST_CASE("dust is taken away by its size, its place and its shade") {

@@ -1,20 +1,22 @@
 #include "read/image/bullet_marks.h"
 
+#include "read/image/bullet_place.h"
+
 #include <algorithm>
-#include <optional>
 
 namespace kompass::read {
 namespace {
+
+using bullet_place::is_free_before;
+using bullet_place::text_behind;
 
 /// Sizes in points: multiples of the resolution. Reports set their lists in type of 8 to 14 points.
 constexpr double least_side = 1.5,
                  greatest_side = 6.5; ///< of a round or square bullet, 0.2 to 0.45 of the type
 constexpr double least_dash = 2.2, greatest_dash = 9; ///< from a hyphen of small type to a dash of large
 constexpr double thickest_dash = 1.5;                 ///< a tenth of the type
-constexpr double least_gap = 3.5, greatest_gap = 24;  ///< between a bullet and its text
 constexpr double gap_of_dash = 1.8;                   ///< dashes may stand a blank before their text
 constexpr double free_left = 14;                      ///< no ink that near before a bullet
-constexpr double least_text = 12;                     ///< what stands behind it is at least as wide
 constexpr double least_type = 4;                      ///< height of capitals behind a dash
 constexpr double compactness =
     0.55; ///< the share of its box that is ink: a disc has 0.79, frayed by the scan
@@ -38,29 +40,15 @@ bool is_dash(const Blob& blob, const CleanPage& page) {
 
 /// Nothing before it; nothing within `reach` of it above or (the stem of an i) below.
 bool stands_alone(const PixelBox& box, int reach, const CleanPage& page) {
-    const int left = page.pixels(free_left);
-    return page.ink.ink({box.x - left, box.y - reach, left - 1, box.height + 2 * reach}) == 0 &&
+    return is_free_before(box, free_left, reach, page) &&
            page.ink.ink({box.x, box.y - reach - 1, box.width, reach}) == 0 &&
            page.ink.ink({box.x, box.bottom() + 1, box.width, reach}) == 0;
-}
-
-/// The text that begins behind the box on its level and `reach` around it; none if something stands nearer
-/// than `nearest`, or there is too little.
-std::optional<PixelBox> text_behind(const PixelBox& box, double nearest, int reach, const CleanPage& page) {
-    const int gap = page.pixels(nearest);
-    if (page.ink.ink({box.right(), box.y - box.height, gap, 3 * box.height}) > 0) return std::nullopt;
-    const PixelBox behind = {box.right() + gap, box.y - reach, page.pixels(greatest_gap + least_text),
-                             box.height + 2 * reach};
-    const auto text = page.ink.ink_box(behind);
-    const bool fits = text && text->x - box.right() <= page.pixels(greatest_gap) &&
-                      text->width >= page.pixels(least_text) / 2;
-    return fits ? text : std::nullopt;
 }
 
 /// The small letters of the text behind it have the bullet at half their height.
 bool is_round_bullet(const Blob& blob, const CleanPage& page) {
     return is_dot(blob, page) && stands_alone(blob.box, blob.box.height, page) &&
-           text_behind(blob.box, least_gap, 2, page);
+           text_behind(blob.box, bullet_place::least_gap, 2, page);
 }
 
 /// A dash has type above and below its level behind it, and no type around it.
@@ -75,7 +63,7 @@ bool is_dash_bullet(const Blob& blob, const CleanPage& page) {
 } // namespace
 
 bool stands_as_bullet(const PixelBox& box, const CleanPage& page) {
-    return stands_alone(box, 1, page) && text_behind(box, least_gap, 2, page).has_value();
+    return stands_alone(box, 1, page) && text_behind(box, bullet_place::least_gap, 2, page).has_value();
 }
 
 std::vector<PixelBox> bullet_marks(const CleanPage& page) {

@@ -2,11 +2,14 @@
 
 #include "read/image/banded_tables.h"
 #include "read/image/bullet_marks.h"
+#include "read/image/bullet_place.h"
 #include "read/image/clean_page.h"
 #include "read/image/number_cells.h"
+#include "read/image/repeated_marks.h"
 #include "read/image/ruled_tables.h"
 #include "read/image/text_image.h"
 #include "read/ocr/figure_columns.h"
+#include "read/ocr/grouped_digits.h"
 #include "read/ocr/type_facts.h"
 #include "text/unicode.h"
 
@@ -26,12 +29,19 @@ constexpr double sure_orientation = 1;
 constexpr double least_confidence = 0.6; ///< of signs without a letter or digit
 constexpr int cell_margin = 8;           ///< pixels around a cell's image
 constexpr std::size_t least_figures = 3; ///< that make a table of what stands between rules
-constexpr double least_type = 3;         ///< points: no text is lower
+constexpr double least_type = 3;         ///< points: no text is lower,
+constexpr double least_letter = 2;       ///< nor any letter of it
+constexpr double free_left_of_bullet = 5, least_gap_of_bullet = 1.8; ///< points: wider than within a phrase
 
 /// What no word consists of: dirt, and the ends of rules.
 bool is_stray_mark(const std::string& text) {
     return text.find_first_not_of(".,|'\"`_~^") == std::string::npos || text == "‘" || text == "’" ||
            text == "·";
+}
+
+/// But for a nought, which OCR makes of a ring.
+bool is_number(const std::string& text) {
+    return is_figure(text, FigureKind::any) && text != "0";
 }
 
 /// What OCR makes of bullets that are neither round nor dashes: arrows, rings, ticks.
@@ -53,11 +63,12 @@ public:
             word.line += first_line;
             next_line_ = std::max(next_line_, word.line + 1);
             const auto ink = ink_of(word.box);
-            if (!ink || is_stray_mark(word.text)) continue;
+            if (!ink || is_stray_mark(word.text) || is_dirt(word.text, *ink)) continue;
             if (word.confidence < least_confidence && !unicode::has_letter_or_digit(word.text)) continue;
             word.box = *ink;
             if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
-            words_.push_back({std::move(word), {}});
+            for (auto& part : digit_groups(page_, word))
+                words_.push_back({std::move(part), {}});
         }
     }
 
@@ -93,6 +104,14 @@ public:
     [[nodiscard]] std::vector<SeenWord>& words() { return words_; }
 
 private:
+    /// Too small for what it was read as: a letter, or a bullet that stands before nothing.
+    [[nodiscard]] bool is_dirt(const std::string& text, const PixelBox& ink) const {
+        if (text == "•")
+            return !bullet_place::is_free_before(ink, free_left_of_bullet, 0, page_) ||
+                   !bullet_place::text_behind(ink, least_gap_of_bullet, 2, page_);
+        return unicode::has_letter_or_digit(text) && ink.height < page_.pixels(least_letter);
+    }
+
     /// Tesseract places a lone i a stem's width beside it now and then.
     [[nodiscard]] std::optional<PixelBox> ink_of(const PixelBox& box) const {
         constexpr int stem = 5; // a part of its height
@@ -173,6 +192,35 @@ PageImage turned(const PageImage& image, int quarter_turns) {
     return result;
 }
 
+/// Whether marks that come back before texts are figures in a column of their own, by some of them.
+bool are_figures(const std::vector<PixelBox>& marks, const TextImage& text, TextReader& reader) {
+    constexpr std::size_t enough = 3; // that are read
+    constexpr double sure = 0.6;
+    const auto asked = std::min(enough, marks.size());
+    std::size_t figures = 0;
+    for (std::size_t i = 0; i < asked; ++i) {
+        const auto words = text.read(reader, marks[i].grown(cell_margin, cell_margin), TextShape::word);
+        if (words.size() == 1 && is_number(words[0].text) && words[0].confidence >= sure) ++figures;
+    }
+    return figures > 0;
+}
+
+/// With those of any other shape that come back.
+std::vector<PixelBox> all_bullets(const CleanPage& page, TextReader& reader) {
+    auto bullets = bullet_marks(page);
+    const TextImage text(page.gray, page.dpi);
+    for (const auto& marks : repeated_marks(page)) {
+        std::vector<PixelBox> others;
+        for (const auto& mark : marks)
+            if (std::none_of(bullets.begin(), bullets.end(),
+                             [&](const PixelBox& bullet) { return !bullet.common(mark).empty(); }))
+                others.push_back(mark);
+        if (others.empty() || are_figures(others, text, reader)) continue;
+        bullets.insert(bullets.end(), others.begin(), others.end());
+    }
+    return bullets;
+}
+
 } // namespace
 
 PageOcr::PageOcr() : swedish_(models[0]), english_(models[1]), figures_(english_) {}
@@ -182,7 +230,7 @@ PageText PageOcr::read_upright(const PageImage& image) {
     auto& costs = result.costs;
     const auto page = timed(costs.prepare, [&] { return cleaned(image.gray, image.dpi); });
     const auto tables = timed(costs.prepare, [&] { return ruled_tables(page); });
-    const auto bullets = timed(costs.prepare, [&] { return bullet_marks(page); });
+    const auto bullets = timed(costs.prepare, [&] { return all_bullets(page, swedish_); });
     const TextImage text(page.gray.painted(bullets, paper_shade), page.dpi);
     Gathering gathering(page);
     std::vector<PixelBox> table_boxes;

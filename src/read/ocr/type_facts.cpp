@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace kompass::read {
 namespace {
@@ -14,8 +16,10 @@ constexpr double capital_height = 0.69;
 constexpr double usual_small_of_tall = 0.7;
 constexpr double ascent = 0.89, descent = 0.216;
 
-constexpr double same_size = 0.09;   ///< relative; what measuring a line's height may err
-constexpr double bold_stroke = 1.28; ///< of the page's usual stroke
+constexpr double same_size = 0.09;        ///< relative; what measuring a line's height may err
+constexpr std::size_t enough_letters = 5; ///< that tell a size; of a figure's few digits each errs by a pixel
+constexpr double bold_stroke = 1.28;      ///< of the page's usual stroke
+constexpr double far_larger = 1.35; ///< than the line beside which it stands: a figure in a badge or box
 
 bool any_of_these(const std::u32string& text, std::u32string_view letters) {
     return text.find_first_of(letters) != std::u32string::npos;
@@ -60,10 +64,11 @@ public:
         std::map<int, Line> lines;
         for (std::size_t i = 0; i < words.size(); ++i)
             lines[words[i].read.line].words.push_back(i);
-        for (auto& [number, line] : lines) {
-            find_baseline(line);
-            lines_.push_back(std::move(line));
-        }
+        for (auto& [number, line] : lines)
+            for (auto& part : parted(line)) {
+                find_baseline(part);
+                lines_.push_back(std::move(part));
+            }
         const double small = small_of_tall();
         for (auto& line : lines_)
             find_size(line, small);
@@ -90,6 +95,45 @@ private:
     /// What dots and accents add to a word's box says nothing of its size.
     [[nodiscard]] PixelBox letters_of(const ReadWord& word) const {
         return page_.letters.ink_box(word.box).value_or(word.box);
+    }
+
+    /// As tall as its capitals would be, by its own box; none where its letters do not tell.
+    [[nodiscard]] std::optional<double> capitals_of(const ReadWord& word) const {
+        constexpr double with_descent = capital_height + descent;
+        const auto shape = shape_of(word.text);
+        const double height = letters_of(word).height;
+        if (shape.tall) return shape.descends ? height * capital_height / with_descent : height;
+        if (shape.small) return height / usual_small_of_tall;
+        return std::nullopt;
+    }
+
+    /// Whether white stands around the word within its line.
+    [[nodiscard]] bool stands_apart(std::size_t word, const Line& line, double white) const {
+        const auto& box = words_[word].read.box;
+        return std::all_of(line.words.begin(), line.words.end(), [&](std::size_t i) {
+            const auto& other = words_[i].read.box;
+            return i == word || other.right() + white < box.x || box.right() + white < other.x;
+        });
+    }
+
+    /// Tesseract takes a large figure for a part of the line that it stands far beside; it is a line of its
+    /// own.
+    [[nodiscard]] std::vector<Line> parted(const Line& line) const {
+        std::vector<double> heights;
+        for (const auto i : line.words)
+            if (const auto height = capitals_of(words_[i].read))
+                heights.insert(heights.end(), words_[i].read.text.size(), *height);
+        if (heights.empty()) return {line};
+        const double usual = median(std::move(heights));
+        std::vector<Line> lines(1);
+        for (const auto i : line.words) {
+            const bool large = capitals_of(words_[i].read).value_or(usual) > far_larger * usual;
+            if (large && stands_apart(i, line, usual / capital_height))
+                lines.emplace_back().words = {i};
+            else
+                lines.front().words.push_back(i);
+        }
+        return lines;
     }
 
     void find_baseline(Line& line) const {
@@ -135,8 +179,8 @@ private:
             sizes.push_back(height / capital_height);
         for (const double height : heights.small)
             sizes.push_back(height / (capital_height * small_of_tall));
-        line.size_is_sure = !sizes.empty();
-        if (line.size_is_sure)
+        line.size_is_sure = sizes.size() >= enough_letters;
+        if (!sizes.empty())
             line.size = median(sizes);
         else if (!heights.any.empty())
             line.size = median(heights.any) / capital_height;
@@ -164,7 +208,7 @@ private:
             if (!line.size_is_sure) take_neighbours_size(line);
     }
 
-    /// A line none of whose words tells its size has that of the nearest line, unless that cannot be.
+    /// A line whose words do not surely tell its size has that of the nearest line, unless that cannot be.
     void take_neighbours_size(Line& line) const {
         constexpr double most_apart = 0.25;
         const Line* nearest = nullptr;
