@@ -370,7 +370,7 @@ std::vector<rules::Municipality> municipalities() {
 }
 
 WriterLock lock_of(const std::filesystem::path& file) {
-    constexpr int tries = 2000;
+    constexpr int tries = 12000; // a minute: a busy machine keeps a writer waiting that long
     for (int left = tries; left > 0; --left) {
         if (auto lock = WriterLock::try_take(file, "test")) return *std::move(lock);
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
