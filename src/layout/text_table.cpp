@@ -16,7 +16,7 @@ namespace {
 constexpr double kGutterEms = 1.1;
 
 /// Ems. Where the value's edge is known: more than a blank.
-constexpr double kLeastGutter = 0.4;
+constexpr double kLeastGutter = 0.45;
 
 /// Ems of white between the lines of the table: more than a blank line ends it.
 constexpr double kMostBetweenRows = 1.5;
@@ -76,10 +76,13 @@ bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::si
            gap_between(lines[at - 1], lines[at]);
 }
 
-/// The parts of the first row: by itself, or with the edge of the row below.
+/// The parts of the first row: by itself, or with the edge of the row below, which it does not head.
 std::optional<Parts> first_row_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
     if (auto parts = two_parts(lines[at])) return parts;
     if (at + 1 >= limit || lines[at + 1].page != lines[at].page) return std::nullopt;
+    const bool heads = (lines[at].bold && !lines[at + 1].bold) ||
+                       lines[at].size > measures::heading_size * lines[at + 1].size;
+    if (heads) return std::nullopt;
     const auto below = two_parts(lines[at + 1]);
     return below ? parts_at(lines[at], below->second.box.x0) : std::nullopt;
 }
