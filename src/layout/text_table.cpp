@@ -76,7 +76,7 @@ bool opens_row_below(const std::vector<TextLine>& lines, std::size_t at, std::si
            gap_between(lines[at - 1], lines[at]);
 }
 
-/// The parts of the first row: by itself, or with the edge of the row below, which it does not head.
+/// The parts of the first row: by itself, or with the edge of the two rows below, which it does not head.
 std::optional<Parts> first_row_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit) {
     if (auto parts = two_parts(lines[at])) return parts;
     if (at + 1 >= limit || lines[at + 1].page != lines[at].page) return std::nullopt;
@@ -84,7 +84,11 @@ std::optional<Parts> first_row_at(const std::vector<TextLine>& lines, std::size_
                        lines[at].size > measures::heading_size * lines[at + 1].size;
     if (heads) return std::nullopt;
     const auto below = two_parts(lines[at + 1]);
-    return below ? parts_at(lines[at], below->second.box.x0) : std::nullopt;
+    if (!below || at + 2 >= limit || lines[at + 2].page != lines[at].page) return std::nullopt;
+    const auto next = two_parts(lines[at + 2]);
+    const bool aligned =
+        next && std::abs(next->second.box.x0 - below->second.box.x0) < measures::aligned * lines[at].size;
+    return aligned ? parts_at(lines[at], below->second.box.x0) : std::nullopt;
 }
 
 } // namespace
