@@ -63,7 +63,7 @@ public:
             word.line += first_line;
             next_line_ = std::max(next_line_, word.line + 1);
             const auto ink = ink_of(word.box);
-            if (!ink || is_stray_mark(word.text) || is_dirt(word.text, *ink)) continue;
+            if (!ink || is_stray_mark(word.text) || is_dirt(word, *ink)) continue;
             if (word.confidence < least_confidence && !unicode::has_letter_or_digit(word.text)) continue;
             word.box = *ink;
             if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
@@ -105,11 +105,13 @@ public:
 
 private:
     /// Too small for what it was read as: a letter, or a bullet that stands before nothing.
-    [[nodiscard]] bool is_dirt(const std::string& text, const PixelBox& ink) const {
-        if (text == "•")
+    [[nodiscard]] bool is_dirt(const ReadWord& word, const PixelBox& ink) const {
+        if (word.text == "•")
             return !bullet_place::is_free_before(ink, free_left_of_bullet, 0, page_) ||
                    !bullet_place::text_behind(ink, least_gap_of_bullet, 2, page_);
-        return unicode::has_letter_or_digit(text) && ink.height < page_.pixels(least_letter);
+        // Of a lone i that Tesseract places beside itself the box may hold a sliver.
+        const int height = std::max(word.box.height, ink.height);
+        return unicode::has_letter_or_digit(word.text) && height < page_.pixels(least_letter);
     }
 
     /// Tesseract places a lone i a stem's width beside it now and then.
