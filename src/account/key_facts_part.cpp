@@ -31,8 +31,10 @@ struct RowOfFacts {
 };
 
 /// By block and row.
-std::map<std::pair<std::size_t, std::size_t>, RowOfFacts> rows_of_facts(const Sight& sight) {
-    std::map<std::pair<std::size_t, std::size_t>, RowOfFacts> rows;
+using RowsOfFacts = std::map<std::pair<std::size_t, std::size_t>, RowOfFacts>;
+
+RowsOfFacts rows_of_facts(const Sight& sight) {
+    RowsOfFacts rows;
     std::map<std::size_t, Box> last; // word of a holder
     for (const auto& held : sight.held.words) {
         if (held.holder == kNowhere || held.word == nullptr) continue;
@@ -52,10 +54,9 @@ std::map<std::pair<std::size_t, std::size_t>, RowOfFacts> rows_of_facts(const Si
 }
 
 /// A row that is lost leaves its room, or its rest in a cell of the next.
-std::string fault_of_rows_of_facts(const Sight& sight) {
+std::string fault_of_rows_of_facts(const Sight& sight, const RowsOfFacts& rows) {
     constexpr double lines_of_room = 0.8; // where rows stand as close as in print
     constexpr double rounding = 0.05;     // lines
-    const auto rows = rows_of_facts(sight);
     std::vector<std::pair<double, const RowOfFacts*>> rooms;
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         const auto next = std::next(row);
@@ -102,10 +103,9 @@ bool may_be_of_row(const Sight& sight, std::size_t h) {
 
 /// A row of which half is lost, and one that room parts from the others, stand beside the table as texts that
 /// begin where its labels or its values do.
-std::string text_beside_facts(const Sight& sight) {
+std::string text_beside_facts(const Sight& sight, const RowsOfFacts& rows) {
     constexpr double farthest = 2.5; // lines: a row is lost between
     constexpr double aligned = 0.25; // lines
-    const auto rows = rows_of_facts(sight);
     const auto edges = left_edges_of_facts(sight);
     const auto stands_by = [&](const Place& place, const RowOfFacts& row) {
         if (place.page != row.page || !place.box) return false;
@@ -145,9 +145,8 @@ std::vector<double> gaps_below_heads_like(const Sight& sight, std::size_t at) {
 }
 
 /// The first row that is lost leaves a row more of white below the table's head than heads of that type have.
-std::string room_below_head(const Sight& sight) {
+std::string room_below_head(const Sight& sight, const RowsOfFacts& rows) {
     constexpr double line_and_room = 1.2; // lines: what a row takes
-    const auto rows = rows_of_facts(sight);
     if (rows.empty() || rows.begin()->first.first == 0) return {};
     const auto at = rows.begin()->first.first - 1;
     const auto gap = gap_below(sight.blocks, at);
@@ -181,9 +180,10 @@ std::string fault_of_key_facts(const Sight& sight) {
         if (sight.claims[h].use == Use::unclaimed && stands_with(sight, h, PartKind::key_facts))
             return fmt::format("\"{}\" stands in it without its label or its value",
                                start_of(sight.held.holders[h].text));
-    if (auto fault = fault_of_rows_of_facts(sight); !fault.empty()) return fault;
-    if (auto fault = text_beside_facts(sight); !fault.empty()) return fault;
-    return room_below_head(sight);
+    const auto rows = rows_of_facts(sight);
+    if (auto fault = fault_of_rows_of_facts(sight, rows); !fault.empty()) return fault;
+    if (auto fault = text_beside_facts(sight, rows); !fault.empty()) return fault;
+    return room_below_head(sight, rows);
 }
 
 bool has_table_of_facts(const Sight& sight) {

@@ -137,6 +137,12 @@ bool head_lists(const std::vector<TextLine>& lines, std::size_t below, const std
 /// below each.
 std::vector<Segment> heads_apart(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
     auto heads = stacked(lines, first, last, kWideApart);
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+    const bool has_nearer =
+        std::any_of(begin, lines.begin() + static_cast<std::ptrdiff_t>(last), [](const TextLine& line) {
+            return line.segment_count(measures::between_cells) > line.segment_count(kWideApart);
+        });
+    if (!has_nearer) return heads;
     auto nearer = stacked(lines, first, last, measures::between_cells);
     if (nearer.size() > heads.size() && head_lists(lines, last, nearer)) return nearer;
     return heads;

@@ -64,6 +64,9 @@ constexpr double kMostBelowLast = 0.35;
 /// Where boxes are asked whether they are the same, what computing them errs.
 constexpr double kRounding = 0.01;
 
+/// Lines of a table's title and head, which the next page may repeat.
+constexpr std::size_t kLongestHead = 5;
+
 double gap_before(const TextLine& line, std::size_t word) {
     return line.words[word].box.x0 - line.words[word - 1].box.x1;
 }
@@ -189,13 +192,12 @@ bool stand_in_one_column(const TextLine& line, const TextLine& labelled) {
 /// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
 /// next counts on, in the same column.
 Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6;  // lines of a question in a narrow column
-    constexpr std::size_t longest_head = 5; // lines of title and head, which the next page may repeat
+    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     if (!printed::question_number(lines[at].words.front().text).empty()) return Numbering::of_questions;
     if (count_at(lines[at]) != 1) return Numbering::none;
     std::size_t last = at + longest_row;
     for (std::size_t i = at + 1; i < lines.size() && i <= last; ++i) {
-        if (lines[i].page != lines[i - 1].page) last += longest_head;
+        if (lines[i].page != lines[i - 1].page) last += kLongestHead;
         if (!printed::question_number(lines[i].words.front().text).empty()) break;
         const auto number = count_at(lines[i]);
         if (!number || !stand_in_one_column(lines[i], lines[at])) continue;
@@ -278,9 +280,8 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
 
 /// Overleaf, the line reads like one of those above the first row: its title and head come again.
 bool stands_above(const std::vector<TextLine>& lines, std::size_t first_row, const TextLine& line) {
-    constexpr std::size_t longest_head = 5;
     if (line.page == lines[first_row].page || !trailing_figures(line).empty()) return false;
-    for (auto i = first_row; i > 0 && i + longest_head > first_row; --i)
+    for (auto i = first_row; i > 0 && i + kLongestHead > first_row; --i)
         if (lines[i - 1].text == line.text) return true;
     return false;
 }
@@ -606,7 +607,7 @@ private:
         std::string text;
         for (const auto& word : line.words)
             if (word.box.x1 < columns_.front().x0 + kEdgeSlack * line.size) text = word.text;
-        return text.empty() || text.ends_with('?') || text.ends_with('.') || text.ends_with("?”");
+        return text.empty() || ends_like_a_question(text);
     }
 
     const std::vector<TextLine>& lines_;

@@ -39,12 +39,6 @@ std::vector<Anchor> anchors_of(const std::vector<RowLine>& lines) {
     return anchors;
 }
 
-bool ends_like_a_question(std::string_view text) {
-    text = text::trimmed(text);
-    return text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”") || text.ends_with('.') ||
-           text.ends_with("”.");
-}
-
 /// What speaks for and against a seam, by how sure a sign it is: most of all what would be cut apart, then
 /// how a question ends, then white space, least a capital, which names have too.
 struct Seam {
@@ -156,6 +150,12 @@ void append_rows(std::vector<TableRow>& rows, const std::vector<RowLine>& lines,
 }
 
 } // namespace
+
+bool ends_like_a_question(std::string_view text) {
+    text = text::trimmed(text);
+    return text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”") || text.ends_with('.') ||
+           text.ends_with("”.");
+}
 
 std::vector<TableRow> assemble_rows(const std::vector<RowLine>& lines, int figures) {
     const auto count = static_cast<std::size_t>(figures);

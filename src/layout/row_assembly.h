@@ -24,6 +24,9 @@ struct RowLine {
     bool gap_before = false; ///< more white space above than between the lines of a row
 };
 
+/// With a question mark or a full stop, quoted or not.
+[[nodiscard]] bool ends_like_a_question(std::string_view text);
+
 /// Rows of label, wording and `figures` figure cells (empty cells where a figure is missing).
 [[nodiscard]] std::vector<TableRow> assemble_rows(const std::vector<RowLine>& lines, int figures);
 
