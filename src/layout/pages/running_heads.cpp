@@ -147,8 +147,19 @@ private:
         const bool outermost = i == 0 || i + 1 == lines_.size();
         return in_margin(line, page_height_) &&
                ((is_repeated(line, heights_, pages_) && !area_.holds(line) && !heads_columns(line, hints_) &&
-                 !opens_section(line)) ||
+                 !opens_section(line) && stands_apart(line)) ||
                 hints_.is_running_head(line.text) || (outermost && is_page_number(line)));
+    }
+
+    /// No text of the page's own is as close as the next line of a paragraph, or of a box, would be.
+    [[nodiscard]] bool stands_apart(const TextLine& line) const {
+        constexpr double closest = 0.5; // ems
+        const double reach = closest * line.size;
+        return std::none_of(lines_.begin(), lines_.end(), [&](const TextLine& other) {
+            const bool close = other.box.y1 > line.box.y0 - reach && other.box.y0 < line.box.y1 + reach;
+            const bool beside = other.box.y0 < line.box.y1 && other.box.y1 > line.box.y0;
+            return close && !beside && !is_repeated(other, heights_, pages_);
+        });
     }
 
     /// The head of a section that only counts on from page to page: "Område 3", each once.

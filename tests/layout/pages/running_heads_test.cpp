@@ -127,6 +127,16 @@ TEST_SUITE("layout") {
         CHECK(times == 4);
     }
 
+    TEST_CASE("what comes back close above a page's own text belongs to that text") {
+        std::vector<TypesetPage> pages;
+        for (const auto* text : {"Kommunen har en plan.", "Nämnderna följer upp.", "Alla enheter svarar."}) {
+            TypesetPage page(static_cast<int>(pages.size()) + 1);
+            page.at(60).text("Det vi såg").text(text).at(300).text("Text.");
+            pages.push_back(std::move(page));
+        }
+        CHECK(laid_out(pages).find("Det vi såg") != std::string::npos);
+    }
+
     TEST_CASE("what comes back at the top of the area where text stands heads text") {
         std::vector<TypesetPage> pages;
         for (const auto* first : {"Mötena.", "Plus", "Den nya webben.", "Plus", "Svar på frågor.", "Plus"}) {
