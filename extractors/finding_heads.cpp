@@ -45,6 +45,13 @@ std::size_t words_of(std::string_view list, std::string_view text, const rules::
     return count;
 }
 
+/// Nothing but figures: a cell of a points box, which may hold those of all its headings.
+bool all_figures(std::string_view text) {
+    const auto words = text::tokens(text);
+    return std::all_of(words.begin(), words.end(),
+                       [](std::string_view word) { return printed::figure(word).has_value(); });
+}
+
 /// What stands under a head in one area.
 struct Seen {
     std::string head;
@@ -182,9 +189,9 @@ struct Candidate {
     double order = 0; ///< mean place within its group
     std::size_t areas = 0, items = 0, words = 0;
     std::size_t odd =
-        0;              ///< items that are a figure, or begin in lower case as in an enumeration within prose
-    double lean = 0;    ///< of the items: below 0 like strengths, above 0 like improvements
-    double lacking = 0; ///< the share of items that tell of something that is wanting
+        0; ///< items of figures alone, or that begin in lower case as in an enumeration within prose
+    double lean = 0;                  ///< of the items: below 0 like strengths, above 0 like improvements
+    double lacking = 0;               ///< the share of items that tell of something that is wanting
     std::array<double, 3> by_words{}; ///< what the head's own words speak for
 };
 
@@ -288,7 +295,7 @@ private:
     void count(const std::string& text, Candidate& head) const {
         ++head.items;
         head.words += text::tokens(text).size();
-        head.odd += unicode::starts_with_lower(text) || printed::figure(text) ? 1 : 0;
+        head.odd += unicode::starts_with_lower(text) || all_figures(text) ? 1 : 0;
         head.lean += hints_.lean(text);
         head.lacking += words_of("weakness_cues", text, rules_) > 0 ? 1 : 0;
     }

@@ -4,6 +4,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace kompass::layout {
@@ -40,6 +41,13 @@ std::vector<std::size_t> starts_of_parts(const TextLine& line) {
     return starts;
 }
 
+/// Of a bold item whose list, set in regular type, stands inside it: its text.
+std::optional<std::string> head_in_bullets(const std::vector<TextLine>& lines, std::size_t at) {
+    const auto& line = lines[at];
+    if (!line.bold || at + 1 == lines.size() || lines[at + 1].bold) return std::nullopt;
+    return after_bullet(line.text, BulletGlyphs::printed);
+}
+
 } // namespace
 
 RecurringTexts::RecurringTexts(const std::vector<TextLine>& lines) {
@@ -57,6 +65,8 @@ RecurringTexts::RecurringTexts(const std::vector<TextLine>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
         see(line.words.size(), line.text, goes_on_below(lines, i, line.box));
+        if (const auto head = head_in_bullets(lines, i))
+            see(line.words.size(), *head, goes_on_below(lines, i, line.box));
         // Heads that are set over several lines come back line by line.
         std::string text = line.text;
         std::size_t words = line.words.size();

@@ -95,6 +95,10 @@ TEST_SUITE("extractors") {
                                 "God dialog och tydliga mål") == "Delta = improvements\nOmega = strengths\n");
     }
 
+    TEST_CASE("the heads of a points box head no findings, though a cell holds all its figures") {
+        CHECK(inferred("Punkter\tUtdelat\nNy webb och god dialog\t28 18 24 70\n").empty());
+    }
+
     TEST_CASE("known heads need no inference, and a head of one area is none") {
         CHECK(inferred("Styrkor\tSvagheter\nNy webb\tFå möten\n").empty());
     }

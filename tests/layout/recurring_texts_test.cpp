@@ -38,6 +38,17 @@ TEST_SUITE("layout") {
         CHECK_FALSE(texts.contains("Område 3"));
     }
 
+    TEST_CASE("a bold item with its list inside it is a head, a plain item is none") {
+        std::vector<TextLine> lines;
+        for (int page = 1; page <= 3; ++page) {
+            auto more = text_lines(
+                TypesetPage(page).text("• Plus", testing::kBold).text("Ny webb").text("• Minus\nFå").page());
+            lines.insert(lines.end(), more.begin(), more.end());
+        }
+        CHECK(RecurringTexts(lines).contains("Plus"));
+        CHECK_FALSE(RecurringTexts(lines).contains("Minus"));
+    }
+
     TEST_CASE("twice is not enough") {
         std::vector<TextLine> lines;
         for (int page = 1; page <= 2; ++page) {
