@@ -37,6 +37,13 @@ Parts parted_at(const TextLine& line, double text_left, double body_size) {
     return parts;
 }
 
+/// White parts the two, or a bullet; a line that runs on across the edge is another text.
+bool stand_apart(const Parts& parts) {
+    if (!parts.head || !parts.text) return true;
+    return parts.text->box.x0 - parts.head->box.x1 > kBehindHead * parts.head->size ||
+           is_printed_bullet(parts.text->words.front().text);
+}
+
 /// A head and the lines beside it.
 struct Row {
     std::vector<std::string> head;
@@ -93,7 +100,7 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
         if (parts.head) {
             const bool aligned = std::abs(parts.head->box.x0 - head_left) < measures::aligned * body_size;
             const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text);
-            if (!aligned || (parts.text && !beside) ||
+            if (!aligned || (parts.text && !beside) || !stand_apart(parts) ||
                 (!wraps && !is_head(parts.head->text, hints) && !beside))
                 break;
             if (!wraps && (hints.is_section_head(lines[i].text) || !parts.text)) break;
