@@ -179,8 +179,9 @@ bool is_of_hundred(const Block& block, const rules::RuleSet& rules) {
 /// The topics of an area in lines below its heading: under a head of their own, or a list before the prose.
 class TopicLines {
 public:
-    TopicLines(const TopicHeads& heads, const rules::RuleSet& rules, const layout::Hints& hints)
-        : heads_(heads), rules_(rules), hints_(hints) {}
+    TopicLines(const TopicHeads& heads, const FindingHeads& findings, const rules::RuleSet& rules,
+               const layout::Hints& hints)
+        : heads_(heads), findings_(findings), rules_(rules), hints_(hints) {}
 
     /// False if the topics end before this block.
     bool take(const Block& block) {
@@ -227,10 +228,10 @@ private:
     }
 
     [[nodiscard]] bool heads_something_else(std::string_view text) const {
-        for (const auto* role : {"general_head", "inspiration_head", "strengths_head", "improvements_head",
-                                 "weaknesses_head", "findings_section_head", "score_chapter_head"})
+        for (const auto* role :
+             {"general_head", "inspiration_head", "findings_section_head", "score_chapter_head"})
             if (rules_.matches(role, text)) return true;
-        return false;
+        return findings_.list_under(text) != nullptr;
     }
 
     static bool is_sentence(std::string_view text) {
@@ -239,6 +240,7 @@ private:
     }
 
     const TopicHeads& heads_;
+    const FindingHeads& findings_;
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
     const Block* first_ = nullptr; ///< the block of the first topic
@@ -247,9 +249,8 @@ private:
 };
 
 /// From lines below the heading.
-void take_lines(const Blocks& blocks, const AreaSpan& span, const TopicHeads& heads,
-                const rules::RuleSet& rules, const layout::Hints& hints, Area& area) {
-    TopicLines lines(heads, rules, hints);
+void take_lines(const Blocks& blocks, const AreaSpan& span, TopicLines lines, const rules::RuleSet& rules,
+                Area& area) {
     bool told = false;
     bool ended = false; // the topics; the points may stand behind them
     const auto prose = prose_after(blocks, span, rules);
@@ -270,7 +271,7 @@ void take_lines(const Blocks& blocks, const AreaSpan& span, const TopicHeads& he
 PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans,
                          const FindingHeads& findings, const rules::Knowledge& knowledge,
                          const layout::Hints& hints)
-    : blocks_(blocks), rules_(knowledge.rules), hints_(hints),
+    : blocks_(blocks), findings_(findings), rules_(knowledge.rules), hints_(hints),
       topic_heads_(blocks, spans, findings, knowledge.rules) {
     std::map<std::string, std::size_t> last_of_box;
     for (const auto& span : spans)
@@ -285,7 +286,7 @@ PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& span
 
 void PointsBoxes::extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const {
     if (!take_box(blocks_, span, rules_, sum_labels_, area, evidence))
-        take_lines(blocks_, span, topic_heads_, rules_, hints_, area);
+        take_lines(blocks_, span, TopicLines(topic_heads_, findings_, rules_, hints_), rules_, area);
 }
 
 } // namespace kompass

@@ -32,6 +32,7 @@ public:
 
 private:
     const Blocks& blocks_;
+    const FindingHeads& findings_;
     const rules::RuleSet& rules_;
     const layout::Hints& hints_;
     TopicHeads topic_heads_;

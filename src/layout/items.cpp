@@ -31,11 +31,10 @@ bool ends_a_sentence(std::string_view text) {
 }
 
 /// The line above ends although the next word would have fitted: an item ends there.
-bool breaks_early(const ListItem& item, const SourceLine& line, const Width& widest) {
+bool breaks_early(const SourceLine& above, const SourceLine& line, const Width& widest) {
     constexpr std::size_t slack = 4; // letters that lines of one width differ by, as letters are not
     constexpr std::size_t blank_and_edge =
         2; // letters: the blank before the word, and what a ragged margin leaves
-    const auto& above = item.lines.back();
     if (widest.right && above.place.box && line.place.box && !line.text.empty()) {
         // A word is about as wide as its share of the line's letters.
         const auto letters = static_cast<double>(unicode::code_points(line.text).size());
@@ -63,7 +62,7 @@ bool continues_item(const ListItem& item, const SourceLine& line, const Width& w
     const bool new_page = line.place.page != item.lines.back().place.page;
     if (widest.gapped && !new_page) return !line.gap_before || unicode::starts_with_lower(line.text);
     if (unicode::starts_with_upper(line.text))
-        return hints.is_unfinished(item.text) && !breaks_early(item, line, widest);
+        return hints.is_unfinished(item.text) && !breaks_early(item.lines.back(), line, widest);
     return unicode::starts_with_lower(line.text) || !ends_a_sentence(last);
 }
 
@@ -73,7 +72,16 @@ bool lost_bullet(const ListItem& item, const SourceLine& line, const Width& wide
     constexpr std::size_t narrow_column = 60; // letters: half a page; findings there are phrases
     if (item.lines.empty() || !unicode::starts_with_upper(line.text)) return false;
     if (!ends_a_sentence(item.lines.back().text)) return false;
-    return widest.letters < narrow_column || breaks_early(item, line, widest);
+    return widest.letters < narrow_column || breaks_early(item.lines.back(), line, widest);
+}
+
+/// Items follow each other without white as well.
+bool some_stand_close(const std::vector<SourceLine>& lines, const Width& widest) {
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (!lines[i].gap_before && lines[i].place.page == lines[i - 1].place.page &&
+            unicode::starts_with_upper(lines[i].text) && breaks_early(lines[i - 1], lines[i], widest))
+            return true;
+    return false;
 }
 
 Width widest_of(const std::vector<SourceLine>& lines) {
@@ -85,6 +93,8 @@ Width widest_of(const std::vector<SourceLine>& lines) {
         widest.gapped = widest.gapped || (&line != &lines.front() && line.place.box && line.gap_before &&
                                           !unicode::starts_with_lower(line.text));
     }
+    // A row of sums is set apart from what it sums.
+    if (widest.gapped && some_stand_close(lines, widest)) widest.gapped = false;
     return widest;
 }
 
