@@ -50,7 +50,7 @@ TEST_SUITE("read") {
         auto drawn = blank();
         draw(drawn, {58, 124, 62, 128});
         draw(drawn, {58, 144, 62, 148});
-        const auto bullets = read::drawn_bullets(starts, drawn);
+        const auto bullets = read::drawn_bullets(starts, list_page(), drawn);
         REQUIRE(bullets.size() == 2);
         CHECK(bullets[0].text == "•");
         CHECK(bullets[0].box == Box{58, 120, 62, 132});
@@ -59,13 +59,31 @@ TEST_SUITE("read") {
 
     TEST_CASE("rules and pictures are no bullets, nor is nothing") {
         const auto starts = read::indented_starts(list_page());
-        CHECK(read::drawn_bullets(starts, blank()).empty());
+        CHECK(read::drawn_bullets(starts, list_page(), blank()).empty());
         auto rule = blank();
         draw(rule, {60, 90, 62, 200});
-        CHECK(read::drawn_bullets(starts, rule).empty());
+        CHECK(read::drawn_bullets(starts, list_page(), rule).empty());
         auto picture = blank();
         draw(picture, {40, 110, 66, 136});
-        CHECK(read::drawn_bullets(starts, picture).empty());
+        CHECK(read::drawn_bullets(starts, list_page(), picture).empty());
+    }
+
+    TEST_CASE("a bullet may begin where its line does; what stands above or below has ink there") {
+        const auto starts = read::indented_starts(list_page());
+        auto drawn = blank();
+        draw(drawn, {58, 120, 62, 124});
+        draw(drawn, {58, 138, 62, 144});
+        const auto bullets = read::drawn_bullets(starts, list_page(), drawn);
+        REQUIRE(bullets.size() == 1);
+        CHECK(bullets[0].box.y0 == 120);
+    }
+
+    TEST_CASE("the last letter of a line in the column before is no bullet") {
+        auto page = list_page();
+        page.words.push_back(word("i", 50, 120));
+        auto drawn = blank();
+        draw(drawn, {52, 124, 54, 128});
+        CHECK(read::drawn_bullets(read::indented_starts(page), page, drawn).empty());
     }
 
     TEST_CASE("lines behind letters for bullets or behind numbers are not looked at") {

@@ -111,6 +111,18 @@ int ground_of(const DrawnPage& drawn, const Strip& strip) {
     return lightest;
 }
 
+/// Ink above or below the strip touches the mark: it is part of a rule, or of a letter of another line.
+bool goes_on_beyond(const DrawnPage& drawn, const Strip& strip, const Strip& mark, int ground) {
+    const auto is_inked = [&](int y) {
+        if (y < 0 || y >= drawn.height) return false;
+        for (int x = mark.left; x < mark.right; ++x)
+            if (ground - gray_at(drawn, x, y) >= least_contrast) return true;
+        return false;
+    };
+    return (mark.top == strip.top && is_inked(mark.top - 1)) ||
+           (mark.bottom == strip.bottom && is_inked(mark.bottom));
+}
+
 /// The mark in the strip that stands nearest to the text, if it is as small as a bullet.
 std::optional<Box> mark_in(const DrawnPage& drawn, const Strip& strip) {
     const int ground = ground_of(drawn, strip);
@@ -125,9 +137,17 @@ std::optional<Box> mark_in(const DrawnPage& drawn, const Strip& strip) {
     if (!mark || mark->left == strip.left) return std::nullopt;
     const auto greatest = static_cast<int>(std::ceil(greatest_side * scale));
     const bool small = mark->right - mark->left <= greatest && mark->bottom - mark->top <= greatest;
-    const bool inside = mark->top > strip.top && mark->bottom < strip.bottom;
-    if (!small || !inside) return std::nullopt;
+    if (!small || goes_on_beyond(drawn, strip, *mark, ground)) return std::nullopt;
     return Box{mark->left / scale, mark->top / scale, mark->right / scale, mark->bottom / scale};
+}
+
+/// A letter of a word: the last of a line in the column before.
+bool is_of_text(const Box& mark, const Page& page) {
+    const double x = (mark.x0 + mark.x1) / 2;
+    const double y = mark.middle_y();
+    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+        return word.box.x0 < x && x < word.box.x1 && word.box.y0 < y && y < word.box.y1;
+    });
 }
 
 } // namespace
@@ -159,13 +179,13 @@ std::vector<Word> indented_starts(const Page& page) {
     return starts;
 }
 
-std::vector<Word> drawn_bullets(const std::vector<Word>& starts, const DrawnPage& drawn) {
+std::vector<Word> drawn_bullets(const std::vector<Word>& starts, const Page& page, const DrawnPage& drawn) {
     std::vector<Word> bullets;
     for (const auto& word : starts) {
         const auto strip = strip_before(word, drawn);
         if (strip.right <= strip.left || strip.bottom <= strip.top) continue;
         const auto mark = mark_in(drawn, strip);
-        if (!mark) continue;
+        if (!mark || is_of_text(*mark, page)) continue;
         auto bullet = word;
         bullet.text = "•";
         // As high as its line, so that it stands on it.

@@ -14,7 +14,8 @@ namespace kompass::read {
 /// First words of lines before which a drawn bullet may stand, in order; most pages have none.
 [[nodiscard]] std::vector<Word> indented_starts(const Page& page);
 
-/// The marks before those words, as words "•" of their type. `drawn`: the page at ink_resolution.
-[[nodiscard]] std::vector<Word> drawn_bullets(const std::vector<Word>& starts, const DrawnPage& drawn);
+/// The marks before those words of the page, as words "•" of their type. `drawn`: the page at ink_resolution.
+[[nodiscard]] std::vector<Word> drawn_bullets(const std::vector<Word>& starts, const Page& page,
+                                              const DrawnPage& drawn);
 
 } // namespace kompass::read

@@ -133,7 +133,7 @@ void add_drawn_bullets(const PdfFile& file, int turned, Page& page) {
     if (starts.empty()) return;
     const auto drawn = file.draw(page.number, turned, ink_resolution);
     if (drawn.gray.empty()) return;
-    auto bullets = drawn_bullets(starts, drawn);
+    auto bullets = drawn_bullets(starts, page, drawn);
     std::move(bullets.begin(), bullets.end(), std::back_inserter(page.words));
 }
 
