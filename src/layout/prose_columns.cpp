@@ -126,18 +126,18 @@ Box box_of(const std::vector<TextLine>& lines) {
     return box;
 }
 
-/// What follows the columns over their whole width may be headed by short lines, which then stand below the
-/// left one alone. The index of the first, or the run's end.
-std::size_t end_without_heads(const std::vector<TextLine>& lines, std::size_t first, const Run& run,
-                              std::size_t limit, const Box& left) {
-    const bool goes_on = run.last < limit && lines[run.last].page == lines[first].page;
+/// Columns above text of the page's whole width end at one height. What stands set apart below the right one
+/// is the head of that text, and its first lines if they are short. The index of the first, or the run's end.
+std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std::size_t limit,
+                        const Columns& columns, const Hints& hints) {
+    const bool goes_on = run.last < limit && lines[run.last].page == lines[run.last - 1].page;
     if (!goes_on || lines[run.last].box.x1 < run.strip.x1) return run.last;
+    const double bottom = box_of(columns.right).y1;
     auto end = run.last;
-    for (auto i = run.last; i-- > first + 1;) {
+    for (auto i = run.last; i-- > 0 && lines[i].box.y0 > bottom;) {
         const auto& line = lines[i];
-        const bool fills = line.box.x1 > left.x1 - kFarEdge * left.width();
-        if (line.box.x1 > run.strip.x1 || fills) break;
-        if (line.bold || after_bullet(line.text, BulletGlyphs::printed)) end = i;
+        const bool apart = gap_between(lines[i - 1], line) > hints.set_apart() * line.size;
+        if (apart || line.bold || after_bullet(line.text, BulletGlyphs::printed)) end = i;
     }
     return end;
 }
@@ -153,7 +153,7 @@ std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines,
     constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
     const auto left = box_of(columns.left);
     if (std::abs(left.width() - box_of(columns.right).width()) > alike * left.width()) return std::nullopt;
-    if (const auto end = end_without_heads(lines, at, *run, limit, left); end != run->last) {
+    if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
     }

@@ -47,6 +47,22 @@ Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
         CHECK(shown.find("förklara styrningen till") != std::string::npos);
     }
 
+    TEST_CASE("nor are the head and the short first lines of the text below, where white parts them") {
+        const auto shown = laid_out(R"(
+Kommunen har en tydlig vision som      styrningen till medborgarna på ett
+är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
+och som styr arbetet med mål och       kommuner i regionen har börjat och
+budget under hela mandatperioden.      ger redan goda resultat för dem som
+Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
+
+Det vi såg
+Dialoger med invånarna förs årligen
+i alla delar av kommunen, och det finns goda erfarenheter av dem hos alla nämnder
+)");
+        CHECK(shown.find("förklara styrningen till") != std::string::npos);
+        CHECK(shown.find("årligen i alla delar") != std::string::npos);
+    }
+
     TEST_CASE("labels and values are no prose") {
         CHECK(laid_out(R"(
 Befolkning               21 345
