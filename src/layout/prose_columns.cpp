@@ -14,14 +14,14 @@ namespace {
 /// Ems. Columns of prose have an em and more between them; of the box of a crooked scan a little is lost.
 constexpr double kLeastGutter = 0.8;
 
-/// Of a column's width: a ragged margin loses a word.
-constexpr double kFarEdge = 0.2;
-
 struct Strip {
     double x0 = 0, x1 = 0;
 
     [[nodiscard]] double width() const { return x1 - x0; }
 };
+
+/// Ems. Two blank lines end the columns, a heading's white does not.
+constexpr double kFarBelow = 3;
 
 /// What of the strips the line leaves white.
 std::vector<Strip> left_white(const std::vector<Strip>& strips, const TextLine& line) {
@@ -54,17 +54,29 @@ bool heads_lists(const std::vector<TextLine>& lines, std::size_t at, const Hints
            (hints.recurs(lines[at].text) && column_heads_by_look(lines, at, hints).any());
 }
 
+/// Where the right column breaks off and only comes back far below, as other text beside other lines.
+std::size_t end_of_right(const std::vector<TextLine>& lines, std::size_t first, std::size_t last,
+                         const Strip& strip) {
+    const TextLine* above = nullptr;
+    for (auto i = first; i < last; ++i) {
+        const auto& line = lines[i];
+        if (line.box.x1 < strip.x1) continue;
+        if (above != nullptr && gap_between(*above, line) > kFarBelow * line.size) return i;
+        above = &line;
+    }
+    return last;
+}
+
 std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
                           const Hints& hints) {
     constexpr double wide_apart = 1; // ems: more than a blank of a justified line
-    constexpr double far_below = 3;  // ems: two blank lines end the columns, a heading's white does not
     if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
     const auto segments = lines[at].segments(wide_apart);
     std::vector<Strip> strips = {{segments[0].box.x1, segments[1].box.x0}};
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
         const auto& line = lines[last];
-        if (gap_between(lines[last - 1], line) > far_below * line.size || heads_lists(lines, last, hints))
+        if (gap_between(lines[last - 1], line) > kFarBelow * line.size || heads_lists(lines, last, hints))
             break;
         auto white = left_white(strips, line);
         if (white.empty()) break;
@@ -72,7 +84,7 @@ std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, st
     }
     const auto widest = std::max_element(
         strips.begin(), strips.end(), [](const Strip& a, const Strip& b) { return a.width() < b.width(); });
-    return Run{last, *widest};
+    return Run{end_of_right(lines, at, last, *widest), *widest};
 }
 
 struct Columns {
@@ -93,37 +105,40 @@ Columns parted(const std::vector<TextLine>& lines, std::size_t first, const Run&
     return columns;
 }
 
-/// Most lines reach the column's far edge, and hardly any begins with a bullet.
+Box box_of(const std::vector<TextLine>& lines) {
+    Box box = lines.front().box;
+    for (const auto& line : lines)
+        box = box.united(line.box);
+    return box;
+}
+
+/// The next line's first word would not have fitted.
+bool is_filled(const TextLine& line, const TextLine& next, double right) {
+    constexpr double blank = 0.25; // ems, and what a ragged margin leaves
+    return line.box.x1 + next.words.front().box.width() + 2 * blank * line.size > right;
+}
+
+/// Most lines are filled, and hardly any begins with a bullet.
 bool reads_like_prose(const std::vector<TextLine>& lines) {
     constexpr std::size_t fewest_lines = 5; // of fewer, as many may be long by chance
     constexpr double fewest_letters = 20;   // bytes a line, in the mean: a column of some four words
     constexpr double least_full = 0.6;      // of the lines: paragraphs of three lines end one of them early
     constexpr double most_bulleted = 0.2;   // of the lines: what has more is a list
     if (lines.size() < fewest_lines) return false;
-    double left = lines.front().box.x0;
-    double right = 0;
-    double letters = 0;
-    for (const auto& line : lines) {
-        left = std::min(left, line.box.x0);
-        right = std::max(right, line.box.x1);
-        letters += static_cast<double>(line.text.size());
+    const double right = box_of(lines).x1;
+    std::size_t letters = lines.back().text.size();
+    std::size_t full = 1; // the last goes on in the next column, or ends a paragraph
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        letters += lines[i].text.size();
+        full += is_filled(lines[i], lines[i + 1], right) ? 1 : 0;
     }
-    const auto full = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return line.box.x1 > right - kFarEdge * (right - left);
-    });
     const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
         return after_bullet(line.text, BulletGlyphs::printed).has_value();
     });
     const auto count = static_cast<double>(lines.size());
     return static_cast<double>(full) > least_full * count &&
-           static_cast<double>(bullets) < most_bulleted * count && letters > fewest_letters * count;
-}
-
-Box box_of(const std::vector<TextLine>& lines) {
-    Box box = lines.front().box;
-    for (const auto& line : lines)
-        box = box.united(line.box);
-    return box;
+           static_cast<double>(bullets)<most_bulleted * count&& static_cast<double>(letters)> fewest_letters *
+               count;
 }
 
 /// Columns above text of the page's whole width end at one height. What stands set apart below the right one
@@ -137,7 +152,7 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     for (auto i = run.last; i-- > 0 && lines[i].box.y0 > bottom;) {
         const auto& line = lines[i];
         const bool apart = gap_between(lines[i - 1], line) > hints.set_apart() * line.size;
-        if (apart || line.bold || after_bullet(line.text, BulletGlyphs::printed)) end = i;
+        if (apart || after_bullet(line.text, BulletGlyphs::printed)) end = i;
     }
     return end;
 }
