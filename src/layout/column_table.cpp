@@ -177,7 +177,7 @@ private:
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
         const bool apart = !same_page || gap > hints_.set_apart() * line.size;
-        if (apart && (is_running_text(line) || is_set_smaller(line))) return true;
+        if (apart && (begins_running_text(i) || is_set_smaller(line))) return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
         if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || has_points(i))) return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
@@ -289,6 +289,18 @@ private:
                    return std::any_of(starts.begin(), starts.end(),
                                       [&](double x) { return is_aligned(word.box.x0, x); });
                });
+    }
+
+    /// By itself, or with the lines below: one of its words may stand at a column's edge by chance.
+    [[nodiscard]] bool begins_running_text(std::size_t i) const {
+        for (auto k = i; k < lines_.size() && lines_[k].segment_count(measures::between_cells) == 1; ++k) {
+            const bool goes_on =
+                k == i || (lines_[k].page == lines_[i].page &&
+                           gap_between(lines_[k - 1], lines_[k]) < hints_.set_apart() * lines_[k].size);
+            if (!goes_on) break;
+            if (is_running_text(lines_[k])) return true;
+        }
+        return false;
     }
 
     /// The points in the box are set larger than its headings.
