@@ -52,6 +52,8 @@ void extract_role_models(const Blocks& blocks, const AreaSpan& span, const rules
         if (block.kind == BlockKind::table) continue;
         if (block.kind == BlockKind::heading) {
             inspiration = knowledge.rules.matches("inspiration_head", block.text);
+            // A line that comes back in several areas is laid out as a heading.
+            take_named(behind_lead(block.text, knowledge.rules), knowledge, own_code, area);
             continue;
         }
         if (inspiration) {

@@ -58,7 +58,9 @@ public:
         const bool new_page = above == nullptr || above->page != line.page || line.box.y1 < above->box.y0;
         const double gap = new_page ? 0 : gap_between(*above, line);
         const bool wide_gap = !new_page && gap > of_paragraphs * hints_.set_apart() * line.size;
-        auto rest = after_bullet(line.text, BulletGlyphs::printed);
+        std::optional<std::string> rest;
+        if (!goes_on_in_heading(line, wide_gap, new_page))
+            rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
         if (rest) {
             start(BlockKind::list_item, line);
@@ -96,6 +98,11 @@ private:
         if (!goes_on && is_heading(line, body_size_, hints_)) return std::nullopt;
         number_ = item->number;
         return std::move(item->text);
+    }
+
+    /// "Kommunen som arbetsgivare" over "- personalpolitik": no list is set in the type of headings.
+    [[nodiscard]] bool goes_on_in_heading(const TextLine& line, bool wide_gap, bool new_page) const {
+        return line.size > body_size_ * measures::heading_size && joins_heading(line, wide_gap, new_page);
     }
 
     /// A heading that wraps: the same type, no gap, and no new section of its own.
