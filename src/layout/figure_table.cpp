@@ -410,8 +410,10 @@ private:
         if (head == top) return top;
         // A head that bears the table's number has its title in its own line.
         if (is_numbered_title(lines_[head])) return head;
+        // At the foot of the page before, a number is a list's.
         const auto is_title = [&](const TextLine& line) {
-            return line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size && is_numbered_title(line);
+            return line.page == lines_[head].page && is_numbered_title(line) &&
+                   line.box.x1 < columns_.front().x0 + kEdgeSlack * line.size;
         };
         for (std::size_t up = 1; up <= most_title_lines && head >= limit + up; ++up)
             if (is_title(lines_[head - up]) && adjacent(head - up, head)) return head - up;
