@@ -1,5 +1,6 @@
 #include "extractors/score_tables.h"
 
+#include "extractors/question_places.h"
 #include "extractors/readings.h"
 #include "extractors/score_columns.h"
 #include "model/figure_row.h"
@@ -78,47 +79,12 @@ bool is_sum(const TableRow& row, const rules::RuleSet& rules) {
     return label.empty() || rules.matches("score_sum", label);
 }
 
-/// The number within its area ("4.2": 2) of the known question that the text is, 0 if it is none of the area.
-int place_of_question(std::string_view text, int area, const rules::Knowledge& knowledge) {
-    constexpr double same_wording = 0.85;
-    double best = same_wording;
-    int place = 0;
-    for (const auto& edition : knowledge.editions.all())
-        for (const auto& known : edition.areas) {
-            if (known.number != area) continue;
-            for (const auto& question : known.questions)
-                for (const auto& wording : question.wordings) {
-                    const double alike = text::likeness(text, wording);
-                    if (alike <= best) continue;
-                    best = alike;
-                    place = std::stoi(question.number.substr(2));
-                }
-        }
-    return place;
-}
-
-/// The area most of whose questions these are, 0 if fewer than two are known.
-int area_of_questions(const std::vector<const TableRow*>& rows, const rules::Knowledge& knowledge) {
-    int most = 1;
-    int found = 0;
-    for (int area = 1; area <= area_count; ++area) {
-        const auto known = static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const TableRow* row) {
-            return place_of_question(FigureRow(*row).wording().text, area, knowledge) != 0;
-        }));
-        if (known > most) {
-            most = known;
-            found = area;
-        }
-    }
-    return found;
-}
-
-/// Questions of one wording recur with other matters in them: one alone may read like one that is known.
-bool most_are_known(const std::vector<const TableRow*>& rows, int area, const rules::Knowledge& knowledge) {
-    const auto known = std::count_if(rows.begin(), rows.end(), [&](const TableRow* row) {
-        return place_of_question(FigureRow(*row).wording().text, area, knowledge) != 0;
-    });
-    return static_cast<std::size_t>(known) * 2 >= rows.size();
+std::vector<std::string> wordings_of(const std::vector<const TableRow*>& rows) {
+    std::vector<std::string> wordings;
+    wordings.reserve(rows.size());
+    for (const auto* row : rows)
+        wordings.push_back(FigureRow(*row).wording().text);
+    return wordings;
 }
 
 /// The areas that what stands around a table names, 0 for none.
@@ -249,14 +215,18 @@ private:
         questions.reserve(rows.size());
         for (const auto& row : rows)
             questions.push_back(&row);
-        current_ = above_ != 0 ? above_ : area_of_questions(questions, knowledge_);
+        const auto wordings = wordings_of(questions);
+        current_ = above_ != 0 ? above_ : area_of_questions(wordings, knowledge_.editions);
         if (current_ == 0) current_ = within_;
         if (current_ == 0) return;
-        const bool known_wordings = most_are_known(questions, current_, knowledge_);
+        const auto places = places_of_questions(wordings, current_, knowledge_.editions);
+        // Questions of one wording recur with other matters in them: one alone may read like one that is
+        // known.
+        const bool most_are_known = places.known * 2 >= rows.size();
         int place = 0;
-        for (const auto& row : rows) {
-            const int known =
-                known_wordings ? place_of_question(FigureRow(row).wording().text, current_, knowledge_) : 0;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const auto& row = rows[r];
+            const int known = most_are_known ? places.of_wordings[r] : 0;
             const auto counted = printed::figure(FigureRow(row).label().text);
             place = counted ? static_cast<int>(counted->value.whole()) : known > place ? known : place + 1;
             add_question(std::to_string(current_) + "." + std::to_string(place), row);
@@ -389,7 +359,7 @@ std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan
         if (table.figures < 2) continue;
         if (!is_numbered(table)) {
             const auto rows = unnumbered(table);
-            const bool known = area_of_questions(rows, knowledge) != 0;
+            const bool known = area_of_questions(wordings_of(rows), knowledge.editions) != 0;
             if (!known && (lists_areas(rows, knowledge) || !reads_like_scores(table))) continue;
             without_numbers.push_back(i);
         }
