@@ -28,12 +28,26 @@ bool is_of_another(const Survey& survey, const Area& area) {
     });
 }
 
-/// Where any row of the report has a percent, all have.
+bool is_doubtful(const Score& score, std::string_view figure) {
+    return std::find(score.doubtful.begin(), score.doubtful.end(), figure) != score.doubtful.end();
+}
+
+/// One figure may be lacking if it is told doubtful. `with_percents`: the report has them.
+std::string fault_of_row(const std::string& row, const Score& score, bool with_percents) {
+    const bool without_percent = with_percents && !score.percent;
+    const int lacking = int{!score.points} + int{!score.max} + int{without_percent};
+    const bool told = (score.points || is_doubtful(score, "points")) &&
+                      (score.max || is_doubtful(score, "max")) &&
+                      (!without_percent || is_doubtful(score, "percent"));
+    if (lacking == 0 || (lacking == 1 && told)) return {};
+    return row + (lacking == 1 && without_percent ? " lacks its percent" : " lacks a figure");
+}
+
+/// A column that other areas have.
 std::string fault_of_percents(const Area& area) {
-    if (area.total.max && !area.total.percent) return "the row of sums lacks its percent";
-    for (const auto& question : area.questions)
-        if (!question.score.percent) return fmt::format("row {} lacks its percent", question.number);
-    return {};
+    const bool any = std::any_of(area.questions.begin(), area.questions.end(),
+                                 [](const Question& question) { return question.score.percent.has_value(); });
+    return any ? "" : "its rows lack their percents";
 }
 
 /// How many questions the report's edition asks in the area; 0 if that is not known.
@@ -48,8 +62,10 @@ std::size_t usual_rows(const Survey& survey, int number) {
 /// Rows at the table's end are seen to be missing by the maxima and by the edition.
 std::string fault_of_rows(const Survey& survey, const Area& area) {
     Decimal maxima;
-    for (const auto& question : area.questions)
+    for (const auto& question : area.questions) {
+        if (!question.score.max) return {};
         maxima += *question.score.max;
+    }
     const Decimal all = area.total.max.value_or(points_an_area);
     if (maxima == all || area.questions.size() == usual_rows(survey, area.number)) return {};
     return fmt::format("the rows' maxima sum to {}, not to {}", maxima, all);
@@ -94,15 +110,19 @@ std::string fault_of_box(const Survey& survey, const AreaView& view) {
 
 std::string fault_of_table(const Survey& survey, const AreaView& view) {
     const auto& area = *view.area;
-    const bool summed = area.total.points && area.total.max;
+    const bool with_percents = survey.siblings.percents > 0;
+    const bool summed = area.total.points || area.total.max;
     if (!summed && survey.siblings.summed > 0) return "it has no row of sums";
     for (std::size_t i = 0; i < area.questions.size(); ++i) {
         const auto& question = area.questions[i];
         const auto expected = fmt::format("{}.{}", area.number, i + 1);
         if (question.number != expected) return fmt::format("row {} is missing", expected);
-        if (!question.score.points || !question.score.max)
-            return fmt::format("row {} lacks a figure", expected);
+        if (auto fault = fault_of_row("row " + expected, question.score, with_percents); !fault.empty())
+            return fault;
     }
+    if (area.total.max)
+        if (auto fault = fault_of_row("the row of sums", area.total, with_percents); !fault.empty())
+            return fault;
     if (auto fault = fault_of_rows(survey, area); !fault.empty()) return fault;
     const bool most_are_marked = survey.siblings.marked * 4 >= survey.siblings.questions * 3;
     for (const auto& question : area.questions)
@@ -110,7 +130,7 @@ std::string fault_of_table(const Survey& survey, const AreaView& view) {
             !fault.empty())
             return fault;
     if (cut_short(survey.sight, view, PartKind::score_table)) return "a question holds another text";
-    return survey.siblings.percents > 0 ? fault_of_percents(area) : "";
+    return with_percents ? fault_of_percents(area) : "";
 }
 
 } // namespace kompass::account

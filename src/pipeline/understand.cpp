@@ -5,6 +5,7 @@
 #include "account/refusal.h"
 #include "account/words_apart.h"
 #include "audit/again.h"
+#include "audit/gaps.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
@@ -103,6 +104,7 @@ void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& k
     const auto settlement = audit::settle(record, evidence, knowledge.digits, edition_of(record, knowledge));
     audit_anew(record);
     audit::doubt_unconfirmed(record, settlement.unexplained);
+    audit::doubt_gaps(record);
     add_remarks(settlement, record.findings_of_audit);
 }
 
