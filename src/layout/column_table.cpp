@@ -413,7 +413,9 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow(limit);
     auto region = columns.result();
-    if (!known && !fills_columns(lines, region)) return std::nullopt;
+    // Heads that come back side by side head columns, be one of them empty.
+    const bool sure = known || (region.last > region.body && hints.recurs(lines[at].text));
+    if (!sure && !fills_columns(lines, region)) return std::nullopt;
     region.of_prose = !known && reads_like_prose(lines, region);
     // Prose is read one column after the other on each page.
     while (region.of_prose && lines[region.last - 1].page != lines[region.first].page)
