@@ -2,6 +2,7 @@
 
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <set>
@@ -191,6 +192,10 @@ private:
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const auto& row = table.rows[r];
             if (row.size() < 2) continue;
+            if (const int titled = area_titled(row)) {
+                rows[r] = current = titled;
+                continue;
+            }
             const auto asked = printed::question_number(row[0].text);
             if (!asked.empty()) {
                 current = asked.front() - '0';
@@ -203,6 +208,21 @@ private:
             }
         }
         return rows;
+    }
+
+    /// The area whose title, with or without its number, is all that the row of a score table says; or 0.
+    [[nodiscard]] int area_titled(const TableRow& row) const {
+        constexpr std::size_t longest_lead = 14; // letters: "Huvudområde 3"
+        std::string text;
+        for (const auto& cell : row)
+            text += unicode::lower(squeezed(cell.text));
+        for (const auto& known : record_.areas) {
+            const auto title = unicode::lower(squeezed(known.title));
+            if (!title.empty() && !known.questions.empty() && text.ends_with(title) &&
+                text.size() <= title.size() + longest_lead)
+                return known.number;
+        }
+        return 0;
     }
 
     [[nodiscard]] bool holds_question(int number, const std::string& asked, std::string_view text) const {
@@ -227,10 +247,16 @@ private:
         }
     }
 
-    /// A head belongs to what is claimed below it.
+    /// A head belongs to what is claimed below it; below that of an empty column there is nothing to claim.
     void claim_head(std::size_t first, std::size_t last) {
         for (std::size_t h = first; h < last; ++h) {
             if (holders_[h].row != 0 || claims_[h].use == Use::claimed) continue;
+            if (std::none_of(holders_.begin() + static_cast<std::ptrdiff_t>(first),
+                             holders_.begin() + static_cast<std::ptrdiff_t>(last), [&](const Holder& below) {
+                                 return below.row != 0 && below.column == holders_[h].column &&
+                                        !text::trimmed(below.text).empty();
+                             }))
+                claims_[h] = {Use::prose, std::nullopt, claims_[h].area, true};
             for (std::size_t below = h + 1; below < last; ++below) {
                 const bool same_column = holders_[below].column == holders_[h].column ||
                                          claims_[below].part != PartKind::strengths;
