@@ -112,6 +112,12 @@ void end_spans(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::
     std::sort(beginnings.begin(), beginnings.end());
     for (auto& span : spans)
         span.last = *std::upper_bound(beginnings.begin(), beginnings.end(), span.first);
+    // What is said of all areas together follows the last one.
+    auto& last = *std::max_element(spans.begin(), spans.end(),
+                                   [](const AreaSpan& a, const AreaSpan& b) { return a.first < b.first; });
+    for (auto i = last.first + 1; i < last.last; ++i)
+        if (blocks[i].kind != BlockKind::table && knowledge.rules.matches("points_of_all", blocks[i].text))
+            last.last = i;
 }
 
 /// An area whose heading comes again before another begins, as above its score table, goes on there.

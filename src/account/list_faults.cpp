@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace kompass::account {
@@ -60,20 +61,48 @@ bool is_expected(const Survey& survey, const AreaView& view, PartKind kind) {
            may_lack(survey, view);
 }
 
-/// Another list's head may have been lost within the list: overleaf, or where no white can show it. On one
-/// page the room for the head would be seen.
-bool may_hold_another(const Survey& survey, const AreaView& view, const std::vector<Finding>& list) {
-    if (survey.sight.document.kind == SourceKind::transcript || !view.stray_texts.empty()) return true;
+/// The table in one of whose columns the list stands, if it does.
+const Table* table_with(const Survey& survey, const AreaView& view, PartKind kind) {
+    const auto& holders = survey.sight.held.holders;
+    for (std::size_t h = 0; h < holders.size(); ++h) {
+        const auto& claim = survey.sight.claims[h];
+        if (holders[h].is_cell() && claim.area == view.number && claim.part == kind && !claim.is_head)
+            return &survey.sight.blocks[holders[h].block].table;
+    }
+    return nullptr;
+}
+
+/// A column with a head and nothing below it.
+bool has_empty_column(const Table& table) {
+    if (!table.has_head || table.rows.empty()) return false;
+    for (std::size_t c = 0; c < table.rows.front().size(); ++c)
+        if (!table.rows.front()[c].text.empty() &&
+            std::all_of(table.rows.begin() + 1, table.rows.end(),
+                        [&](const TableRow& row) { return row[c].text.empty(); }))
+            return true;
+    return false;
+}
+
+std::size_t pages_of(const std::vector<Finding>& list) {
     std::set<int> pages;
     for (const auto& finding : list)
         for (const auto& place : finding.places)
             pages.insert(place.page);
-    return pages.size() > 1;
+    return pages.size();
+}
+
+/// Another list, whose head was lost, may stand in this one: in a column, overleaf, or where no white can
+/// show it. Within one page the room for the head would be seen, and a column of its own that is empty is its
+/// own.
+bool may_hold_another(const Survey& survey, const AreaView& view, PartKind kind) {
+    if (survey.sight.document.kind == SourceKind::transcript || !view.stray_texts.empty()) return true;
+    if (const auto* table = table_with(survey, view, kind)) return !has_empty_column(*table);
+    return pages_of(list_of(*view.area, kind)) > 1;
 }
 
 std::string fault_of_one_list(const Survey& survey, const AreaView& view, PartKind kind) {
     if (auto fault = fault_seen_in_list(survey, view, kind); !fault.empty()) return fault;
-    if (!may_hold_another(survey, view, list_of(*view.area, kind))) return {};
+    if (!may_hold_another(survey, view, kind)) return {};
     for (const auto other : kFindingLists)
         if (other != kind && list_of(*view.area, other).empty() && is_expected(survey, view, other))
             return fmt::format("the {} are missing, and may stand here", name_of(other));

@@ -18,6 +18,7 @@ struct Hints {
     Test is_figure_head; ///< heads a column of figures, or is a part of such a head ("Uppnått", "Upp-", "%")
     Test is_section_head; ///< begins a section whatever it looks like ("Område 3 …", "4.3.4 Kommentar")
     Test is_prose_head;   ///< heads prose, so that a list or table ends ("ALLMÄNT", "Kommentar")
+    Test tells_points_of_all; ///< speaks of more points than an area has ("412 poäng av 800 möjliga")
     Test is_running_head; ///< a running head or foot ("Sveriges Kommuner och Landsting 2019-02-08 19 (34)")
     Test is_unfinished;   ///< a phrase that goes on ("… bland annat via")
     /// Comes back in several parts of the report, as heads do (lines with "\n" between them); layout itself
@@ -34,9 +35,10 @@ struct Hints {
         return std::max(measures::set_apart, line_gap + more_than_lines);
     }
 
-    /// A head of prose, or a text that begins with one: "Inspiration: Sala och Eda".
+    /// A head of prose, or a text that begins with one: "Inspiration: Sala och Eda"; or what is of no area.
     [[nodiscard]] bool begins_prose(std::string_view text) const {
-        return is_prose_head(text) || is_prose_head(text.substr(0, text.find(':')));
+        return is_prose_head(text) || is_prose_head(text.substr(0, text.find(':'))) ||
+               tells_points_of_all(text);
     }
 };
 

@@ -65,6 +65,7 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
         any_role(rules, {"area_head", "area_number_head", "area_section_head", "section_head", "chapter_head",
                          "score_chapter_head", "findings_section_head", "toc_line"});
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
+    hints.tells_points_of_all = any_role(rules, {"points_of_all"});
     hints.is_running_head = any_role(rules, {"running_head"});
     hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words")](std::string_view text) {
         text = text::trimmed(text);
