@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/column_heads.h"
 #include "layout/flow.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
@@ -118,13 +119,20 @@ bool is_filled(const TextLine& line, const TextLine& next, double right) {
     return line.box.x1 + next.words.front().box.width() + 2 * blank * line.size > right;
 }
 
-/// Most lines are filled, and hardly any begins with a bullet.
-bool reads_like_prose(const std::vector<TextLine>& lines) {
-    constexpr std::size_t fewest_lines = 5; // of fewer, as many may be long by chance
-    constexpr double fewest_letters = 20;   // bytes a line, in the mean: a column of some four words
-    constexpr double least_full = 0.6;      // of the lines: paragraphs of three lines end one of them early
-    constexpr double most_bulleted = 0.2;   // of the lines: what has more is a list
-    if (lines.size() < fewest_lines) return false;
+/// Ends in the midst of a sentence, which the other column goes on with.
+bool run_on(const Columns& columns) {
+    const auto& last = columns.left.back().text;
+    return !last.ends_with('.') && !last.ends_with(':') && !last.ends_with('?') &&
+           unicode::starts_with_lower(columns.right.front().text);
+}
+
+/// Most lines are filled, and hardly any begins with a bullet. Of fewer than `fewest` as many may be long by
+/// chance.
+bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
+    constexpr double fewest_letters = 20; // bytes a line, in the mean: a column of some four words
+    constexpr double least_full = 0.6;    // of the lines: paragraphs of three lines end one of them early
+    constexpr double most_bulleted = 0.2; // of the lines: what has more is a list
+    if (lines.size() < fewest) return false;
     const double right = box_of(lines).x1;
     std::size_t letters = lines.back().text.size();
     std::size_t full = 1; // the last goes on in the next column, or ends a paragraph
@@ -136,9 +144,17 @@ bool reads_like_prose(const std::vector<TextLine>& lines) {
         return after_bullet(line.text, BulletGlyphs::printed).has_value();
     });
     const auto count = static_cast<double>(lines.size());
-    return static_cast<double>(full) > least_full * count &&
-           static_cast<double>(bullets)<most_bulleted * count&& static_cast<double>(letters)> fewest_letters *
-               count;
+    const bool long_lines = static_cast<double>(letters) > fewest_letters * count;
+    const bool few_bullets = static_cast<double>(bullets) < most_bulleted * count;
+    return static_cast<double>(full) > least_full * count && few_bullets && long_lines;
+}
+
+bool read_like_prose(const Columns& columns) {
+    constexpr std::size_t fewest_lines = 5;
+    constexpr std::size_t fewest_that_run_on = 2;
+    if (columns.left.empty() || columns.right.empty()) return false;
+    const auto fewest = run_on(columns) ? fewest_that_run_on : fewest_lines;
+    return reads_like_prose(columns.left, fewest) && reads_like_prose(columns.right, fewest);
 }
 
 /// Columns above text of the page's whole width end at one height. What stands set apart below the right one
@@ -164,7 +180,7 @@ std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines,
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    if (!reads_like_prose(columns.left) || !reads_like_prose(columns.right)) return std::nullopt;
+    if (!read_like_prose(columns)) return std::nullopt;
     constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
     const auto left = box_of(columns.left);
     if (std::abs(left.width() - box_of(columns.right).width()) > alike * left.width()) return std::nullopt;

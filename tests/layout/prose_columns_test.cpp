@@ -63,6 +63,20 @@ i alla delar av kommunen, och det finns goda erfarenheter av dem hos alla nämnd
         CHECK(shown.find("årligen i alla delar") != std::string::npos);
     }
 
+    TEST_CASE("two short columns are prose where one goes on with the other's sentence") {
+        CHECK(laid_out(R"(
+Kommunen har en tydlig vision som      i sin vardag. Samverkan med andra
+är känd av alla och som styr i alla    kommuner har börjat.
+)") == "paragraph: Kommunen har en tydlig vision som är känd av alla och som styr i alla i sin vardag. "
+       "Samverkan med "
+       "andra kommuner har börjat.\n");
+        CHECK(laid_out(R"(
+Kommunen har en tydlig vision som      Samverkan med andra förvaltningar är
+är känd av alla och styr i vardagen    bra och har redan börjat.
+)")
+                  .find("vardagen Samverkan") == std::string::npos);
+    }
+
     TEST_CASE("labels and values are no prose") {
         CHECK(laid_out(R"(
 Befolkning               21 345
