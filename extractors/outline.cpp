@@ -3,6 +3,7 @@
 #include "layout/measures.h"
 #include "model/instrument.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
@@ -236,6 +237,28 @@ std::map<int, AreaSpan> true_headings(const std::vector<AreaSpan>& found, const 
     return areas;
 }
 
+/// The number behind the word: "Poäng för område 3", 0 if there is none.
+int number_of_area(const std::vector<std::string>& words) {
+    for (std::size_t w = 0; w + 1 < words.size(); ++w) {
+        const auto number = words[w + 1].substr(0, words[w + 1].find_first_of(".,:"));
+        if (unicode::folded(words[w]).ends_with("omrade") && number.size() == 1 && number[0] >= '1' &&
+            number[0] <= '0' + area_count)
+            return number[0] - '0';
+    }
+    return 0;
+}
+
+/// "Tabell 3. Poäng för område 3, Politisk styrning och kontroll": a title that is known ends the caption, or
+/// it says the area's number; where it does both they must agree.
+int area_of_caption(std::string_view text, const rules::Knowledge& knowledge) {
+    const auto words = text::tokens(text);
+    const int number = number_of_area(words);
+    for (std::size_t first = 1; first < words.size(); ++first)
+        if (const int known = knowledge.editions.area_of_title(text::with_blanks(words, first, words.size())))
+            return number == 0 || number == known ? known : 0;
+    return number;
+}
+
 } // namespace
 
 int area_named_in(std::string_view text, const rules::Knowledge& knowledge) {
@@ -249,7 +272,8 @@ int area_named_in(std::string_view text, const rules::Knowledge& knowledge) {
 int area_named_by(const Block& block, const rules::Knowledge& knowledge) {
     if (block.kind == BlockKind::table || block.text.size() >= kLongestHeading) return 0;
     if (const auto area = area_by_rule(block, knowledge)) return area->number;
-    return area_named_in(block.text, knowledge);
+    if (const int named = area_named_in(block.text, knowledge)) return named;
+    return area_of_caption(block.text, knowledge);
 }
 
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {

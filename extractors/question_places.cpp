@@ -28,6 +28,14 @@ Known known_question(std::string_view text, const rules::AreaDefinition& area) {
     return best.place == 0 ? Known{} : best;
 }
 
+bool is_asked(const std::string& wording, int area, const rules::Editions& editions) {
+    return std::any_of(editions.all().begin(), editions.all().end(), [&](const rules::Edition& edition) {
+        return std::any_of(edition.areas.begin(), edition.areas.end(), [&](const auto& known) {
+            return known.number == area && known_question(wording, known).place != 0;
+        });
+    });
+}
+
 struct Sighting {
     QuestionPlaces places;
     double alike = 0; ///< of all wordings together
@@ -63,17 +71,16 @@ QuestionPlaces places_of_questions(const std::vector<std::string>& wordings, int
     return best.places;
 }
 
-int area_of_questions(const std::vector<std::string>& wordings, const rules::Editions& editions) {
-    std::size_t most = 1;
-    int found = 0;
+AskedArea area_of_questions(const std::vector<std::string>& wordings, const rules::Editions& editions) {
+    constexpr std::size_t fewest = 2;
+    AskedArea best;
     for (int area = 1; area <= area_count; ++area) {
-        const auto known = places_of_questions(wordings, area, editions).known;
-        if (known > most) {
-            most = known;
-            found = area;
-        }
+        const auto known = static_cast<std::size_t>(
+            std::count_if(wordings.begin(), wordings.end(),
+                          [&](const std::string& wording) { return is_asked(wording, area, editions); }));
+        if (known >= fewest && known > best.known) best = {area, known};
     }
-    return found;
+    return best;
 }
 
 } // namespace kompass

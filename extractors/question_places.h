@@ -22,8 +22,14 @@ struct QuestionPlaces {
 [[nodiscard]] QuestionPlaces places_of_questions(const std::vector<std::string>& wordings, int area,
                                                  const rules::Editions& editions);
 
-/// The area most of whose questions these are, 0 if fewer than two are known.
-[[nodiscard]] int area_of_questions(const std::vector<std::string>& wordings,
-                                    const rules::Editions& editions);
+struct AskedArea {
+    int number = 0;        ///< 0: none
+    std::size_t known = 0; ///< how many of the wordings an edition asks in it
+};
+
+/// The area to which most of the questions belong, whichever edition asks them; none if fewer than two are
+/// known.
+[[nodiscard]] AskedArea area_of_questions(const std::vector<std::string>& wordings,
+                                          const rules::Editions& editions);
 
 } // namespace kompass

@@ -216,8 +216,7 @@ private:
         for (const auto& row : rows)
             questions.push_back(&row);
         const auto wordings = wordings_of(questions);
-        current_ = above_ != 0 ? above_ : area_of_questions(wordings, knowledge_.editions);
-        if (current_ == 0) current_ = within_;
+        current_ = area_of(wordings);
         if (current_ == 0) return;
         const auto places = places_of_questions(wordings, current_, knowledge_.editions);
         // Questions of one wording recur with other matters in them: one alone may read like one that is
@@ -233,6 +232,14 @@ private:
         }
         if (sums) take_sums(*sums);
         numbered_ = false;
+    }
+
+    /// By the questions, if most are known; else by what stands above, and then by where the table stands.
+    [[nodiscard]] int area_of(const std::vector<std::string>& wordings) const {
+        const auto asked = area_of_questions(wordings, knowledge_.editions);
+        if (asked.known * 2 >= wordings.size() && asked.number != 0) return asked.number;
+        if (above_ != 0) return above_;
+        return asked.number != 0 ? asked.number : within_;
     }
 
     /// The last area's table may end with the sums of all areas.
@@ -359,7 +366,7 @@ std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan
         if (table.figures < 2) continue;
         if (!is_numbered(table)) {
             const auto rows = unnumbered(table);
-            const bool known = area_of_questions(wordings_of(rows), knowledge.editions) != 0;
+            const bool known = area_of_questions(wordings_of(rows), knowledge.editions).number != 0;
             if (!known && (lists_areas(rows, knowledge) || !reads_like_scores(table))) continue;
             without_numbers.push_back(i);
         }

@@ -155,4 +155,17 @@ Webben ar ny.
         CHECK(spans[1].number == 2);
         CHECK(spans[1].title == "Tillgänglighet och brukarorientering");
     }
+
+    TEST_CASE("a caption names the area by its title, by its number, or by both if they agree") {
+        const auto named = [](const std::string& caption) {
+            Block block;
+            block.text = caption;
+            return area_named_by(block, testing::knowledge());
+        };
+        CHECK(named("Tabell 7. Poäng för område 3, Politisk styrning och kontroll") == 3);
+        CHECK(named("Resultat för Offentlighet och demokrati") == 1);
+        CHECK(named("Tabell 2. Poäng för område 5") == 5);
+        CHECK(named("Poäng för område 4, Politisk styrning och kontroll") == 0);
+        CHECK(named("Tabell 2. Poäng för kommunen") == 0);
+    }
 }
