@@ -20,16 +20,27 @@ struct Anchor {
     bool labelled = false, figured = false;
 };
 
+/// A table sets all its rows alike: the first whose label and figures stand on two lines tells which of them
+/// comes first. True if no row does so.
+bool labels_come_first(const std::vector<RowLine>& lines) {
+    const auto one_of_both = std::find_if(lines.begin(), lines.end(), [](const RowLine& line) {
+        return line.label.empty() != line.figures.empty();
+    });
+    return one_of_both == lines.end() || !one_of_both->label.empty();
+}
+
 /// A label opens a row unless the row at hand waits for one; figures close it.
 std::vector<Anchor> anchors_of(const std::vector<RowLine>& lines) {
     std::vector<Anchor> anchors;
+    const bool figures_may_wait = !labels_come_first(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool label = !lines[i].label.empty();
         const bool figures = !lines[i].figures.empty();
         if (!label && !figures) continue;
         // Figures may also stand above their label; the sums, which have none, stand last.
         const bool waits_for_figures = !anchors.empty() && anchors.back().labelled && !anchors.back().figured;
-        const bool waits_for_label = !anchors.empty() && !anchors.back().labelled && anchors.back().figured;
+        const bool waits_for_label =
+            figures_may_wait && !anchors.empty() && !anchors.back().labelled && anchors.back().figured;
         if ((waits_for_figures && figures && !label) || (waits_for_label && label && !figures)) {
             anchors.back() = {anchors.back().first, i, true, true};
         } else {

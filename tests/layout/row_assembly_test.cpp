@@ -74,6 +74,13 @@ TEST_SUITE("layout") {
             "- | - | 14 | 35 | 40%\n");
     }
 
+    TEST_CASE("sums are not lent to the label below where labels come first") {
+        CHECK(rows_of({line("1.1", "Finns en plan för"), line("", "dialog?", kFive), line("", "Summa", kSums),
+                       line("2.1", "Används webben"), line("", "aktivt?", kNine)}) ==
+              "1.1 | Finns en plan för dialog? | 5 | 15 | 33%\n- | Summa | 14 | 35 | 40%\n"
+              "2.1 | Används webben aktivt? | 9 | 20 | 45%\n");
+    }
+
     TEST_CASE("figures that an OCR put above their label") {
         CHECK(rows_of({line("1.1", "Finns en plan?", kFive), line("", "Används webben", kNine),
                        line("1.2", "aktivt?"), line("", "", kSums)}) ==
