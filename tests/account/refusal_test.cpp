@@ -91,7 +91,8 @@ TEST_SUITE("account") {
         Document document;
         document.file = "webb.txt";
         std::string line;
-        for (const auto& word : report().pages.at(9).words)
+        const auto read = report();
+        for (const auto& word : read.pages.at(9).words)
             line += word.text + " ";
         REQUIRE(line.size() > 500);
         Page page;
