@@ -1,6 +1,8 @@
 #include "archive/connection.h"
 
 #include "archive/existing_file.h"
+#include "text/file_name.h"
+#include "text/unicode.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -52,6 +54,11 @@ std::string advice(int code, const char* sqlite_says) {
     if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH) throw ConstraintError(message);
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw LockedError(message);
     throw ArchiveError(message);
+}
+
+std::string text_of(const SQLite::Column& content) {
+    auto text = content.getString();
+    return unicode::is_valid_utf8(text) ? text : text::file_name_text(text);
 }
 
 void bind(SQLite::Statement& statement, const Values& values) {
@@ -164,7 +171,7 @@ double Row::real(std::string_view column) const {
     return statement_.column(column).getDouble();
 }
 std::string Row::text(std::string_view column) const {
-    return statement_.column(column).getString();
+    return text_of(statement_.column(column));
 }
 std::string Row::blob(std::string_view column) const {
     const auto content = statement_.column(column);
@@ -193,7 +200,7 @@ std::optional<double> Row::optional_real(std::string_view column) const {
 
 std::optional<std::string> Row::optional_text(std::string_view column) const {
     const auto content = statement_.column(column);
-    return content.isNull() ? std::nullopt : std::optional(content.getString());
+    return content.isNull() ? std::nullopt : std::optional(text_of(content));
 }
 
 struct Connection::State {
@@ -291,7 +298,7 @@ std::optional<std::int64_t> Connection::number(std::string_view sql, const Value
 
 std::vector<std::string> Connection::texts(std::string_view sql, const Values& values) const {
     std::vector<std::string> texts;
-    each(sql, values, [&](const Row& row) { texts.push_back(row.statement_.first_column().getString()); });
+    each(sql, values, [&](const Row& row) { texts.push_back(text_of(row.statement_.first_column())); });
     return texts;
 }
 void Connection::copy_to(const fs::path& copy) const {

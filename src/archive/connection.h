@@ -68,7 +68,9 @@ using Values = std::vector<Value>;
 class Statement;
 
 /// The row a statement stands at. Columns go by their names in the SELECT; one that it has not is a
-/// std::logic_error. Valid until the callback that it is given to returns.
+/// std::logic_error. Text is valid UTF-8 even where the file's is not: names of files came into early
+/// archives as they were, and are given as they would be stored today (text/file_name.h). Valid until the
+/// callback that it is given to returns.
 class Row {
 public:
     explicit Row(const Statement& statement) : statement_(statement) {}

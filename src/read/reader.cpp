@@ -55,6 +55,11 @@ bool refuse_frame(std::string_view bytes, Document& document) {
             fmt::format("the image has {} million pixels, more than the {} that are unpacked; save it at a "
                         "lower resolution",
                         frame.pixels / 1'000'000, most_pixels / 1'000'000));
+    else if (frame.unmarked_inks)
+        refuse(
+            document, "unmarked-inks",
+            "a JPEG of four inks (CMYK) that does not say which way they are counted: what is dark in it may "
+            "be paper; save it anew as PNG");
     else if (frame.cut_off)
         refuse(document, "damaged-image", "the image is cut off: its end is missing; fetch it again");
     return has_error(document);

@@ -1,5 +1,5 @@
-// What is told of a text that is no UTF-8, and the mark that some programs put before one that is. Pure; no
-// errors.
+// What is told of a text that is no UTF-8, what is done with one that was taken for another encoding, and the
+// mark that some programs put before UTF-8. Pure; no errors.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,16 @@ struct Utf8Fault {
 /// are, the encoding of Swedish Windows or UTF-16; `in` and `out` are the files' names in it.
 [[nodiscard]] std::string utf8_complaint(std::string_view bytes, const std::string& in = "IN",
                                          const std::string& out = "OUT");
+
+/// UTF-8 that was read as Windows-1252 and written as UTF-8 again, once or twice: "Ã¤" for "ä".
+///
+/// A text is taken for one where a letter stands so, for nobody writes "Ã¤" or "Ã©". There, all letters of
+/// Latin-1, marks and bullets that stand so are made what they were; what stands right stays.
+struct Undone {
+    std::string text;
+    std::size_t signs = 0; ///< so many were made right; 0: the text is as it was
+};
+[[nodiscard]] Undone undo_windows_1252(std::string_view text);
 
 /// Without the byte order mark at its head.
 [[nodiscard]] std::string_view without_bom(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 
@@ -48,6 +49,26 @@ std::string file_name_bytes(std::string_view text) {
         text.remove_prefix(escape ? escape_size : 1);
     }
     return bytes;
+}
+
+std::string new_file_name(std::string_view wished, std::string_view ending) {
+    constexpr std::string_view folders = "/\\", forbidden = "<>:\"|?*";
+    constexpr std::size_t most_bytes = 200; // of 255, the most of usual file systems: a number may be added
+    wished.remove_prefix(wished.find_last_of(folders) + 1);
+    if (unicode::lower(wished).ends_with(ending)) wished.remove_suffix(ending.size());
+    wished.remove_prefix(std::min(wished.find_first_not_of(". "), wished.size()));
+    std::string name;
+    while (!wished.empty()) {
+        const auto sign = unicode::first_sign(wished);
+        const auto piece = wished.substr(0, sign.size);
+        const bool fit = sign.well_formed && !unicode::is_control(sign.point) &&
+                         forbidden.find(piece) == std::string_view::npos;
+        if (name.size() + (fit ? piece.size() : 1) > most_bytes - ending.size()) break;
+        name += fit ? piece : "_";
+        wished.remove_prefix(sign.size);
+    }
+    if (name.empty()) name = "attachment";
+    return name.append(ending);
 }
 
 } // namespace kompass::text

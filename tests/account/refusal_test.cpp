@@ -87,6 +87,25 @@ TEST_SUITE("account") {
         CHECK(says(account::seen_cause(document, testing::knowledge().rules), "stands twice"));
     }
 
+    TEST_CASE("a web page's text that has lost its lines") {
+        Document document;
+        document.file = "webb.txt";
+        std::string line;
+        const auto read = report();
+        for (const auto& word : read.pages.at(9).words)
+            line += word.text + " ";
+        REQUIRE(line.size() > 500);
+        Page page;
+        page.number = 1;
+        page.reading = Reading::transcript;
+        page.lines = {"9 (28)", line, line};
+        document.pages.push_back(page);
+        CHECK(says(account::seen_cause(document, testing::knowledge().rules),
+                   "the text of page 1 has lost its lines"));
+        document.pages[0].lines = std::vector<std::string>(20, line.substr(0, 90));
+        CHECK(account::seen_cause(document, testing::knowledge().rules).empty());
+    }
+
     TEST_CASE("a file that carries others") {
         Document document;
         document.file = "portfolj.pdf";

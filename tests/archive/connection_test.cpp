@@ -46,6 +46,16 @@ TEST_SUITE("archive") {
         CHECK_FALSE(connection.number("SELECT NULL"));
     }
 
+    TEST_CASE("text of early archives that is no UTF-8 comes out escaped") {
+        const samples::TemporaryFolder folder;
+        const auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
+        connection.each("SELECT CAST(x'e46c2e706466' AS TEXT) AS file", {}, [&](const Row& row) {
+            CHECK(row.text("file") == "\\xe4l.pdf");
+            CHECK(row.optional_text("file") == "\\xe4l.pdf");
+        });
+        CHECK(connection.texts("SELECT CAST(x'e4' AS TEXT)") == std::vector<std::string>{"\\xe4"});
+    }
+
     TEST_CASE("a connection that writes holds the lock until it is closed, one that reads cannot write") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");

@@ -9,7 +9,12 @@
 #include <doctest/doctest.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
+
+#include <jpeglib.h>
 
 namespace kompass::read::tests {
 namespace {
@@ -119,6 +124,88 @@ std::string png_of_size(unsigned width, unsigned height) {
     append_number(head, height);
     head += std::string("\1\0\0\0\0", 5); // one bit a pixel, gray, deflated, not interlaced
     return "\x89PNG\r\n\x1A\n" + chunk("IHDR", head) + chunk("IDAT", "") + chunk("IEND", "");
+}
+
+namespace {
+
+unsigned gray_at(const Image& image, int x, int y) {
+    l_uint32 gray = 0;
+    pixGetPixel(image.pix(), x, y, &gray);
+    return gray;
+}
+
+std::string bits_as(const Image& image, int format) {
+    constexpr int threshold = 128;
+    Pix* bits = pixConvertTo1(image.pix(), threshold);
+    auto written = written_as(bits, format);
+    pixDestroy(&bits);
+    return written;
+}
+
+} // namespace
+
+std::string png_of_bits(const Image& image) {
+    return bits_as(image, IFF_PNG);
+}
+
+std::string fax_tiff(const Image& image) {
+    return bits_as(image, IFF_TIFF_G4);
+}
+
+std::string png_with_alpha(const Image& image) {
+    Pix* black = pixCreate(image.width(), image.height(), 32);
+    Pix* alpha = pixInvert(nullptr, image.pix());
+    pixSetRGBComponent(black, alpha, L_ALPHA_CHANNEL);
+    pixSetSpp(black, 4);
+    pixCopyResolution(black, image.pix());
+    auto written = written_as(black, IFF_PNG);
+    pixDestroy(&alpha);
+    pixDestroy(&black);
+    return written;
+}
+
+std::string cmyk_jpeg(const Image& image, bool as_adobe) {
+    constexpr unsigned full = 255;
+    jpeg_error_mgr errors{};
+    jpeg_compress_struct jpeg{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = static_cast<JDIMENSION>(image.width());
+    jpeg.image_height = static_cast<JDIMENSION>(image.height());
+    jpeg.input_components = 4;
+    jpeg.in_color_space = JCS_CMYK;
+    jpeg_set_defaults(&jpeg);
+    jpeg.write_Adobe_marker = as_adobe ? TRUE : FALSE;
+    jpeg_start_compress(&jpeg, TRUE);
+    std::vector<unsigned char> row(static_cast<std::size_t>(image.width()) * 4);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            auto* inks = &row[static_cast<std::size_t>(x) * 4];
+            const auto black = static_cast<unsigned char>(full - gray_at(image, x, y));
+            std::fill(inks, inks + 3, static_cast<unsigned char>(as_adobe ? full : 0));
+            inks[3] = static_cast<unsigned char>(as_adobe ? full - black : black);
+        }
+        auto* line = row.data();
+        jpeg_write_scanlines(&jpeg, &line, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    std::string written(reinterpret_cast<const char*>(bytes), size);
+    jpeg_destroy_compress(&jpeg);
+    std::free(bytes);
+    return written;
+}
+
+double difference(const Image& one, const Image& other) {
+    if (one.width() != other.width() || one.height() != other.height()) return 255;
+    double sum = 0;
+    for (int y = 0; y < one.height(); ++y)
+        for (int x = 0; x < one.width(); ++x)
+            sum +=
+                std::abs(static_cast<double>(gray_at(one, x, y)) - static_cast<double>(gray_at(other, x, y)));
+    return sum / (static_cast<double>(one.width()) * one.height());
 }
 
 } // namespace kompass::read::tests

@@ -91,6 +91,30 @@ TEST_SUITE("read") {
         CHECK(share_read(documents[0].pages.at(0)) > 0.7);
     }
 
+    TEST_CASE("whatever an image's colours are made of, ink is dark and paper is light") {
+        const auto image = printed_image().cropped({200, 200, 400, 60});
+        const auto plain = decoded_image(png(image), 1);
+        CHECK(difference(plain, image) == 0);
+        CHECK(difference(decoded_image(jpeg(image), 1), image) < 3);
+        CHECK(difference(decoded_image(png_with_alpha(image), 1), image) < 1);
+        CHECK(difference(decoded_image(cmyk_jpeg(image, true), 1), image) < 3);
+        CHECK_FALSE(frame_of(cmyk_jpeg(image, true)).unmarked_inks);
+        CHECK_FALSE(frame_of(jpeg(image)).unmarked_inks);
+        // Bits lose the shades at the edges of letters.
+        CHECK(difference(decoded_image(png_of_bits(image), 1), image) < 12);
+        CHECK(difference(decoded_image(fax_tiff(image), 1), image) < 12);
+        CHECK(difference(image.negative(), image) > 100);
+    }
+
+    TEST_CASE("a JPEG of four inks that does not say how they are counted is refused") {
+        const TempFolder folder;
+        const auto image = printed_image().cropped({200, 200, 400, 60});
+        const auto documents = read_by_engine({folder.write("a.jpg", cmyk_jpeg(image, false))});
+        REQUIRE(documents.at(0).troubles.size() == 1);
+        CHECK(documents[0].troubles[0].code == "unmarked-inks");
+        CHECK(documents[0].troubles[0].message.find("PNG") != std::string::npos);
+    }
+
     TEST_CASE("how a camera was held is told by its notes, if they are whole") {
         const auto image = printed_image().cropped({200, 200, 400, 60});
         for (const auto& [way, turns] : {std::pair{1, 0}, {3, 2}, {6, 1}, {8, 3}, {2, 0}, {99, 0}})

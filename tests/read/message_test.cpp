@@ -46,6 +46,11 @@ TEST_SUITE("read") {
         const auto page = std::get<PageRead>(decoded(encode(sent)));
         CHECK(page.page == sent.page);
         CHECK(page.troubles == sent.troubles);
+        const auto found =
+            std::get<AttachmentsFound>(decoded(encode(AttachmentsFound{{{"å.pdf", "%PDF\0"s, "why"}}})));
+        CHECK(found.attachments.at(0).name == "å.pdf");
+        CHECK(found.attachments.at(0).bytes == "%PDF\0"s);
+        CHECK(found.attachments.at(0).fault == "why");
         const auto request = std::get<Request>(decoded(encode(Request{"/a/b.pdf", 20, 3})));
         CHECK(request.file == "/a/b.pdf");
         CHECK(request.max_pages == 20);

@@ -64,14 +64,20 @@ std::string locked_pdf() {
                     hash));
 }
 
-std::string portfolio_pdf() {
+std::string portfolio_pdf(const std::vector<Attachment>& attachments) {
     auto objects = objects_of({text_page("Se bilagan")});
-    const auto first = objects.size() + 1;
-    objects.push_back(fmt::format("<< /Type /Filespec /F (rapport.pdf) /EF << /F {} 0 R >> >>", first + 1));
-    objects.emplace_back("<< /Type /EmbeddedFile /Length 4 >>\nstream\n%PDF\nendstream");
-    objects[0] = fmt::format("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names "
-                             "[(rapport.pdf) {} 0 R] >> >> >>",
-                             first);
+    std::string names;
+    for (const auto& [name, bytes, fault] : attachments) {
+        const auto number = objects.size() + 1;
+        fmt::format_to(std::back_inserter(names), "({}) {} 0 R ", name, number);
+        objects.push_back(fmt::format("<< /Type /Filespec /F ({}) /EF << /F {} 0 R >> >>", name, number + 1));
+        objects.push_back(fault.empty()
+                              ? fmt::format("<< /Type /EmbeddedFile /Length {} >>\nstream\n{}\nendstream",
+                                            bytes.size(), bytes)
+                              : "null");
+    }
+    objects[0] =
+        fmt::format("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [{}] >> >> >>", names);
     return file_of(objects, "");
 }
 

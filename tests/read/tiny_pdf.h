@@ -1,6 +1,8 @@
 // Small PDFs written by hand, so that tests of reading need no files.
 #pragma once
 
+#include "read/attachment.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +24,8 @@ struct TinyPage {
 /// A PDF that wants a password nobody has.
 [[nodiscard]] std::string locked_pdf();
 
-/// A PDF whose only page points to a file within it.
-[[nodiscard]] std::string portfolio_pdf();
+/// A PDF whose only page points to the files within it.
+[[nodiscard]] std::string portfolio_pdf(const std::vector<Attachment>& attachments = {
+                                            {"rapport.pdf", "%PDF", ""}});
 
 } // namespace kompass::read::tests

@@ -55,4 +55,32 @@ TEST_SUITE("read") {
         CHECK(pages[1].lines.empty());
         CHECK(pages[2].lines == Lines{"tre"});
     }
+
+    TEST_CASE("a web page's breaks are ends of lines, its emphasis is no text") {
+        CHECK(lines_of(" ett <br />två<BR>tre<br/> fyra\n") ==
+              std::vector<Lines>{{"ett", "två", "tre", "fyra"}});
+        CHECK(lines_of("<strong>Styrkor</strong>\n<p class=\"x\">En <em>bra</em> sak</p>\n") ==
+              std::vector<Lines>{{"Styrkor", "En bra sak"}});
+        // What is no such tag stays.
+        for (const std::string text : {"5 < 6 och 7 > 6", "<", "a <b", "<a@b.se>", "<x <br"})
+            CHECK(lines_of(text) == std::vector<Lines>{{text}});
+    }
+
+    TEST_CASE("rows of tables keep their markup for layout") {
+        for (const std::string row :
+             {"|1.1|<p>Fråga<br>ett</p>|12|", "1.1\tFråga<br />ett\t<strong>12</strong>",
+              "<ul><li>ett<br>två</li></ul>"})
+            CHECK(lines_of(row) == std::vector<Lines>{{row}});
+    }
+
+    TEST_CASE("a transcript whose UTF-8 was read as Windows-1252 is made right, and says so") {
+        kompass::Document document;
+        kompass::read::read_transcript("\xEF\xBB\xBF"
+                                       "RÃ¤ttviks kommun",
+                                       {}, {}, document);
+        CHECK(document.pages.at(0).lines == Lines{"Rättviks kommun"});
+        REQUIRE(document.troubles.size() == 1);
+        CHECK(document.troubles[0].code == "misread-encoding");
+        CHECK(document.troubles[0].severity == kompass::Severity::note);
+    }
 }

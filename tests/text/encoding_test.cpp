@@ -30,6 +30,27 @@ TEST_SUITE("text") {
             "a.csv > b.csv");
     }
 
+    TEST_CASE("UTF-8 that was read as Windows-1252 is made what it was") {
+        const auto undone = undo_windows_1252(
+            "RÃ¤ttvik â€“ Ã…re, Ã–sterÃ¥ker: â€œ65\u00c2\u00a0%â€\u009d, â€¢ caf\u00c3\u00a9");
+        CHECK(undone.text == "Rättvik – Åre, Österåker: “65\u00a0%”, • café");
+        CHECK(undone.signs == 10);
+        CHECK(undo_windows_1252("\u00c3\u0085re").text == "Åre"); // read as Latin-1
+        CHECK(undo_windows_1252("idÃ©").text == "idé");
+        CHECK(undo_windows_1252("RÃƒÂ¤ttvik").text == "Rättvik"); // twice
+        CHECK(undo_windows_1252("Rättvik och RÃ¤ttvik").text == "Rättvik och Rättvik");
+    }
+
+    TEST_CASE("a text that only looks a little like it stays as it is") {
+        for (const auto* text : {"MILJÖ” och SKÅ–", "São Paulo, Â»citatÂ»", "Ã", "â€", ""}) {
+            CHECK(undo_windows_1252(text).text == text);
+            CHECK(undo_windows_1252(text).signs == 0);
+        }
+        // What stands right stays, beside what does not.
+        CHECK(undo_windows_1252("MILJÖ” och fÃ¶r").text == "MILJÖ” och för");
+        CHECK(undo_windows_1252("fÃ¶r Ã").text == "för Ã");
+    }
+
     TEST_CASE("a byte order mark is passed over") {
         CHECK(without_bom("\xEF\xBB\xBF"
                           "a") == "a");

@@ -39,4 +39,27 @@ TEST_SUITE("text") {
         }));
     }
 
-} // TEST_SUITE
+    TEST_CASE("a new file's name is the last part of what is wished, of signs that any file system takes") {
+        using text::new_file_name;
+        CHECK(new_file_name("Öckerö 2014.pdf", ".pdf") == "Öckerö 2014.pdf");
+        CHECK(new_file_name("rapport.PDF", ".pdf") == "rapport.pdf");
+        CHECK(new_file_name("rapport", ".pdf") == "rapport.pdf");
+        CHECK(new_file_name("../../etc/passwd", ".pdf") == "passwd.pdf");
+        CHECK(new_file_name("C:\\reports\\a:b?.pdf", ".pdf") == "a_b_.pdf");
+        CHECK(new_file_name("a\xff\n\x1b.pdf", ".pdf") == "a___.pdf");
+        CHECK(new_file_name(std::string("a\0b", 3), ".pdf") == "a_b.pdf");
+        for (const auto* nothing : {"", ".", "..", " ", "/", "a/", ".pdf", "...pdf"})
+            CHECK(new_file_name(nothing, ".pdf") == "attachment.pdf");
+        CHECK(new_file_name(".hidden.pdf", ".pdf") == "hidden.pdf");
+    }
+
+    TEST_CASE("a new file's name is cut between letters") {
+        std::string wished = "a";
+        for (int i = 0; i < 300; ++i)
+            wished += "å";
+        const auto name = text::new_file_name(wished, ".pdf");
+        CHECK(name.size() == 199);
+        CHECK(unicode::is_valid_utf8(name));
+        CHECK(name.ends_with("å.pdf"));
+    }
+}

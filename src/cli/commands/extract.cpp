@@ -1,6 +1,7 @@
 // kompass extract: files to records on standard output.
 #include "cli/commands.h"
 
+#include "cli/attachments.h"
 #include "cli/telling.h"
 #include "cli/terminal/progress.h"
 #include "model/record_json.h"
@@ -11,9 +12,15 @@
 namespace kompass::cli {
 namespace {
 
-ExitCode extract_files(const std::vector<std::string>& names, const Context& context) {
-    const std::vector<std::filesystem::path> files(names.begin(), names.end());
-    std::size_t failures = 0;
+struct ExtractOptions {
+    std::string attachments;
+    std::vector<std::string> files;
+};
+
+ExitCode extract_files(const ExtractOptions& options, const Context& context) {
+    const auto [files, left] = with_attachments({options.files.begin(), options.files.end()},
+                                                options.attachments, context.settings, context.talk);
+    std::size_t failures = left.size();
     Progress progress(context.talk, files.size());
     const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
                            const pipeline::Understanding& understanding) {
@@ -32,25 +39,26 @@ ExitCode extract_files(const std::vector<std::string>& names, const Context& con
                                               }),
                  context.talk);
     if (failures == 0) return ExitCode::all_well;
-    return failures == files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
+    return failures == files.size() + left.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }
 
 } // namespace
 
 Command extract_command() {
-    const auto files = std::make_shared<std::vector<std::string>>();
+    const auto options = std::make_shared<ExtractOptions>();
     return {.name = "extract",
             .summary = "print the records of reports, without an archive",
             .details =
                 "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken is "
                 "named on standard error with the reason. `kompass load` takes the records into an archive.",
             .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
-            .options = {{.names = "FILE",
+            .options = {attachments_option(options->attachments),
+                        {.names = "FILE",
                          .value = "...",
                          .help = "PDFs, images or transcripts; the content tells which",
-                         .target = files.get(),
+                         .target = &options->files,
                          .required = true}},
-            .run = [files](const Context& context) { return extract_files(*files, context); }};
+            .run = [options](const Context& context) { return extract_files(*options, context); }};
 }
 
 } // namespace kompass::cli

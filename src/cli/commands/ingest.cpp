@@ -1,6 +1,7 @@
 // kompass ingest: files and folders into the archive.
 #include "cli/commands.h"
 
+#include "cli/attachments.h"
 #include "cli/intake.h"
 #include "cli/shared_options.h"
 #include "cli/telling.h"
@@ -24,6 +25,7 @@ struct IngestOptions {
     std::string archive;
     std::string format = "table";
     std::string log;
+    std::string attachments;
     bool again = false;
     std::vector<std::string> paths;
 };
@@ -61,10 +63,9 @@ std::string reason(const read::UnlistedFolder& unlisted) {
 
 ExitCode ingest(const IngestOptions& options, const Context& context) {
     const auto sources = read::source_files({options.paths.begin(), options.paths.end()});
-    const auto& files = sources.files;
     for (const auto& unlisted : sources.unlisted)
         context.talk.error(shown_name(unlisted.folder) + ": " + reason(unlisted));
-    if (files.empty()) {
+    if (sources.files.empty()) {
         context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
         return ExitCode::nothing_done;
     }
@@ -73,6 +74,10 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     for (const auto& unlisted : sources.unlisted)
         intake.refused(shown_name(unlisted.folder), reason(unlisted));
+    const auto [files, left] =
+        with_attachments(sources.files, options.attachments, context.settings, context.talk);
+    for (const auto& attachment : left)
+        intake.refused(attachment.name, attachment.why);
     Progress progress(context.talk, files.size());
     auto reading = pipeline_options(context.settings);
     reading.archive = &run.archive().ocr_pages();
@@ -110,6 +115,7 @@ Command ingest_command() {
             .options = {archive_option(options->archive),
                         format_option(options->format),
                         log_option(options->log),
+                        attachments_option(options->attachments),
                         {.names = "--again",
                          .value = "",
                          .help = "read known files again too, and revise their reports",

@@ -103,6 +103,9 @@ void note_turns(std::string_view segment, ImageFrame& frame) {
 void walk_jpeg(std::string_view image, ImageFrame& frame) {
     const Bytes bytes(image, Order::big_endian);
     constexpr std::uint32_t camera_notes = 0xE1;
+    constexpr std::uint32_t adobe_notes = 0xEE;
+    constexpr std::uint32_t inks = 4;
+    bool marked = false;
     constexpr std::uint32_t end_of_image = 0xD9;
     constexpr std::uint32_t start_of_scan = 0xDA;
     for (std::size_t at = 2;;) {
@@ -112,7 +115,11 @@ void walk_jpeg(std::string_view image, ImageFrame& frame) {
             ++at;
             continue;
         }
-        if (starts_frame(code)) note_page(frame, bytes.number(at + 7, 2), bytes.number(at + 5, 2));
+        if (starts_frame(code)) {
+            note_page(frame, bytes.number(at + 7, 2), bytes.number(at + 5, 2));
+            frame.unmarked_inks = !marked && bytes.number(at + 9, 1) == inks;
+        }
+        marked = marked || code == adobe_notes;
         const auto length = bytes.number(at + 2, 2);
         if (code == camera_notes) note_turns(image.substr(std::min(at + 4, image.size()), length), frame);
         at += 2 + length;

@@ -12,9 +12,10 @@
 namespace kompass::read {
 
 struct ImageFrame {
-    bool cut_off = false;     ///< it ends before its frame says
-    std::uint64_t pixels = 0; ///< of the largest page; 0: not told
-    int quarter_turns = 0;    ///< clockwise, that bring a JPEG upright, as its camera says
+    bool cut_off = false;       ///< it ends before its frame says
+    std::uint64_t pixels = 0;   ///< of the largest page; 0: not told
+    bool unmarked_inks = false; ///< a JPEG of four inks that does not say which way they are counted
+    int quarter_turns = 0;      ///< clockwise, that bring a JPEG upright, as its camera says
 };
 
 /// Of a PNG, JPEG or TIFF, told by its first bytes.

@@ -4,7 +4,9 @@
 #include "read/pdf/glyph_text.h"
 #include "read/pdf/looks.h"
 #include "read/pdf/page_ink.h"
+#include "read/source_kind.h"
 #include "read/triage.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -181,8 +183,8 @@ void tell_carried_files(const PdfFile& file, Document& document) {
     constexpr std::size_t most = 5;
     const auto told = std::min(names.size(), most);
     add_trouble(document, Severity::note, "embedded-files",
-                fmt::format("the PDF carries other files, which are not read ({}{}); to read them, take them "
-                            "out with: pdfdetach -saveall FILE",
+                fmt::format("the PDF carries other files, which are not read with it ({}{}); to read those "
+                            "that are PDFs: --attachments FOLDER; to take out all: pdfdetach -saveall FILE",
                             fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(told), ", "),
                             told < names.size() ? ", …" : ""));
 }
@@ -235,6 +237,33 @@ void read_pdf(std::string_view bytes, const ReadOptions& options, const ReadEven
         add_page(document, std::move(page), pages, events);
     }
     if (messages.any()) add_trouble(document, Severity::note, "pdf-damage", messages.summary());
+}
+
+std::vector<Attachment> attached_pdfs(std::string_view bytes) {
+    constexpr std::size_t most_files = 50; // a portfolio of a county's reports has fewer
+    constexpr std::size_t most_bytes = std::size_t{128} << 20;
+    PopplerMessages messages;
+    const PdfFile file(bytes);
+    std::vector<Attachment> attached;
+    if (file.state() != PdfFile::State::open) return attached;
+    const auto names = file.carried_files();
+    std::size_t left = most_bytes;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (attached.size() == most_files) {
+            attached.push_back({"", "", fmt::format("only the first {} files are taken out", most_files)});
+            break;
+        }
+        const bool named = !names[i].empty(); // one without its bytes may have no name
+        auto name = named ? names[i] : fmt::format("attachment {}", i + 1);
+        auto carried = file.carried_bytes(i, left);
+        if (!carried && (!named || unicode::lower(name).ends_with(".pdf"))) {
+            attached.push_back({std::move(name), "", "damaged, or too large to be taken out"});
+        } else if (carried && content_of(*carried) == Content::pdf) {
+            left -= carried->size();
+            attached.push_back({std::move(name), std::move(*carried), ""});
+        }
+    }
+    return attached;
 }
 
 DrawnPage draw_pdf_page(std::string_view bytes, int number,

@@ -11,17 +11,22 @@
 #pragma once
 
 #include "model/document.h"
+#include "read/attachment.h"
 #include "read/pdf/poppler.h"
 #include "read/reading.h"
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace kompass::read {
 
 /// Adds the pages from options.first_page on to `document`, and its troubles.
 void read_pdf(std::string_view bytes, const ReadOptions& options, const ReadEvents& events,
               Document& document);
+
+/// The PDFs that it carries, by name.
+[[nodiscard]] std::vector<Attachment> attached_pdfs(std::string_view bytes);
 
 /// Draws page `number` (1 is the first), upright, at the resolution that `choose_dpi` gives for its size in
 /// points.

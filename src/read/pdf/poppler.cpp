@@ -388,6 +388,20 @@ std::vector<std::string> PdfFile::carried_files() const {
     return names;
 }
 
+std::optional<std::string> PdfFile::carried_bytes(std::size_t place, std::size_t most) const {
+    const auto file = core_->document.getCatalog()->embeddedFile(static_cast<int>(place));
+    auto* embedded = file ? file->getEmbeddedFile() : nullptr;
+    auto* stream = embedded != nullptr && embedded->isOk() ? embedded->stream() : nullptr;
+    if (stream == nullptr) return std::nullopt;
+    std::string bytes;
+    stream->reset();
+    for (int byte = stream->getChar(); byte != EOF && bytes.size() <= most; byte = stream->getChar())
+        bytes += static_cast<char>(byte);
+    stream->close();
+    if (bytes.size() > most) return std::nullopt;
+    return bytes;
+}
+
 bool PdfFile::has_page(int number) const {
     return core_->page(number) != nullptr;
 }

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,8 @@ public:
     [[nodiscard]] int pages() const; ///< 0 unless it is open
     /// The names of files that it carries, UTF-8.
     [[nodiscard]] std::vector<std::string> carried_files() const;
+    /// The bytes of the one of that place among them, unless they cannot be had or are more than `most`.
+    [[nodiscard]] std::optional<std::string> carried_bytes(std::size_t place, std::size_t most) const;
 
     [[nodiscard]] bool has_page(int number) const;
     /// The page turned clockwise; `left_out`: glyphs, by their place, that no word is made of.

@@ -48,6 +48,15 @@ void fields(auto& each, like<TaskDone> auto& done) {
 void fields(auto& each, like<TaskRefused> auto& refused) {
     each(refused.why);
 }
+void fields(auto& each, like<AttachmentsRequest> auto& request) {
+    each(request.file);
+}
+void fields(auto& each, like<Attachment> auto& attachment) {
+    each(attachment.name, attachment.bytes, attachment.fault);
+}
+void fields(auto& each, like<AttachmentsFound> auto& found) {
+    each(found.attachments);
+}
 
 namespace {
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "read/attachment.h"
 #include "read/work/codec.h"
 
 #include <cstddef>
@@ -46,6 +47,11 @@ struct PicturesRequest {
     double dpi = 0;
 };
 
+/// Parent to worker: take out the PDFs that this one carries. Answered by one AttachmentsFound.
+struct AttachmentsRequest {
+    std::string file;
+};
+
 /// Parent to worker: do this, of which only those who make workers know what it is (worker.h). Answered by
 /// one TaskDone or TaskRefused.
 struct TaskRequest {
@@ -85,6 +91,10 @@ struct PicturesDrawn {
     std::vector<Picture> pictures;
 };
 
+struct AttachmentsFound {
+    std::vector<Attachment> attachments;
+};
+
 struct TaskDone {
     std::string outcome;
 };
@@ -94,8 +104,9 @@ struct TaskRefused {
     std::string why;
 };
 
-using Message = std::variant<Ready, Request, PageRequest, PicturesRequest, TaskRequest, Identified, Opened,
-                             PageRead, Finished, PicturesDrawn, TaskDone, TaskRefused>;
+using Message =
+    std::variant<Ready, Request, PageRequest, PicturesRequest, TaskRequest, Identified, Opened, PageRead,
+                 Finished, PicturesDrawn, TaskDone, TaskRefused, AttachmentsRequest, AttachmentsFound>;
 
 /// Throws WireError if a value is longer than can be sent.
 [[nodiscard]] std::string encode(const Message& message);

@@ -3,6 +3,7 @@
 #include "read/file_bytes.h"
 #include "read/reading.h"
 #include "read/sha256.h"
+#include "read/work/attachments.h"
 #include "read/work/message.h"
 #include "read/work/pictures.h"
 
@@ -104,6 +105,7 @@ private:
     void answer(const Request& request);
     void answer(const PageRequest& request);
     void answer(const PicturesRequest& request);
+    void answer(const AttachmentsRequest& request);
     void answer(const TaskRequest& request);
     [[noreturn]] static void answer(const auto& /*no request*/) { throw WireError("a request that is none"); }
 
@@ -147,6 +149,10 @@ void Server::answer(const PicturesRequest& request) {
     } catch (const OcrError&) {
         connection_.send(PicturesDrawn{std::vector<Picture>(request.bands.size())});
     }
+}
+
+void Server::answer(const AttachmentsRequest& request) {
+    connection_.send(attached_by(request));
 }
 
 void Server::answer(const TaskRequest& request) {
