@@ -1,5 +1,6 @@
 #include "account/key_facts_part.h"
 
+#include "account/painted_over.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
@@ -127,21 +128,12 @@ std::string text_beside_facts(const Sight& sight, const RowsOfFacts& rows) {
     return {};
 }
 
-/// A row that is painted over. A word that was put in the place of another is what the report says.
-std::string words_painted_over(const Sight& sight, const RowsOfFacts& rows) {
+/// A row that is painted over leaves its words.
+std::string row_painted_over(const Sight& sight, const RowsOfFacts& rows) {
     const auto edges = left_edges_of_facts(sight);
-    for (const auto& page : sight.document.pages)
-        for (const auto& [word, why] : page.apart) {
-            const auto middle_x = (word.box.x0 + word.box.x1) / 2;
-            const bool replaced =
-                std::any_of(page.words.begin(), page.words.end(), [&, &box = word.box](const Word& other) {
-                    return other.box.y0 < box.middle_y() && box.middle_y() < other.box.y1 &&
-                           other.box.x0 < middle_x && middle_x < other.box.x1;
-                });
-            if (why == Apart::covered && !replaced && stands_by_facts(page.number, word.box, rows, edges))
-                return fmt::format("\"{}\" is painted over in it", word.text);
-        }
-    return {};
+    const auto word = painted_over(
+        sight, [&](int page, const Box& box) { return stands_by_facts(page, box, rows, edges); });
+    return word.empty() ? "" : fmt::format("\"{}\" is painted over in it", word);
 }
 
 /// The gap between a block's foot and the head of the next, on one page.
@@ -205,7 +197,7 @@ std::string fault_of_key_facts(const Sight& sight) {
     const auto rows = rows_of_facts(sight);
     if (auto fault = fault_of_rows_of_facts(sight, rows); !fault.empty()) return fault;
     if (auto fault = text_beside_facts(sight, rows); !fault.empty()) return fault;
-    if (auto fault = words_painted_over(sight, rows); !fault.empty()) return fault;
+    if (auto fault = row_painted_over(sight, rows); !fault.empty()) return fault;
     return room_below_head(sight, rows);
 }
 

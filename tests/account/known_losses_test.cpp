@@ -212,6 +212,32 @@ TEST_SUITE("account") {
         CHECK(why(record_of(document), PartKind::key_facts, std::nullopt).empty());
     }
 
+    TEST_CASE("an area may have no weaknesses below their head; those that are painted over are told") {
+        const auto whole =
+            pipeline::understand(corpus("pdf/almvik-2014.pdf"), testing::knowledge(), testing::repairer());
+        int emptied = 0, covered = 0;
+        for (const auto& damage : testing::damages(whole.mended, whole.blocks)) {
+            // Of the tables of three lists, the cell below "Svagheter".
+            if (!damage.name.starts_with("cell 2 of row 1 of table ")) continue;
+            const auto record = record_of(damage.document);
+            for (int number = 1; number <= 8; ++number) {
+                const bool was = !area_of(whole.record, number).weaknesses.empty();
+                if (!was || !area_of(record, number).weaknesses.empty()) continue;
+                const auto told = why(record, PartKind::weaknesses, number);
+                CAPTURE(damage.name);
+                if (damage.name.ends_with("deleted")) {
+                    ++emptied;
+                    CHECK(told.empty());
+                } else {
+                    ++covered;
+                    CHECK(told.ends_with("is painted over in this area"));
+                }
+            }
+        }
+        CHECK(emptied > 5);
+        CHECK(covered == emptied);
+    }
+
     TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
         const auto whole = record_of(corpus("transcripts/storanas-2018.txt"));
         auto document = corpus("transcripts/storanas-2018.txt");
