@@ -111,10 +111,11 @@ double row_weight(const TableRow& row, const ScoreColumns& columns) {
     if (points.value && max.value) {
         if (*points.value > *max.value) return weight - 2;
         weight += 0.2;
-        if (*max.value == 0 || *max.value > 100) return weight - (*max.value == 800 ? 0 : 1);
+        if (*max.value == 0 || *max.value > points_an_area)
+            return weight - (*max.value == points_of_all_areas ? 0 : 1);
         if (percent.value) weight += agree(*points.value, *max.value, *percent.value) ? 1 : -2;
     }
-    if (percent.value && *percent.value > 100) weight -= 2;
+    if (percent.value && *percent.value > most_percent) weight -= 2;
     return weight;
 }
 

@@ -2,6 +2,7 @@
 
 #include "account/text_faults.h"
 #include "model/figure_row.h"
+#include "model/instrument.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -62,8 +63,8 @@ bool is_prose(std::string_view text) {
 
 class Viewing {
 public:
-    explicit Viewing(const Sight& sight) : sight_(sight), views_(8) {
-        for (int number = 1; number <= 8; ++number)
+    explicit Viewing(const Sight& sight) : sight_(sight), views_(area_count) {
+        for (int number = 1; number <= area_count; ++number)
             views_[static_cast<std::size_t>(number - 1)].number = number;
         for (const auto& area : sight.record.areas)
             if (auto* view = at(area.number)) view->area = &area;
@@ -86,7 +87,7 @@ public:
 
 private:
     AreaView* at(int number) {
-        return number >= 1 && number <= 8 ? &views_[static_cast<std::size_t>(number - 1)] : nullptr;
+        return number >= 1 && number <= area_count ? &views_[static_cast<std::size_t>(number - 1)] : nullptr;
     }
 
     void look_at(std::size_t h) {

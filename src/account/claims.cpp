@@ -1,5 +1,6 @@
 #include "account/claims.h"
 
+#include "model/instrument.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -202,7 +203,7 @@ private:
                 if (holds_question(current, asked, row[1].text)) rows[r] = current;
                 continue;
             }
-            for (int number = current; number <= std::min(current + 1, 8); ++number) {
+            for (int number = current; number <= std::min(current + 1, area_count); ++number) {
                 const auto* known = area(number);
                 if (rows[r] == 0 && known != nullptr && same_figures(known->total, row)) rows[r] = number;
             }

@@ -1,5 +1,6 @@
 #include "account/key_facts_part.h"
 
+#include "account/painted_over.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
@@ -101,25 +102,38 @@ bool may_be_of_row(const Sight& sight, std::size_t h) {
            !holder.text.ends_with(':') && text::tokens(holder.text).size() <= most;
 }
 
+/// Does it stand by one of the rows, and begin where labels or values do?
+bool stands_by_facts(int page, const Box& box, const RowsOfFacts& rows, const std::vector<double>& edges) {
+    constexpr double farthest = 2.5; // lines: a row is lost between
+    constexpr double aligned = 0.25; // lines
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& entry) {
+        const auto& row = entry.second;
+        const double gap = std::max(box.y0 - row.box.y1, row.box.y0 - box.y1);
+        return page == row.page && gap < farthest * row.line &&
+               std::any_of(edges.begin(), edges.end(),
+                           [&](double edge) { return std::abs(box.x0 - edge) < aligned * row.line; });
+    });
+}
+
 /// A row of which half is lost, and one that room parts from the others, stand beside the table as texts that
 /// begin where its labels or its values do.
 std::string text_beside_facts(const Sight& sight, const RowsOfFacts& rows) {
-    constexpr double farthest = 2.5; // lines: a row is lost between
-    constexpr double aligned = 0.25; // lines
     const auto edges = left_edges_of_facts(sight);
-    const auto stands_by = [&](const Place& place, const RowOfFacts& row) {
-        if (place.page != row.page || !place.box) return false;
-        const double gap = std::max(place.box->y0 - row.box.y1, row.box.y0 - place.box->y1);
-        return gap < farthest * row.line && std::any_of(edges.begin(), edges.end(), [&](double edge) {
-                   return std::abs(place.box->x0 - edge) < aligned * row.line;
-               });
-    };
-    for (std::size_t h = 0; h < sight.held.holders.size(); ++h)
-        if (may_be_of_row(sight, h) && std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
-                return stands_by(sight.held.holders[h].places->front(), row.second);
-            }))
+    for (std::size_t h = 0; h < sight.held.holders.size(); ++h) {
+        if (!may_be_of_row(sight, h)) continue;
+        const auto& place = sight.held.holders[h].places->front();
+        if (place.box && stands_by_facts(place.page, *place.box, rows, edges))
             return fmt::format("\"{}\" stands beside it", start_of(sight.held.holders[h].text));
+    }
     return {};
+}
+
+/// A row that is painted over leaves its words.
+std::string row_painted_over(const Sight& sight, const RowsOfFacts& rows) {
+    const auto edges = left_edges_of_facts(sight);
+    const auto word = painted_over(
+        sight, [&](int page, const Box& box) { return stands_by_facts(page, box, rows, edges); });
+    return word.empty() ? "" : fmt::format("\"{}\" is painted over in it", word);
 }
 
 /// The gap between a block's foot and the head of the next, on one page.
@@ -183,6 +197,7 @@ std::string fault_of_key_facts(const Sight& sight) {
     const auto rows = rows_of_facts(sight);
     if (auto fault = fault_of_rows_of_facts(sight, rows); !fault.empty()) return fault;
     if (auto fault = text_beside_facts(sight, rows); !fault.empty()) return fault;
+    if (auto fault = row_painted_over(sight, rows); !fault.empty()) return fault;
     return room_below_head(sight, rows);
 }
 

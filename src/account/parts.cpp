@@ -4,6 +4,7 @@
 #include "account/history_part.h"
 #include "account/key_facts_part.h"
 #include "account/list_faults.h"
+#include "account/painted_over.h"
 #include "account/span_faults.h"
 #include "account/survey.h"
 
@@ -135,6 +136,8 @@ private:
             missing(kind, view.number, fmt::format("{} other areas have them", others));
         else if (const auto fault = fault_of_span(survey_, view); others > 0 && !fault.empty())
             missing(kind, view.number, fault);
+        else if (const auto word = painted_over(survey_.sight, view); others > 0 && !word.empty())
+            missing(kind, view.number, fmt::format("\"{}\" is painted over in this area", word));
         else
             add(kind, view.number, PartState::not_in_report,
                 seen ? "its column is empty" : "it has no head in this area");

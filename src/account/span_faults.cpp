@@ -1,5 +1,7 @@
 #include "account/span_faults.h"
 
+#include "model/instrument.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -87,7 +89,7 @@ int usual(const Survey& survey, PartKind kind, int but) {
 std::string fault_of_span(const Survey& survey, const AreaView& view) {
     if (auto lost = fault_of_pages(survey, view); !lost.empty()) return lost;
     // The next area's heading was not seen, and what this one holds is more than one area has.
-    if (view.number < 8 && survey.areas[static_cast<std::size_t>(view.number)].span == nullptr)
+    if (view.number < area_count && survey.areas[static_cast<std::size_t>(view.number)].span == nullptr)
         for (const auto& [kind, seen] : view.heads)
             if (seen > usual(survey, kind, view.number))
                 return fmt::format("no heading of area {} was seen, and {} is headed {} times here",

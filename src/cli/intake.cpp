@@ -191,8 +191,9 @@ void Intake::print(Output& out, text::Format format) const {
     for (const auto& entry : entries_) {
         if (entry.inconsistencies.empty()) continue;
         const auto year = entry.year ? fmt::format(" {}", *entry.year) : "";
-        out.print("\n{}{} ({}): {}\n", entry.municipality, year, entry.file,
-                  text::counted(entry.inconsistencies.size(), "inconsistency"));
+        out.write("\n");
+        out.write_paragraph(fmt::format("{}{} ({}): {}", entry.municipality, year, entry.file,
+                                        text::counted(entry.inconsistencies.size(), "inconsistency")));
         for (const auto& finding : entry.inconsistencies)
             out.write(finding_text(finding, out.terminal()));
     }

@@ -568,7 +568,7 @@ Correction read_correction(const Node& node) {
 Part read_part(const Node& node) {
     Part part;
     part.kind = node.at("part").named(part_kind_from);
-    if (const auto area = node.find("area")) part.area = area->whole_between(1, 8);
+    if (const auto area = node.find("area")) part.area = area->whole_between(1, area_count);
     part.page = read_whole(node, "page");
     part.state = node.at("state").named(part_state_from);
     part.why = read_text_if_any(node, "why");

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/decimal.h"
+#include "model/instrument.h"
 
 #include <array>
 #include <filesystem>
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] static DigitMisreadings load(const std::filesystem::path& path);
 
     /// The figures from 0 to `greatest` in that step, other than `read`, that may have been read as `read`.
-    [[nodiscard]] std::vector<MisreadFigure> printed_for(Decimal read, Decimal greatest = 100,
+    [[nodiscard]] std::vector<MisreadFigure> printed_for(Decimal read, Decimal greatest = points_an_area,
                                                          Decimal step = 1) const;
 
     /// How many times likelier the best explanation must be for another to be dropped.

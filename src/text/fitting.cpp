@@ -31,6 +31,24 @@ std::string shortened(std::string_view text, std::size_t to) {
     return unicode::utf8(points);
 }
 
+namespace {
+
+/// Takes lines from a word until its rest fits one.
+void break_word(std::string& word, std::size_t to, std::vector<std::string>& lines) {
+    constexpr std::u32string_view signs = U"-_./";
+    const auto points = unicode::code_points(word);
+    std::u32string_view rest = points;
+    while (rest.size() > to) {
+        const auto sign = rest.find_last_of(signs, to - 1);
+        const auto length = sign == std::u32string_view::npos ? to : sign + 1;
+        lines.push_back(unicode::utf8(rest.substr(0, length)));
+        rest.remove_prefix(length);
+    }
+    word = unicode::utf8(rest);
+}
+
+} // namespace
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t to) {
     std::vector<std::string> lines;
     std::string line;
@@ -42,6 +60,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t to) {
         if (!line.empty() && width(line) + 1 + width(word) > to) lines.push_back(std::exchange(line, {}));
         if (!line.empty()) line += ' ';
         line += word;
+        break_word(line, to, lines);
     }
     if (!line.empty()) lines.push_back(line);
     return lines;

@@ -18,7 +18,8 @@ namespace kompass::text {
 /// At most `to` wide, with "…" where something was cut off.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t to);
 
-/// The text broken at blanks into lines of at most `to`; a longer word has a line to itself.
+/// The text broken at blanks into lines of at most `to`, which is at least 1; a longer word (the name of a
+/// file) is broken behind its last sign that fits, or where the line ends.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t to);
 
 /// "1 report", "2 reports"; "1 inconsistency", "0 inconsistencies".

@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace kompass::text {
 namespace {
 
-constexpr std::size_t page = 80; ///< what a table for people should fit
+constexpr std::size_t page = 80; ///< what a table for people fits
 constexpr std::string_view between = "  ";
 
 double as_double(Tenths tenths) {
@@ -35,6 +37,46 @@ nlohmann::ordered_json json_value(const Value& value) {
     if (const auto* share = std::get_if<double>(&value)) return std::round(*share * 100) / 100;
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     return nullptr;
+}
+
+/// The lines of each column's cell in one row.
+using Cells = std::vector<std::vector<std::string>>;
+
+std::vector<std::string> head_lines(const Column& column) {
+    std::vector<std::string> lines;
+    std::istringstream head(column.head.empty() ? column.name : column.head);
+    for (std::string line; std::getline(head, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+std::size_t head_width(const Column& column) {
+    std::size_t widest = 0;
+    for (const auto& line : head_lines(column))
+        widest = std::max(widest, width(line));
+    return widest;
+}
+
+/// One row, as many lines high as its highest cell.
+std::string set(const Cells& cells, const std::vector<Column>& columns,
+                const std::vector<std::size_t>& widths) {
+    std::size_t height = 1;
+    for (const auto& lines : cells)
+        height = std::max(height, lines.size());
+    std::string text;
+    for (std::size_t at = 0; at < height; ++at) {
+        std::string out;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (columns[i].layout == Layout::below) continue;
+            if (i > 0) out += between;
+            const auto value = at < cells[i].size() ? cells[i][at] : std::string{};
+            out += columns[i].align == Align::right ? padded_left(value, widths[i])
+                                                    : padded_right(value, widths[i]);
+        }
+        out.erase(out.find_last_not_of(' ') + 1);
+        text += out + '\n';
+    }
+    return text;
 }
 
 } // namespace
@@ -78,82 +120,89 @@ std::string Table::text(Format format) const {
 
 std::string Table::aligned() const {
     if (rows_.empty()) return {};
-    std::vector<std::vector<std::string>> lines(1);
-    for (const auto& column : columns_)
-        lines.front().push_back(column.head.empty() ? column.name : column.head);
+    std::vector<std::vector<std::string>> rows;
     for (const auto& row : rows_) {
-        auto& line = lines.emplace_back();
-        std::transform(row.begin(), row.end(), std::back_inserter(line), plain);
+        auto& cells = rows.emplace_back();
+        std::transform(row.begin(), row.end(), std::back_inserter(cells), plain);
     }
-    const auto wide = widths(lines);
-    std::string text;
-    for (const auto& line : lines) {
-        text += aligned(line, wide);
-        if (&line != &lines.front()) text += below(line);
-    }
+    const auto wide = widths(rows);
+    auto text = head(wide);
+    for (const auto& row : rows)
+        text += aligned(row, wide) + below(row);
     return text;
 }
 
-/// One a column; 0 of those that stand below. What the others leave is for the first and the last one.
-std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& lines) const {
-    constexpr std::size_t narrowest = 20; // a text in a narrower column is no longer read
+/// One a column; 0 of those that stand below.
+std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& rows) const {
     std::vector<std::size_t> widths(columns_.size());
-    std::size_t all = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (columns_[i].layout == Layout::below) continue;
-        for (const auto& line : lines)
-            widths[i] = std::max(widths[i], width(line[i]));
-        all += widths[i] + (i > 0 ? between.size() : 0);
+        widths[i] = head_width(columns_[i]);
+        for (const auto& row : rows)
+            widths[i] = std::max(widths[i], width(row[i]));
     }
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const auto layout = columns_[i].layout;
-        if (all <= page || (layout != Layout::first && layout != Layout::last)) continue;
-        const auto others = all - widths[i];
-        const auto least = layout == Layout::first ? width(lines.front()[i]) : narrowest;
-        widths[i] = std::min(widths[i], std::max(least, others < page ? page - others : 0));
-        all = others + widths[i];
-    }
+    narrow(widths);
     return widths;
 }
 
-std::string Table::aligned(const std::vector<std::string>& line,
-                           const std::vector<std::size_t>& widths) const {
-    std::string text;
-    std::string out;
-    const auto end_line = [&] {
-        out.erase(out.find_last_not_of(' ') + 1);
-        text += out + '\n';
-    };
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (columns_[i].layout == Layout::below) continue;
-        if (i > 0) out += between;
-        const auto start = width(out);
-        auto value = line[i];
-        if (width(value) > widths[i]) {
-            auto parts = columns_[i].layout == Layout::last ? wrapped(value, widths[i])
-                                                            : std::vector<std::string>{value, ""};
-            value = std::move(parts.back());
-            parts.pop_back();
-            for (const auto& part : parts) {
-                out += part;
-                end_line();
-                out.assign(start, ' ');
-            }
-        }
-        out += columns_[i].align == Align::right ? padded_left(value, widths[i])
-                                                 : padded_right(value, widths[i]);
+/// Takes from the first column and then, sign by sign, from the widest text what is more than a page is wide.
+void Table::narrow(std::vector<std::size_t>& widths) const {
+    constexpr std::size_t narrowest = 8; // a narrower text is no longer read
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        if (columns_[i].layout != Layout::below) all += widths[i] + (i > 0 ? between.size() : 0);
+    if (all > page && columns_.front().layout == Layout::first) {
+        const auto others = all - widths.front();
+        widths.front() =
+            std::min(widths.front(), std::max(head_width(columns_.front()), page - std::min(page, others)));
+        all = others + widths.front();
     }
-    end_line();
-    return text;
+    for (; all > page; --all) {
+        std::size_t* widest = nullptr;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const bool text = columns_[i].layout == Layout::beside && columns_[i].align == Align::left;
+            if (text && widths[i] > std::max(narrowest, head_width(columns_[i])) &&
+                (widest == nullptr || widths[i] > *widest))
+                widest = &widths[i];
+        }
+        if (widest == nullptr) return;
+        --*widest;
+    }
 }
 
-std::string Table::below(const std::vector<std::string>& line) const {
+/// Heads of one line stand at the foot of those that have more.
+std::string Table::head(const std::vector<std::size_t>& widths) const {
+    Cells heads(columns_.size());
+    std::size_t height = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].layout != Layout::below) heads[i] = head_lines(columns_[i]);
+        height = std::max(height, heads[i].size());
+    }
+    for (auto& lines : heads)
+        lines.insert(lines.begin(), height - lines.size(), "");
+    return set(heads, columns_, widths);
+}
+
+std::string Table::aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths) const {
+    std::string text;
+    if (columns_.front().layout == Layout::first && width(row.front()) > widths.front())
+        text = joined(wrapped(std::exchange(row.front(), {}), page), "\n") + '\n';
+    Cells cells(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (columns_[i].layout != Layout::below)
+            cells[i] = width(row[i]) > widths[i] ? wrapped(row[i], widths[i]) : std::vector{row[i]};
+    return text + set(cells, columns_, widths);
+}
+
+std::string Table::below(const std::vector<std::string>& row) const {
     constexpr std::string_view indent = "    ";
     std::string text;
-    for (std::size_t i = 0; i < line.size(); ++i)
-        if (columns_[i].layout == Layout::below && !line[i].empty())
-            for (const auto& part : wrapped(line[i], page - indent.size()))
-                text.append(indent).append(part) += '\n';
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (columns_[i].layout != Layout::below || row[i].empty()) continue;
+        const auto& head = columns_[i].head;
+        for (const auto& line : wrapped(head.empty() ? row[i] : head + ": " + row[i], page - indent.size()))
+            text.append(indent).append(line) += '\n';
+    }
     return text;
 }
 

@@ -34,19 +34,20 @@ using Value = std::variant<std::monostate, std::int64_t, Tenths, double, std::st
 
 enum class Align { left, right };
 
-/// How a column is laid out for people, whose tables should fit 80 columns.
+/// How a column is laid out for people, whose tables fit 80 columns: texts (what is aligned left) that need
+/// more are broken into lines, the widest first. Figures are never broken; a table of more of them than fit
+/// is too wide.
 enum class Layout {
-    beside, ///< beside the one before it, as wide as its widest value
-    first,  ///< the first column: it takes what the others leave; a longer value has a line to itself
-    last,   ///< the last column: broken into lines within what the others leave
-    below,  ///< under its row, indented and broken into lines, where there is a value
+    beside, ///< beside the one before it, as wide as its widest value or narrower
+    first,  ///< the first column: it takes what the others leave; a longer value has lines to itself
+    below,  ///< under its row, indented and behind its head, if it has one, where there is a value
 };
 
 struct Column {
     std::string name; ///< head of the column and key in JSON
     Align align = Align::left;
     Layout layout = Layout::beside;
-    std::string head = {}; ///< what people read in place of the name; empty: the name
+    std::string head = {}; ///< what people read in place of the name, of one line or more; empty: the name
 };
 
 class Table {
@@ -63,10 +64,12 @@ public:
 
 private:
     [[nodiscard]] std::string aligned() const;
-    [[nodiscard]] std::vector<std::size_t> widths(const std::vector<std::vector<std::string>>& lines) const;
-    [[nodiscard]] std::string aligned(const std::vector<std::string>& line,
+    [[nodiscard]] std::vector<std::size_t> widths(const std::vector<std::vector<std::string>>& rows) const;
+    void narrow(std::vector<std::size_t>& widths) const;
+    [[nodiscard]] std::string head(const std::vector<std::size_t>& widths) const;
+    [[nodiscard]] std::string aligned(std::vector<std::string> row,
                                       const std::vector<std::size_t>& widths) const;
-    [[nodiscard]] std::string below(const std::vector<std::string>& line) const;
+    [[nodiscard]] std::string below(const std::vector<std::string>& row) const;
     [[nodiscard]] std::string csv() const;
     [[nodiscard]] std::string json() const;
 

@@ -186,6 +186,58 @@ TEST_SUITE("account") {
             without({"Kommungrupp", "enligt", "SKL:s", "indelning", "(2017)", "Landsbygdskommun"}).empty());
     }
 
+    TEST_CASE(
+        "a row of key facts that is painted over is told; a word put in another's place is the report's") {
+        const auto whole = corpus("pdf/bjorkasa-2016.pdf");
+        // The last row: deleted, it would leave no trace.
+        auto document = whole;
+        auto& page = document.pages.back();
+        const auto first = std::find_if(page.words.begin(), page.words.end(),
+                                        [](const Word& word) { return word.text == "Partier"; });
+        REQUIRE(first != page.words.end());
+        const double top = first->box.y0 - 1;
+        for (const auto& word : page.words)
+            if (word.box.y0 > top && word.box.y0 < top + 30) page.apart.push_back({word, Apart::covered});
+        std::erase_if(page.words,
+                      [&](const Word& word) { return word.box.y0 > top && word.box.y0 < top + 30; });
+        REQUIRE(page.apart.size() > 5);
+        CHECK(why(record_of(document), PartKind::key_facts, std::nullopt) ==
+              "damaged: \"Partier\" is painted over in it");
+
+        document = whole;
+        auto& corrected = document.pages.back();
+        const auto old = std::find_if(corrected.words.begin(), corrected.words.end(),
+                                      [](const Word& word) { return word.text == "Partier"; });
+        corrected.apart.push_back({*old, Apart::covered});
+        CHECK(why(record_of(document), PartKind::key_facts, std::nullopt).empty());
+    }
+
+    TEST_CASE("an area may have no weaknesses below their head; those that are painted over are told") {
+        const auto whole =
+            pipeline::understand(corpus("pdf/almvik-2014.pdf"), testing::knowledge(), testing::repairer());
+        int emptied = 0, covered = 0;
+        for (const auto& damage : testing::damages(whole.mended, whole.blocks)) {
+            // Of the tables of three lists, the cell below "Svagheter".
+            if (!damage.name.starts_with("cell 2 of row 1 of table ")) continue;
+            const auto record = record_of(damage.document);
+            for (int number = 1; number <= 8; ++number) {
+                const bool was = !area_of(whole.record, number).weaknesses.empty();
+                if (!was || !area_of(record, number).weaknesses.empty()) continue;
+                const auto told = why(record, PartKind::weaknesses, number);
+                CAPTURE(damage.name);
+                if (damage.name.ends_with("deleted")) {
+                    ++emptied;
+                    CHECK(told.empty());
+                } else {
+                    ++covered;
+                    CHECK(told.ends_with("is painted over in this area"));
+                }
+            }
+        }
+        CHECK(emptied > 5);
+        CHECK(covered == emptied);
+    }
+
     TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
         const auto whole = record_of(corpus("transcripts/storanas-2018.txt"));
         auto document = corpus("transcripts/storanas-2018.txt");

@@ -31,7 +31,7 @@ public:
         pages();
         for (std::size_t b = 0; b < blocks_.size(); ++b) {
             if (blocks_[b].kind == BlockKind::heading) {
-                drop("heading deleted: " + blocks_[b].text, [&](const Holder& h) { return h.block == b; });
+                lose("heading", ": " + blocks_[b].text, [&](const Holder& h) { return h.block == b; });
                 rename("heading renamed: " + blocks_[b].text, [&](const Holder& h) { return h.block == b; });
             }
             if (blocks_[b].kind == BlockKind::table) table(b);
@@ -57,27 +57,20 @@ private:
     }
 
     void table(std::size_t b) {
-        drop(fmt::format("table {} deleted", b), [&](const Holder& h) { return h.block == b; });
+        lose(fmt::format("table {}", b), "", [&](const Holder& h) { return h.block == b; });
         const auto& rows = blocks_[b].table.rows;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             const auto what = fmt::format("{} of table {}", r, b);
-            drop("row " + what + " deleted", [&](const Holder& h) { return h.block == b && h.row == r; });
+            lose("row " + what, "", [&](const Holder& h) { return h.block == b && h.row == r; });
             for (std::size_t c = 0; c < rows[r].size(); ++c) {
-                if (may_be_empty(rows, r, c)) continue;
                 const auto cell = [&](const Holder& h) {
                     return h.block == b && h.row == r && h.column == c;
                 };
-                drop(fmt::format("cell {} of row {} deleted", c, what), cell);
+                lose(fmt::format("cell {} of row {}", c, what), "", cell);
                 if (r == 0 && blocks_[b].table.has_head)
                     rename(fmt::format("cell {} of row {} renamed", c, what), cell);
             }
         }
-    }
-
-    /// An empty column of weaknesses is what a report prints that has none in an area: no damage.
-    static bool may_be_empty(const std::vector<std::vector<TableCell>>& rows, std::size_t r, std::size_t c) {
-        return r > 0 && c < rows[0].size() &&
-               (rows[0][c].text == "Svagheter" || rows[0][c].text == "Svaga sidor");
     }
 
     void lists() {
@@ -86,7 +79,7 @@ private:
             while (end < blocks_.size() && blocks_[end].kind == BlockKind::list_item)
                 ++end;
             if (end == b) continue;
-            drop("list deleted: " + blocks_[b].text,
+            lose("list", ": " + blocks_[b].text,
                  [&](const Holder& h) { return h.block >= b && h.block < end; });
             b = end;
         }
@@ -97,18 +90,24 @@ private:
         return damages_.back().document;
     }
 
-    void drop(std::string name, const std::function<bool(const Holder&)>& meant) {
-        change(std::move(name), meant,
-               [](std::vector<Word>& words, std::size_t i) { words[i].text.clear(); });
+    using Meant = std::function<bool(const Holder&)>;
+
+    /// Once without a trace, and once under a field of white.
+    void lose(const std::string& what, const std::string& text, const Meant& meant) {
+        const auto clear = [](Page& page, std::size_t i) { page.words[i].text.clear(); };
+        change(what + " deleted" + text, meant, clear);
+        change(what + " covered" + text, meant, [&](Page& page, std::size_t i) {
+            page.apart.push_back({page.words[i], Apart::covered});
+            clear(page, i);
+        });
     }
 
-    void rename(std::string name, const std::function<bool(const Holder&)>& meant) {
-        change(std::move(name), meant,
-               [](std::vector<Word>& words, std::size_t i) { words[i].text = "Xyzzy"; });
+    void rename(std::string name, const Meant& meant) {
+        change(std::move(name), meant, [](Page& page, std::size_t i) { page.words[i].text = "Xyzzy"; });
     }
 
     template <typename Change>
-    void change(std::string name, const std::function<bool(const Holder&)>& meant, Change change_word) {
+    void change(std::string name, const Meant& meant, Change change_word) {
         auto& damaged = begin(std::move(name));
         std::size_t at = 0;
         bool any = false;
@@ -116,7 +115,7 @@ private:
             for (std::size_t i = 0; i < page.words.size(); ++i, ++at) {
                 const auto holder = held_.words[at].holder;
                 if (holder == kNowhere || !meant(held_.holders[holder])) continue;
-                change_word(page.words, i);
+                change_word(page, i);
                 any = true;
             }
             std::erase_if(page.words, [](const Word& word) { return word.text.empty(); });

@@ -20,8 +20,17 @@ TEST_SUITE("text") {
         using Lines = std::vector<std::string>;
         CHECK(wrapped("ett två tre", 7) == Lines{"ett två", "tre"});
         CHECK(wrapped("ett  två", 20) == Lines{"ett två"});
-        CHECK(wrapped("a verksamhetsutveckling b", 5) == Lines{"a", "verksamhetsutveckling", "b"});
         CHECK(wrapped("", 5).empty());
+    }
+
+    TEST_CASE(
+        "a word longer than a line is broken behind a sign, else where the line ends, and loses no letter") {
+        using Lines = std::vector<std::string>;
+        CHECK(wrapped("a bilaga_3-2018.pdf b", 9) == Lines{"a", "bilaga_3-", "2018.pdf", "b"});
+        CHECK(wrapped("åååååååå ö", 5) == Lines{"ååååå", "ååå ö"});
+        CHECK(wrapped("exakt", 5) == Lines{"exakt"});
+        CHECK(wrapped("-----x", 5) == Lines{"-----", "x"});
+        CHECK(wrapped("abc", 1) == Lines{"a", "b", "c"});
     }
 
     TEST_CASE("nouns agree with their number") {

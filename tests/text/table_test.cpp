@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 using namespace kompass::text;
 
@@ -44,19 +48,59 @@ TEST_SUITE("text") {
               "file,inconsistent,remark\r\na.pdf,7,\r\n" + name + ",12,\"" + words + ' ' + words + "\"\r\n");
     }
 
-    TEST_CASE("a last column is broken into lines within what the others leave") {
-        Table table({{"part"}, {"why", Align::left, Layout::last}});
-        table.add({std::string(50, 'p'), "words that go on until the column has no more room"});
-        table.add({"box", "short"});
-        CHECK(table.text(Format::table) == "part" + std::string(48, ' ') + "why\n" + std::string(50, 'p') +
-                                               "  words that go on until the\n" + std::string(52, ' ') +
-                                               "column has no more room\n" + "box" + std::string(49, ' ') +
-                                               "short\n");
-        Table crowded({{"part"}, {"why", Align::left, Layout::last}});
-        crowded.add({std::string(78, 'p'), "a few words more than fit"});
-        CHECK(crowded.text(Format::table) == "part" + std::string(76, ' ') + "why\n" + std::string(78, 'p') +
-                                                 "  a few words more\n" + std::string(80, ' ') +
-                                                 "than fit\n");
+    TEST_CASE("texts are broken into lines where all columns do not fit, the widest first") {
+        Table table({{"part"}, {"n", Align::right}, {"why"}});
+        table.add({std::string(30, 'p'), std::int64_t{7},
+                   "words that go on until the column of them has no more room"});
+        table.add({"box", std::int64_t{12}, "short"});
+        const std::string indent(36, ' ');
+        CHECK(table.text(Format::table) ==
+              "part" + std::string(28, ' ') + " n  why\n" + std::string(30, 'p') +
+                  "   7  words that go on until the column of them\n" + indent + "has no more room\n" +
+                  "box" + std::string(29, ' ') + "12  short\n");
+    }
+
+    TEST_CASE("no table of texts is wider than 80 columns, however long they are") {
+        for (const std::size_t columns : {1, 2, 3, 5, 7}) {
+            CAPTURE(columns);
+            Table table(std::vector<Column>(columns, Column{"name"}));
+            table.add(std::vector<Value>(columns, std::string(200, 'x')));
+            table.add(std::vector<Value>(columns, std::string("two  blanks")));
+            std::size_t letters = 0;
+            std::istringstream lines(table.text(Format::table));
+            for (std::string line; std::getline(lines, line);) {
+                CHECK(line.size() <= 80);
+                letters += static_cast<std::size_t>(std::count(line.begin(), line.end(), 'x'));
+            }
+            CHECK(letters == 200 * columns);
+        }
+        Table fits({{"name"}});
+        fits.add({"two  blanks"});
+        CHECK(fits.text(Format::table) == "name\ntwo  blanks\n");
+    }
+
+    TEST_CASE("figures are never broken") {
+        Table table({{"text"}, {"figure", Align::right}});
+        table.add({std::string(90, 'x'), std::int64_t{1234567890}});
+        const auto text = table.text(Format::table);
+        CHECK(text.find("1234567890\n") != std::string::npos);
+        CHECK(text.find('\n') <= 80);
+    }
+
+    TEST_CASE("a head of two lines stands above one of one line") {
+        Table table({{"place"}, {"questions", Align::right, Layout::beside, "ques-\ntions"}});
+        table.add({"Ö", std::int64_t{3}});
+        CHECK(table.text(Format::table) == "       ques-\nplace  tions\nÖ          3\n");
+        CHECK(table.text(Format::csv) == "place,questions\r\nÖ,3\r\n");
+    }
+
+    TEST_CASE("what stands below has its head before it, where it has one") {
+        Table table({{"id", Align::right},
+                     {"current", Align::left, Layout::below, "current"},
+                     {"why", Align::left, Layout::below}});
+        table.add({std::int64_t{1}, "a.pdf", "nearer to the print"});
+        table.add({std::int64_t{2}, {}, {}});
+        CHECK(table.text(Format::table) == "id\n 1\n    current: a.pdf\n    nearer to the print\n 2\n");
     }
 
     TEST_CASE("a first column is no wider than its values, and its head stays whole") {
@@ -65,7 +109,8 @@ TEST_SUITE("text") {
         CHECK(narrow.text(Format::table) == "file   n\na.pdf  1\n");
         Table crowded({{"file", Align::left, Layout::first}, {"long"}});
         crowded.add({"a.pdf", std::string(90, 'x')});
-        CHECK(crowded.text(Format::table) == "file  long\na.pdf\n      " + std::string(90, 'x') + '\n');
+        CHECK(crowded.text(Format::table) ==
+              "file  long\na.pdf\n      " + std::string(74, 'x') + "\n      " + std::string(16, 'x') + '\n');
     }
 
     TEST_CASE("CSV quotes what must be quoted and ends lines as RFC 4180 says") {

@@ -27,11 +27,8 @@ struct AccountOptions {
 
 /// Those found and those that no report needs to have are told with --all only.
 text::Table part_table(const Account& account, bool all) {
-    text::Table table({{"part"},
-                       {"area", text::Align::right},
-                       {"page", text::Align::right},
-                       {"state"},
-                       {"why", text::Align::left, text::Layout::last}});
+    text::Table table(
+        {{"part"}, {"area", text::Align::right}, {"page", text::Align::right}, {"state"}, {"why"}});
     for (const auto& part : account.parts)
         if (all || is_faulty(part))
             table.add({name_of(part.kind), text::value_of(part.area), text::value_of(part.page),

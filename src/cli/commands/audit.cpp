@@ -142,7 +142,8 @@ std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal)
             report = entry.report;
             const auto year = report->year ? fmt::format(" {}", *report->year) : "";
             const auto title = fmt::format("{}{} ({})", report->municipality, year, report->file);
-            text += coloured(title, Colour::bold, terminal) + '\n';
+            const auto lines = text::wrapped(title, static_cast<std::size_t>(terminal.width));
+            text += coloured(text::joined(lines, "\n"), Colour::bold, terminal) + '\n';
         }
         if (is_of_figure(entry)) {
             text += figure_text(entry.finding, entry.kind, terminal);

@@ -146,7 +146,7 @@ public:
 
 private:
     static constexpr std::size_t title_width = 28;
-    static constexpr std::size_t bar_width = 40;
+    static constexpr std::size_t bar_width = 38;
 
     void add(const std::string& title, const std::string& figures, const std::string& bar) {
         auto line =
@@ -195,9 +195,10 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();
-    if (!note.empty())
-        context.out.write(text::joined(text::wrapped(note, static_cast<std::size_t>(terminal.width)), "\n") +
-                          "\n\n");
+    if (!note.empty()) {
+        context.out.write_paragraph(note);
+        context.out.write("\n");
+    }
     std::vector<std::string> sections;
     for (const auto& number : numbers_of(reports))
         sections.push_back(Section(reports, number, questions, terminal).text());

@@ -34,7 +34,7 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
                        {"reading"},
                        {"words", text::Align::right},
                        {"confidence", text::Align::right},
-                       {"why"}});
+                       {"why", text::Align::left, text::Layout::below}});
     std::size_t failures = 0;
     const auto add = [&](const std::filesystem::path& file, const Document& document) {
         if (!tell_troubles(document.troubles, context.talk)) ++failures;

@@ -5,6 +5,7 @@
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "model/cell.h"
+#include "model/instrument.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -93,7 +94,7 @@ std::string table_for_people(const EditionRanking& ranking, bool by_percent, con
                        {""}});
     for (const auto& line : ranking.reports) {
         auto shown = line.figures;
-        if (by_percent) shown = {line.figures.percent, 100, std::nullopt, line.figures.doubtful};
+        if (by_percent) shown = {line.figures.percent, most_percent, std::nullopt, line.figures.doubtful};
         table.add({rank_value(line), text::value_of(line.report.municipality),
                    text::value_of(line.report.year), points_text(line.figures),
                    figure_value(by_percent ? line.figures.percent : line.figures.max),

@@ -95,11 +95,11 @@ public:
             return;
         }
         if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
-        out_.print(
+        out_.write_paragraph(fmt::format(
             "{} changed ({} with more to look at than before), {} newly taken, {} unchanged, {} failed as "
-            "before, {} kept as they were{}\n",
+            "before, {} kept as they were{}",
             changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
-            written ? "" : "; nothing was written");
+            written ? "" : "; nothing was written"));
     }
 
     [[nodiscard]] ExitCode exit_code() const {

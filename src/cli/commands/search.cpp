@@ -57,17 +57,18 @@ text::Table table_of(const enquiry::SearchResult& result) {
 
 /// Two lines or more a passage: where it stands, what it says.
 std::string text_of(const enquiry::SearchResult& result, const Terminal& terminal) {
-    constexpr std::size_t margin = 4;
     std::string text;
     bool as_typed = true;
     for (const auto& passage : result.passages) {
         if (as_typed && !passage.as_typed) text += "Spelt with other diacritics:\n";
         as_typed = passage.as_typed;
         const auto year = passage.year ? fmt::format(" {}", *passage.year) : "";
-        text += fmt::format("  {}{}, area {}, {}\n", passage.municipality, year, passage.area, passage.kind);
-        for (const auto& line :
-             text::wrapped(passage.snippet, static_cast<std::size_t>(terminal.width) - margin))
-            text += std::string(margin, ' ') + line + '\n';
+        const auto add = [&](std::size_t indent, const std::string& what) {
+            for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
+                text += std::string(indent, ' ') + line + '\n';
+        };
+        add(2, fmt::format("{}{}, area {}, {}", passage.municipality, year, passage.area, passage.kind));
+        add(4, passage.snippet);
     }
     return text;
 }

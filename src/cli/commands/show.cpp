@@ -7,6 +7,8 @@
 #include "enquiry/former_reports.h"
 #include "model/record_json.h"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace kompass::cli {
@@ -21,9 +23,12 @@ struct ShowOptions {
 /// What stands in for this report, or for what it stands in.
 void tell_successions(const std::vector<enquiry::Succession>& successions, Output& out) {
     if (!successions.empty()) out.write("\nOther files of this evaluation\n");
-    for (const auto& succession : successions)
-        out.print("  {}: {} ({})\n", succession.other_file, succession.current ? "former" : "current",
-                  succession.why);
+    for (const auto& succession : successions) {
+        out.write("  ");
+        out.write_paragraph(fmt::format("{}: {} ({})", succession.other_file,
+                                        succession.current ? "former" : "current", succession.why),
+                            "    ");
+    }
 }
 
 /// Of the preferred document what is in effect of its evaluation, of another what that says itself.

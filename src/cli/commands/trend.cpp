@@ -122,8 +122,9 @@ std::string table_for_people(const Course& course, const Terminal& terminal) {
     std::vector<text::Column> columns{{"year", text::Align::right}, {"edition"}};
     for (int i = 1; i <= area_count; ++i)
         columns.push_back({std::to_string(i), text::Align::right});
-    columns.insert(columns.end(),
-                   {{"all", text::Align::right}, {"change", text::Align::right}, {"told by"}, {""}});
+    columns.insert(columns.end(), {{"all", text::Align::right},
+                                   {"change", text::Align::right},
+                                   {"", text::Align::left, text::Layout::below}});
     text::Table table(std::move(columns));
     for (std::size_t i = 0; i < course.evaluations.size(); ++i) {
         const auto& evaluation = course.evaluations[i];
@@ -134,8 +135,7 @@ std::string table_for_people(const Course& course, const Terminal& terminal) {
         const auto difference = change(course, i);
         row.emplace_back(points_text(evaluation.total));
         row.push_back(difference ? text::Value{signed_text(*difference)} : text::Value{});
-        row.emplace_back(evaluation.told_by);
-        row.emplace_back(bar_of(evaluation.total, bar_width, terminal));
+        row.emplace_back(bar_of(evaluation.total, bar_width, terminal) + ' ' + evaluation.told_by);
         table.add(std::move(row));
     }
     return table.text(text::Format::table);
@@ -168,9 +168,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     for (const auto& [edition, mean] : course.means)
         context.out.print("mean of edition {}: {} points, of {}\n", edition, mean_text(mean),
                           text::counted(static_cast<std::size_t>(mean.reports), "report"));
-    if (!note.empty())
-        context.out.write(text::joined(text::wrapped(note, static_cast<std::size_t>(terminal.width)), "\n") +
-                          '\n');
+    if (!note.empty()) context.out.write_paragraph(note);
     return ExitCode::all_well;
 }
 

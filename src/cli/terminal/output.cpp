@@ -1,5 +1,7 @@
 #include "cli/terminal/output.h"
 
+#include "text/fitting.h"
+
 #include <cerrno>
 #include <csignal>
 #include <system_error>
@@ -33,6 +35,11 @@ void Output::write(std::string_view text) {
             throw std::system_error(errno, std::generic_category(), "cannot write to standard output");
         }
     }
+}
+
+void Output::write_paragraph(std::string_view text, std::string_view indent) {
+    const auto lines = text::wrapped(text, static_cast<std::size_t>(terminal_.width) - indent.size());
+    write(text::joined(lines, "\n" + std::string{indent}) + '\n');
 }
 
 } // namespace kompass::cli

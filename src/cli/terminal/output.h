@@ -32,6 +32,8 @@ public:
     void print(fmt::format_string<Args...> format, Args&&... args) {
         write(fmt::format(format, std::forward<Args>(args)...));
     }
+    /// A text broken into lines as wide as the terminal, those after the first indented.
+    void write_paragraph(std::string_view text, std::string_view indent = "");
     [[nodiscard]] const Terminal& terminal() const { return terminal_; }
 
 private:

@@ -70,7 +70,7 @@ private:
     }
 
     void fact(std::string_view label, const std::string& value) {
-        constexpr std::size_t label_width = 16;
+        constexpr std::size_t label_width = 14; // leaves a sha256 its 64 of 80
         if (!value.empty()) paragraph("  " + text::padded_right(label, label_width), value);
     }
 
@@ -81,7 +81,7 @@ private:
         line(coloured(name + code + year, Colour::bold, terminal_));
         fact("edition", record_.edition);
         fact("evaluated", evaluated());
-        if (record_.ordinal) fact("evaluation no.", std::to_string(*record_.ordinal));
+        if (record_.ordinal) fact("evaluation", fmt::format("no. {}", *record_.ordinal));
         if (record_.interviewees) fact("interviewed", fmt::format("about {}", *record_.interviewees));
         fact("evaluators", text::joined(record_.evaluators, "; "));
         fact("document date", record_.document_date.value_or(""));

@@ -1,5 +1,7 @@
 #include "read/ocr/figure_reader.h"
 
+#include "model/instrument.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -201,7 +203,7 @@ bool is_figure(const std::string& text, FigureKind kind) {
     case FigureKind::number:
         return rest.empty() || half;
     case FigureKind::percent:
-        return sign && std::stoi(text.substr(0, digits)) <= 100;
+        return sign && std::stoi(text.substr(0, digits)) <= most_percent;
     case FigureKind::label:
         return label;
     }
