@@ -8,11 +8,8 @@ namespace kompass::account {
 namespace {
 
 bool is_replaced(const Word& word, const Page& page) {
-    const double x = (word.box.x0 + word.box.x1) / 2;
-    const double y = word.box.middle_y();
-    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& other) {
-        return other.box.x0 < x && x < other.box.x1 && other.box.y0 < y && y < other.box.y1;
-    });
+    return std::any_of(page.words.begin(), page.words.end(),
+                       [&](const Word& other) { return other.box.holds_middle_of(word.box); });
 }
 
 /// By page, what the area's text takes of it.

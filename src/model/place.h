@@ -17,6 +17,13 @@ struct Box {
     [[nodiscard]] double height() const { return y1 - y0; }
     [[nodiscard]] double middle_y() const { return (y0 + y1) / 2; }
 
+    /// Its edges count as inside.
+    [[nodiscard]] bool holds_middle_of(const Box& other) const {
+        const double x = (other.x0 + other.x1) / 2;
+        const double y = other.middle_y();
+        return x0 <= x && x <= x1 && y0 <= y && y <= y1;
+    }
+
     /// The smallest box that holds both.
     [[nodiscard]] Box united(const Box& other) const {
         return {std::min(x0, other.x0), std::min(y0, other.y0), std::max(x1, other.x1),

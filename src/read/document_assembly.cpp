@@ -13,12 +13,7 @@ namespace {
 
 /// Whether what OCR read of a whole page stands in one of its pictures, and no word of the text layer there.
 bool is_of_picture(const Word& word, const Page& page) {
-    const Box& box = word.box;
-    const double x = (box.x0 + box.x1) / 2;
-    const double y = box.middle_y();
-    const auto holds = [&](const Box& area) {
-        return x > area.x0 && x < area.x1 && y > area.y0 && y < area.y1;
-    };
+    const auto holds = [&](const Box& area) { return area.holds_middle_of(word.box); };
     const auto stands_there = [&](const Word& other) { return holds(other.box); };
     return std::any_of(page.unread.begin(), page.unread.end(), holds) &&
            std::none_of(page.words.begin(), page.words.end(), stands_there);

@@ -143,11 +143,8 @@ std::optional<Box> mark_in(const DrawnPage& drawn, const Strip& strip) {
 
 /// A letter of a word: the last of a line in the column before.
 bool is_of_text(const Box& mark, const Page& page) {
-    const double x = (mark.x0 + mark.x1) / 2;
-    const double y = mark.middle_y();
-    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
-        return word.box.x0 < x && x < word.box.x1 && word.box.y0 < y && y < word.box.y1;
-    });
+    return std::any_of(page.words.begin(), page.words.end(),
+                       [&](const Word& word) { return word.box.holds_middle_of(mark); });
 }
 
 } // namespace

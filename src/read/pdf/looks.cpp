@@ -33,11 +33,6 @@ Box common(const Box& a, const Box& b) {
     return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
-bool holds_middle(const Box& outer, const Box& inner) {
-    const double x = (inner.x0 + inner.x1) / 2;
-    return x >= outer.x0 && x <= outer.x1 && inner.middle_y() >= outer.y0 && inner.middle_y() <= outer.y1;
-}
-
 bool is_blank(const Glyph& glyph) {
     return std::all_of(glyph.text.begin(), glyph.text.end(),
                        [](char32_t c) { return c == U' ' || c == 0xA0; });
@@ -117,7 +112,7 @@ private:
         const auto& here = paints_.at(glyph.box.middle_y());
         const auto ground = std::find_if(here.rbegin(), here.rend(), [&](std::size_t i) {
             const auto& paint = painting_.paints[i];
-            return paint.order < glyph.order && holds_middle(paint.box, glyph.box);
+            return paint.order < glyph.order && paint.box.holds_middle_of(glyph.box);
         });
         constexpr Colour paper{1, 1, 1};
         if (ground == here.rend()) return looks_alike(glyph.colour, paper);
@@ -134,7 +129,9 @@ private:
         const auto seen = seen_places();
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             if (looks_[i] || glyphs[i].inked) continue;
-            const auto over_glyph = [&](const Box& picture) { return holds_middle(picture, glyphs[i].box); };
+            const auto over_glyph = [&](const Box& picture) {
+                return picture.holds_middle_of(glyphs[i].box);
+            };
             const bool of_picture = std::any_of(pictures_.begin(), pictures_.end(), over_glyph);
             if (!of_picture || says_again(seen, glyphs[i])) looks_[i] = Apart::unseen;
         }
@@ -164,7 +161,7 @@ private:
                 const auto found = seen.find({x, y});
                 if (found == seen.end()) continue;
                 for (const auto* other : found->second)
-                    if (holds_middle(other->box, glyph.box)) return true;
+                    if (other->box.holds_middle_of(glyph.box)) return true;
             }
         return false;
     }
