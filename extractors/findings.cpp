@@ -2,9 +2,9 @@
 
 #include "extractors/nesting.h"
 #include "layout/items.h"
+#include "model/record_facts.h"
 #include "text/tokens.h"
 
-#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 
@@ -20,8 +20,7 @@ void take_cell(const TableCell& cell, std::vector<Finding>& list) {
 
 void doubt(std::initializer_list<const char*> fields, Area& area) {
     for (const auto* field : fields)
-        if (std::find(area.doubtful.begin(), area.doubtful.end(), field) == area.doubtful.end())
-            area.doubtful.emplace_back(field);
+        add_doubt(area.doubtful, field);
 }
 
 void take_table(const Block& block, const FindingHeads& heads, Area& area) {

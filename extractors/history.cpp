@@ -5,6 +5,7 @@
 #include "model/instrument.h"
 #include "model/printed_figures.h"
 #include "model/printed_tokens.h"
+#include "model/record_facts.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -119,9 +120,8 @@ std::optional<HistoryColumn> year_row(const TableRow& row, audit::Evidence& evid
 
 /// With a figure, or a doubt about the one that is printed.
 bool is_filled(const HistoryColumn& column, int area) {
-    const auto note = note_of(history_cell(column.year, area));
     return column.areas[static_cast<std::size_t>(area - 1)].has_value() ||
-           std::find(column.doubtful.begin(), column.doubtful.end(), note) != column.doubtful.end();
+           is_doubtful(column.doubtful, note_of(history_cell(column.year, area)));
 }
 
 int areas_filled(const HistoryColumn& column) {

@@ -5,6 +5,7 @@
 #include "extractors/identity_body.h"
 #include "extractors/identity_time.h"
 #include "extractors/identity_words.h"
+#include "model/record_facts.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -113,8 +114,7 @@ std::string listed(const std::vector<Person>& persons) {
 }
 
 void doubt_evaluators(Record& record, std::string message) {
-    if (std::find(record.doubtful.begin(), record.doubtful.end(), "evaluators") == record.doubtful.end())
-        record.doubtful.emplace_back("evaluators");
+    add_doubt(record.doubtful, "evaluators");
     record.troubles.push_back(
         {Severity::warning, "evaluators-unsure", std::move(message), record.file, std::nullopt, ""});
 }

@@ -3,6 +3,7 @@
 #include "account/span_faults.h"
 #include "account/text_faults.h"
 #include "model/instrument.h"
+#include "model/record_facts.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -28,17 +29,13 @@ bool is_of_another(const Survey& survey, const Area& area) {
     });
 }
 
-bool is_doubtful(const Score& score, std::string_view figure) {
-    return std::find(score.doubtful.begin(), score.doubtful.end(), figure) != score.doubtful.end();
-}
-
 /// One figure may be lacking if it is told doubtful. `with_percents`: the report has them.
 std::string fault_of_row(const std::string& row, const Score& score, bool with_percents) {
     const bool without_percent = with_percents && !score.percent;
     const int lacking = int{!score.points} + int{!score.max} + int{without_percent};
-    const bool told = (score.points || is_doubtful(score, "points")) &&
-                      (score.max || is_doubtful(score, "max")) &&
-                      (!without_percent || is_doubtful(score, "percent"));
+    const bool told = (score.points || is_doubtful(score.doubtful, "points")) &&
+                      (score.max || is_doubtful(score.doubtful, "max")) &&
+                      (!without_percent || is_doubtful(score.doubtful, "percent"));
     if (lacking == 0 || (lacking == 1 && told)) return {};
     return row + (lacking == 1 && without_percent ? " lacks its percent" : " lacks a figure");
 }
@@ -120,7 +117,7 @@ std::string fault_of_table(const Survey& survey, const AreaView& view) {
         if (auto fault = fault_of_row("row " + expected, question.score, with_percents); !fault.empty())
             return fault;
     }
-    if (area.total.max)
+    if (summed)
         if (auto fault = fault_of_row("the row of sums", area.total, with_percents); !fault.empty())
             return fault;
     if (auto fault = fault_of_rows(survey, area); !fault.empty()) return fault;

@@ -2,6 +2,7 @@
 
 #include "audit/grain.h"
 #include "audit/score_range.h"
+#include "model/record_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -63,8 +64,7 @@ std::vector<Decimal> candidates_of(const Score& row, const Field& field, Grain g
 
 void doubt(Score& row, const Field& field, Grain grain) {
     const std::string name = field.name;
-    if (std::find(row.doubtful.begin(), row.doubtful.end(), name) == row.doubtful.end())
-        row.doubtful.push_back(name);
+    add_doubt(row.doubtful, name);
     auto& known = row.candidates[name];
     if (known.empty()) known = candidates_of(row, field, grain);
     if (known.empty()) row.candidates.erase(name);

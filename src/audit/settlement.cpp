@@ -19,9 +19,7 @@ const rules::AreaDefinition* definition_of(const rules::Edition* edition, int nu
 }
 
 HistoryColumn* own_column(Record& record) {
-    const bool year_doubtful =
-        std::find(record.doubtful.begin(), record.doubtful.end(), "year") != record.doubtful.end();
-    if (!record.year || year_doubtful) return nullptr;
+    if (!record.year || is_doubtful(record.doubtful, "year")) return nullptr;
     const auto found = std::find_if(record.history.begin(), record.history.end(),
                                     [&](const auto& column) { return column.year == *record.year; });
     return found == record.history.end() ? nullptr : &*found;

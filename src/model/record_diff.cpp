@@ -1,5 +1,6 @@
 #include "model/record_diff.h"
 
+#include "model/record_facts.h"
 #include "model/record_json.h"
 
 #include <fmt/format.h>
@@ -107,7 +108,7 @@ private:
 
     /// A doubtful value bears a "?", as everywhere.
     void add(const Cell& cell, const std::string& value, const std::vector<std::string>& doubtful = {}) {
-        const bool doubt = std::find(doubtful.begin(), doubtful.end(), note_of(cell)) != doubtful.end();
+        const bool doubt = is_doubtful(doubtful, note_of(cell));
         const auto text = doubt ? (value.empty() ? "–" : value) + "?" : value;
         if (text.empty()) return;
         // A number met twice (a question read twice) keeps its first cell, as its own.

@@ -29,6 +29,14 @@ std::optional<Decimal> points_in_all(const std::vector<Area>& areas) {
     return points_in_all(totals);
 }
 
+bool is_doubtful(const std::vector<std::string>& doubtful, std::string_view field) {
+    return std::find(doubtful.begin(), doubtful.end(), field) != doubtful.end();
+}
+
+void add_doubt(std::vector<std::string>& doubtful, std::string_view field) {
+    if (!is_doubtful(doubtful, field)) doubtful.emplace_back(field);
+}
+
 int doubtful_fields(const Record& record) {
     auto count = record.doubtful.size();
     for (const auto& area : record.areas) {

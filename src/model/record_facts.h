@@ -4,6 +4,8 @@
 #include "model/record.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace kompass {
@@ -15,6 +17,12 @@ namespace kompass {
 [[nodiscard]] std::optional<Decimal> points_in_all(const std::vector<std::optional<Decimal>>& areas);
 /// Of the areas' totals.
 [[nodiscard]] std::optional<Decimal> points_in_all(const std::vector<Area>& areas);
+
+/// The field is among those that a person should check.
+[[nodiscard]] bool is_doubtful(const std::vector<std::string>& doubtful, std::string_view field);
+
+/// Names the field among those that a person should check, once.
+void add_doubt(std::vector<std::string>& doubtful, std::string_view field);
 
 /// How many fields, anywhere in the record, a person should check.
 [[nodiscard]] int doubtful_fields(const Record& record);

@@ -2,6 +2,7 @@
 
 #include "audit/again.h"
 #include "model/figures.h"
+#include "model/record_facts.h"
 
 #include <algorithm>
 #include <functional>
@@ -16,10 +17,6 @@ const Area* area_of(const Record& record, int number) {
     const auto found = std::find_if(record.areas.begin(), record.areas.end(),
                                     [&](const Area& area) { return area.number == number; });
     return found == record.areas.end() ? nullptr : &*found;
-}
-
-bool names(const std::vector<std::string>& doubtful, std::string_view field) {
-    return std::find(doubtful.begin(), doubtful.end(), field) != doubtful.end();
 }
 
 const Part* part_of(const Record& record, PartKind kind, std::optional<int> area) {
@@ -72,7 +69,7 @@ int doubts_of(const Record& record, PartKind kind, const Area* area) {
             count += question.score.doubtful.size();
     } else {
         const std::string field = kind == PartKind::box ? "box_points" : name_of(kind);
-        count += names(area->doubtful, field) ? 1 : 0;
+        count += is_doubtful(area->doubtful, field) ? 1 : 0;
     }
     return static_cast<int>(count);
 }
@@ -202,7 +199,7 @@ private:
                 }))
                 doubtful.push_back(field);
         for (const auto& [field, witness] : lists)
-            if (witness != origin.box && names(area_of(witness->record, number_)->doubtful, field))
+            if (witness != origin.box && is_doubtful(area_of(witness->record, number_)->doubtful, field))
                 doubtful.push_back(field);
         return doubtful;
     }
@@ -259,7 +256,7 @@ private:
         for (const bool surely : {true, false})
             for (const auto& document : documents_) {
                 const auto& from = document.witness->record;
-                const bool doubtful = names(from.doubtful, note);
+                const bool doubtful = is_doubtful(from.doubtful, note);
                 if (doubtful == surely || !copy_field(composition_.record, from)) continue;
                 composition_.facts[field] = document.witness;
                 if (doubtful) composition_.record.doubtful.push_back(note);
@@ -267,7 +264,7 @@ private:
             }
         // Nobody states it: where the preferred one should have, that stays told.
         copy_field(composition_.record, documents_.front().witness->record);
-        if (names(documents_.front().witness->record.doubtful, note))
+        if (is_doubtful(documents_.front().witness->record.doubtful, note))
             composition_.record.doubtful.push_back(note);
     }
 

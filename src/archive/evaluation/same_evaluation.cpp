@@ -2,6 +2,7 @@
 
 #include "model/figures.h"
 #include "model/overlay.h"
+#include "model/record_facts.h"
 
 #include <fmt/format.h>
 
@@ -20,9 +21,7 @@ struct Claim {
 };
 
 Claim claim_of(const Record& record) {
-    const auto sure = [&](const char* field) {
-        return std::find(record.doubtful.begin(), record.doubtful.end(), field) == record.doubtful.end();
-    };
+    const auto sure = [&](const char* field) { return !is_doubtful(record.doubtful, field); };
     Claim claim;
     if (sure("municipality")) {
         claim.municipality = record.municipality;

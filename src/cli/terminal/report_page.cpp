@@ -19,17 +19,13 @@
 namespace kompass::cli {
 namespace {
 
-bool names(const std::vector<std::string>& doubtful, std::string_view field) {
-    return std::find(doubtful.begin(), doubtful.end(), field) != doubtful.end();
-}
-
 /// "8", "8?" where it is doubtful, "–" where the report states nothing.
 std::string figure(const std::optional<Decimal>& value, bool doubtful) {
     return (value ? value->text() : "–") + (doubtful ? "?" : "");
 }
 
 std::string figure(const Score& score, std::string_view field, const std::optional<Decimal>& value) {
-    return figure(value, names(score.doubtful, field));
+    return figure(value, is_doubtful(score.doubtful, field));
 }
 
 class Page {
@@ -125,9 +121,10 @@ private:
         for (const auto& question : area.questions)
             add_question(question);
         if (area.box_points || !area.box_headings.empty())
-            paragraph("  box: ", fmt::format("{} points; {}",
-                                             figure(area.box_points, names(area.doubtful, "box_points")),
-                                             text::joined(area.box_headings, "; ")));
+            paragraph("  box: ",
+                      fmt::format("{} points; {}",
+                                  figure(area.box_points, is_doubtful(area.doubtful, "box_points")),
+                                  text::joined(area.box_headings, "; ")));
         add_findings("Strengths", "    + ", area.strengths);
         add_findings("Improvements", "    > ", area.improvements);
         add_findings("Weaknesses", "    - ", area.weaknesses);
