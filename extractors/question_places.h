@@ -1,7 +1,7 @@
 // Which questions of the editions texts are, for tables whose rows bear no numbers.
 //
-// One edition is asked about all rows of an area together: a wording may have stood under another number in
-// an earlier one. Pure functions, thread safe, no errors.
+// Numbers are those of one edition for all rows of an area together: a wording may have stood under another
+// number in an earlier one. Pure functions, thread safe, no errors.
 #pragma once
 
 #include "rules/edition.h"

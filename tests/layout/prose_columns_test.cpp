@@ -11,6 +11,14 @@ using namespace kompass;
 
 namespace {
 
+const std::string kTwoColumns = R"(
+Kommunen har en tydlig vision som      styrningen till medborgarna på ett
+är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
+och som styr arbetet med mål och       kommuner i regionen har börjat och
+budget under hela mandatperioden.      ger redan goda resultat för dem som
+Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
+)";
+
 std::string laid_out(std::string_view lines) {
     return testing::shown(testing::laid_out(testing::typeset(lines)));
 }
@@ -19,28 +27,19 @@ std::string laid_out(std::string_view lines) {
 
 TEST_SUITE("layout") {
     TEST_CASE("one column is read after the other") {
-        CHECK(laid_out(R"(
-Kommunen har en tydlig vision som      styrningen till medborgarna på ett
-är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
-och som styr arbetet med mål och       kommuner i regionen har börjat och
-budget under hela mandatperioden.      ger redan goda resultat för dem som
-Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
-)") == "paragraph: Kommunen har en tydlig vision som är väl känd i hela organisationen och som styr arbetet "
-       "med "
-       "mål och budget under hela mandatperioden. Ledningen arbetar med att förklara styrningen till "
-       "medborgarna på ett enkelt sätt. Samverkan med andra kommuner i regionen har börjat och ger redan "
-       "goda "
-       "resultat för dem som behöver stöd och hjälp i vardagen.\n");
+        CHECK(laid_out(kTwoColumns) ==
+              "paragraph: Kommunen har en tydlig vision som är väl känd i hela organisationen och som styr "
+              "arbetet "
+              "med "
+              "mål och budget under hela mandatperioden. Ledningen arbetar med att förklara styrningen till "
+              "medborgarna på ett enkelt sätt. Samverkan med andra kommuner i regionen har börjat och ger "
+              "redan "
+              "goda "
+              "resultat för dem som behöver stöd och hjälp i vardagen.\n");
     }
 
     TEST_CASE("what heads a list below the columns is no part of the left one") {
-        const auto shown = laid_out(R"(
-Kommunen har en tydlig vision som      styrningen till medborgarna på ett
-är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
-och som styr arbetet med mål och       kommuner i regionen har börjat och
-budget under hela mandatperioden.      ger redan goda resultat för dem som
-Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
-• Fungerar väl
+        const auto shown = laid_out(kTwoColumns + R"(• Fungerar väl
   Goda erfarenheter av dialoger med invånarna i alla delar av kommunen
 )");
         CHECK(shown.find("vardagen.\nitem: Fungerar väl") != std::string::npos);
@@ -48,13 +47,7 @@ Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
     }
 
     TEST_CASE("nor are the head and the short first lines of the text below, where white parts them") {
-        const auto shown = laid_out(R"(
-Kommunen har en tydlig vision som      styrningen till medborgarna på ett
-är väl känd i hela organisationen      enkelt sätt. Samverkan med andra
-och som styr arbetet med mål och       kommuner i regionen har börjat och
-budget under hela mandatperioden.      ger redan goda resultat för dem som
-Ledningen arbetar med att förklara     behöver stöd och hjälp i vardagen.
-
+        const auto shown = laid_out(kTwoColumns + R"(
 Det vi såg
 Dialoger med invånarna förs årligen
 i alla delar av kommunen, och det finns goda erfarenheter av dem hos alla nämnder
