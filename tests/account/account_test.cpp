@@ -2,6 +2,7 @@
 #include "account/account.h"
 #include "account/holders.h"
 #include "account/page_numbers.h"
+#include "extractors/outline.h"
 #include "pipeline/understand.h"
 #include "read/reader.h"
 #include "tests/support/damage.h"
@@ -92,6 +93,23 @@ TEST_SUITE("account") {
                 CHECK(losses == std::vector<std::string>{});
             }
         }
+    }
+
+    TEST_CASE("a row of sums that lacks one figure is damaged, unless that is told doubtful") {
+        auto [mended, blocks, record] = understood(corpus("pdf/bjorkasa-2016.pdf"));
+        const auto fault = [&] {
+            const auto account = account::account_of(mended, blocks, outline(blocks, testing::knowledge()),
+                                                     record, testing::knowledge());
+            const auto table = std::find_if(account.parts.begin(), account.parts.end(), [](const Part& part) {
+                return part.kind == PartKind::score_table && part.area == 3;
+            });
+            return table == account.parts.end() ? "none" : table->why;
+        };
+        CHECK(fault().empty());
+        record.areas[2].total.max.reset();
+        CHECK(fault() == "the row of sums lacks a figure");
+        record.areas[2].total.doubtful = {"max"};
+        CHECK(fault().empty());
     }
 
     TEST_CASE("the accounts sum to the words read, whatever a document holds") {
