@@ -157,12 +157,19 @@ private:
         } else if (block.kind == BlockKind::heading) {
             close();
         } else if (!group_.empty()) {
-            if (block.kind == BlockKind::list_item)
-                group_.back().below.push_back(block.text);
-            else
-                for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
-                    group_.back().below.push_back(std::move(item.text));
+            take_below(block, &blocks_[at - 1] == head_ ? BlockKind::heading : blocks_[at - 1].kind);
         }
+    }
+
+    /// A text behind items is no more of their list, nor is what comes then directly below it.
+    void take_below(const Block& block, BlockKind before) {
+        if (block.kind == BlockKind::list_item)
+            group_.back().below.push_back(block.text);
+        else if (before == BlockKind::list_item)
+            close();
+        else
+            for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
+                group_.back().below.push_back(std::move(item.text));
     }
 
     void close() {
