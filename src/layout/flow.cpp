@@ -89,7 +89,8 @@ private:
         auto item = after_number(line.text);
         if (!item) return std::nullopt;
         const bool in_list = !blocks_.empty() && blocks_.back().kind == BlockKind::list_item;
-        if (item->number != (in_list ? number_ + 1 : 1)) return std::nullopt;
+        // Within a list it may begin one of an item's own.
+        if (item->number != 1 && !(in_list && item->number == number_ + 1)) return std::nullopt;
         // A chapter counts as well, but is set apart.
         const bool below_head = !blocks_.empty() && hints_.is_column_head(blocks_.back().text);
         const bool plain = line.size <= body_size_ * measures::same_size &&
@@ -177,7 +178,8 @@ bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::
 bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
     const auto& line = lines[at];
     if (line.words.size() > most_words_aside) return false;
-    const auto is_right_of = [&](const TextLine& other) {
+    const auto is_right_of = [&](const TextLine& whole) {
+        const auto other = parted(whole).line;
         return other.page == line.page && line.box.x0 - other.box.x1 > measures::far_apart * other.size &&
                gap_between(other, line) < other.size && gap_between(line, other) < other.size;
     };
