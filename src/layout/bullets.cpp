@@ -73,8 +73,10 @@ std::optional<NumberedItem> after_number(std::string_view line) {
     return NumberedItem{std::stoi(std::string(line.substr(0, digits))), std::string(text::trimmed(rest))};
 }
 
-bool is_printed_bullet(std::string_view token) {
-    return after_bullet(token, BulletGlyphs::printed).value_or("-").empty();
+bool is_item_mark(std::string_view token) {
+    if (after_bullet(token, BulletGlyphs::printed).value_or("-").empty()) return true;
+    const auto number = after_number(token);
+    return number && number->text.empty();
 }
 
 bool is_inner_bullet(std::string_view token, std::string_view next) {

@@ -22,8 +22,8 @@ struct NumberedItem {
 };
 [[nodiscard]] std::optional<NumberedItem> after_number(std::string_view line);
 
-/// True if the token alone is a bullet of a word processor, a dash among them.
-[[nodiscard]] bool is_printed_bullet(std::string_view token);
+/// True if the token alone begins an item: a bullet of a word processor, a dash among them, or "3.".
+[[nodiscard]] bool is_item_mark(std::string_view token);
 
 /// True if the token alone is a bullet that may also stand in the middle of a line (the next column's): the
 /// letters e and o only if `next` begins with a capital.

@@ -121,7 +121,7 @@ private:
     [[nodiscard]] bool follows_bullets(const Gap& gap) const {
         for (std::size_t i = body_; i < last_; ++i)
             for (const auto& word : lines_[i].words)
-                if (is_printed_bullet(word.text) &&
+                if (is_item_mark(word.text) &&
                     std::abs(word.box.x1 - gap.x0) < measures::trifle * body_size_)
                     return true;
         return false;
@@ -269,10 +269,10 @@ private:
 
     /// The line begins where bullets stand above, but with none.
     [[nodiscard]] bool lacks_bullet(const TextLine& line) const {
-        return !is_printed_bullet(line.words.front().text) &&
+        return !is_item_mark(line.words.front().text) &&
                std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
                            lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& above) {
-                               return is_printed_bullet(above.words.front().text) &&
+                               return is_item_mark(above.words.front().text) &&
                                       is_aligned(above.box.x0, line.box.x0);
                            });
     }
@@ -323,7 +323,7 @@ private:
         for (std::size_t i = body_; i < last_; ++i)
             for (const auto& segment : lines_[i].segments(kBehindBullets)) {
                 starts.push_back(segment.box.x0);
-                if (segment.words.size() > 1 && is_printed_bullet(segment.words.front().text))
+                if (segment.words.size() > 1 && is_item_mark(segment.words.front().text))
                     starts.push_back(segment.words[1].box.x0);
             }
         return starts;

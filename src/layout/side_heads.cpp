@@ -41,7 +41,7 @@ Parts parted_at(const TextLine& line, double text_left, double body_size) {
 bool stand_apart(const Parts& parts) {
     if (!parts.head || !parts.text) return true;
     return parts.text->box.x0 - parts.head->box.x1 > kBehindHead * parts.head->size ||
-           is_printed_bullet(parts.text->words.front().text);
+           is_item_mark(parts.text->words.front().text);
 }
 
 /// A head and the lines beside it.
@@ -77,7 +77,7 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
         head += (head.empty() ? "" : " ") + line.words[w].text;
         const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
         const auto& next = line.words[w + 1].text;
-        if ((gap > kBehindHead * line.size || is_printed_bullet(next)) && is_head(head, hints) &&
+        if ((gap > kBehindHead * line.size || is_item_mark(next)) && is_head(head, hints) &&
             !is_head(next, hints))
             return line.words[w + 1].box.x0;
     }

@@ -32,10 +32,15 @@ constexpr std::size_t kLabel = 0, kValue = 1;
 
 using Parts = std::pair<Segment, Segment>;
 
+/// A bullet or a number set by itself before its text; "1. Invånare" may be a label.
+bool is_list_item(const TextLine& line) {
+    return after_bullet(line.text, BulletGlyphs::printed) ||
+           is_item_mark(line.segments(kLeastGutter).front().text);
+}
+
 /// A line's two parts, if it has just two and is no list item.
 std::optional<Parts> two_parts(const TextLine& line) {
-    if (line.segment_count(kGutterEms) != 2 || after_bullet(line.text, BulletGlyphs::printed))
-        return std::nullopt;
+    if (line.segment_count(kGutterEms) != 2 || is_list_item(line)) return std::nullopt;
     auto parts = line.segments(kGutterEms);
     return Parts{std::move(parts[0]), std::move(parts[1])};
 }
@@ -44,7 +49,7 @@ std::optional<Parts> two_parts(const TextLine& line) {
 /// than a blank is left.
 std::optional<Parts> parts_at(const TextLine& line, double right) {
     if (auto parts = two_parts(line)) return parts;
-    if (after_bullet(line.text, BulletGlyphs::printed)) return std::nullopt;
+    if (is_list_item(line)) return std::nullopt;
     const auto value = std::find_if(line.words.begin(), line.words.end(), [&](const Word& word) {
         return std::abs(word.box.x0 - right) < measures::aligned * line.size;
     });
