@@ -1,10 +1,13 @@
 #include "layout/pages/furniture_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -31,33 +34,47 @@ std::optional<std::pair<double, double>> edges_of_text(const Page& page) {
     return edges;
 }
 
-/// The numbers beside the text, from the top down.
-std::vector<const Word*> numbers_in_margins(const Page& page) {
+enum class Side { left, right };
+constexpr std::array kSides = {Side::left, Side::right};
+
+/// The numbers on one side of the text.
+std::vector<const Word*> numbers_beside(const Page& page, Side side) {
     std::vector<const Word*> numbers;
     const auto edges = edges_of_text(page);
     if (!edges) return numbers;
-    for (const auto& word : page.words)
-        if (is_number(word) && (word.box.x1 < edges->first || word.box.x0 > edges->second))
-            numbers.push_back(&word);
-    std::stable_sort(numbers.begin(), numbers.end(),
-                     [](const Word* a, const Word* b) { return a->box.y0 < b->box.y0; });
+    for (const auto& word : page.words) {
+        const bool beside = side == Side::left ? word.box.x1 < edges->first : word.box.x0 > edges->second;
+        if (is_number(word) && beside) numbers.push_back(&word);
+    }
     return numbers;
 }
 
-/// Whether the numbers count lines: three at least, growing by one step.
+constexpr std::size_t kFewest = 3; // line numbers of a page: two always have one step
+
+/// Whether the numbers count lines: three at least, growing by one step. The lines of two columns count down
+/// the first and on down the second.
 bool count_lines(const std::vector<const Word*>& numbers) {
-    constexpr std::size_t fewest = 3; // two numbers always have one step
-    if (numbers.size() < fewest) return false;
-    const int step = std::stoi(numbers[1]->text) - std::stoi(numbers[0]->text);
-    for (std::size_t i = 1; i < numbers.size(); ++i)
-        if (step <= 0 || std::stoi(numbers[i]->text) - std::stoi(numbers[i - 1]->text) != step) return false;
-    return true;
+    std::set<int> values;
+    for (const auto* number : numbers)
+        values.insert(std::stoi(number->text));
+    if (values.size() < kFewest) return false;
+    const int step = *std::next(values.begin()) - *values.begin();
+    return std::adjacent_find(values.begin(), values.end(), [&](int a, int b) { return b - a != step; }) ==
+           values.end();
 }
 
-/// Where line numbers stand, if the document has them: pages that count lines tell of those with few.
-bool has_line_numbers(const std::vector<Page>& pages) {
-    return std::any_of(pages.begin(), pages.end(),
-                       [](const Page& page) { return count_lines(numbers_in_margins(page)); });
+/// Whether lines are numbered on that side: most pages with many numbers there count lines. Those tell of the
+/// pages with few; a column of figures at the edge of the text counts by chance alone.
+bool has_line_numbers(const std::vector<Page>& pages, Side side) {
+    std::size_t with_numbers = 0;
+    std::size_t counting = 0;
+    for (const auto& page : pages) {
+        const auto numbers = numbers_beside(page, side);
+        if (numbers.size() < kFewest) continue;
+        ++with_numbers;
+        counting += count_lines(numbers) ? 1 : 0;
+    }
+    return counting > 0 && counting * 2 >= with_numbers;
 }
 
 using Mark = std::tuple<std::string, long, long>;
@@ -116,20 +133,23 @@ bool calls_note(const Word& word, const Word& before) {
 std::vector<Page> without_furniture(const std::vector<Page>& pages) {
     constexpr std::size_t fewest_pages = 3; // a cover and a divider may be alike
     auto cleaned = pages;
-    const bool numbered = has_line_numbers(pages);
+    std::vector<Side> numbered;
+    for (const auto side : kSides)
+        if (has_line_numbers(pages, side)) numbered.push_back(side);
     const Huge is_huge(pages);
     const auto marks = marks_across(pages, is_huge);
     for (auto& page : cleaned) {
-        std::vector<const Word*> numbers;
-        if (numbered) numbers = numbers_in_margins(page);
+        std::set<const Word*> line_numbers;
+        for (const auto side : numbered)
+            for (const auto* number : numbers_beside(page, side))
+                line_numbers.insert(number);
         std::vector<Word> kept;
         for (const auto& word : page.words) {
-            const bool line_number = std::find(numbers.begin(), numbers.end(), &word) != numbers.end();
             const auto mark = is_huge(word) ? marks.find(mark_of(word)) : marks.end();
             const bool watermark =
                 mark != marks.end() && mark->second >= fewest_pages && mark->second * 2 >= pages.size();
             const bool note = &word != &page.words.front() && calls_note(word, *(&word - 1));
-            if (!line_number && !watermark && !note) kept.push_back(word);
+            if (!line_numbers.contains(&word) && !watermark && !note) kept.push_back(word);
         }
         page.words = std::move(kept);
     }

@@ -43,6 +43,23 @@ TEST_SUITE("layout") {
                      page({word("20", 40, 100), word("Text", 80, 100)})}) == "Text Text Text / Text / ");
     }
 
+    TEST_CASE("the lines of two columns counted at one margin") {
+        CHECK(shown({page({word("5", 40, 100), word("Text", 80, 100), word("20", 40, 130),
+                           word("10", 40, 160), word("Text", 80, 160), word("15", 40, 220),
+                           word("Text", 80, 220)})}) == "Text Text Text / ");
+    }
+
+    TEST_CASE("figures at the other edge of the text are a column of the table") {
+        const auto counted = [](std::vector<Word> more) {
+            std::vector<Word> words{word("5", 40, 100),    word("Text", 80, 100), word("10", 40, 160),
+                                    word("Text", 80, 160), word("15", 40, 220),   word("Text", 80, 220)};
+            words.insert(words.end(), more.begin(), more.end());
+            return page(words);
+        };
+        CHECK(shown({counted({word("33", 200, 100), word("65", 200, 160), word("41", 200, 220)}),
+                     counted({word("17", 200, 300)})}) == "Text Text Text 33 65 41 / Text Text Text 17 / ");
+    }
+
     TEST_CASE("numbers of a table's rows and lone numbers stay") {
         CHECK(shown({page({word("1", 40, 100), word("2", 40, 160), word("3", 40, 220),
                            word("Fråga", 40, 280)})}) == "1 2 3 Fråga / ");
