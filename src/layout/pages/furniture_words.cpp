@@ -4,7 +4,6 @@
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -49,18 +48,22 @@ std::vector<const Word*> numbers_beside(const Page& page, Side side) {
     return numbers;
 }
 
-constexpr std::size_t kFewest = 3; // line numbers of a page: two always have one step
+constexpr std::size_t kFewest = 3; // line numbers of a column: two always have one step
 
-/// Whether the numbers count lines: three at least, growing by one step. The lines of two columns count down
+/// Whether the numbers count lines: growing by one step down the page. The lines of two columns count down
 /// the first and on down the second.
-bool count_lines(const std::vector<const Word*>& numbers) {
-    std::set<int> values;
-    for (const auto* number : numbers)
-        values.insert(std::stoi(number->text));
-    if (values.size() < kFewest) return false;
-    const int step = *std::next(values.begin()) - *values.begin();
-    return std::adjacent_find(values.begin(), values.end(), [&](int a, int b) { return b - a != step; }) ==
-           values.end();
+bool count_lines(std::vector<const Word*> numbers) {
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [](const Word* a, const Word* b) { return std::stoi(a->text) < std::stoi(b->text); });
+    const auto value = [&](std::size_t i) { return std::stoi(numbers[i]->text); };
+    std::size_t in_column = 1;
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        if (value(i) - value(i - 1) != value(1) - value(0) || value(1) == value(0)) return false;
+        const bool goes_down = numbers[i]->box.y0 > numbers[i - 1]->box.y0;
+        if (!goes_down && in_column < kFewest) return false;
+        in_column = goes_down ? in_column + 1 : 1;
+    }
+    return in_column >= kFewest;
 }
 
 /// Whether lines are numbered on that side: most pages with many numbers there count lines. Those tell of the

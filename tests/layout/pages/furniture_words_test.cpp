@@ -44,9 +44,19 @@ TEST_SUITE("layout") {
     }
 
     TEST_CASE("the lines of two columns counted at one margin") {
-        CHECK(shown({page({word("5", 40, 100), word("Text", 80, 100), word("20", 40, 130),
-                           word("10", 40, 160), word("Text", 80, 160), word("15", 40, 220),
-                           word("Text", 80, 220)})}) == "Text Text Text / ");
+        std::vector<Word> words;
+        for (int i = 1; i <= 3; ++i) {
+            words.push_back(word(std::to_string(5 * i), 40, 100.0 * i));
+            words.push_back(word(std::to_string(5 * i + 15), 40, 100.0 * i + 30));
+            words.push_back(word("Text", 80, 100.0 * i));
+        }
+        CHECK(shown({page(words)}) == "Text Text Text / ");
+    }
+
+    TEST_CASE("the maxima of a table grow by one step, but not down the page") {
+        CHECK(shown({page({word("Text", 80, 90), word("15", 200, 100), word("20", 200, 120),
+                           word("25", 200, 140), word("30", 200, 160), word("10", 200, 180)})}) ==
+              "Text 15 20 25 30 10 / ");
     }
 
     TEST_CASE("figures at the other edge of the text are a column of the table") {
