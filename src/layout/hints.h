@@ -5,9 +5,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace kompass::layout {
+
+/// Left edges of two columns of running text, points.
+struct ColumnEdges {
+    double left = 0, right = 0;
+};
 
 /// Each takes the text of a line or of a part of it. All must be set.
 struct Hints {
@@ -26,6 +32,8 @@ struct Hints {
     Test recurs = [](std::string_view) { return false; };
     /// Ems of white between the lines of running text; layout itself sets this for the pages it reads.
     double line_gap = 0;
+    /// Where this report's columns of prose begin; layout itself sets this for the pages it reads.
+    std::optional<ColumnEdges> prose_edges = std::nullopt;
     /// How a finding reads: below 0 like one of the first column (Styrkor), above 0 like one of the second.
     std::function<int(std::string_view)> lean;
 

@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/column_heads.h"
 #include "layout/flow.h"
+#include "layout/measures.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -70,10 +71,12 @@ std::size_t end_of_right(const std::vector<TextLine>& lines, std::size_t first, 
 
 std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
                           const Hints& hints) {
-    constexpr double wide_apart = 1; // ems: more than a blank of a justified line
-    if (lines[at].segment_count(wide_apart) != 2) return std::nullopt;
+    constexpr double wide_apart = 1; // ems: more than most blanks of a justified line
     const auto segments = lines[at].segments(wide_apart);
-    std::vector<Strip> strips = {{segments[0].box.x1, segments[1].box.x0}};
+    std::vector<Strip> strips;
+    for (std::size_t s = 1; s < segments.size(); ++s)
+        strips.push_back({segments[s - 1].box.x1, segments[s].box.x0});
+    if (strips.empty()) return std::nullopt;
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
         const auto& line = lines[last];
@@ -126,35 +129,53 @@ bool run_on(const Columns& columns) {
            unicode::starts_with_lower(columns.right.front().text);
 }
 
+/// Words as in sentences: a column of some four words.
+bool has_long_lines(const std::vector<TextLine>& lines) {
+    constexpr std::size_t fewest_letters = 20; // bytes a line, in the mean
+    std::size_t letters = 0;
+    for (const auto& line : lines)
+        letters += line.text.size();
+    return letters > fewest_letters * lines.size();
+}
+
 /// Most lines are filled, and hardly any begins with a bullet. Of fewer than `fewest` as many may be long by
 /// chance.
 bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
-    constexpr double fewest_letters = 20; // bytes a line, in the mean: a column of some four words
     constexpr double least_full = 0.6;    // of the lines: paragraphs of three lines end one of them early
     constexpr double most_bulleted = 0.2; // of the lines: what has more is a list
-    if (lines.size() < fewest) return false;
+    if (lines.size() < fewest || !has_long_lines(lines)) return false;
     const double right = box_of(lines).x1;
-    std::size_t letters = lines.back().text.size();
     std::size_t full = 1; // the last goes on in the next column, or ends a paragraph
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        letters += lines[i].text.size();
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         full += is_filled(lines[i], lines[i + 1], right) ? 1 : 0;
-    }
     const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
         return after_bullet(line.text, BulletGlyphs::printed).has_value();
     });
     const auto count = static_cast<double>(lines.size());
-    const bool long_lines = static_cast<double>(letters) > fewest_letters * count;
     const bool few_bullets = static_cast<double>(bullets) < most_bulleted * count;
-    return static_cast<double>(full) > least_full * count && few_bullets && long_lines;
+    return static_cast<double>(full) > least_full * count && few_bullets;
 }
 
+/// By themselves: filled lines, equally wide.
 bool read_like_prose(const Columns& columns) {
     constexpr std::size_t fewest_lines = 5;
     constexpr std::size_t fewest_that_run_on = 2;
+    constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
     if (columns.left.empty() || columns.right.empty()) return false;
     const auto fewest = run_on(columns) ? fewest_that_run_on : fewest_lines;
-    return reads_like_prose(columns.left, fewest) && reads_like_prose(columns.right, fewest);
+    const double width = box_of(columns.left).width();
+    return reads_like_prose(columns.left, fewest) && reads_like_prose(columns.right, fewest) &&
+           std::abs(width - box_of(columns.right).width()) <= alike * width;
+}
+
+/// They stand where the report's other columns of prose do.
+bool stand_in(const ColumnEdges& edges, const Columns& columns) {
+    if (columns.left.empty() || columns.right.empty()) return false;
+    const auto begins_at = [](const std::vector<TextLine>& lines, double edge) {
+        return std::abs(box_of(lines).x0 - edge) < measures::aligned * lines.front().size;
+    };
+    return begins_at(columns.left, edges.left) && begins_at(columns.right, edges.right) &&
+           has_long_lines(columns.left) && has_long_lines(columns.right);
 }
 
 /// Columns above text of the page's whole width end at one height. What stands set apart below the right one
@@ -175,15 +196,30 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
 
 } // namespace
 
+std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, const Hints& hints) {
+    constexpr std::size_t fewest = 2; // runs: one may stand so by chance
+    std::vector<ColumnEdges> found;
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto run = run_at(lines, at, lines.size(), hints);
+        const auto columns = run ? parted(lines, at, *run) : Columns{};
+        const bool prose = read_like_prose(columns);
+        if (prose) found.push_back({box_of(columns.left).x0, box_of(columns.right).x0});
+        at = prose ? run->last : at + 1;
+    }
+    // A run that took in a list or a table begins elsewhere; most do not.
+    std::sort(found.begin(), found.end(),
+              [](const ColumnEdges& a, const ColumnEdges& b) { return a.right < b.right; });
+    if (found.size() < fewest) return std::nullopt;
+    return found[found.size() / 2];
+}
+
 std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
                                              std::size_t limit, double body_size, const Hints& hints) {
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    if (!read_like_prose(columns)) return std::nullopt;
-    constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
-    const auto left = box_of(columns.left);
-    if (std::abs(left.width() - box_of(columns.right).width()) > alike * left.width()) return std::nullopt;
+    const bool known = hints.prose_edges && stand_in(*hints.prose_edges, columns);
+    if (!known && !read_like_prose(columns)) return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
