@@ -38,9 +38,21 @@ std::optional<int> in_brackets(std::string_view token) {
     return is_number(token) ? std::optional(value_of(token)) : std::nullopt;
 }
 
-/// "19 (34)", "19(34)", "Sida 3 av 20", "Sida 3", "- 7 -" in a line of a page's head or foot.
+/// "3/20" -> 3 of 20.
+std::optional<std::pair<int, int>> of_many(std::string_view token) {
+    const auto slash = token.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto number = token.substr(0, slash);
+    const auto of = token.substr(slash + 1);
+    if (!is_number(number) || !is_number(of)) return std::nullopt;
+    return std::pair{value_of(number), value_of(of)};
+}
+
+/// "19 (34)", "19(34)", "Sida 3 av 20", "Sida 3", "3/20" in a line of a page's head or foot.
 std::optional<Printed> told(std::size_t at, const std::string& line) {
     const auto tokens = text::tokens(line);
+    if (tokens.size() == 1)
+        if (const auto slashed = of_many(tokens.front())) return Printed{at, slashed->first, slashed->second};
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         const bool page_word =
@@ -49,8 +61,8 @@ std::optional<Printed> told(std::size_t at, const std::string& line) {
         if (is_number(token)) {
             if (i + 1 < tokens.size())
                 if (const auto of = in_brackets(tokens[i + 1])) return Printed{at, value_of(token), of};
-            const bool of_many = i + 2 < tokens.size() && tokens[i + 1] == "av" && is_number(tokens[i + 2]);
-            if (of_many && (page_word || tokens.size() == 3))
+            const bool of = i + 2 < tokens.size() && tokens[i + 1] == "av" && is_number(tokens[i + 2]);
+            if (of && (page_word || tokens.size() == 3))
                 return Printed{at, value_of(token), value_of(tokens[i + 2])};
             if (page_word && i + 1 == tokens.size()) return Printed{at, value_of(token), std::nullopt};
         }
@@ -164,6 +176,17 @@ std::vector<Printed> counting(const std::vector<std::vector<MarginLine>>& margin
     return best;
 }
 
+/// Numbers of a few pages count pages if several agree: one line in a margin may hold anything.
+void keep_what_agrees(std::vector<Printed>& list) {
+    std::map<int, std::size_t> ahead; // of their pages
+    for (const auto& printed : list)
+        ++ahead[printed.number - static_cast<int>(printed.at)];
+    const bool agree = std::any_of(ahead.begin(), ahead.end(), [&](const auto& entry) {
+        return entry.second >= 2 && entry.second * 2 >= list.size();
+    });
+    if (!agree) list.clear();
+}
+
 std::vector<Printed> printed_numbers(const Document& document) {
     std::vector<std::vector<MarginLine>> margins;
     margins.reserve(document.pages.size());
@@ -180,6 +203,7 @@ std::vector<Printed> printed_numbers(const Document& document) {
         numbers.push_back(told.printed);
     keep_one_a_page(numbers);
     if (numbers.size() * 2 >= margins.size()) return numbers;
+    keep_what_agrees(numbers);
     auto counted = counting(margins);
     return counted.size() > numbers.size() ? counted : numbers;
 }

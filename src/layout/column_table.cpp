@@ -121,8 +121,7 @@ private:
     [[nodiscard]] bool follows_bullets(const Gap& gap) const {
         for (std::size_t i = body_; i < last_; ++i)
             for (const auto& word : lines_[i].words)
-                if (is_item_mark(word.text) &&
-                    std::abs(word.box.x1 - gap.x0) < measures::trifle * body_size_)
+                if (is_item_mark(word.text) && std::abs(word.box.x1 - gap.x0) < measures::trifle * body_size_)
                     return true;
         return false;
     }
@@ -177,7 +176,8 @@ private:
         const bool same_page = line.page == lines_[i - 1].page;
         const double gap = same_page ? gap_between(lines_[i - 1], line) : 0;
         const bool apart = !same_page || gap > hints_.set_apart() * line.size;
-        if (apart && (begins_running_text(i) || is_set_smaller(line))) return true;
+        if (apart && (begins_running_text(i) || begins_columns_of_prose(line) || is_set_smaller(line)))
+            return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
         if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || has_points(i))) return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
@@ -301,6 +301,21 @@ private:
             if (is_running_text(lines_[k])) return true;
         }
         return false;
+    }
+
+    /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
+    [[nodiscard]] bool begins_columns_of_prose(const TextLine& line) const {
+        if (!hints_.prose_edges) return false;
+        const auto starts = column_starts();
+        const auto is_start = [&](double x) {
+            return std::any_of(starts.begin(), starts.end(),
+                               [&](double start) { return is_aligned(start, x); });
+        };
+        const auto segments = line.segments(measures::between_cells);
+        return is_aligned(line.box.x0, hints_.prose_edges->left) && !is_start(hints_.prose_edges->right) &&
+               std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+                   return is_aligned(segment.box.x0, hints_.prose_edges->right);
+               });
     }
 
     /// The points in the box are set larger than its headings.

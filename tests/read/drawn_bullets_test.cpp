@@ -63,6 +63,9 @@ TEST_SUITE("read") {
         auto rule = blank();
         draw(rule, {60, 90, 62, 200});
         CHECK(read::drawn_bullets(starts, list_page(), rule).empty());
+        auto cell = blank(); // the rule above one, which begins a little left of its text
+        draw(cell, {62, 120, 300, 122});
+        CHECK(read::drawn_bullets(starts, list_page(), cell).empty());
         auto picture = blank();
         draw(picture, {40, 110, 66, 136});
         CHECK(read::drawn_bullets(starts, list_page(), picture).empty());
@@ -92,6 +95,14 @@ TEST_SUITE("read") {
             page.words.push_back(word(before, 52, 120));
             CHECK(read::indented_starts(page).empty());
         }
+    }
+
+    TEST_CASE("a page that holds nothing but the rest of a list") {
+        Page page;
+        page.words = {word("Öppna", 92, 60), word("Samlad", 92, 80)};
+        CHECK(read::indented_starts(page).size() == 2);
+        page.words = {word("Text", 70, 60), word("Samlad", 70, 80)};
+        CHECK(read::indented_starts(page).empty());
     }
 
     TEST_CASE("one indented line alone is not looked at") {

@@ -111,16 +111,18 @@ int ground_of(const DrawnPage& drawn, const Strip& strip) {
     return lightest;
 }
 
-/// Ink above or below the strip touches the mark: it is part of a rule, or of a letter of another line.
+/// Ink beside the strip touches the mark: it is part of a rule, or of a letter of another line.
 bool goes_on_beyond(const DrawnPage& drawn, const Strip& strip, const Strip& mark, int ground) {
-    const auto is_inked = [&](int y) {
-        if (y < 0 || y >= drawn.height) return false;
-        for (int x = mark.left; x < mark.right; ++x)
-            if (ground - gray_at(drawn, x, y) >= least_contrast) return true;
+    const auto is_inked = [&](const Strip& part) {
+        for (int y = std::max(0, part.top); y < std::min(drawn.height, part.bottom); ++y)
+            for (int x = part.left; x < std::min(drawn.width, part.right); ++x)
+                if (ground - gray_at(drawn, x, y) >= least_contrast) return true;
         return false;
     };
-    return (mark.top == strip.top && is_inked(mark.top - 1)) ||
-           (mark.bottom == strip.bottom && is_inked(mark.bottom));
+    return (mark.top == strip.top && is_inked({mark.left, mark.top - 1, mark.right, mark.top})) ||
+           (mark.bottom == strip.bottom &&
+            is_inked({mark.left, mark.bottom, mark.right, mark.bottom + 1})) ||
+           (mark.right == strip.right && is_inked({mark.right, mark.top, mark.right + 1, mark.bottom}));
 }
 
 /// The mark in the strip that stands nearest to the text, if it is as small as a bullet.
@@ -150,8 +152,10 @@ bool is_of_text(const Box& mark, const Page& page) {
 } // namespace
 
 std::vector<Word> indented_starts(const Page& page) {
+    // Where all of a page stands further in than margins are wide, it is a list that began on the page before.
+    constexpr double widest_margin = 80; // points: 28 mm
     std::vector<const Word*> by_height;
-    double left = 1e9;
+    double left = widest_margin;
     for (const auto& word : page.words) {
         by_height.push_back(&word);
         left = std::min(left, word.box.x0);
