@@ -120,7 +120,9 @@ private:
         } else if (!claimed) {
             look_at_text(h, claim, block, *view);
         }
-        const bool loose = !claimed && !claim.recurs && block.kind == BlockKind::list_item;
+        // "Underlaget består av:" announces a list of its own.
+        if (block.kind != BlockKind::list_item) announced_ = text::trimmed(holder.text).ends_with(':');
+        const bool loose = !claimed && !claim.recurs && block.kind == BlockKind::list_item && !announced_;
         loose_item_ = loose ? h : kNowhere;
     }
 
@@ -447,6 +449,7 @@ private:
     bool unfinished_ = false; ///< the last text of the area did not end as a sentence does
     std::size_t last_text_ = kNowhere;
     std::size_t loose_item_ = kNowhere; ///< the item of a list, just before, that nothing claims
+    bool announced_ = false;            ///< the last text that is no item ends in ":"
 };
 
 } // namespace
