@@ -306,7 +306,9 @@ private:
     /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
     [[nodiscard]] bool begins_columns_of_prose(const TextLine& line) const {
         if (!hints_.prose_edges) return false;
-        const auto starts = column_starts();
+        auto starts = column_starts();
+        for (const auto& head : heads_)
+            starts.push_back(head.box.x0);
         const auto is_start = [&](double x) {
             return std::any_of(starts.begin(), starts.end(),
                                [&](double start) { return is_aligned(start, x); });
