@@ -298,9 +298,18 @@ private:
                 k == i || (lines_[k].page == lines_[i].page &&
                            gap_between(lines_[k - 1], lines_[k]) < hints_.set_apart() * lines_[k].size);
             if (!goes_on) break;
-            if (is_running_text(lines_[k])) return true;
+            if (is_running_text(lines_[k]) || crosses_gutters(lines_[k])) return true;
         }
         return false;
+    }
+
+    /// Words stand in all that is left of some gutter: no cell's do.
+    [[nodiscard]] bool crosses_gutters(const TextLine& line) const {
+        return std::any_of(gaps_.begin(), gaps_.end(), [&](auto between) {
+            for (const auto& word : line.words)
+                cut(between, word.box, kLeastGutter * body_size_);
+            return between.empty();
+        });
     }
 
     /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
@@ -389,15 +398,25 @@ bool goes_on_behind_sentence(const std::vector<Word>& words) {
     return false;
 }
 
-/// Sentences run on in each column.
-bool reads_like_prose(const std::vector<TextLine>& lines, const ColumnRegion& region) {
+/// Two heads at the edges where the report sets its prose.
+bool stand_over_prose(const ColumnRegion& region, double body_size, const Hints& hints) {
+    const auto are_one = [&](double a, double b) { return std::abs(a - b) < measures::aligned * body_size; };
+    return hints.prose_edges && region.heads.size() == 2 &&
+           are_one(region.heads[0].box.x0, hints.prose_edges->left) &&
+           are_one(region.heads[1].box.x0, hints.prose_edges->right);
+}
+
+/// Sentences run on in each column; where the report sets its prose, one is enough.
+bool reads_like_prose(const std::vector<TextLine>& lines, const ColumnRegion& region, double body_size,
+                      const Hints& hints) {
     std::vector<bool> runs_on(region.heads.size(), false);
     for (std::size_t i = region.body; i < region.last; ++i) {
         const auto parts = parted(lines[i], region.boundaries);
         for (std::size_t c = 0; c < parts.size(); ++c)
             runs_on[c] = runs_on[c] || goes_on_behind_sentence(parts[c]);
     }
-    return std::all_of(runs_on.begin(), runs_on.end(), [](bool any) { return any; });
+    const auto count = std::count(runs_on.begin(), runs_on.end(), true);
+    return count == std::ssize(runs_on) || (count > 0 && stand_over_prose(region, body_size, hints));
 }
 
 /// White space above a line, which stands below `above` in its column; none at a page's top.
@@ -433,7 +452,7 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     // Heads that come back side by side head columns, be one of them empty.
     const bool sure = known || (region.last > region.body && hints.recurs(lines[at].text));
     if (!sure && !fills_columns(lines, region)) return std::nullopt;
-    region.of_prose = !known && reads_like_prose(lines, region);
+    region.of_prose = !known && reads_like_prose(lines, region, body_size, hints);
     // Prose is read one column after the other on each page.
     while (region.of_prose && lines[region.last - 1].page != lines[region.first].page)
         --region.last;
