@@ -161,7 +161,6 @@ bool read_like_prose(const Columns& columns) {
     constexpr std::size_t fewest_lines = 5;
     constexpr std::size_t fewest_that_run_on = 2;
     constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
-    if (columns.left.empty() || columns.right.empty()) return false;
     const auto fewest = run_on(columns) ? fewest_that_run_on : fewest_lines;
     const double width = box_of(columns.left).width();
     return reads_like_prose(columns.left, fewest) && reads_like_prose(columns.right, fewest) &&
@@ -170,7 +169,6 @@ bool read_like_prose(const Columns& columns) {
 
 /// They stand where the report's other columns of prose do.
 bool stand_in(const ColumnEdges& edges, const Columns& columns) {
-    if (columns.left.empty() || columns.right.empty()) return false;
     const auto begins_at = [](const std::vector<TextLine>& lines, double edge) {
         return std::abs(box_of(lines).x0 - edge) < measures::aligned * lines.front().size;
     };
@@ -194,39 +192,61 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     return end;
 }
 
-} // namespace
+/// The lines at `at` as two columns, prose or not.
+struct Candidate {
+    std::size_t last = 0; ///< one past the last line
+    Columns columns;
+};
 
-std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, const Hints& hints) {
-    constexpr std::size_t fewest = 2; // runs: one may stand so by chance
-    std::vector<ColumnEdges> found;
-    for (std::size_t at = 0; at < lines.size();) {
-        const auto run = run_at(lines, at, lines.size(), hints);
-        const auto columns = run ? parted(lines, at, *run) : Columns{};
-        const bool prose = read_like_prose(columns);
-        if (prose) found.push_back({box_of(columns.left).x0, box_of(columns.right).x0});
-        at = prose ? run->last : at + 1;
-    }
-    // A run that took in a list or a table begins elsewhere; most do not.
-    std::sort(found.begin(), found.end(),
-              [](const ColumnEdges& a, const ColumnEdges& b) { return a.right < b.right; });
-    if (found.size() < fewest) return std::nullopt;
-    return found[found.size() / 2];
-}
-
-std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
-                                             std::size_t limit, double body_size, const Hints& hints) {
+std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
+                                      const Hints& hints) {
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    const bool known = hints.prose_edges && stand_in(*hints.prose_edges, columns);
-    if (!known && !read_like_prose(columns)) return std::nullopt;
+    if (columns.left.empty() || columns.right.empty()) return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
     }
-    ProseColumns found{run->last, {}};
-    auto text = std::move(columns.left);
-    text.insert(text.end(), columns.right.begin(), columns.right.end());
+    return Candidate{run->last, std::move(columns)};
+}
+
+/// Of the edges those that most others are at.
+ColumnEdges commonest(const std::vector<ColumnEdges>& edges) {
+    constexpr double slack = 1; // points: what rounding adds
+    const auto alike = [&](const ColumnEdges& a) {
+        return std::count_if(edges.begin(), edges.end(), [&](const ColumnEdges& b) {
+            return std::abs(a.left - b.left) < slack && std::abs(a.right - b.right) < slack;
+        });
+    };
+    return *std::max_element(edges.begin(), edges.end(),
+                             [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
+}
+
+} // namespace
+
+std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, const Hints& hints) {
+    constexpr std::size_t fewest = 2; // of them: one may stand so by chance
+    std::vector<ColumnEdges> found;
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto candidate = candidate_at(lines, at, lines.size(), hints);
+        const bool prose = candidate && read_like_prose(candidate->columns);
+        if (prose) found.push_back({box_of(candidate->columns.left).x0, box_of(candidate->columns.right).x0});
+        at = prose ? candidate->last : at + 1;
+    }
+    if (found.size() < fewest) return std::nullopt;
+    return commonest(found);
+}
+
+std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
+                                             std::size_t limit, double body_size, const Hints& hints) {
+    auto candidate = candidate_at(lines, at, limit, hints);
+    if (!candidate) return std::nullopt;
+    const bool known = hints.prose_edges && stand_in(*hints.prose_edges, candidate->columns);
+    if (!known && !read_like_prose(candidate->columns)) return std::nullopt;
+    ProseColumns found{candidate->last, {}};
+    auto text = std::move(candidate->columns.left);
+    text.insert(text.end(), candidate->columns.right.begin(), candidate->columns.right.end());
     found.blocks = flowed(text, 0, text.size(), body_size, hints);
     return found;
 }
