@@ -122,11 +122,15 @@ bool is_filled(const TextLine& line, const TextLine& next, double right) {
     return line.box.x1 + next.words.front().box.width() + 2 * blank * line.size > right;
 }
 
-/// Ends in the midst of a sentence, which the other column goes on with.
-bool run_on(const Columns& columns) {
-    const auto& last = columns.left.back().text;
+/// `left` ends in the midst of a sentence, which the other column goes on with.
+bool goes_on_in(const Columns& columns, const TextLine& left) {
+    const auto& last = left.text;
     return !last.ends_with('.') && !last.ends_with(':') && !last.ends_with('?') &&
            unicode::starts_with_lower(columns.right.front().text);
+}
+
+bool run_on(const Columns& columns) {
+    return goes_on_in(columns, columns.left.back());
 }
 
 /// Words as in sentences: a column of some four words.
@@ -177,15 +181,23 @@ bool stand_in(const ColumnEdges& edges, const Columns& columns) {
 }
 
 /// Columns above text of the page's whole width end at one height. What stands set apart below the right one
-/// is the head of that text, and its first lines if they are short. The index of the first, or the run's end.
+/// is the head of that text, and its first lines if they are short, unless the right column goes on with its
+/// last sentence. The index of the first, or the run's end.
 std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std::size_t limit,
                         const Columns& columns, const Hints& hints) {
     const bool goes_on = run.last < limit && lines[run.last].page == lines[run.last - 1].page;
     if (!goes_on || lines[run.last].box.x1 < run.strip.x1) return run.last;
+    const auto left = box_of(columns.left);
+    // A filled line at the column's edge: heads are shorter, or bold, and items end where they end.
+    const auto ends_left = [&](const TextLine& line) {
+        return goes_on_in(columns, line) && !line.bold && is_filled(line, columns.right.front(), left.x1) &&
+               std::abs(line.box.x0 - left.x0) < measures::aligned * line.size;
+    };
     const double bottom = box_of(columns.right).y1;
     auto end = run.last;
     for (auto i = run.last; i-- > 0 && lines[i].box.y0 > bottom;) {
         const auto& line = lines[i];
+        if (i + 1 == end && ends_left(line)) break;
         const bool apart = gap_between(lines[i - 1], line) > hints.set_apart() * line.size;
         if (apart || after_bullet(line.text, BulletGlyphs::printed)) end = i;
     }
