@@ -130,13 +130,19 @@ private:
         return std::abs(a - b) < measures::aligned * body_size_;
     }
 
-    bool keep_gutters(const TextLine& line) {
-        auto gaps = gaps_;
+    /// Takes the line's words out of the gutters; false if nothing is left of one.
+    [[nodiscard]] bool leaves_free(std::vector<std::vector<Gap>>& gaps, const TextLine& line) const {
         for (auto& between : gaps) {
             for (const auto& word : line.words)
                 cut(between, word.box, kLeastGutter * body_size_);
             if (between.empty()) return false;
         }
+        return true;
+    }
+
+    bool keep_gutters(const TextLine& line) {
+        auto gaps = gaps_;
+        if (!leaves_free(gaps, line)) return false;
         gaps_ = std::move(gaps);
         return true;
     }
@@ -291,25 +297,18 @@ private:
                });
     }
 
-    /// By itself, or with the lines below: one of its words may stand at a column's edge by chance.
+    /// By itself, or with the lines below: one of its words may stand at a column's edge by chance, and a
+    /// blank in a gutter, but not those of each line.
     [[nodiscard]] bool begins_running_text(std::size_t i) const {
+        auto gaps = gaps_;
         for (auto k = i; k < lines_.size() && lines_[k].segment_count(measures::between_cells) == 1; ++k) {
             const bool goes_on =
                 k == i || (lines_[k].page == lines_[i].page &&
                            gap_between(lines_[k - 1], lines_[k]) < hints_.set_apart() * lines_[k].size);
             if (!goes_on) break;
-            if (is_running_text(lines_[k]) || crosses_gutters(lines_[k])) return true;
+            if (is_running_text(lines_[k]) || !leaves_free(gaps, lines_[k])) return true;
         }
         return false;
-    }
-
-    /// Words stand in all that is left of some gutter: no cell's do.
-    [[nodiscard]] bool crosses_gutters(const TextLine& line) const {
-        return std::any_of(gaps_.begin(), gaps_.end(), [&](auto between) {
-            for (const auto& word : line.words)
-                cut(between, word.box, kLeastGutter * body_size_);
-            return between.empty();
-        });
     }
 
     /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
