@@ -188,9 +188,12 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     const bool goes_on = run.last < limit && lines[run.last].page == lines[run.last - 1].page;
     if (!goes_on || lines[run.last].box.x1 < run.strip.x1) return run.last;
     const auto left = box_of(columns.left);
-    // A filled line at the column's edge: heads are shorter, or bold, and items end where they end.
+    // A filled line at the column's edge, which the text below does not go on with: heads are shorter, or
+    // bold, and items end where they end.
+    const bool text_begins = !unicode::starts_with_lower(lines[run.last].text);
     const auto ends_left = [&](const TextLine& line) {
-        return goes_on_in(columns, line) && !line.bold && is_filled(line, columns.right.front(), left.x1) &&
+        return text_begins && goes_on_in(columns, line) && !line.bold &&
+               is_filled(line, columns.right.front(), left.x1) &&
                std::abs(line.box.x0 - left.x0) < measures::aligned * line.size;
     };
     const double bottom = box_of(columns.right).y1;

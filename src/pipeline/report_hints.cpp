@@ -30,6 +30,16 @@ Words with_lost_diacritics(const rules::RuleSet& rules, std::string_view name) {
     return words;
 }
 
+/// Takes the last word off the text; the text may be long, and is asked after each of its lines.
+std::string_view cut_last_word(std::string_view& text) {
+    text = text::trimmed(text);
+    const auto blank = text.rfind(' ');
+    const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
+    const auto word = text.substr(begin);
+    text = text.substr(0, begin);
+    return word;
+}
+
 /// Layout asks several times of each line, and many lines and words recur: answers are remembered.
 layout::Hints::Test any_role(const rules::RuleSet& rules, std::vector<std::string> roles) {
     auto answers = std::make_shared<std::unordered_map<std::string, bool>>();
@@ -67,11 +77,16 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
     hints.tells_points_of_all = any_role(rules, {"points_of_all"});
     hints.is_running_head = any_role(rules, {"running_head"});
-    hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words")](std::string_view text) {
-        text = text::trimmed(text);
-        const auto blank = text.rfind(' ');
-        const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
-        return last.find_first_of(".,;:?!") == std::string_view::npos && words.contains(unicode::lower(last));
+    hints.is_unfinished = [words = with_lost_diacritics(rules, "unfinished_words"),
+                           pronouns = with_lost_diacritics(rules, "pronouns")](std::string_view text) {
+        const auto goes_on = [&](std::string_view word) {
+            return word.find_first_of(".,;:?!") == std::string_view::npos &&
+                   words.contains(unicode::lower(word));
+        };
+        const auto last = cut_last_word(text);
+        // "... har tid avsatt för det" is all: what a pronoun stands for is named above.
+        const bool stands_for_all = pronouns.contains(unicode::lower(last)) && goes_on(cut_last_word(text));
+        return goes_on(last) && !stands_for_all;
     };
     hints.lean = [improving = folded_list(rules, "improvement_cues"),
                   strong = folded_list(rules, "strength_cues")](std::string_view text) {

@@ -128,6 +128,31 @@ TEST_SUITE("extractors") {
         CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements", "weaknesses"});
     }
 
+    TEST_CASE("a list before the prose is no list of findings") {
+        const auto topics = [](std::string_view between) {
+            std::vector<TypesetPage> pages;
+            for (const auto* title : kTitles) {
+                const auto number = static_cast<int>(pages.size()) + 1;
+                pages.emplace_back(number);
+                pages.back()
+                    .text("Område " + std::to_string(number) + " " + title, {14, true})
+                    .text("Detta granskades", kBold)
+                    .text("• Mål för dialog\n• Brister i stödet")
+                    .text(between)
+                    .text("Positivt", kBold)
+                    .text("• Tydliga mål")
+                    .text("Att utveckla", kBold)
+                    .text("• Stärk dialogen");
+            }
+            const auto blocks = testing::laid_out(testing::typeset(pages));
+            const FindingHeads heads(blocks, outline(blocks, testing::knowledge()),
+                                     testing::knowledge().rules, testing::hints());
+            return heads.list_under("Detta granskades") != nullptr;
+        };
+        CHECK_FALSE(topics("\n\nNämnderna får rapporter om målen varje månad, och de används.\n"));
+        CHECK(topics(""));
+    }
+
     TEST_CASE("a head of larger type, or of an enumeration within prose, heads no findings") {
         std::vector<TypesetPage> pages;
         for (const auto* title : kTitles) {

@@ -47,6 +47,17 @@ Styrkor               Svagheter             Förbättringsmöjligheter
        "Sätta mätbara mål / Följa upp varje kvartal\n");
     }
 
+    TEST_CASE("numbers before items part no columns") {
+        CHECK(laid_out(R"(
+Styrkor               Svagheter             Förbättringsmöjligheter
+1.  Öppna möten       1.  Otydliga mål      1.  Sätta mätbara mål
+2.  Samlad            2.  Sen uppföljning   2.  Följa upp varje
+    webbplats                                   kvartal
+)") == "table\nhead: Styrkor | Svagheter | Förbättringsmöjligheter\n"
+       "Öppna möten / Samlad webbplats | Otydliga mål / Sen uppföljning | "
+       "Sätta mätbara mål / Följa upp varje kvartal\n");
+    }
+
     TEST_CASE("heads centred over their columns") {
         CHECK(laid_out(R"(
           Styrkor                     Förbättringsmöjligheter
@@ -146,6 +157,19 @@ Etik
                   "table\nhead: Rubriker | Poäng\nStrategi för dialog / Information till invånare / Etik | "
                   "52\n");
         }
+    }
+
+    TEST_CASE("text below the points box whose lines leave no gutter free together is none of it") {
+        const auto shown = laid_out(R"(
+Rubriker                                     Poäng
+Strategi för dialog                          52
+Information till invånare
+
+Arbetet med råd och nämnder har pågått länge nu, och det
+ger resultat. Granskningen visar att samtal har stöd av
+)");
+        CHECK(shown.find("head: Rubriker | Poäng\nStrategi för dialog / Information till invånare | 52\n") !=
+              std::string::npos);
     }
 
     TEST_CASE("the words of a sentence that begins like a head are no columns") {

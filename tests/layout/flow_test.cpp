@@ -75,6 +75,27 @@ Därefter skrevs rapporten.
        "paragraph: Därefter skrevs rapporten.\n");
     }
 
+    TEST_CASE("numbered items below an item that heads them count from one each time") {
+        const auto list = [](const char* head) {
+            return std::string("• ") + head + "\n  1. Öppna möten.\n\n  2. Samlad webb.\n";
+        };
+        CHECK(laid_out(list("Styrkor") + list("Svagheter")) ==
+              "item: Styrkor\nitem: Öppna möten.\nitem: Samlad webb.\n"
+              "item: Svagheter\nitem: Öppna möten.\nitem: Samlad webb.\n");
+    }
+
+    TEST_CASE("a figure in a badge stands beside items, whatever one of their lines has beside it") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Text som är längre än listan nedan, så att den är brödtext här.")
+                            .text("1. Öppna möten", {10})
+                            .at(146)
+                            .word("51", 400, {18, true})
+                            .at(154)
+                            .text("2. Samlad webb                                           av 100")
+                            .text("3. Tydliga mål")})
+                  .find("item: Samlad webb") != std::string::npos);
+    }
+
     TEST_CASE("text goes on over a page unless the sentence was finished") {
         CHECK(
             laid_out({TypesetPage(1).text("Kommunen har en plan för"), TypesetPage(2).text("framtiden.")}) ==

@@ -55,6 +55,13 @@ indikatorer
        "Tydliga mål och indikatorer\n");
     }
 
+    TEST_CASE("a pronoun behind a preposition ends a phrase, an article does not") {
+        CHECK(
+            items_of("Chefer har tid för det\nTydliga mål\nStöd till det\nSamverkan i alla\nSamlad webb\n") ==
+            "Chefer har tid för det\nTydliga mål\nStöd till det\nSamverkan i alla\nSamlad webb\n");
+        CHECK(items_of("Utveckla det\nTidiga stödet\n") == "Utveckla det Tidiga stödet\n");
+    }
+
     TEST_CASE("a hyphen or a comma keeps a wrapped item together") {
         CHECK(items_of("Stöd till kultur-\nSamverkan\nMål,\nBudget\n") ==
               "Stöd till kultur-Samverkan\nMål, Budget\n");

@@ -70,6 +70,34 @@ Kommunen har en tydlig vision som      Samverkan med andra förvaltningar är
                   .find("vardagen Samverkan") == std::string::npos);
     }
 
+    TEST_CASE("where the report sets columns of prose a few lines and lists are enough") {
+        const std::string short_columns = R"(
+Kommunen har mål som är kända.         Underlaget består bland annat av:
+De följs upp i alla nämnder.           – enkäter till invånare
+)";
+        const auto known = testing::laid_out(testing::typeset({testing::TypesetPage(1).text(kTwoColumns),
+                                                               testing::TypesetPage(2).text(kTwoColumns),
+                                                               testing::TypesetPage(3).text(short_columns)}));
+        const auto shown = testing::shown(known);
+        CHECK(shown.find("kända. De följs upp i alla nämnder.") != std::string::npos);
+        CHECK(shown.find("av:\nitem: enkäter till invånare\n") != std::string::npos);
+        CHECK(laid_out(short_columns).find("kända. De följs upp") == std::string::npos);
+    }
+
+    TEST_CASE("the left column goes on below the right one, whose first word ends its sentence") {
+        const auto shown = laid_out(R"(
+Kommunen har en tydlig vision som      i sin vardag. Samverkan med andra
+är väl känd i hela organisationen      kommuner har börjat och ger redan
+och som styr arbetet med mål och       goda resultat för dem som behöver.
+budget under hela mandatperioden.
+
+Ledningen arbetar med att förklara
+styrningen till alla medborgare så
+Text över hela sidan, som ingen av de två kolumnerna kan rymma på sin egen bredd
+)");
+        CHECK(shown.find("alla medborgare så i sin vardag.") != std::string::npos);
+    }
+
     TEST_CASE("labels and values are no prose") {
         CHECK(laid_out(R"(
 Befolkning               21 345

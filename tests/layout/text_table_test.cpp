@@ -71,6 +71,9 @@ Styrande partier          S, C och MP
 
     TEST_CASE("two lines are no table, nor are items and lines that are not aligned") {
         CHECK(laid_out("Namn    Ekköping\nLän     Vitterland\n").starts_with("paragraph"));
+        CHECK(laid_out("1.   Öppna möten\n2.   Samlad webb\n3.   Tydliga mål\n").starts_with("item"));
+        CHECK(laid_out("1. Invånare    21 345\n2. Anställda   1 895\n3. Nämnder     sex\n")
+                  .starts_with("table"));
         CHECK(laid_out("ett   två\nett eller   två\nett eller annat   två\n").starts_with("paragraph"));
     }
 }
