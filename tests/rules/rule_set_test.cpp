@@ -204,8 +204,8 @@ TEST_SUITE("rules") {
         for (const Rule& rule : real_rules().all())
             CHECK_MESSAGE(text.find("`" + rule.role + "`") != std::string::npos, rule.role);
         for (const char* list :
-             {"months", "ordinals", "tens", "unfinished_words", "pronouns", "improvement_cues", "strength_cues",
-              "weakness_cues", "strengths_words", "improvements_words", "weaknesses_words"})
+             {"months", "ordinals", "tens", "unfinished_words", "pronouns", "improvement_cues",
+              "strength_cues", "weakness_cues", "strengths_words", "improvements_words", "weaknesses_words"})
             CHECK_MESSAGE(text.find("`" + std::string(list) + "`") != std::string::npos, list);
     }
 

@@ -120,8 +120,7 @@ bool goes_on_beyond(const DrawnPage& drawn, const Strip& strip, const Strip& mar
         return false;
     };
     return (mark.top == strip.top && is_inked({mark.left, mark.top - 1, mark.right, mark.top})) ||
-           (mark.bottom == strip.bottom &&
-            is_inked({mark.left, mark.bottom, mark.right, mark.bottom + 1})) ||
+           (mark.bottom == strip.bottom && is_inked({mark.left, mark.bottom, mark.right, mark.bottom + 1})) ||
            (mark.right == strip.right && is_inked({mark.right, mark.top, mark.right + 1, mark.bottom}));
 }
 
@@ -152,7 +151,8 @@ bool is_of_text(const Box& mark, const Page& page) {
 } // namespace
 
 std::vector<Word> indented_starts(const Page& page) {
-    // Where all of a page stands further in than margins are wide, it is a list that began on the page before.
+    // Where all of a page stands further in than margins are wide, it is a list that began on the page
+    // before.
     constexpr double widest_margin = 80; // points: 28 mm
     std::vector<const Word*> by_height;
     double left = widest_margin;
