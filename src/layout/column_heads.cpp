@@ -128,8 +128,7 @@ bool head_lists(const std::vector<TextLine>& lines, std::size_t below, const std
     for (auto i = below; i < std::min(lines.size(), below + farthest); ++i)
         for (const auto& word : lines[i].words)
             for (std::size_t h = 0; h < heads.size() && is_item_mark(word.text); ++h)
-                if (std::abs(word.box.x0 - heads[h].box.x0) < measures::aligned * lines[i].size)
-                    begun[h] = true;
+                if (measures::are_aligned(word.box.x0, heads[h].box.x0, lines[i].size)) begun[h] = true;
     return std::all_of(begun.begin(), begun.end(), [](bool any) { return any; });
 }
 

@@ -127,7 +127,7 @@ private:
     }
 
     [[nodiscard]] bool is_aligned(double a, double b) const {
-        return std::abs(a - b) < measures::aligned * body_size_;
+        return measures::are_aligned(a, b, body_size_);
     }
 
     /// Takes the line's words out of the gutters; false if nothing is left of one.
@@ -399,10 +399,8 @@ bool goes_on_behind_sentence(const std::vector<Word>& words) {
 
 /// Two heads at the edges where the report sets its prose.
 bool stand_over_prose(const ColumnRegion& region, double body_size, const Hints& hints) {
-    const auto are_one = [&](double a, double b) { return std::abs(a - b) < measures::aligned * body_size; };
     return hints.prose_edges && region.heads.size() == 2 &&
-           are_one(region.heads[0].box.x0, hints.prose_edges->left) &&
-           are_one(region.heads[1].box.x0, hints.prose_edges->right);
+           hints.prose_edges->are_at(region.heads[0].box.x0, region.heads[1].box.x0, body_size);
 }
 
 /// Sentences run on in each column; where the report sets its prose, one is enough.

@@ -136,9 +136,8 @@ private:
 
     [[nodiscard]] bool goes_on_over_page(const Block& last, const TextLine& line) const {
         const auto text = text::trimmed(last.text);
-        const bool finished = text.ends_with('.') || text.ends_with(':') || text.ends_with('?');
         if (last.kind == BlockKind::list_item && stands_under_bullet(line)) return false;
-        return !finished || ends_hyphenated(text);
+        return !is_finished(text) || ends_hyphenated(text);
     }
 
     double body_size_;
@@ -187,6 +186,10 @@ bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::si
 }
 
 } // namespace
+
+bool is_finished(std::string_view text) {
+    return text.ends_with('.') || text.ends_with(':') || text.ends_with('?');
+}
 
 Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t last, double body_size,
               const Hints& hints) {

@@ -13,6 +13,11 @@ namespace kompass::layout {
 /// Left edges of two columns of running text, points.
 struct ColumnEdges {
     double left = 0, right = 0;
+
+    [[nodiscard]] bool are_at(double other_left, double other_right, double size) const {
+        return measures::are_aligned(left, other_left, size) &&
+               measures::are_aligned(right, other_right, size);
+    }
 };
 
 /// Each takes the text of a line or of a part of it. All must be set.

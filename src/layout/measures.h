@@ -3,11 +3,18 @@
 // goes by stands there.
 #pragma once
 
+#include <cmath>
+
 namespace kompass::layout::measures {
 
 /// Ems. Edges that are meant as one differ by less: by the side bearings of their letters and by what the
 /// boxes of an OCR err. Indents are an em or more.
 inline constexpr double aligned = 0.25;
+
+/// Whether edges at `a` and `b`, points, are meant as one in type of `size` points.
+[[nodiscard]] inline bool are_aligned(double a, double b, double size) {
+    return std::abs(a - b) < aligned * size;
+}
 
 /// Ems. What rounding and the slant of a scanned line add to a distance: a tenth of a letter's height.
 inline constexpr double trifle = 0.1;

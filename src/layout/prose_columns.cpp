@@ -91,6 +91,7 @@ std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, st
     return Run{end_of_right(lines, at, last, *widest), *widest};
 }
 
+/// Neither is empty: the first line has words in both.
 struct Columns {
     std::vector<TextLine> left, right;
 };
@@ -124,9 +125,7 @@ bool is_filled(const TextLine& line, const TextLine& next, double right) {
 
 /// `left` ends in the midst of a sentence, which the other column goes on with.
 bool goes_on_in(const Columns& columns, const TextLine& left) {
-    const auto& last = left.text;
-    return !last.ends_with('.') && !last.ends_with(':') && !last.ends_with('?') &&
-           unicode::starts_with_lower(columns.right.front().text);
+    return !is_finished(left.text) && unicode::starts_with_lower(columns.right.front().text);
 }
 
 bool run_on(const Columns& columns) {
@@ -173,10 +172,7 @@ bool read_like_prose(const Columns& columns) {
 
 /// They stand where the report's other columns of prose do.
 bool stand_in(const ColumnEdges& edges, const Columns& columns) {
-    const auto begins_at = [](const std::vector<TextLine>& lines, double edge) {
-        return std::abs(box_of(lines).x0 - edge) < measures::aligned * lines.front().size;
-    };
-    return begins_at(columns.left, edges.left) && begins_at(columns.right, edges.right) &&
+    return edges.are_at(box_of(columns.left).x0, box_of(columns.right).x0, columns.left.front().size) &&
            has_long_lines(columns.left) && has_long_lines(columns.right);
 }
 
@@ -194,7 +190,7 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     const auto ends_left = [&](const TextLine& line) {
         return text_begins && goes_on_in(columns, line) && !line.bold &&
                is_filled(line, columns.right.front(), left.x1) &&
-               std::abs(line.box.x0 - left.x0) < measures::aligned * line.size;
+               measures::are_aligned(line.box.x0, left.x0, line.size);
     };
     const double bottom = box_of(columns.right).y1;
     auto end = run.last;
@@ -218,7 +214,6 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    if (columns.left.empty() || columns.right.empty()) return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);

@@ -98,7 +98,7 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
         const bool beside =
             parts.text && std::abs(parts.text->box.x0 - *text_left) < kDeepestIndent * body_size;
         if (parts.head) {
-            const bool aligned = std::abs(parts.head->box.x0 - head_left) < measures::aligned * body_size;
+            const bool aligned = measures::are_aligned(parts.head->box.x0, head_left, body_size);
             const bool wraps = !rows.empty() && unicode::starts_with_lower(parts.head->text);
             if (!aligned || (parts.text && !beside) || !stand_apart(parts) ||
                 (!wraps && !is_head(parts.head->text, hints) && !beside))

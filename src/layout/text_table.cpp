@@ -51,7 +51,7 @@ std::optional<Parts> parts_at(const TextLine& line, double right) {
     if (auto parts = two_parts(line)) return parts;
     if (is_list_item(line)) return std::nullopt;
     const auto value = std::find_if(line.words.begin(), line.words.end(), [&](const Word& word) {
-        return std::abs(word.box.x0 - right) < measures::aligned * line.size;
+        return measures::are_aligned(word.box.x0, right, line.size);
     });
     if (value == line.words.begin() || value == line.words.end()) return std::nullopt;
     if (value->box.x0 - (value - 1)->box.x1 < kLeastGutter * line.size) return std::nullopt;
@@ -92,7 +92,7 @@ std::optional<Parts> first_row_at(const std::vector<TextLine>& lines, std::size_
     if (!below || at + 2 >= limit || lines[at + 2].page != lines[at].page) return std::nullopt;
     const auto next = two_parts(lines[at + 2]);
     const bool aligned =
-        next && std::abs(next->second.box.x0 - below->second.box.x0) < measures::aligned * lines[at].size;
+        next && measures::are_aligned(next->second.box.x0, below->second.box.x0, lines[at].size);
     return aligned ? parts_at(lines[at], below->second.box.x0) : std::nullopt;
 }
 
