@@ -33,19 +33,19 @@ std::optional<std::pair<double, double>> edges_of_text(const Page& page) {
     return edges;
 }
 
-enum class Side { left, right };
-constexpr std::array kSides = {Side::left, Side::right};
+/// Those on the left of the text and those on its right.
+using Margins = std::array<std::vector<const Word*>, 2>;
 
-/// The numbers on one side of the text.
-std::vector<const Word*> numbers_beside(const Page& page, Side side) {
-    std::vector<const Word*> numbers;
+Margins numbers_in_margins(const Page& page) {
+    Margins margins;
     const auto edges = edges_of_text(page);
-    if (!edges) return numbers;
+    if (!edges) return margins;
     for (const auto& word : page.words) {
-        const bool beside = side == Side::left ? word.box.x1 < edges->first : word.box.x0 > edges->second;
-        if (is_number(word) && beside) numbers.push_back(&word);
+        if (!is_number(word)) continue;
+        if (word.box.x1 < edges->first) margins[0].push_back(&word);
+        if (word.box.x0 > edges->second) margins[1].push_back(&word);
     }
-    return numbers;
+    return margins;
 }
 
 constexpr std::size_t kFewest = 3; // line numbers of a column: two always have one step
@@ -68,16 +68,28 @@ bool count_lines(std::vector<const Word*> numbers) {
 
 /// Whether lines are numbered on that side: most pages with many numbers there count lines. Those tell of the
 /// pages with few; a column of figures at the edge of the text counts by chance alone.
-bool has_line_numbers(const std::vector<Page>& pages, Side side) {
+bool has_line_numbers(const std::vector<Margins>& pages, std::size_t side) {
     std::size_t with_numbers = 0;
     std::size_t counting = 0;
-    for (const auto& page : pages) {
-        const auto numbers = numbers_beside(page, side);
-        if (numbers.size() < kFewest) continue;
+    for (const auto& margins : pages) {
+        if (margins.at(side).size() < kFewest) continue;
         ++with_numbers;
-        counting += count_lines(numbers) ? 1 : 0;
+        counting += count_lines(margins.at(side)) ? 1 : 0;
     }
     return counting > 0 && counting * 2 >= with_numbers;
+}
+
+std::set<const Word*> line_numbers(const std::vector<Page>& pages) {
+    std::vector<Margins> margins;
+    margins.reserve(pages.size());
+    for (const auto& page : pages)
+        margins.push_back(numbers_in_margins(page));
+    std::set<const Word*> found;
+    for (const std::size_t side : {0, 1})
+        if (has_line_numbers(margins, side))
+            for (const auto& of_page : margins)
+                found.insert(of_page.at(side).begin(), of_page.at(side).end());
+    return found;
 }
 
 using Mark = std::tuple<std::string, long, long>;
@@ -136,25 +148,20 @@ bool calls_note(const Word& word, const Word& before) {
 std::vector<Page> without_furniture(const std::vector<Page>& pages) {
     constexpr std::size_t fewest_pages = 3; // a cover and a divider may be alike
     auto cleaned = pages;
-    std::vector<Side> numbered;
-    for (const auto side : kSides)
-        if (has_line_numbers(pages, side)) numbered.push_back(side);
+    const auto numbers = line_numbers(pages);
     const Huge is_huge(pages);
     const auto marks = marks_across(pages, is_huge);
-    for (auto& page : cleaned) {
-        std::set<const Word*> line_numbers;
-        for (const auto side : numbered)
-            for (const auto* number : numbers_beside(page, side))
-                line_numbers.insert(number);
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const auto& words = pages[p].words;
         std::vector<Word> kept;
-        for (const auto& word : page.words) {
+        for (const auto& word : words) {
             const auto mark = is_huge(word) ? marks.find(mark_of(word)) : marks.end();
             const bool watermark =
                 mark != marks.end() && mark->second >= fewest_pages && mark->second * 2 >= pages.size();
-            const bool note = &word != &page.words.front() && calls_note(word, *(&word - 1));
-            if (!line_numbers.contains(&word) && !watermark && !note) kept.push_back(word);
+            const bool note = &word != &words.front() && calls_note(word, *(&word - 1));
+            if (!numbers.contains(&word) && !watermark && !note) kept.push_back(word);
         }
-        page.words = std::move(kept);
+        cleaned[p].words = std::move(kept);
     }
     return cleaned;
 }
