@@ -138,12 +138,21 @@ void drop_rows_of_figures(std::vector<Told>& list, std::size_t pages) {
     if (one_shape) std::erase_if(list, [&](const Told& told) { return pages_of[told.shape].size() == 1; });
 }
 
-/// Of several numbers of a page, the one that counts as most others do: a chapter's number may stand beside.
-void keep_one_a_page(std::vector<Printed>& list) {
-    std::map<int, int> counts; // how many numbers are that far ahead of their pages
-    const auto ahead = [](const Printed& printed) { return printed.number - static_cast<int>(printed.at); };
+int ahead(const Printed& printed) {
+    return printed.number - static_cast<int>(printed.at);
+}
+
+/// How many numbers are that far ahead of their pages.
+std::map<int, std::size_t> counts_by_lead(const std::vector<Printed>& list) {
+    std::map<int, std::size_t> counts;
     for (const auto& printed : list)
         ++counts[ahead(printed)];
+    return counts;
+}
+
+/// Of several numbers of a page, the one that counts as most others do: a chapter's number may stand beside.
+void keep_one_a_page(std::vector<Printed>& list) {
+    auto counts = counts_by_lead(list);
     std::vector<Printed> kept;
     for (const auto& printed : list) {
         if (kept.empty() || kept.back().at != printed.at)
@@ -178,10 +187,8 @@ std::vector<Printed> counting(const std::vector<std::vector<MarginLine>>& margin
 
 /// Numbers of a few pages count pages if several agree: one line in a margin may hold anything.
 void keep_what_agrees(std::vector<Printed>& list) {
-    std::map<int, std::size_t> ahead; // of their pages
-    for (const auto& printed : list)
-        ++ahead[printed.number - static_cast<int>(printed.at)];
-    const bool agree = std::any_of(ahead.begin(), ahead.end(), [&](const auto& entry) {
+    const auto counts = counts_by_lead(list);
+    const bool agree = std::any_of(counts.begin(), counts.end(), [&](const auto& entry) {
         return entry.second >= 2 && entry.second * 2 >= list.size();
     });
     if (!agree) list.clear();
