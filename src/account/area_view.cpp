@@ -260,44 +260,48 @@ private:
         double x0 = 0, x1 = 0, y = 0, first_width = 0, size = 0;
         std::string_view first;  ///< word
         std::size_t letters = 0; ///< of the holder before the line
-        std::size_t own = 0;     ///< letters of the line
         int page = 0;
     };
 
-    static void put(const HeldWord& held, std::vector<Line>& lines) {
-        const auto& box = held.word->box;
-        auto line = std::find_if(lines.begin(), lines.end(), [&](const Line& other) {
-            return other.page == held.page && std::abs(other.y - box.y1) <= box.height() / 2;
+    /// From the top down: a file may hold the words of a column in any order.
+    static std::vector<Line> lines_of(std::vector<const HeldWord*> words) {
+        std::stable_sort(words.begin(), words.end(), [](const HeldWord* a, const HeldWord* b) {
+            return std::pair{a->page, a->word->box.y1} < std::pair{b->page, b->word->box.y1};
         });
-        if (line == lines.end()) {
-            lines.push_back({box.x0, box.x1, box.y1, box.width(), box.height(), held.text, 0, 0, held.page});
-            line = lines.end() - 1;
-        } else if (box.x0 < line->x0) {
-            line->x0 = box.x0;
-            line->first_width = box.width();
-            line->first = held.text;
+        std::vector<Line> lines;
+        std::size_t letters = 0;
+        for (const auto* held : words) {
+            const auto& box = held->word->box;
+            const bool goes_on = !lines.empty() && lines.back().page == held->page &&
+                                 box.y1 - lines.back().y <= box.height() / 2;
+            if (!goes_on)
+                lines.push_back(
+                    {box.x0, box.x1, box.y1, box.width(), box.height(), held->text, letters, held->page});
+            auto& line = lines.back();
+            if (box.x0 < line.x0) {
+                line.x0 = box.x0;
+                line.first_width = box.width();
+                line.first = held->text;
+            }
+            line.x1 = std::max(line.x1, box.x1);
+            letters += squeezed(held->text).size();
         }
-        line->x1 = std::max(line->x1, box.x1);
-        line->own += squeezed(held.text).size();
+        return lines;
     }
 
-    /// By holder, from the top down: a file may hold the words of a column in any order.
+    /// By holder.
     [[nodiscard]] std::map<std::size_t, std::vector<Line>> claimed_lines() const {
-        std::map<std::size_t, std::vector<Line>> lines;
+        std::map<std::size_t, std::vector<const HeldWord*>> words;
         for (const auto& held : sight_.held.words) {
             if (held.holder == kNowhere || held.word == nullptr) continue;
             const auto& claim = sight_.claims[held.holder];
             if (claim.use != Use::claimed || claim.is_head || !claim.part || *claim.part == PartKind::title)
                 continue;
-            put(held, lines[held.holder]);
+            words[held.holder].push_back(&held);
         }
-        for (auto& [holder, list] : lines) {
-            std::stable_sort(list.begin(), list.end(), [](const Line& a, const Line& b) {
-                return std::pair{a.page, a.y} < std::pair{b.page, b.y};
-            });
-            for (std::size_t i = 1; i < list.size(); ++i)
-                list[i].letters = list[i - 1].letters + list[i - 1].own;
-        }
+        std::map<std::size_t, std::vector<Line>> lines;
+        for (auto& [holder, list] : words)
+            lines[holder] = lines_of(std::move(list));
         return lines;
     }
 
