@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <functional>
 #include <string>
 
 using namespace kompass;
@@ -34,46 +35,52 @@ Blocks report(const std::string& findings) {
     return testing::blocks_of(text);
 }
 
-std::string inferred(const std::string& findings) {
-    const auto blocks = report(findings);
-    const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
-                             testing::hints());
+FindingHeads heads_of(const Blocks& blocks) {
+    return {blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules, testing::hints()};
+}
+
+/// What is inferred of the blocks' heads.
+std::string inferred_of(const Blocks& blocks) {
+    const auto heads = heads_of(blocks);
     std::string text;
     for (const auto& [head, list] : heads.inferred())
         text += head + " = " + list + "\n";
     return text;
 }
 
-/// Set pages, an area a page, with two lists under bold heads.
-Blocks pages_with(std::string_view first, std::string_view good, std::string_view second,
-                  std::string_view better) {
+std::string inferred(const std::string& findings) {
+    return inferred_of(report(findings));
+}
+
+/// Set pages, an area a page; `set` sets what stands below the area's title.
+Blocks pages_where(const std::function<void(TypesetPage&)>& set) {
     std::vector<TypesetPage> pages;
     for (const auto* title : kTitles) {
         const auto number = static_cast<int>(pages.size()) + 1;
         pages.emplace_back(number);
-        pages.back()
-            .text("Område " + std::to_string(number) + " " + title, {14, true})
-            .text("Här står löpande text om området som är lång nog att vara\nlöpande text och ingen punkt i "
+        set(pages.back().text("Område " + std::to_string(number) + " " + title, {14, true}));
+    }
+    return testing::laid_out(testing::typeset(pages));
+}
+
+/// With two lists under bold heads.
+Blocks pages_with(std::string_view first, std::string_view good, std::string_view second,
+                  std::string_view better) {
+    return pages_where([&](TypesetPage& page) {
+        page.text("Här står löpande text om området som är lång nog att vara\nlöpande text och ingen punkt i "
                   "en "
                   "lista av något slag alls.")
             .text(first, kBold)
             .text("• " + std::string(good))
             .text(second, kBold)
             .text("• " + std::string(better));
-    }
-    return testing::laid_out(testing::typeset(pages));
+    });
 }
 
 /// What is inferred of them.
 std::string inferred_of_pages(std::string_view first, std::string_view good, std::string_view second,
                               std::string_view better) {
-    const auto blocks = pages_with(first, good, second, better);
-    const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
-                             testing::hints());
-    std::string text;
-    for (const auto& [head, list] : heads.inferred())
-        text += head + " = " + list + "\n";
-    return text;
+    return inferred_of(pages_with(first, good, second, better));
 }
 
 } // namespace
@@ -130,46 +137,30 @@ TEST_SUITE("extractors") {
 
     TEST_CASE("a list before the prose is no list of findings") {
         const auto topics = [](std::string_view between) {
-            std::vector<TypesetPage> pages;
-            for (const auto* title : kTitles) {
-                const auto number = static_cast<int>(pages.size()) + 1;
-                pages.emplace_back(number);
-                pages.back()
-                    .text("Område " + std::to_string(number) + " " + title, {14, true})
-                    .text("Detta granskades", kBold)
+            const auto blocks = pages_where([&](TypesetPage& page) {
+                page.text("Detta granskades", kBold)
                     .text("• Mål för dialog\n• Brister i stödet")
                     .text(between)
                     .text("Positivt", kBold)
                     .text("• Tydliga mål")
                     .text("Att utveckla", kBold)
                     .text("• Stärk dialogen");
-            }
-            const auto blocks = testing::laid_out(testing::typeset(pages));
-            const FindingHeads heads(blocks, outline(blocks, testing::knowledge()),
-                                     testing::knowledge().rules, testing::hints());
-            return heads.list_under("Detta granskades") != nullptr;
+            });
+            return heads_of(blocks).list_under("Detta granskades") != nullptr;
         };
         CHECK_FALSE(topics("\n\nNämnderna får rapporter om målen varje månad, och de används.\n"));
         CHECK(topics(""));
     }
 
     TEST_CASE("a head of larger type, or of an enumeration within prose, heads no findings") {
-        std::vector<TypesetPage> pages;
-        for (const auto* title : kTitles) {
-            const auto number = static_cast<int>(pages.size()) + 1;
-            pages.emplace_back(number);
-            pages.back()
-                .text("Område " + std::to_string(number) + " " + title, {14, true})
-                .text("Iakttagelser", {12, true})
+        const auto blocks = pages_where([](TypesetPage& page) {
+            page.text("Iakttagelser", {12, true})
                 .text("Mötena är öppna.")
                 .text("Styrkor", kBold)
                 .text("• Tydliga mål")
                 .text("Underlaget består av", kBold)
                 .text("• enkäter\n• samtal");
-        }
-        const auto blocks = testing::laid_out(testing::typeset(pages));
-        const FindingHeads heads(blocks, outline(blocks, testing::knowledge()), testing::knowledge().rules,
-                                 testing::hints());
-        CHECK(heads.inferred().empty());
+        });
+        CHECK(heads_of(blocks).inferred().empty());
     }
 }
