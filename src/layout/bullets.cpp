@@ -73,6 +73,10 @@ std::optional<NumberedItem> after_number(std::string_view line) {
     return NumberedItem{std::stoi(std::string(line.substr(0, digits))), std::string(text::trimmed(rest))};
 }
 
+bool begins_item(std::string_view line) {
+    return after_bullet(line, BulletGlyphs::printed) || after_number(line);
+}
+
 bool is_item_mark(std::string_view token) {
     if (after_bullet(token, BulletGlyphs::printed).value_or("-").empty()) return true;
     const auto number = after_number(token);

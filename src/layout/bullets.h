@@ -22,6 +22,9 @@ struct NumberedItem {
 };
 [[nodiscard]] std::optional<NumberedItem> after_number(std::string_view line);
 
+/// True if the line begins an item, with a bullet or a number.
+[[nodiscard]] bool begins_item(std::string_view line);
+
 /// True if the token alone begins an item: a bullet of a word processor, a dash among them, or "3.".
 [[nodiscard]] bool is_item_mark(std::string_view token);
 

@@ -152,7 +152,7 @@ bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         full += is_filled(lines[i], lines[i + 1], right) ? 1 : 0;
     const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
-        return after_bullet(line.text, BulletGlyphs::printed).has_value();
+        return begins_item(line.text);
     });
     const auto count = static_cast<double>(lines.size());
     const bool few_bullets = static_cast<double>(bullets) < most_bulleted * count;
@@ -198,7 +198,7 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
         const auto& line = lines[i];
         if (i + 1 == end && ends_left(line)) break;
         const bool apart = gap_between(lines[i - 1], line) > hints.set_apart() * line.size;
-        if (apart || after_bullet(line.text, BulletGlyphs::printed)) end = i;
+        if (apart || begins_item(line.text)) end = i;
     }
     return end;
 }

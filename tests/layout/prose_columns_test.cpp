@@ -39,11 +39,14 @@ TEST_SUITE("layout") {
     }
 
     TEST_CASE("what heads a list below the columns is no part of the left one") {
-        const auto shown = laid_out(kTwoColumns + R"(• Fungerar väl
+        for (const char* mark : {"•", "1."}) {
+            CAPTURE(mark);
+            const auto shown = laid_out(kTwoColumns + mark + R"( Fungerar väl
   Goda erfarenheter av dialoger med invånarna i alla delar av kommunen
 )");
-        CHECK(shown.find("vardagen.\nitem: Fungerar väl") != std::string::npos);
-        CHECK(shown.find("förklara styrningen till") != std::string::npos);
+            CHECK(shown.find("vardagen.\nitem: Fungerar väl") != std::string::npos);
+            CHECK(shown.find("förklara styrningen till") != std::string::npos);
+        }
     }
 
     TEST_CASE("nor are the head and the short first lines of the text below, where white parts them") {
