@@ -151,9 +151,8 @@ bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
     std::size_t full = 1; // the last goes on in the next column, or ends a paragraph
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         full += is_filled(lines[i], lines[i + 1], right) ? 1 : 0;
-    const auto bullets = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
-        return begins_item(line.text);
-    });
+    const auto bullets = std::count_if(lines.begin(), lines.end(),
+                                       [](const TextLine& line) { return begins_item(line.text); });
     const auto count = static_cast<double>(lines.size());
     const bool few_bullets = static_cast<double>(bullets) < most_bulleted * count;
     return static_cast<double>(full) > least_full * count && few_bullets;
