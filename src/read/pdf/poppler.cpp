@@ -1,5 +1,6 @@
 #include "read/pdf/poppler.h"
 
+#include "read/pdf/glyphs.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -76,10 +77,6 @@ Box box_around(std::initializer_list<Point> points) {
     for (const auto& point : points)
         box = box.united({point.x, point.y, point.x, point.y});
     return box;
-}
-
-Box common(const Box& a, const Box& b) {
-    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
 bool is_nothing(const Box& box) {
@@ -186,7 +183,7 @@ public:
             if (part.getNumPoints() != 2) continue;
             const Box box{outline.box.x0 - width / 2, outline.box.y0 - width / 2, outline.box.x1 + width / 2,
                           outline.box.y1 + width / 2};
-            note_area(*state, box, Paint::Kind::other, {});
+            note_area(*state, box, Paint::Kind::other);
         }
     }
 
@@ -221,7 +218,7 @@ public:
     void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height,
                    GfxImageColorMap* colorMap, bool interpolate, const int* maskColors,
                    bool inlineImg) override {
-        note_picture(*state);
+        note_picture(*state, maskColors == nullptr && hides(*state));
         TextOutputDev::drawImage(state, ref, str, width, height, colorMap, interpolate, maskColors,
                                  inlineImg);
     }
@@ -239,6 +236,11 @@ public:
     }
 
 private:
+    /// What is filled now hides what is under it.
+    static bool hides(const GfxState& state) {
+        return state.getFillOpacity() >= least_opaque && state.getBlendMode() == gfxBlendNormal;
+    }
+
     void note_glyph(const GfxState& state, Point at, Point advance, const Unicode* text, int length) {
         constexpr double capitals = 0.7; // of the type's size
         auto glyph = run_;
@@ -261,34 +263,36 @@ private:
 
     void note_fill(const GfxState& state) {
         if (state.getFillOpacity() <= least_ink) return;
-        const bool hides = state.getFillOpacity() >= least_opaque && state.getBlendMode() == gfxBlendNormal;
         GfxRGB rgb;
         state.getFillRGB(&rgb);
         for (int i = 0; i < state.getPath()->getNumSubpaths(); ++i) {
             const auto outline = outline_of(state, *state.getPath()->getSubpath(i));
             painting_.curved += outline.curved ? 1 : 0;
-            const auto kind = hides && outline.rectangle ? Paint::Kind::even : Paint::Kind::other;
-            note_area(state, outline.box, kind, colour_of(rgb));
+            const auto kind = hides(state) && outline.rectangle ? Paint::Kind::even : Paint::Kind::other;
+            note_area(state, outline.box, kind, colour_of(rgb), kind == Paint::Kind::even);
         }
     }
 
-    void note_area(const GfxState& state, const Box& whole, Paint::Kind kind, const Colour& colour) {
+    void note_area(const GfxState& state, const Box& whole, Paint::Kind kind, const Colour& colour = {},
+                   bool opaque = false) {
         const auto box = common(whole, clip_of(state));
         if (is_nothing(box)) return;
         if (box.height() <= thickest_rule && box.width() > box.height())
             painting_.rules.push_back({box});
         else if (box.width() > thickest_rule)
-            painting_.paints.push_back({kind, box, colour, order_++});
+            painting_.paints.push_back({kind, box, colour, opaque, order_++});
     }
 
-    void note_picture(const GfxState& state) {
+    void note_picture(const GfxState& state, bool opaque = false) {
         const auto box = box_around(
             {on_page(state, 0, 0), on_page(state, 1, 0), on_page(state, 0, 1), on_page(state, 1, 1)});
-        note_area(state, box, Paint::Kind::picture, {});
+        const auto across = along_page(state, 1, 0);
+        const bool level = std::abs(across.x) < straight || std::abs(across.y) < straight;
+        note_area(state, box, Paint::Kind::picture, {}, opaque && level);
     }
 
     bool note_shading(const GfxState& state) {
-        note_area(state, clip_of(state), Paint::Kind::other, {});
+        note_area(state, clip_of(state), Paint::Kind::other);
         return true;
     }
 

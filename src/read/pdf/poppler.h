@@ -44,6 +44,7 @@ struct Paint {
     Kind kind = Kind::other;
     Box box;
     Colour colour;         ///< of an even one
+    bool opaque = false;   ///< it hides all that was painted before within its box; even ones do
     std::size_t order = 0; ///< as of glyphs
 };
 
