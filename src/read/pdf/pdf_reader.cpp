@@ -205,7 +205,9 @@ bool can_be_read(std::string_view bytes, const PdfFile& file, Document& document
 }
 
 void tell_carried_files(const PdfFile& file, Document& document) {
-    const auto names = file.carried_files();
+    std::vector<std::string> names; // a comment may point to a file of the document
+    for (auto& name : file.carried_files())
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     if (names.empty()) return;
     constexpr std::size_t most = 5;
     const auto told = std::min(names.size(), most);
@@ -287,7 +289,11 @@ std::vector<Attachment> attached_pdfs(std::string_view bytes) {
             attached.push_back({std::move(name), "", "damaged, or too large to be taken out"});
         } else if (carried && content_of(*carried) == Content::pdf) {
             left -= carried->size();
-            attached.push_back({std::move(name), std::move(*carried), ""});
+            const auto is_it = [&](const Attachment& other) { // a comment may point to it as well
+                return other.name == name && other.bytes == *carried;
+            };
+            if (std::none_of(attached.begin(), attached.end(), is_it))
+                attached.push_back({std::move(name), std::move(*carried), ""});
         }
     }
     return attached;

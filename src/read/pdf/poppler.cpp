@@ -362,7 +362,31 @@ public:
 
     [[nodiscard]] ::Page* page(int number) const { return document.getPage(number); }
 
+    /// The files of the document, then those of comments, page by page; some may be damaged.
+    [[nodiscard]] std::vector<std::unique_ptr<FileSpec>> carried() const {
+        std::vector<std::unique_ptr<FileSpec>> files;
+        auto& catalog = *document.getCatalog();
+        for (int i = 0; i < catalog.numEmbeddedFiles(); ++i)
+            files.push_back(catalog.embeddedFile(i));
+        for (int number = 1; number <= document.getNumPages(); ++number)
+            if (auto* of_document = page(number)) add_of_comments(of_document->getAnnotsObject(), files);
+        return files;
+    }
+
     mutable PDFDoc document; ///< even looking at it is no const
+
+private:
+    /// Looks at the annotations as they are written: Poppler's own of a page complain of what is wrong there,
+    /// which is to be told of the page.
+    static void add_of_comments(const Object& annotations, std::vector<std::unique_ptr<FileSpec>>& files) {
+        if (!annotations.isArray()) return;
+        for (int i = 0; i < annotations.arrayGetLength(); ++i) {
+            const auto annotation = annotations.arrayGet(i);
+            if (!annotation.isDict() || !annotation.dictLookup("Subtype").isName("FileAttachment")) continue;
+            const auto file = annotation.dictLookup("FS");
+            if (file.isDict()) files.push_back(std::make_unique<FileSpec>(&file));
+        }
+    }
 };
 
 PdfFile::PdfFile(std::string_view bytes) {
@@ -383,9 +407,7 @@ int PdfFile::pages() const {
 
 std::vector<std::string> PdfFile::carried_files() const {
     std::vector<std::string> names;
-    auto& catalog = *core_->document.getCatalog();
-    for (int i = 0; i < catalog.numEmbeddedFiles(); ++i) {
-        const auto file = catalog.embeddedFile(i);
+    for (const auto& file : core_->carried()) {
         const auto* name = file ? file->getFileName() : nullptr;
         names.push_back(name != nullptr ? unicode::utf8(text_of(*name)) : std::string());
     }
@@ -393,8 +415,9 @@ std::vector<std::string> PdfFile::carried_files() const {
 }
 
 std::optional<std::string> PdfFile::carried_bytes(std::size_t place, std::size_t most) const {
-    const auto file = core_->document.getCatalog()->embeddedFile(static_cast<int>(place));
-    auto* embedded = file ? file->getEmbeddedFile() : nullptr;
+    const auto files = core_->carried();
+    auto* file = place < files.size() ? files[place].get() : nullptr;
+    auto* embedded = file != nullptr ? file->getEmbeddedFile() : nullptr;
     auto* stream = embedded != nullptr && embedded->isOk() ? embedded->stream() : nullptr;
     if (stream == nullptr) return std::nullopt;
     std::string bytes;
