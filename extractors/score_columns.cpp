@@ -152,6 +152,12 @@ double unexplained(const Table& table, const ScoreColumns& columns) {
     return weight * std::max(0, std::min(table.figures, 3) - meanings);
 }
 
+/// A table whose points were lost is told by maxima that are none of points.
+double lost_points(const ScoreColumns& columns) {
+    constexpr double weight = 1;
+    return columns.points == ScoreColumns::kNone ? weight : 0;
+}
+
 /// Whether the column's figures add up to a hundred, and the sum is printed below them: as maxima do, and
 /// percentages do not. (Points are the product of both, so that nothing in a row tells them apart.)
 bool adds_up_to_hundred(const Table& table, std::size_t column) {
@@ -176,7 +182,8 @@ double table_weight(const Table& table, const ScoreColumns& columns) {
 /// Without what the columns' order tells.
 double weight_of(const std::vector<const Table*>& tables, const ScoreColumns& columns,
                  const rules::RuleSet& rules) {
-    double weight = head_weight(*tables.front(), columns, rules); // tables of one shape have one head
+    double weight = -lost_points(columns);
+    weight += head_weight(*tables.front(), columns, rules); // tables of one shape have one head
     for (const auto* table : tables)
         weight += table_weight(*table, columns);
     return weight;
@@ -188,12 +195,12 @@ std::vector<ScoreColumns> assignments(std::size_t figures) {
     std::vector<ScoreColumns> all;
     const auto last = FigureRow::first_figure + std::min(figures, most);
     const auto or_none = [&](std::size_t column) { return column == last ? ScoreColumns::kNone : column; };
-    for (std::size_t p = FigureRow::first_figure; p < last; ++p)
+    for (std::size_t p = FigureRow::first_figure; p <= last; ++p)
         for (std::size_t m = FigureRow::first_figure; m <= last; ++m)
             for (std::size_t c = FigureRow::first_figure; c <= last; ++c) {
-                if (m == p || c == p || (m == c && m != last)) continue;
-                if (m == last && c == last) continue;
-                all.push_back({p, or_none(m), or_none(c), true});
+                const int lost = int{p == last} + int{m == last} + int{c == last};
+                if (lost > 1 || (m != last && (m == p || m == c)) || (p != last && p == c)) continue;
+                all.push_back({or_none(p), or_none(m), or_none(c), true});
             }
     return all;
 }

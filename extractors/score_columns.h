@@ -14,13 +14,15 @@
 
 namespace kompass {
 
-/// Indices into a row; kNone where the table has no such column.
+/// Indices into a row; kNone where the table has no such column. Points are printed in every score table: one
+/// without them was torn.
 struct ScoreColumns {
     static constexpr std::size_t kNone = 99;
     std::size_t points = kNone, max = kNone, percent = kNone;
     bool certain = true; ///< false: another assignment fits as well
 
-    [[nodiscard]] bool found() const { return points != kNone; }
+    /// The points may have been lost: then maximum and percentage are there.
+    [[nodiscard]] bool found() const { return points != kNone || max != kNone; }
 };
 
 /// The table with one figure a cell: "7 / 15" becomes two cells, "65,0 %" is "65%", "7 p" is "7", "9½" is

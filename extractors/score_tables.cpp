@@ -35,7 +35,7 @@ void mark_doubtful(Score& score, const ScoreColumns& columns) {
     const auto missing = [&](const std::optional<Decimal>& value, std::size_t column, const char* field) {
         if (!value && column != ScoreColumns::kNone) score.doubtful.emplace_back(field);
     };
-    missing(score.points, columns.points, "points");
+    if (!score.points) score.doubtful.emplace_back("points"); // which every table has
     missing(score.max, columns.max, "max");
     missing(score.percent, columns.percent, "percent");
     const bool above_max = score.points && score.max && *score.points > *score.max;

@@ -1,5 +1,7 @@
 #include "account/painted_over.h"
 
+#include "model/partly_hidden.h"
+
 #include <algorithm>
 #include <map>
 
@@ -44,6 +46,23 @@ std::string painted_over(const Sight& sight, const AreaView& view) {
         return found != ground.end() && found->second.y0 < box.middle_y() &&
                box.middle_y() < found->second.y1;
     });
+}
+
+std::string partly_painted_over(const Sight& sight, PartKind kind, int area) {
+    const auto holds = [&](std::size_t holder, const Place& hidden) {
+        const auto& claim = sight.claims[holder];
+        if (claim.use != Use::claimed || claim.part != kind || claim.area != area) return false;
+        const auto& places = *sight.held.holders[holder].places;
+        return std::any_of(places.begin(), places.end(), [&](const Place& place) {
+            return place.page == hidden.page && place.box && place.box->holds_middle_of(*hidden.box);
+        });
+    };
+    for (const auto& trouble : sight.document.troubles) {
+        if (trouble.code != kPartlyHidden || !trouble.place || !trouble.place->box) continue;
+        for (std::size_t holder = 0; holder < sight.claims.size(); ++holder)
+            if (holds(holder, *trouble.place)) return trouble.message;
+    }
+    return {};
 }
 
 } // namespace kompass::account

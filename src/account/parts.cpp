@@ -61,6 +61,7 @@ private:
     }
     /// Damaged if there is a reason to say so.
     void found(PartKind kind, int area, std::string fault) {
+        if (fault.empty()) fault = partly_painted_over(survey_.sight, kind, area);
         const auto state = fault.empty() ? PartState::found : PartState::damaged;
         add(kind, area, state, std::move(fault));
     }

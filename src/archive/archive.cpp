@@ -11,6 +11,8 @@
 #include "archive/source_paths.h"
 #include "archive/writer.h"
 #include "model/record_diff.h"
+#include "text/file_name.h"
+#include "text/unicode.h"
 
 #include <kompass_version.h>
 
@@ -303,6 +305,23 @@ void Archive::of_one_state(const std::function<void(const Connection&)>& enquiry
     transaction.commit();
 }
 
+namespace {
+
+/// Early archives hold names of files in bytes that are no UTF-8, which other programs do not take for text.
+void write_file_names_as_text(Connection& connection) {
+    for (const std::string table : {"source", "trouble"}) {
+        std::vector<std::string> names;
+        connection.each("SELECT DISTINCT CAST(file AS BLOB) AS name FROM " + table, {},
+                        [&](const Row& row) { names.push_back(row.blob("name")); });
+        for (const auto& name : names)
+            if (!unicode::is_valid_utf8(name))
+                connection.run("UPDATE " + table + " SET file = ? WHERE CAST(file AS BLOB) = ?",
+                               {text::file_name_text(name), Blob{name}});
+    }
+}
+
+} // namespace
+
 void Archive::publish(const std::filesystem::path& copy) const {
     // For SQLite even a copy is a write; the archive itself stays as it is.
     state_->connection.script("PRAGMA query_only = OFF");
@@ -312,8 +331,9 @@ void Archive::publish(const std::filesystem::path& copy) const {
     auto published = Connection::writing(*std::move(lock));
     published.script("PRAGMA journal_mode = DELETE; "
                      "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
-                     "UPDATE run SET command = ''; " // it names folders of this machine
-                     "VACUUM");
+                     "UPDATE run SET command = ''"); // it names folders of this machine
+    write_file_names_as_text(published);
+    published.script("VACUUM");
 }
 
 read::OcrStore& Archive::ocr_pages() {

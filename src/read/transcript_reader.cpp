@@ -2,6 +2,7 @@
 
 #include "read/source_kind.h"
 #include "text/encoding.h"
+#include "text/html_tags.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,50 +21,35 @@ bool begins_with_one_blank(std::string_view line) {
     return line.starts_with(' ') && !line.starts_with("  ");
 }
 
-/// The name of the HTML tag at the head of `text` and the tag's size; 0 if none stands there.
-struct Tag {
-    std::string name;
-    std::size_t size = 0;
-};
-
-Tag tag_at(std::string_view text) {
-    constexpr std::size_t longest = 200; // a "<" with a ">" pages later is no tag
-    const auto end = text.substr(0, longest).find_first_of("<>", 1);
-    if (end == std::string_view::npos || text[end] == '<') return {};
-    const std::size_t begin = text[1] == '/' ? 2 : 1;
-    const auto name = text.substr(begin, text.find_first_of(" /\t>", begin) - begin);
-    return {unicode::lower(name), end + 1};
-}
-
 template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& names, const Tag& tag) {
-    return tag.size > 0 && std::find(names.begin(), names.end(), tag.name) != names.end();
+bool is_one_of(const std::array<std::string_view, size>& names, const text::HtmlTag& tag) {
+    return std::find(names.begin(), names.end(), tag.name) != names.end();
 }
 
 /// A row of a table, whose cells layout reads with the HTML in them, or a part of one.
 bool may_be_of_a_row(std::string_view line) {
     constexpr std::array<std::string_view, 6> of_rows{"li", "ul", "ol", "table", "td", "tr"};
     if (line.find('\t') != std::string_view::npos || line.starts_with('|')) return true;
-    for (auto at = line.find('<'); at != std::string_view::npos; at = line.find('<', at + 1))
-        if (is_one_of(of_rows, tag_at(line.substr(at)))) return true;
-    return false;
+    bool of_row = false;
+    text::each_html_tag(line, [&](const text::HtmlTag& tag) { of_row = of_row || is_one_of(of_rows, tag); });
+    return of_row;
 }
 
 /// The lines of a web page's line: one ends at "<br />", and emphasis is none of its words.
 std::vector<std::string> without_markup(std::string_view line) {
     constexpr std::array<std::string_view, 1> line_break{"br"};
     constexpr std::array<std::string_view, 7> emphasis{"strong", "em", "b", "i", "u", "p", "span"};
-    std::vector<std::string> lines(1);
-    while (!line.empty()) {
-        const auto tag = line.front() == '<' ? tag_at(line) : Tag{};
-        if (is_one_of(line_break, tag)) {
-            lines.emplace_back();
-        } else if (!is_one_of(emphasis, tag)) {
-            lines.back() += line.front();
-            line.remove_prefix(1);
-            continue;
-        }
-        line.remove_prefix(tag.size);
+    const auto plain =
+        text::replace_html_tags(line, [&](const text::HtmlTag& tag) -> std::optional<std::string_view> {
+            if (is_one_of(line_break, tag)) return "\n"; // which no line holds
+            if (is_one_of(emphasis, tag)) return "";
+            return std::nullopt;
+        });
+    std::vector<std::string> lines;
+    for (std::size_t start = 0; start <= plain.size();) {
+        const auto end = std::min(plain.find('\n', start), plain.size());
+        lines.push_back(plain.substr(start, end - start));
+        start = end + 1;
     }
     if (lines.size() > 1)
         for (auto& text : lines)

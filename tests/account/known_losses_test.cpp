@@ -1,5 +1,6 @@
 // Losses that once were silent, a test of each kind: the right value stands in the record, or the account or
 // a doubt says what is wrong.
+#include "model/partly_hidden.h"
 #include "model/record_facts.h"
 #include "pipeline/understand.h"
 #include "read/reader.h"
@@ -210,6 +211,21 @@ TEST_SUITE("account") {
                                       [](const Word& word) { return word.text == "Partier"; });
         corrected.apart.push_back({*old, Apart::covered});
         CHECK(why(record_of(document), PartKind::key_facts, std::nullopt).empty());
+    }
+
+    TEST_CASE("what a word that is painted over in part stands in is damaged") {
+        const auto whole = record_of(corpus("pdf/granhult-2017.pdf"));
+        const auto& strength = area_of(whole, 2).strengths.at(0);
+        const auto& row = area_of(whole, 3).questions.at(1).score;
+        auto document = corpus("pdf/granhult-2017.pdf");
+        for (const auto& place : {strength.places.at(0), row.places.at(0)})
+            document.troubles.push_back(
+                {Severity::warning, kPartlyHidden, "“ord” is partly painted over", document.file, place, ""});
+        const auto record = record_of(document);
+        CHECK(why(record, PartKind::strengths, 2) == "damaged: “ord” is partly painted over");
+        CHECK(why(record, PartKind::score_table, 3) == "damaged: “ord” is partly painted over");
+        CHECK(why(record, PartKind::improvements, 2).empty());
+        CHECK(why(record, PartKind::strengths, 3).empty());
     }
 
     TEST_CASE("an area may have no weaknesses below their head; those that are painted over are told") {

@@ -169,4 +169,29 @@ TEST_SUITE("archive") {
         CHECK_THROWS_AS(archive.publish(folder.file("copy.db")), ArchiveError); // never over another file
     }
 
+    TEST_CASE("names of files that are no UTF-8 are text in the published copy") {
+        const samples::TemporaryFolder folder;
+        {
+            auto archive = samples::writable(folder.file("a.db"));
+            fill(archive);
+            samples::Outsider(folder.file("a.db"))
+                .run("UPDATE source SET file = CAST(x'e46c2e706466' AS TEXT) WHERE id = 1; "
+                     "UPDATE trouble SET file = CAST(x'e46c2e706466' AS TEXT)");
+        }
+        const auto archive = Archive::open(folder.file("a.db"));
+        archive.publish(folder.file("copy.db"));
+        Archive::open(folder.file("copy.db")).consult([](const Connection& connection) {
+            for (const auto* table : {"source", "trouble"}) {
+                const std::string rows = std::string("SELECT count(*) FROM ") + table;
+                CAPTURE(rows);
+                CHECK(connection.number(rows + " WHERE CAST(file AS BLOB) = CAST('\\xe4l.pdf' AS BLOB)") > 0);
+                CHECK(connection.number(rows + " WHERE CAST(file AS BLOB) = x'e46c2e706466'") == 0);
+            }
+        });
+        archive.consult([](const Connection& connection) { // which itself stays as it is
+            CHECK(connection.number(
+                      "SELECT count(*) FROM source WHERE CAST(file AS BLOB) = x'e46c2e706466'") == 1);
+        });
+    }
+
 } // TEST_SUITE

@@ -84,6 +84,18 @@ TEST_SUITE("extractors") {
                           table_of({{"2.1", "", "15", "15"}, {"2.2", "", "20", "20"}})}) == "3 2 -; 3 2 -");
     }
 
+    TEST_CASE("maxima and percents whose points were lost are no points") {
+        const std::vector<std::vector<std::string>> rows = {
+            {"8.1", "", "45", "52%"}, {"8.2", "", "55", "58%"}, {"", "Summa", "100", "55%"}};
+        CHECK(columns_of({table_of(rows)}) == "- 2 3");
+        auto headed = rows;
+        headed.insert(headed.begin(), {"", "Fråga", "Max", "Procent"});
+        headed.pop_back();
+        CHECK(columns_of({table_of(headed, true)}) == "- 2 3");
+        // Points that a table has no maxima for.
+        CHECK(columns_of({table_of({{"8.1", "", "8", "52%"}, {"8.2", "", "9", "58%"}})}) == "2 - 3");
+    }
+
     TEST_CASE("where two ways hold, it is said") {
         // 10 of 65 are 15 %, 10 of 15 are 65 %: both within rounding, and no sums tell.
         CHECK(columns_of({table_of({{"1.1", "", "10", "65", "15"}, {"1.2", "", "8", "33", "25"}})}) ==

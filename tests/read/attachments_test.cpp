@@ -1,12 +1,14 @@
 // What PDFs carry, taken out in worker processes.
 #include "read/work/attachments.h"
 
+#include "read/reader.h"
 #include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
 #include "tests/read/tiny_pdf.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,6 +56,28 @@ TEST_SUITE("read") {
             CHECK(found[i].second[0].bytes == report);
             CHECK(found[i].second[1].name == "no ending");
         }
+    }
+
+    TEST_CASE("files of comments are taken out like those of the document, each once") {
+        const TempFolder folder;
+        const auto report = tiny_pdf({text_page("Granhult 2017")});
+        const Attachment own{"a.pdf", report, ""};
+        const auto file =
+            folder.write("a.pdf", portfolio_pdf({own}, {{"b.pdf", report, ""}, own, {"c.txt", "text", ""}}));
+        const auto found = taken_out({file}).at(0).second;
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].name == "a.pdf");
+        CHECK(found[0].bytes == report);
+        CHECK(found[1].name == "b.pdf");
+        CHECK(found[1].bytes == report);
+        const auto document = read_document(file, {});
+        const auto& troubles = document.troubles;
+        const auto told = std::find_if(troubles.begin(), troubles.end(), [](const kompass::Trouble& trouble) {
+            return trouble.code == "embedded-files";
+        });
+        REQUIRE(told != troubles.end());
+        CHECK(told->message.find("(a.pdf, b.pdf, c.txt)") != std::string::npos);
+        CHECK(document.pages.at(0).apart.empty());
     }
 
     TEST_CASE("an attached PDF that cannot be had is a fault, and so is a worker that is lost") {

@@ -41,7 +41,7 @@ std::string apart(const Page& page) {
     return words;
 }
 
-std::string at(int x, int y, const std::string& text, const std::string& font = "/F1 12 Tf") {
+std::string at(double x, double y, const std::string& text, const std::string& font = "/F1 12 Tf") {
     return fmt::format("BT {} {} {} Td ({}) Tj ET ", font, x, y, text);
 }
 
@@ -60,8 +60,59 @@ TEST_SUITE("read") {
         CHECK(shown(covered) == "13");
         CHECK(apart(covered) == "12 covered");
         CHECK(shown(page(white + old)) == "12");
-        CHECK(shown(page(old + "1 g 98 696 4 16 re f")) == "12"); // its edge alone
-        CHECK(shown(page(old + "0 g 98 690 20 3 re f")) == "12"); // beside it
+        CHECK(shown(page(old + "1 g 98 696 2.5 16 re f")) == "12"); // its edge alone
+        CHECK(shown(page(old + "0 g 98 690 20 3 re f")) == "12");   // beside it
+    }
+
+    TEST_CASE("a word that is painted over in part is whole, and unsure with what is seen of it") {
+        const auto figure = at(100, 700, "13"); // from 100 to 106.7 and to 113.3
+        const auto readings = [](const Page& page) {
+            std::string text;
+            for (const auto& word : page.words)
+                for (const auto& reading : word.readings)
+                    text += (text.empty() ? "" : " ") + reading;
+            return text;
+        };
+        const std::string white_picture = "q 7.7 0 0 16 99 696 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \377 EI Q ";
+        const std::string other = at(72, 400, "Resten av sidan");
+        for (const auto& half : {std::string("1 g 99 696 7.7 16 re f "), std::string("1 g 99 696 5 16 re f "),
+                                 std::string("1 g 99 696 3 16 re f 101 696 3 16 re f "), white_picture}) {
+            CAPTURE(half);
+            const auto read = page(other + figure + half);
+            CHECK(shown(read) == "13 Resten av sidan");
+            CHECK(read.words.front().confidence == 0.5);
+            CHECK(readings(read) == "3");
+            CHECK(read.words.back().confidence == 1);
+            CHECK(apart(read).empty());
+        }
+        // Every letter by half: nobody knows.
+        const auto lower_half = page(figure + "1 g 99 699 20 5 re f ");
+        CHECK(shown(lower_half) == "13");
+        CHECK(lower_half.words.front().confidence == 0.5);
+        // A hidden letter in whose place another stands: the word is corrected.
+        const auto corrected = page(at(100, 700, "65%") + "1 g 99 696 14 16 re f 0 g " + at(106.7, 700, "7"));
+        CHECK(shown(corrected) == "7 %");
+        CHECK(readings(corrected).empty());
+        CHECK(apart(corrected) == "65 covered");
+    }
+
+    TEST_CASE("a picture hides the words that it is painted over, unless it is the page") {
+        const auto picture = [](const std::string& place) {
+            return fmt::format("q {} cm BI /W 1 /H 1 /BPC 8 /CS /G ID \377 EI Q ", place);
+        };
+        const auto words = at(72, 700, "Synlig text") + at(72, 600, "Dold");
+        const std::string over_second = "200 0 0 30 60 590";
+        const auto hidden = page(words + picture(over_second));
+        CHECK(shown(hidden) == "Synlig text");
+        CHECK(apart(hidden) == "Dold covered");
+        CHECK(shown(page(picture(over_second) + words)) == "Synlig text Dold");
+        CHECK(shown(page(words + picture("595 0 0 842 0 0"))) == "Synlig text Dold");
+        CHECK(shown(page(at(72, 700, "Synlig text") + "3 Tr " + at(72, 600, "Dold") +
+                         picture(over_second))) == "Synlig text Dold");
+        // A stencil and one aslant show what is beneath.
+        CHECK(shown(page(words + "q 200 0 0 30 60 590 cm 0.9 g BI /W 1 /H 1 /IM true ID \200 EI Q ")) ==
+              "Synlig text Dold");
+        CHECK(shown(page(words + picture("200 40 -40 30 60 590"))) == "Synlig text Dold");
     }
 
     TEST_CASE("letters of the colour of their ground are unseen") {

@@ -58,6 +58,19 @@ Canvas banded(int rows, int rule_length = 1700) {
 } // namespace
 
 TEST_SUITE("read") {
+    TEST_CASE("stems above each other are no rule, whatever the page's height") {
+        constexpr int stem = 34; // pixels: of type of 11 points
+        constexpr int line = 54;
+        Canvas canvas;
+        for (int row = 0; row < 8; ++row)
+            canvas.paint({600, 100 + row * line, 5, stem}, 40);
+        CHECK(canvas.page().down.ink({0, 0, width, height}) == 0);
+        CHECK(canvas.page().ink.ink({600, 100, 5, stem}) > 0);
+        canvas.paint({900, 100, 4, 8 * line});
+        CHECK(canvas.page().down.ink({0, 0, 800, height}) == 0);
+        CHECK(canvas.page().down.ink({890, 100, 20, 8 * line}) > 0);
+    }
+
     TEST_CASE("rows between rules across are cut into columns by the white between them") {
         const auto page = banded(6).page();
         const auto tables = banded_tables(page, {});

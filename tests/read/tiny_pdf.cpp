@@ -64,18 +64,32 @@ std::string locked_pdf() {
                     hash));
 }
 
-std::string portfolio_pdf(const std::vector<Attachment>& attachments) {
-    auto objects = objects_of({text_page("Se bilagan")});
+std::string portfolio_pdf(const std::vector<Attachment>& attachments,
+                          const std::vector<Attachment>& commented) {
+    std::vector<std::string> added;
+    const auto first = objects_of({text_page("Se bilagan")}).size() + 1;
+    const auto add = [&](const Attachment& attachment) {
+        const auto number = first + added.size();
+        added.push_back(
+            fmt::format("<< /Type /Filespec /F ({}) /EF << /F {} 0 R >> >>", attachment.name, number + 1));
+        added.push_back(attachment.fault.empty()
+                            ? fmt::format("<< /Type /EmbeddedFile /Length {} >>\nstream\n{}\nendstream",
+                                          attachment.bytes.size(), attachment.bytes)
+                            : "null");
+        return number;
+    };
     std::string names;
-    for (const auto& [name, bytes, fault] : attachments) {
-        const auto number = objects.size() + 1;
-        fmt::format_to(std::back_inserter(names), "({}) {} 0 R ", name, number);
-        objects.push_back(fmt::format("<< /Type /Filespec /F ({}) /EF << /F {} 0 R >> >>", name, number + 1));
-        objects.push_back(fault.empty()
-                              ? fmt::format("<< /Type /EmbeddedFile /Length {} >>\nstream\n{}\nendstream",
-                                            bytes.size(), bytes)
-                              : "null");
-    }
+    for (const auto& attachment : attachments)
+        fmt::format_to(std::back_inserter(names), "({}) {} 0 R ", attachment.name, add(attachment));
+    std::string comments;
+    for (const auto& attachment : commented)
+        fmt::format_to(std::back_inserter(comments),
+                       "<< /Type /Annot /Subtype /FileAttachment /Rect [500 700 520 720] /FS {} 0 R >> ",
+                       add(attachment));
+    auto page = text_page("Se bilagan");
+    if (!comments.empty()) page.entries += fmt::format(" /Annots [{}]", comments);
+    auto objects = objects_of({page});
+    objects.insert(objects.end(), added.begin(), added.end());
     objects[0] =
         fmt::format("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [{}] >> >> >>", names);
     return file_of(objects, "");

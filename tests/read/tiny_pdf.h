@@ -24,8 +24,9 @@ struct TinyPage {
 /// A PDF that wants a password nobody has.
 [[nodiscard]] std::string locked_pdf();
 
-/// A PDF whose only page points to the files within it.
-[[nodiscard]] std::string portfolio_pdf(const std::vector<Attachment>& attachments = {
-                                            {"rapport.pdf", "%PDF", ""}});
+/// A PDF whose only page points to the files within it; `commented` ones hang on comments on the page.
+[[nodiscard]] std::string
+portfolio_pdf(const std::vector<Attachment>& attachments = {{"rapport.pdf", "%PDF", ""}},
+              const std::vector<Attachment>& commented = {});
 
 } // namespace kompass::read::tests

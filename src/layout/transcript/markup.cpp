@@ -1,6 +1,7 @@
 #include "layout/transcript/markup.h"
 
 #include "layout/bullets.h"
+#include "text/html_tags.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -12,22 +13,11 @@ namespace kompass::layout {
 
 namespace {
 
-/// What an HTML tag means for the text around it.
-enum class Tag { item, space, none };
-
-Tag meaning_of(std::string_view tag) {
-    const auto name_end = tag.find_first_of(" \t/>", tag.starts_with('/') ? 1 : 0);
-    const auto name = unicode::lower(tag.substr(0, name_end));
-    if (name == "li" || name == "/li" || name == "ul" || name == "/ul" || name == "ol" || name == "/ol")
-        return Tag::item;
-    if (name == "br" || name == "p" || name == "/p" || name == "div" || name == "/div") return Tag::space;
-    return Tag::none;
-}
-
-/// HTML's names of tags are ASCII.
-bool begins_tag(char c) {
-    const auto sign = static_cast<unsigned char>(c);
-    return c == '/' || unicode::is_ascii_lower(sign) || unicode::is_ascii_upper(sign);
+/// What stands for an HTML tag: '\n' parts items.
+std::string_view in_place_of(const text::HtmlTag& tag) {
+    if (tag.name == "li" || tag.name == "ul" || tag.name == "ol") return "\n";
+    if (tag.name == "br" || tag.name == "p" || tag.name == "div") return " ";
+    return "";
 }
 
 std::string without_entities(std::string text) {
@@ -48,36 +38,7 @@ std::string without_entities(std::string text) {
 
 /// The text with tags gone, items parted by '\n'.
 std::string without_tags(std::string_view text) {
-    std::string plain;
-    const auto last_close = text.rfind('>');
-    if (last_close == std::string_view::npos) return without_entities(std::string(text));
-    const auto* const end_of_tags = text.data() + last_close;
-    while (!text.empty()) {
-        const auto open = text.find('<');
-        plain += text.substr(0, open);
-        if (open == std::string_view::npos) break;
-        text.remove_prefix(open + 1);
-        const bool tag = !text.empty() && begins_tag(text.front());
-        // Not sought in vain for each sign "<" of a text.
-        const bool may_close = tag && text.data() <= end_of_tags;
-        const auto close = may_close ? text.find('>') : std::string_view::npos;
-        if (close == std::string_view::npos) {
-            plain += '<';
-            continue;
-        }
-        switch (meaning_of(text.substr(0, close))) {
-        case Tag::item:
-            plain += '\n';
-            break;
-        case Tag::space:
-            plain += ' ';
-            break;
-        case Tag::none:
-            break;
-        }
-        text.remove_prefix(close + 1);
-    }
-    return without_entities(std::move(plain));
+    return without_entities(text::replace_html_tags(text, in_place_of));
 }
 
 /// Parts "• one • two" at its bullets.
@@ -151,9 +112,11 @@ TableCell marked_cell(std::string_view text, int page) {
 }
 
 bool has_open_list(std::string_view text) {
-    const auto open = text.rfind("<ul");
-    const auto close = text.rfind("</ul>");
-    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+    bool open = false;
+    text::each_html_tag(text, [&](const text::HtmlTag& tag) {
+        if (tag.name == "ul") open = !tag.closes;
+    });
+    return open;
 }
 
 } // namespace kompass::layout

@@ -20,12 +20,13 @@ constexpr double smallest_skew =
 constexpr double evening_tile = 14;   ///< a line: shadows are wider, letters narrower
 constexpr int least_tile = 10;        ///< pixels that tell paper from ink
 constexpr double thickest_rule = 2.5; ///< stems of headings are thicker
-constexpr double shortest_rule = 17;  ///< of those that go down: a row; letters are lower
-constexpr double bridged = 6;         ///< a break in a rule that needs no ink to show it
-constexpr double longest_break = 60;  ///< in a rule
-constexpr double inked_share = 0.6;   ///< of a break that the scan made
-constexpr double edge_seam = 1.5;     ///< where the paper ends
-constexpr double halo = 0.7;          ///< the gray seam around rules
+constexpr double shortest_rule = 17;  ///< of those that go down: a row; letters are lower,
+constexpr double piece_down = 11.1;  ///< and lower than the pieces: stems stand above each other line by line
+constexpr double bridged = 6;        ///< a break in a rule that needs no ink to show it
+constexpr double longest_break = 60; ///< in a rule
+constexpr double inked_share = 0.6;  ///< of a break that the scan made
+constexpr double edge_seam = 1.5;    ///< where the paper ends
+constexpr double halo = 0.7;         ///< the gray seam around rules
 constexpr double edge_of_rules = 1.6; ///< within which rules fray
 constexpr double halo_of_letters = 3; ///< within which nothing is taken for a speck
 
@@ -38,7 +39,6 @@ constexpr int around_speck = 5, around_ink = 3;
 
 /// Of the page: pieces from which rules are put together, and what they come to.
 constexpr int piece_across = 40, rule_across = 14; ///< parts of its width; the longest words have a tenth
-constexpr int piece_down = 75;                     ///< parts of its height: a line
 
 /// Rules across the page with their gaps filled, where ink in line with both sides shows that the scan broke
 /// them: letters do not stand in line with rules.
@@ -66,7 +66,6 @@ Image with_breaks_filled(const Image& rules, const Image& ink, const CleanPage& 
 /// type are as long as short rules, but thicker.
 void find_rules(CleanPage& page, const Image& ink) {
     const int width = ink.width();
-    const int height = ink.height();
     const int bridge = page.pixels(bridged);
     const int thick = page.pixels(thickest_rule);
     const auto thin = ink.without(ink.opened(thick, thick).dilated(around_thick, around_thick));
@@ -75,7 +74,7 @@ void find_rules(CleanPage& page, const Image& ink) {
                             .closed(bridge, 1)
                             .opened(width / rule_across, 1);
     const auto down = thin.dilated(step, 1)
-                          .opened(1, height / piece_down)
+                          .opened(1, page.pixels(piece_down))
                           .closed(1, bridge)
                           .opened(1, page.pixels(shortest_rule));
     page.across = with_breaks_filled(across, thin, page);

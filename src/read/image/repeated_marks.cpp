@@ -11,7 +11,7 @@ namespace {
 /// Sizes in points: multiples of the resolution.
 constexpr double least_side = 1.5, greatest_side = 11; ///< of a mark: an arrow of large type
 constexpr double within_mark = 1;                      ///< between its parts, as of »
-constexpr double free_left = 5;                        ///< no ink that near before it
+constexpr double free_left = 9;                        ///< no ink that near before it: two blanks
 constexpr double same_edge = 1.5;                      ///< what edges that are meant as one differ by
 constexpr double farthest = 120;                       ///< from one to the next: an item of eight lines
 

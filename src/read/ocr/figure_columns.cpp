@@ -123,8 +123,9 @@ public:
             return false;
         if (points) give_comma(reading);
         for (std::size_t i = 0; i < gone_.size(); ++i) {
-            const auto shared = words_[i].read.box.common(*ink);
-            if (2 * shared.width > ink->width && shared.height > 0) gone_[i] = true;
+            const auto& box = words_[i].read.box;
+            const auto shared = box.common(*ink);
+            if (2 * shared.width > std::min(ink->width, box.width) && shared.height > 0) gone_[i] = true;
         }
         const double baseline = ink->bottom();
         const bool on_line = 3 * std::abs(baseline - first.baseline) < ink->height;

@@ -218,6 +218,16 @@ void give_comma(FigureReading& reading) {
     std::for_each(reading.others.begin(), reading.others.end(), give);
 }
 
+bool FigureReader::ends_in_percent_sign(const CleanPage& page, const PixelBox& box) {
+    // With digits alone to choose from, the model takes whatever follows a figure for its sign.
+    const auto sees_sign = [&](const Way& way) {
+        return way.alphabet == Alphabet::all &&
+               read_in(english_, page, box, way).text.find('%') != std::string::npos;
+    };
+    return std::any_of(first_ways.begin(), first_ways.end(), sees_sign) ||
+           std::any_of(further_ways.begin(), further_ways.end(), sees_sign);
+}
+
 FigureReading FigureReader::read(const CleanPage& page, const PixelBox& box, FigureKind kind) {
     std::vector<Reading> readings;
     readings.reserve(first_ways.size() + further_ways.size());

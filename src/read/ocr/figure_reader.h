@@ -40,6 +40,9 @@ public:
     /// The figure whose ink stands in `box` of the page.
     [[nodiscard]] FigureReading read(const CleanPage& page, const PixelBox& box, FigureKind kind);
 
+    /// Whether the ink in `box` is a figure with a percent sign behind it, however it is read.
+    [[nodiscard]] bool ends_in_percent_sign(const CleanPage& page, const PixelBox& box);
+
 private:
     TextReader& english_;
 };

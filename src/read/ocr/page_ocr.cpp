@@ -10,6 +10,8 @@
 #include "read/image/text_image.h"
 #include "read/ocr/figure_columns.h"
 #include "read/ocr/grouped_digits.h"
+#include "read/ocr/lost_ink.h"
+#include "read/ocr/percent_signs.h"
 #include "read/ocr/type_facts.h"
 #include "text/unicode.h"
 
@@ -143,6 +145,17 @@ void add_table(Gathering& gathering, const CleanPage& page, const TextImage& tex
     }
 }
 
+/// What Tesseract left out of the page.
+void add_lost(Gathering& outside, const CleanPage& page, const std::vector<PixelBox>& known,
+              const TextImage& text, FigureReader& figures, TextReader& swedish) {
+    const auto lost = lost_ink(page, outside.words(), known);
+    if (lost.empty()) return;
+    auto found = read_lost_ink(page, lost, outside.words(), text, figures, swedish);
+    for (auto& [word, readings] : found.figures)
+        outside.add(word.box, std::move(word.text), word.confidence, std::move(readings));
+    outside.add(std::move(found.words));
+}
+
 /// Adds the CPU time of its life to a step's cost.
 class Timing {
 public:
@@ -250,6 +263,11 @@ PageText PageOcr::read_upright(const PageImage& image) {
     Gathering outside(page);
     timed(costs.words,
           [&] { outside.add(text.without(table_boxes).read(swedish_, page.ink.box(), TextShape::page)); });
+    auto known = table_boxes;
+    known.insert(known.end(), bullets.begin(), bullets.end());
+    timed(costs.words, [&] { add_lost(outside, page, known, text, figures_, swedish_); });
+    for (auto* part : {&gathering, &outside})
+        timed(costs.cells, [&] { join_percent_signs(page, part->words(), figures_); });
     timed(costs.cells, [&] { read_figure_columns(page, outside.words(), figures_); });
     gathering.add(std::move(outside.words()));
     for (const auto& bullet : bullets)

@@ -1,5 +1,6 @@
 #include "read/pdf/looks.h"
 
+#include "read/pdf/glyphs.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -25,19 +26,6 @@ bool is_level(const Glyph& glyph) {
     return glyph.angle < level || glyph.angle > 4 * right_angle - level;
 }
 
-double area_of(const Box& box) {
-    return std::max(0.0, box.width()) * std::max(0.0, box.height());
-}
-
-Box common(const Box& a, const Box& b) {
-    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
-}
-
-bool is_blank(const Glyph& glyph) {
-    return std::all_of(glyph.text.begin(), glyph.text.end(),
-                       [](char32_t c) { return c == U' ' || c == 0xA0; });
-}
-
 /// The eye sees no letter of nearly the colour of its ground.
 bool looks_alike(const Colour& a, const Colour& b) {
     constexpr double least_seen = 0.06; // pale marks like "UTKAST" have 0.1 and more
@@ -45,30 +33,10 @@ bool looks_alike(const Colour& a, const Colour& b) {
            std::abs(a.blue - b.blue) < least_seen;
 }
 
-/// What stands at a height of the page, found without looking at all of it: a drawing may have thousands of
-/// paths. Indices come in the order in which they were added.
-class Bands {
-public:
-    void add(const Box& box, std::size_t index) {
-        for (auto band = band_of(box.y0); band <= band_of(box.y1); ++band)
-            bands_[band].push_back(index);
-    }
-    [[nodiscard]] const std::vector<std::size_t>& at(double y) const { return bands_[band_of(y)]; }
-
-private:
-    static constexpr double height = 16; // points, about a line of text
-    static constexpr std::size_t count = 256;
-
-    static std::size_t band_of(double y) {
-        return static_cast<std::size_t>(std::clamp(y / height, 0.0, static_cast<double>(count - 1)));
-    }
-
-    std::array<std::vector<std::size_t>, count> bands_;
-};
-
 class Judge {
 public:
-    explicit Judge(const Painting& painting) : painting_(painting), looks_(painting.glyphs.size()) {
+    Judge(const Painting& painting, const Cover& cover)
+        : painting_(painting), cover_(cover), looks_(painting.glyphs.size()) {
         for (std::size_t i = 0; i < painting.paints.size(); ++i) {
             const auto& paint = painting.paints[i];
             paints_.add(paint.box, i);
@@ -79,33 +47,22 @@ public:
     Looks look() {
         const auto& glyphs = painting_.glyphs;
         for (std::size_t i = 0; i < glyphs.size(); ++i)
-            looks_[i] = at_first_sight(glyphs[i]);
+            looks_[i] = at_first_sight(i);
         set_layers_apart();
         set_struck_apart();
         return std::move(looks_);
     }
 
 private:
-    [[nodiscard]] std::optional<Apart> at_first_sight(const Glyph& glyph) const {
+    [[nodiscard]] std::optional<Apart> at_first_sight(std::size_t i) const {
         constexpr double most_slant = 5; // degrees: pages that a scanner took aslant have less
+        const auto& glyph = painting_.glyphs[i];
         if (glyph.annotation) return Apart::annotation;
         if (slant(glyph.angle) > most_slant) return Apart::slanted;
         if (glyph.cut) return Apart::unseen;
-        if (is_covered(glyph)) return Apart::covered;
+        if (cover_.hidden[i]) return Apart::covered;
         if (glyph.inked && has_colour_of_ground(glyph)) return Apart::unseen;
         return std::nullopt;
-    }
-
-    [[nodiscard]] bool is_covered(const Glyph& glyph) const {
-        constexpr double most_seen = 0.4; // of a glyph, that leaves it unread
-        const auto& here = paints_.at(glyph.box.middle_y());
-        for (auto at = here.rbegin(); at != here.rend(); ++at) {
-            const auto& paint = painting_.paints[*at];
-            if (paint.order < glyph.order) break;
-            if (paint.kind != Paint::Kind::even) continue;
-            if (area_of(common(paint.box, glyph.box)) > (1 - most_seen) * area_of(glyph.box)) return true;
-        }
-        return false;
     }
 
     [[nodiscard]] bool has_colour_of_ground(const Glyph& glyph) const {
@@ -201,6 +158,7 @@ private:
     }
 
     const Painting& painting_;
+    const Cover& cover_;
     Looks looks_;
     Bands paints_;
     std::vector<Box> pictures_;
@@ -208,8 +166,8 @@ private:
 
 } // namespace
 
-Looks looks_of(const Painting& painting) {
-    return Judge(painting).look();
+Looks looks_of(const Painting& painting, const Cover& cover) {
+    return Judge(painting, cover).look();
 }
 
 std::vector<WordApart> words_apart(const Painting& painting, const Looks& looks) {
@@ -221,13 +179,7 @@ std::vector<WordApart> words_apart(const Painting& painting, const Looks& looks)
             last = nullptr;
             continue;
         }
-        constexpr double blank = 0.2; // ems
-        const bool goes_on =
-            last != nullptr && words.back().why == *looks[i] &&
-            std::hypot(std::max({glyph.box.x0 - last->box.x1, last->box.x0 - glyph.box.x1, 0.0}),
-                       std::max({glyph.box.y0 - last->box.y1, last->box.y0 - glyph.box.y1, 0.0})) <
-                blank * glyph.size;
-        if (!goes_on) {
+        if (last == nullptr || words.back().why != *looks[i] || !goes_on(*last, glyph)) {
             auto& word = words.emplace_back(WordApart{{}, *looks[i]}).word;
             word.box = glyph.box;
             word.font_size = glyph.size;

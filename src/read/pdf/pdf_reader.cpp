@@ -1,5 +1,7 @@
 #include "read/pdf/pdf_reader.h"
 
+#include "model/partly_hidden.h"
+#include "read/pdf/cover.h"
 #include "read/pdf/drawn_bullets.h"
 #include "read/pdf/glyph_text.h"
 #include "read/pdf/looks.h"
@@ -41,18 +43,41 @@ void add_words(const std::vector<SetWord>& set, Page& page) {
     }
 }
 
+/// The word's reading is unsure, and why is told.
+void doubt_partly_hidden(const PartlyHidden& partly, Page& page, Document& document) {
+    constexpr double unsure = 0.5;
+    const auto whole = glyph_text(partly.whole);
+    const auto seen = glyph_text(partly.seen);
+    for (auto& word : page.words) {
+        if (!word.box.holds_middle_of(partly.box) && !partly.box.holds_middle_of(word.box)) continue;
+        auto reading = word.text; // Poppler may have parted the glyphs in another way
+        if (const auto at = reading.find(whole); at != std::string::npos)
+            reading.replace(at, whole.size(), seen);
+        word.confidence = unsure;
+        word.readings.push_back(std::move(reading));
+    }
+    add_trouble(
+        document, Severity::warning, kPartlyHidden,
+        fmt::format("“{}” is partly painted over{}; compare it with the page", whole,
+                    seen.empty() || seen == whole ? "" : fmt::format(", what is seen reads “{}”", seen)),
+        page.number);
+    document.troubles.back().place->box = partly.box;
+}
+
 /// A page as a reader holds it and sees it.
 struct SeenPage {
     PaintedPage painted; ///< its words made of the glyphs that are text
-    Looks looks;         ///< of its glyphs
+    Cover cover;         ///< of its glyphs
+    Looks looks;         ///< likewise
     int turned = 0;      ///< quarter turns clockwise
 };
 
 SeenPage see(const PdfFile& file, int number) {
-    SeenPage seen{file.paint(number, 0), {}, 0};
+    SeenPage seen{file.paint(number, 0), {}, {}, 0};
     seen.turned = turns_to_upright(seen.painted.painting);
     if (seen.turned != 0) seen.painted = file.paint(number, seen.turned);
-    seen.looks = looks_of(seen.painted.painting);
+    seen.cover = cover_of(seen.painted.painting);
+    seen.looks = looks_of(seen.painted.painting, seen.cover);
     const auto is_apart = [](const auto& look) { return look.has_value(); };
     if (std::none_of(seen.looks.begin(), seen.looks.end(), is_apart)) return seen;
     std::vector<bool> left_out(seen.looks.size());
@@ -155,6 +180,8 @@ Page read_page(const PdfFile& file, int number, Document& document) {
     page.height = seen.painted.height;
     page.apart = words_apart(seen.painted.painting, seen.looks);
     add_words(seen.painted.words, page);
+    for (const auto& partly : seen.cover.partly)
+        doubt_partly_hidden(partly, page, document);
     judge_by_ink(file, seen, page);
     if (page.reading == Reading::text_layer) add_drawn_bullets(file, seen.turned, page);
     return page;
@@ -178,7 +205,9 @@ bool can_be_read(std::string_view bytes, const PdfFile& file, Document& document
 }
 
 void tell_carried_files(const PdfFile& file, Document& document) {
-    const auto names = file.carried_files();
+    std::vector<std::string> names; // a comment may point to a file of the document
+    for (auto& name : file.carried_files())
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     if (names.empty()) return;
     constexpr std::size_t most = 5;
     const auto told = std::min(names.size(), most);
@@ -260,7 +289,11 @@ std::vector<Attachment> attached_pdfs(std::string_view bytes) {
             attached.push_back({std::move(name), "", "damaged, or too large to be taken out"});
         } else if (carried && content_of(*carried) == Content::pdf) {
             left -= carried->size();
-            attached.push_back({std::move(name), std::move(*carried), ""});
+            const auto is_it = [&](const Attachment& other) { // a comment may point to it as well
+                return other.name == name && other.bytes == *carried;
+            };
+            if (std::none_of(attached.begin(), attached.end(), is_it))
+                attached.push_back({std::move(name), std::move(*carried), ""});
         }
     }
     return attached;

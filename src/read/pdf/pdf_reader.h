@@ -5,9 +5,9 @@
 // and is no text of it (looks.h) is kept apart. Pages without words come out as empty or, where something is
 // drawn, as pages for OCR; so do pages whose pictures hold print, with the words that stand outside them.
 // Whether the words of others are good is for triage to say.
-// Troubles: "damaged-pdf", "encrypted-pdf", "too-many-pages" (errors); "page-unreadable", "page-damaged"
-// (warnings); "pdf-damage" (a note holding the first things that Poppler complained of), "words-apart" (what
-// was not taken for text), "embedded-files". One thread at a time (Poppler).
+// Troubles: "damaged-pdf", "encrypted-pdf", "too-many-pages" (errors); "page-unreadable", "page-damaged",
+// "partly-painted-over" (warnings); "pdf-damage" (a note holding the first things that Poppler complained
+// of), "words-apart" (what was not taken for text), "embedded-files". One thread at a time (Poppler).
 #pragma once
 
 #include "model/document.h"

@@ -1,5 +1,6 @@
 #include "read/pdf/poppler.h"
 
+#include "read/pdf/glyphs.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -76,10 +77,6 @@ Box box_around(std::initializer_list<Point> points) {
     for (const auto& point : points)
         box = box.united({point.x, point.y, point.x, point.y});
     return box;
-}
-
-Box common(const Box& a, const Box& b) {
-    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
 bool is_nothing(const Box& box) {
@@ -186,7 +183,7 @@ public:
             if (part.getNumPoints() != 2) continue;
             const Box box{outline.box.x0 - width / 2, outline.box.y0 - width / 2, outline.box.x1 + width / 2,
                           outline.box.y1 + width / 2};
-            note_area(*state, box, Paint::Kind::other, {});
+            note_area(*state, box, Paint::Kind::other);
         }
     }
 
@@ -221,7 +218,7 @@ public:
     void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height,
                    GfxImageColorMap* colorMap, bool interpolate, const int* maskColors,
                    bool inlineImg) override {
-        note_picture(*state);
+        note_picture(*state, maskColors == nullptr && hides(*state));
         TextOutputDev::drawImage(state, ref, str, width, height, colorMap, interpolate, maskColors,
                                  inlineImg);
     }
@@ -239,6 +236,11 @@ public:
     }
 
 private:
+    /// What is filled now hides what is under it.
+    static bool hides(const GfxState& state) {
+        return state.getFillOpacity() >= least_opaque && state.getBlendMode() == gfxBlendNormal;
+    }
+
     void note_glyph(const GfxState& state, Point at, Point advance, const Unicode* text, int length) {
         constexpr double capitals = 0.7; // of the type's size
         auto glyph = run_;
@@ -261,34 +263,36 @@ private:
 
     void note_fill(const GfxState& state) {
         if (state.getFillOpacity() <= least_ink) return;
-        const bool hides = state.getFillOpacity() >= least_opaque && state.getBlendMode() == gfxBlendNormal;
         GfxRGB rgb;
         state.getFillRGB(&rgb);
         for (int i = 0; i < state.getPath()->getNumSubpaths(); ++i) {
             const auto outline = outline_of(state, *state.getPath()->getSubpath(i));
             painting_.curved += outline.curved ? 1 : 0;
-            const auto kind = hides && outline.rectangle ? Paint::Kind::even : Paint::Kind::other;
-            note_area(state, outline.box, kind, colour_of(rgb));
+            const auto kind = hides(state) && outline.rectangle ? Paint::Kind::even : Paint::Kind::other;
+            note_area(state, outline.box, kind, colour_of(rgb), kind == Paint::Kind::even);
         }
     }
 
-    void note_area(const GfxState& state, const Box& whole, Paint::Kind kind, const Colour& colour) {
+    void note_area(const GfxState& state, const Box& whole, Paint::Kind kind, const Colour& colour = {},
+                   bool opaque = false) {
         const auto box = common(whole, clip_of(state));
         if (is_nothing(box)) return;
         if (box.height() <= thickest_rule && box.width() > box.height())
             painting_.rules.push_back({box});
         else if (box.width() > thickest_rule)
-            painting_.paints.push_back({kind, box, colour, order_++});
+            painting_.paints.push_back({kind, box, colour, opaque, order_++});
     }
 
-    void note_picture(const GfxState& state) {
+    void note_picture(const GfxState& state, bool opaque = false) {
         const auto box = box_around(
             {on_page(state, 0, 0), on_page(state, 1, 0), on_page(state, 0, 1), on_page(state, 1, 1)});
-        note_area(state, box, Paint::Kind::picture, {});
+        const auto across = along_page(state, 1, 0);
+        const bool level = std::abs(across.x) < straight || std::abs(across.y) < straight;
+        note_area(state, box, Paint::Kind::picture, {}, opaque && level);
     }
 
     bool note_shading(const GfxState& state) {
-        note_area(state, clip_of(state), Paint::Kind::other, {});
+        note_area(state, clip_of(state), Paint::Kind::other);
         return true;
     }
 
@@ -358,7 +362,31 @@ public:
 
     [[nodiscard]] ::Page* page(int number) const { return document.getPage(number); }
 
+    /// The files of the document, then those of comments, page by page; some may be damaged.
+    [[nodiscard]] std::vector<std::unique_ptr<FileSpec>> carried() const {
+        std::vector<std::unique_ptr<FileSpec>> files;
+        auto& catalog = *document.getCatalog();
+        for (int i = 0; i < catalog.numEmbeddedFiles(); ++i)
+            files.push_back(catalog.embeddedFile(i));
+        for (int number = 1; number <= document.getNumPages(); ++number)
+            if (auto* of_document = page(number)) add_of_comments(of_document->getAnnotsObject(), files);
+        return files;
+    }
+
     mutable PDFDoc document; ///< even looking at it is no const
+
+private:
+    /// Looks at the annotations as they are written: Poppler's own of a page complain of what is wrong there,
+    /// which is to be told of the page.
+    static void add_of_comments(const Object& annotations, std::vector<std::unique_ptr<FileSpec>>& files) {
+        if (!annotations.isArray()) return;
+        for (int i = 0; i < annotations.arrayGetLength(); ++i) {
+            const auto annotation = annotations.arrayGet(i);
+            if (!annotation.isDict() || !annotation.dictLookup("Subtype").isName("FileAttachment")) continue;
+            const auto file = annotation.dictLookup("FS");
+            if (file.isDict()) files.push_back(std::make_unique<FileSpec>(&file));
+        }
+    }
 };
 
 PdfFile::PdfFile(std::string_view bytes) {
@@ -379,9 +407,7 @@ int PdfFile::pages() const {
 
 std::vector<std::string> PdfFile::carried_files() const {
     std::vector<std::string> names;
-    auto& catalog = *core_->document.getCatalog();
-    for (int i = 0; i < catalog.numEmbeddedFiles(); ++i) {
-        const auto file = catalog.embeddedFile(i);
+    for (const auto& file : core_->carried()) {
         const auto* name = file ? file->getFileName() : nullptr;
         names.push_back(name != nullptr ? unicode::utf8(text_of(*name)) : std::string());
     }
@@ -389,8 +415,9 @@ std::vector<std::string> PdfFile::carried_files() const {
 }
 
 std::optional<std::string> PdfFile::carried_bytes(std::size_t place, std::size_t most) const {
-    const auto file = core_->document.getCatalog()->embeddedFile(static_cast<int>(place));
-    auto* embedded = file ? file->getEmbeddedFile() : nullptr;
+    const auto files = core_->carried();
+    auto* file = place < files.size() ? files[place].get() : nullptr;
+    auto* embedded = file != nullptr ? file->getEmbeddedFile() : nullptr;
     auto* stream = embedded != nullptr && embedded->isOk() ? embedded->stream() : nullptr;
     if (stream == nullptr) return std::nullopt;
     std::string bytes;

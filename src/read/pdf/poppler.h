@@ -44,6 +44,7 @@ struct Paint {
     Kind kind = Kind::other;
     Box box;
     Colour colour;         ///< of an even one
+    bool opaque = false;   ///< it hides all that was painted before within its box; even ones do
     std::size_t order = 0; ///< as of glyphs
 };
 
@@ -112,7 +113,7 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] int pages() const; ///< 0 unless it is open
-    /// The names of files that it carries, UTF-8.
+    /// The names of files that it carries, of itself or in comments on its pages, UTF-8.
     [[nodiscard]] std::vector<std::string> carried_files() const;
     /// The bytes of the one of that place among them, unless they cannot be had or are more than `most`.
     [[nodiscard]] std::optional<std::string> carried_bytes(std::size_t place, std::size_t most) const;
