@@ -34,7 +34,7 @@ SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS 
         AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
        (SELECT count(*) FROM check_result WHERE evaluation_id = e.id AND effective
         AND verdict = 'inconsistent') AS inconsistencies,
-       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.status = 'doubtful') +
+       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.state = 'doubtful') +
        (SELECT count(*) FROM doubt d JOIN entry n ON n.id = d.entry_id
         WHERE n.source_id = s.id AND n.kind IN ('report', 'area') AND d.field <> 'box_points'
         AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.evaluation_id = e.id AND f.state = 'decided'
