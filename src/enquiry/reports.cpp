@@ -61,7 +61,7 @@ void read_identity(const Row& row, ReportIdentity& report) {
 bool stands_before(const ReportIdentity& a, const ReportIdentity& b) {
     const int names = unicode::compare_swedish(a.municipality, b.municipality);
     const auto rest = [](const ReportIdentity& report) {
-        return std::tuple(!report.year.has_value(), report.year, report.id);
+        return std::tuple(!report.year.has_value(), report.year, report.key, report.id);
     };
     if (a.municipality.empty() != b.municipality.empty()) return b.municipality.empty();
     return names != 0 ? names < 0 : rest(a) < rest(b);
@@ -78,7 +78,7 @@ bool names_id(const ReportIdentity& report, std::string_view reference) {
 }
 
 bool names_key(const ReportIdentity& report, std::string_view reference) {
-    return !report.key.empty() && unicode::lower(reference) == report.key;
+    return unicode::lower(reference) == report.key;
 }
 
 bool names_hash(const ReportIdentity& report, std::string_view reference) {

@@ -141,8 +141,9 @@ TEST_SUITE("archive") {
                         "SELECT evaluation, municipality, year, edition, area, question, position, points, "
                         "max, percent, state, points_state, max_state, percent_state "
                         "FROM scores WHERE municipality = 'Ankeborg' ORDER BY area, position") ==
-                  "se-9901-2017-10|Ankeborg|2017|2016|1|1.1|1|8|20|40|doubtful|doubtful|sound|doubtful\n"
-                  "se-9901-2017-10|Ankeborg|2017|2016|1|1.12|2|||||||\n");
+                  "se-9901-2017-10-538453d7|Ankeborg|2017|2016|1|1.1|1|8|20|40|doubtful|doubtful|sound|"
+                  "doubtful\n"
+                  "se-9901-2017-10-538453d7|Ankeborg|2017|2016|1|1.12|2|||||||\n");
             CHECK(table(connection, "SELECT text FROM scores WHERE year = 2018 AND question = '3.1'") ==
                   "Hur går det?\n");
         }
