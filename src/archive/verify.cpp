@@ -161,23 +161,27 @@ Check check_evaluations(const Connection& connection) {
 
 /// Each view has the rows of its tables, evaluation by evaluation.
 Check check_views(const Connection& connection) {
-    Check check{.name = "views", .what = "six views against their tables"};
+    constexpr auto findings = "(SELECT * FROM passage WHERE kind IN ('strength', 'improvement', 'weakness'))";
     constexpr auto views = std::to_array<std::pair<const char*, const char*>>(
         {{"scores", "question_result"},
          {"area_totals", "area_result"},
-         {"findings_list", "(SELECT * FROM passage WHERE kind IN ('strength', 'improvement', 'weakness'))"},
+         {"findings", findings},
+         {"role_models", "(SELECT * FROM passage WHERE kind = 'role-model')"},
          {"inconsistencies", "(SELECT * FROM check_result WHERE verdict = 'inconsistent')"},
-         {"history_list", "history_result"},
-         {"completeness", "part_result"}});
+         {"history", "(SELECT * FROM history_result WHERE area > 0)"},
+         {"history_totals", "(SELECT * FROM history_result WHERE area = 0)"},
+         {"completeness", "part_result"},
+         {"reports", "(SELECT id AS evaluation_id FROM evaluation)"},
+         {"grand_totals", "(SELECT id AS evaluation_id FROM evaluation)"}});
+    Check check{.name = "views", .what = fmt::format("{} views against their tables", views.size())};
     for (const auto& [view, tables] : views)
-        add_faults(
-            check, connection,
-            fmt::format("SELECT 'report ' || report || ': {0} has ' || sum(shown) || ' rows, its "
-                        "tables ' || sum(stored) FROM (SELECT report, count(*) AS shown, 0 AS stored "
-                        "FROM {0} GROUP BY report UNION ALL SELECT e.report_id, 0, count(*) FROM {1} a "
-                        "JOIN evaluation e ON e.id = a.evaluation_id "
-                        "GROUP BY e.report_id) GROUP BY report HAVING sum(shown) <> sum(stored)",
-                        view, tables));
+        add_faults(check, connection,
+                   fmt::format("SELECT evaluation || ': {0} has ' || sum(shown) || ' rows, its tables ' || "
+                               "sum(stored) FROM (SELECT evaluation, count(*) AS shown, 0 AS stored "
+                               "FROM {0} GROUP BY evaluation UNION ALL SELECT e.key, 0, count(*) FROM {1} a "
+                               "JOIN evaluation e ON e.id = a.evaluation_id "
+                               "GROUP BY e.key) GROUP BY evaluation HAVING sum(shown) <> sum(stored)",
+                               view, tables));
     return check;
 }
 

@@ -16,11 +16,12 @@ namespace {
 using Reports = std::vector<enquiry::ReportIdentity>;
 
 [[noreturn]] void raise_ambiguous(const std::string& reference, const Reports& found) {
-    auto message = fmt::format("'{}' may be any of {}; name one by its id:", reference,
+    auto message = fmt::format("'{}' may be any of {}; name one by its key or id:", reference,
                                text::counted(found.size(), "report"));
     for (const auto& report : found) {
         const auto year = report.year ? fmt::format(" {}", *report.year) : "";
-        message += fmt::format("\n  {}  {}{} ({})", report.id, report.municipality, year, report.file);
+        message += fmt::format("\n  {}  {}  {}{} ({})", report.key, report.id, report.municipality, year,
+                               report.file);
     }
     throw std::runtime_error(message);
 }

@@ -1,7 +1,8 @@
 // The tables that are handed to others: what they are called, what their columns mean, and their rows.
 //
-// They are taken from the archive's views, so that whatever the views say of a figure is what is exported.
-// The order of rows is fixed.
+// They are taken from the archive's views, so that whatever the views say of a figure is what is exported. No
+// number that is of one file only stands in them, and the order of rows is fixed: archives that hold the same
+// export the same, whatever came first.
 #pragma once
 
 #include "archive/connection.h"
@@ -28,8 +29,10 @@ struct ExportTable {
     std::string title, description;
     std::vector<ExportColumn> columns;
     std::vector<std::string> key; ///< columns that name a row; empty if none do
+    std::string order;            ///< of the rows of one evaluation; empty: there is one
+    std::string condition{};      ///< which rows of the view; empty: all
 
-    /// True if the column `report` refers to the table of reports.
+    /// True if the column `evaluation` refers to the table of reports.
     [[nodiscard]] bool is_of_reports() const { return name != "reports"; }
 };
 

@@ -12,17 +12,17 @@ using archive::Row;
 std::vector<FigureRow> notable_figures(const Connection& connection, const ReportIdentity& report) {
     std::vector<FigureRow> rows;
     connection.each(
-        "SELECT area, f.cell, read, f.value, f.corrected, status, candidates, "
+        "SELECT area, f.cell, read, f.value, f.corrected, f.state, candidates, "
         "coalesce(d.why, f.why) AS why, d.author, "
         "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
         "FROM figures f LEFT JOIN evaluation e ON e.report_id = f.report "
         "LEFT JOIN decision_in_force k ON k.evaluation_id = e.id AND k.cell = f.cell AND k.applied "
         "LEFT JOIN decision d ON d.id = k.decision_id "
-        "WHERE f.report = ?1 AND status <> 'consistent'",
+        "WHERE f.report = ?1 AND f.state <> 'sound'",
         {report.id}, [&](const Row& row) {
             rows.push_back({row.optional_integer("area").value_or(0), archive::stored_cell(row.text("cell")),
                             row.text("read"), row.optional_decimal("value"),
-                            row.optional_decimal("corrected"), row.text("status"), row.text("candidates"),
+                            row.optional_decimal("corrected"), row.text("state"), row.text("candidates"),
                             row.text("why"), row.text("author"), row.optional_integer("page")});
         });
     std::sort(rows.begin(), rows.end(),
@@ -41,8 +41,8 @@ FigureCounts& FigureCounts::operator+=(const FigureCounts& other) {
 std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection) {
     std::vector<FigureCounts> counts;
     connection.each(
-        "WITH f AS (SELECT report, count(*) AS figures, sum(status = 'repaired') AS repaired, "
-        "           sum(status = 'doubtful') AS doubtful, sum(status = 'decided') AS decided "
+        "WITH f AS (SELECT report, count(*) AS figures, sum(state = 'repaired') AS repaired, "
+        "           sum(state = 'doubtful') AS doubtful, sum(state = 'decided') AS decided "
         "           FROM figures GROUP BY report), "
         "x AS (SELECT report_id, count(*) AS checks, sum(verdict = 'exact') AS exact, "
         "      sum(verdict = 'rounding') AS rounding, sum(verdict = 'inconsistent') AS inconsistent "

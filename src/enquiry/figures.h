@@ -37,7 +37,7 @@ struct FigureCounts {
     FigureCounts& operator+=(const FigureCounts& other);
 };
 
-/// Those of the report whose status is not "consistent", in the order of the report.
+/// Those of the report whose state is not "sound", in the order of the report.
 [[nodiscard]] std::vector<FigureRow> notable_figures(const archive::Connection& connection,
                                                      const ReportIdentity& report);
 

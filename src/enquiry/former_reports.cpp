@@ -16,8 +16,8 @@ using archive::Row;
 
 /// A former report is one that another document of its evaluation is preferred to.
 constexpr auto formers =
-    "SELECT r.id, s.file, s.sha256, r.municipality, r.municipality_code, r.year, r.edition "
-    "FROM evidence e JOIN report r ON r.id = e.report_id "
+    "SELECT r.id, s.file, s.sha256, r.municipality, r.municipality_code, r.year, r.edition, v.key "
+    "FROM evidence e JOIN evaluation v ON v.id = e.evaluation_id JOIN report r ON r.id = e.report_id "
     "JOIN source s ON s.id = r.source_id WHERE e.rank > 1 ORDER BY r.id";
 
 /// One of several files of an evaluation.
@@ -73,7 +73,7 @@ std::vector<ReportIdentity> former_identities(const Connection& connection) {
     connection.each(formers, {}, [&](const Row& row) {
         reports.push_back({row.id("id"), row.text("municipality"), row.text("municipality_code"), "",
                            row.optional_integer("year"), row.text("edition"), row.text("file"),
-                           row.text("sha256")});
+                           row.text("sha256"), row.text("key"), true});
     });
     return reports;
 }

@@ -34,7 +34,7 @@ SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS 
         AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
        (SELECT count(*) FROM check_result WHERE evaluation_id = e.id AND effective
         AND verdict = 'inconsistent') AS inconsistencies,
-       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.status = 'doubtful') +
+       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.state = 'doubtful') +
        (SELECT count(*) FROM doubt d JOIN entry n ON n.id = d.entry_id
         WHERE n.source_id = s.id AND n.kind IN ('report', 'area') AND d.field <> 'box_points'
         AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.evaluation_id = e.id AND f.state = 'decided'
@@ -61,7 +61,7 @@ void read_identity(const Row& row, ReportIdentity& report) {
 bool stands_before(const ReportIdentity& a, const ReportIdentity& b) {
     const int names = unicode::compare_swedish(a.municipality, b.municipality);
     const auto rest = [](const ReportIdentity& report) {
-        return std::tuple(!report.year.has_value(), report.year, report.id);
+        return std::tuple(!report.year.has_value(), report.year, report.key, report.id);
     };
     if (a.municipality.empty() != b.municipality.empty()) return b.municipality.empty();
     return names != 0 ? names < 0 : rest(a) < rest(b);
@@ -78,7 +78,7 @@ bool names_id(const ReportIdentity& report, std::string_view reference) {
 }
 
 bool names_key(const ReportIdentity& report, std::string_view reference) {
-    return !report.key.empty() && unicode::lower(reference) == report.key;
+    return unicode::lower(reference) == report.key;
 }
 
 bool names_hash(const ReportIdentity& report, std::string_view reference) {

@@ -1,6 +1,6 @@
 // The reports of an archive: which there are, how many, and the one that a person means.
 //
-// Lists are ordered by municipality (Swedish collation), year and id; those without a municipality or year
+// Lists are ordered by municipality (Swedish collation), year and key; those without a municipality or year
 // come last. What a person decided goes before what was read. Each function is part of the caller's
 // transaction.
 #pragma once
@@ -22,7 +22,8 @@ struct ReportIdentity {
     std::string municipality, municipality_code, county; ///< empty where unknown
     std::optional<int> year;
     std::string edition, file, sha256;
-    std::string key = {}; ///< the evaluation's lasting name; empty of a former report
+    std::string key = {};   ///< the evaluation's lasting name
+    bool is_former = false; ///< another document of the evaluation is preferred
 };
 
 struct ReportSummary : ReportIdentity {
@@ -41,7 +42,7 @@ struct ReportSummary : ReportIdentity {
 /// The number of the report of a source that was taken.
 [[nodiscard]] std::int64_t report_of_source(const archive::Connection& connection, const std::string& sha256);
 
-/// The reports that `reference` names: an id, an evaluation's key, a file name, the start of a hash (6 digits
+/// The reports that `reference` names: an evaluation's key, an id, a file name, the start of a hash (6 digits
 /// or more), a municipality (any case, with or without diacritics), or "municipality year". Former ones are
 /// found where no current one is. Where a name with the same diacritics is there, those that are only alike
 /// without them are left out: "Habo" is not Håbo.

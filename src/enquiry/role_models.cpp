@@ -11,7 +11,8 @@ std::vector<RoleModelNaming> role_models(const archive::Connection& connection, 
     std::vector<RoleModelNaming> namings;
     const auto asked = unicode::folded(name);
     connection.each("SELECT role_model, area, title, report, municipality, year, edition "
-                    "FROM role_models_list WHERE area = ?1 OR ?1 IS NULL",
+                    "FROM role_models WHERE area = ?1 OR ?1 IS NULL "
+                    "ORDER BY area, municipality, year, evaluation, position",
                     {area}, [&](const archive::Row& row) {
                         if (!name.empty() && unicode::folded(row.text("role_model")) != asked) return;
                         namings.push_back({row.text("role_model"), row.integer("area"), row.text("title"),

@@ -16,13 +16,9 @@ Figures figures_of(const archive::Row& row) {
             row.integer("is_doubtful") != 0};
 }
 
-/// SQL that is 1 if `fields`, a list as the views give it, names the points.
-std::string names_points(const std::string& fields) {
-    return "(', ' || coalesce(" + fields + ", '') || ', ' LIKE '%, points, %')";
-}
-/// The same of a question, which may be ranked by its percent.
-constexpr auto names_score = "(', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %' OR "
-                             "', ' || coalesce(doubtful, '') || ', ' LIKE '%, percent, %')";
+constexpr auto doubtful_points = "(points_state IS 'doubtful') AS is_doubtful";
+/// A question may be ranked by its percent.
+constexpr auto doubtful_score = "(points_state IS 'doubtful' OR percent_state IS 'doubtful') AS is_doubtful";
 
 /// The eight areas' sum; doubtful if any of them is.
 std::optional<Line> sum_of(const std::vector<Line>& areas) {
@@ -56,8 +52,8 @@ std::vector<std::string> editions_in_use(const archive::Connection& connection) 
 
 std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t report) {
     std::vector<Line> lines;
-    connection.each("SELECT area, title, points, max, percent, " + names_points("doubtful") +
-                        " AS is_doubtful FROM area_totals WHERE report = ? ORDER BY area",
+    connection.each(std::string("SELECT area, title, points, max, percent, ") + doubtful_points +
+                        " FROM area_totals WHERE report = ? ORDER BY area",
                     {report}, [&](const archive::Row& row) {
                         lines.push_back({row.text("area"), row.text("title"), figures_of(row)});
                     });
@@ -67,8 +63,8 @@ std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t
 
 std::vector<Line> question_lines(const archive::Connection& connection, std::int64_t report, int area) {
     std::vector<Line> lines;
-    connection.each(std::string("SELECT question, text, points, max, percent, ") + names_score +
-                        " AS is_doubtful FROM scores WHERE report = ? AND area = ?",
+    connection.each(std::string("SELECT question, text, points, max, percent, ") + doubtful_score +
+                        " FROM scores WHERE report = ? AND area = ? ORDER BY position",
                     {report, area}, [&](const archive::Row& row) {
                         lines.push_back({row.text("question"), row.text("text"), figures_of(row)});
                     });
@@ -79,10 +75,10 @@ std::string ranking_statement(const Subject& subject) {
     const std::string of_edition = "edition = ?1";
     const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
     if (!subject.question.empty())
-        return report + names_score + " AS is_doubtful FROM scores WHERE " + of_edition +
+        return report + doubtful_score + " FROM scores WHERE " + of_edition +
                " AND area = ?2 AND question = ?3 "
                "ORDER BY municipality, year, report";
-    return report + names_points("doubtful") + " AS is_doubtful FROM area_totals WHERE " + of_edition +
+    return report + doubtful_points + " FROM area_totals WHERE " + of_edition +
            (subject.area ? " AND area = ?2" : "") + " ORDER BY municipality, year, report";
 }
 
@@ -179,8 +175,10 @@ namespace {
 std::vector<PrintedYear> columns_of(const archive::Connection& connection, const ReportName& report) {
     std::vector<PrintedYear> columns;
     std::map<int, std::size_t> by_year;
-    connection.each("SELECT year, area, points FROM history_list WHERE report = ?", {report.id},
-                    [&](const archive::Row& row) {
+    connection.each("SELECT x.year, x.area, x.points FROM evaluation e "
+                    "JOIN history_result x ON x.evaluation_id = e.id "
+                    "WHERE e.report_id = ? ORDER BY x.position, x.area",
+                    {report.id}, [&](const archive::Row& row) {
                         const int year = row.integer("year");
                         const auto [place, is_new] = by_year.try_emplace(year, columns.size());
                         if (is_new) {
@@ -190,11 +188,10 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
                             column.printed_in = report;
                         }
                         auto& column = columns.at(place->second);
-                        if (row.is_null("area"))
-                            column.total = row.optional_decimal("points");
-                        else
-                            column.areas.at(static_cast<std::size_t>(row.integer("area")) - 1) =
-                                row.optional_decimal("points");
+                        const int area = row.integer("area");
+                        auto& points =
+                            area == 0 ? column.total : column.areas.at(static_cast<std::size_t>(area) - 1);
+                        points = row.optional_decimal("points");
                     });
     return columns;
 }

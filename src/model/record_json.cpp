@@ -675,7 +675,7 @@ std::string to_json(const Account& account) {
     return in_one_line(write_account(account));
 }
 
-std::string to_json(const Record& record) {
+std::string to_json(const Record& record, const std::string& key) {
     Json json{{"record_version", record_version},
               {"source", write_source(record)},
               {"municipality", write_name_and_code(record.municipality, record.municipality_code)},
@@ -689,6 +689,7 @@ std::string to_json(const Record& record) {
               {"findings_of_audit", list_of(record.findings_of_audit, write_audit_finding)},
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
+    if (!key.empty()) json["evaluation"]["key"] = key;
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);
     if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);

@@ -20,8 +20,10 @@
 
 namespace kompass {
 
-/// One line of JSON without a line end. Ill-formed UTF-8 becomes U+FFFD.
-[[nodiscard]] std::string to_json(const Record& record);
+/// One line of JSON without a line end. Ill-formed UTF-8 becomes U+FFFD. `key` is the lasting name of the
+/// evaluation in an archive; it is left out if it is empty, and passed over in reading: what it is follows
+/// from what the archive holds.
+[[nodiscard]] std::string to_json(const Record& record, const std::string& key = "");
 
 /// An account alone, in the same form.
 [[nodiscard]] std::string to_json(const Account& account);

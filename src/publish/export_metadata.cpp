@@ -62,7 +62,7 @@ Json schema_of(const enquiry::ExportTable& table) {
     if (!table.key.empty()) schema["primaryKey"] = table.key;
     if (table.is_of_reports())
         schema["foreignKeys"] = {
-            {{"fields", "report"}, {"reference", {{"resource", "reports"}, {"fields", "report"}}}}};
+            {{"fields", "evaluation"}, {"reference", {{"resource", "reports"}, {"fields", "evaluation"}}}}};
     return schema;
 }
 
@@ -210,18 +210,16 @@ std::string datasette_metadata(const Publication& publication, const std::string
             columns[column.name] = column.description;
         tables[table.view] = {{"description", table.description}, {"columns", columns}};
     }
-    tables["scores"]["columns"].erase("position"); // counted for the export; the view is in that order
     const Json queries{
         {"ranking",
          {{"title", "The reports of an edition, best first"},
-          {"sql",
-           "select municipality, year, points from reports where edition = :edition and points is not null "
-           "order by points desc"}}},
+          {"sql", "select evaluation, municipality, year, points, state from grand_totals "
+                  "where edition = :edition and points is not null order by points desc"}}},
         {"search",
          {{"title", "Passages with a word"},
-          {"sql", "select r.municipality, r.year, a.area, p.kind, p.text from passage_search s "
-                  "join passage p on p.id = s.rowid join area_score a on a.id = p.area_score_id "
-                  "join reports r on r.report = a.report_id where passage_search match :words "
+          {"sql", "select e.key as evaluation, e.municipality, e.year, p.area, p.kind, p.text "
+                  "from passage_search s join passage p on p.id = s.rowid "
+                  "join evaluation e on e.id = p.evaluation_id where passage_search match :words "
                   "order by s.rank limit 100"}}}};
     const Json metadata{
         {"title", title},           {"description", description(publication)},

@@ -43,16 +43,15 @@ TEST_SUITE("archive") {
                                correction("history 2014 total", "98", "99")}) == 6);
         const auto connection = Connection::reading(folder.file("a.db"));
         CHECK(line(connection,
-                   "SELECT year, points, text, doubtful, corrected FROM scores WHERE question = '1.1'") ==
-              "2018|7|Ny fråga?|percent|points, text\n");
-        CHECK(line(connection, "SELECT points, corrected FROM area_totals WHERE area = 1") ==
-              "62|total points\n");
+                   "SELECT year, points, text, state, points_state, percent_state, text_state FROM scores "
+                   "WHERE question = '1.1'") == "2018|7|Ny fråga?|doubtful|decided|doubtful|decided\n");
+        CHECK(line(connection, "SELECT points, points_state FROM area_totals WHERE area = 1") ==
+              "62|decided\n");
         CHECK(
             line(connection,
-                 "SELECT read, value, corrected, effective, status FROM figures WHERE cell = '1.1 points'") ==
+                 "SELECT read, value, corrected, effective, state FROM figures WHERE cell = '1.1 points'") ==
             "3|8|7|7|decided\n");
-        CHECK(line(connection, "SELECT status FROM figures WHERE cell = 'history 2014 total'") ==
-              "decided\n");
+        CHECK(line(connection, "SELECT state FROM figures WHERE cell = 'history 2014 total'") == "decided\n");
         CHECK(samples::reports(archive)[0].year == 2018);
 
         auto after = archive.record(1);

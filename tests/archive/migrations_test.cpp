@@ -109,9 +109,9 @@ TEST_SUITE("archive") {
         const auto figures = [&] {
             return Connection::reading(file).texts(
                 "SELECT report || cell || typeof(value) || value || coalesce(candidates, '') FROM figures "
-                "UNION ALL SELECT report || typeof(points) || coalesce(points, '') FROM reports "
-                "UNION ALL SELECT report || year || typeof(points) || coalesce(points, '') FROM history_list "
-                "ORDER BY 1");
+                "UNION ALL SELECT key || typeof(points) || coalesce(points, '') FROM evaluation "
+                "UNION ALL SELECT column_from || year || area || typeof(points) || coalesce(points, '') "
+                "FROM history_result ORDER BY 1");
         };
         const auto before = figures();
         REQUIRE(before.size() > 300);
@@ -145,16 +145,20 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive brought up to date tells of its figures and findings as before") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(6, folder);
-        const auto told = [&] {
+        // What was called consistent is called sound.
+        const auto told = [&](const std::string& state, const std::string& findings) {
             std::vector<std::string> rows;
             const auto connection = Connection::reading(file);
-            for (const char* sql :
+            for (const auto& sql :
                  {"SELECT report, cell, read, effective, candidates, why, CASE WHEN report = 1 AND cell IN "
-                  "('4.4 points', '4.4 max') THEN 'beside a decision' ELSE status END FROM figures ORDER BY "
-                  "report, cell",
-                  "SELECT report, question, points, text, doubtful, repaired, corrected FROM scores",
-                  "SELECT report, area, points, title, doubtful, repaired, corrected FROM area_totals",
-                  "SELECT report, area, position, text, kind, finding, year FROM findings_list"})
+                  "('4.4 points', '4.4 max') THEN 'beside a decision' ELSE replace(" +
+                      state + ", 'consistent', 'sound') END AS said FROM figures ORDER BY report, cell",
+                  std::string("SELECT report, area, question, points, max, percent, text FROM scores "
+                              "ORDER BY report, area, question"),
+                  std::string("SELECT report, area, points, max, percent, title, box_points FROM area_totals "
+                              "ORDER BY report, area"),
+                  "SELECT report, area, position, text, kind, year FROM " + findings +
+                      " ORDER BY report, area, kind, position"})
                 connection.each(sql, {}, [&](const Row& row) {
                     rows.emplace_back();
                     for (const auto& column : row.columns())
@@ -162,12 +166,12 @@ TEST_SUITE("archive") {
                 });
             return rows;
         };
-        const auto before = told();
+        const auto before = told("status", "findings_list");
         REQUIRE(before.size() > 300);
         static_cast<void>(samples::writable(file));
-        CHECK(told() == before);
+        CHECK(told("state", "findings") == before);
         // The decision on 4.4 percent, which nobody audited then, contradicts the rest of its row.
-        CHECK(Connection::reading(file).texts("SELECT status FROM figures WHERE report = 1 AND cell IN "
+        CHECK(Connection::reading(file).texts("SELECT state FROM figures WHERE report = 1 AND cell IN "
                                               "('4.4 points', '4.4 max')") ==
               std::vector<std::string>{"inconsistent", "inconsistent"});
     }
@@ -224,7 +228,7 @@ TEST_SUITE("archive") {
             std::vector<std::string>{"33"});
         CHECK(told("SELECT layer FROM inconsistencies WHERE cell = 'area 6 total points' AND report = 1") ==
               std::vector<std::string>{"effective"});
-        CHECK(told("SELECT text FROM findings_list WHERE text = 'Något annat'").size() == 1);
+        CHECK(told("SELECT text FROM findings WHERE text = 'Något annat'").size() == 1);
         CHECK(told("SELECT count(*) FROM decision") == std::vector<std::string>{"3"});
         CHECK(told("SELECT cell || ' ' || value FROM refused_correction") ==
               std::vector<std::string>{"1.1 points tolv"});

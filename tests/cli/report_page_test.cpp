@@ -57,7 +57,7 @@ TEST_SUITE("cli") {
     } // namespace
 
     TEST_CASE("doubtful figures bear a mark, missing ones a dash") {
-        const auto page = report_page(sample(), Terminal{});
+        const auto page = report_page(sample(), "se-9901-2017-10", Terminal{});
         CHECK(shows(page, "41?/100"));
         CHECK(shows(page, "7?/–?"));
         CHECK(shows(page, "42/100"));
@@ -65,7 +65,7 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("a page tells inconsistencies and leaves rounding out") {
-        const auto page = report_page(sample(), Terminal{});
+        const auto page = report_page(sample(), "se-9901-2017-10", Terminal{});
         CHECK(shows(page, "area 1 total points [sum, inconsistent]: printed 41, expected 7"));
         CHECK_FALSE(shows(page, "rounding"));
     }
@@ -73,19 +73,21 @@ TEST_SUITE("cli") {
     TEST_CASE("no line is wider than the terminal, and only a coloured terminal gets colours") {
         for (const int columns : {60, 80, 120}) {
             std::istringstream lines(
-                report_page(sample(), Terminal{.interactive = true, .colour = false, .width = columns}));
+                report_page(sample(), "se-9901-2017-10",
+                            Terminal{.interactive = true, .colour = false, .width = columns}));
             for (std::string line; std::getline(lines, line);) {
                 if (line.find("sha256") == std::string::npos)
                     CHECK(text::width(line) <= static_cast<std::size_t>(columns));
                 CHECK(line.find('\x1b') == std::string::npos);
             }
         }
-        CHECK(shows(report_page(sample(), Terminal{.interactive = true, .colour = true, .width = 80}),
+        CHECK(shows(report_page(sample(), "se-9901-2017-10",
+                                Terminal{.interactive = true, .colour = true, .width = 80}),
                     "\x1b[32m"));
     }
 
     TEST_CASE("an almost empty record still gives a page") {
-        const auto page = report_page(Record{}, Terminal{});
+        const auto page = report_page(Record{}, "", Terminal{});
         CHECK(shows(page, "Unknown municipality"));
         CHECK_FALSE(shows(page, "points in all"));
     }

@@ -166,8 +166,8 @@ std::string free_key(const Connection& connection, const std::string& key, const
 
 Id write(Connection& connection, const Evaluation& evaluation, const std::string& key) {
     const auto& documents = evaluation.documents;
-    const auto row = evaluation_row(free_key(connection, key, evaluation.lowest_hash),
-                                    documents.front().witness->report, evaluation.effective);
+    const auto row = evaluation_row(free_key(connection, key, evaluation.lowest_hash), evaluation.composition,
+                                    evaluation.effective);
     if (const auto& edition = evaluation.effective.record.edition; !edition.empty())
         connection.run("INSERT INTO edition (id) VALUES (?) ON CONFLICT DO NOTHING", {edition});
     insert(connection, row, std::nullopt);
@@ -326,7 +326,7 @@ std::vector<std::string> faults_of_evaluation(const Connection& connection, Id e
     auto tables = rows_of(connection, composition, in_effect);
     std::vector<std::string> faults;
     const auto key = connection.texts("SELECT key FROM evaluation WHERE id = ?", {evaluation});
-    const auto own = evaluation_row(key.front(), documents.front().witness->report, in_effect);
+    const auto own = evaluation_row(key.front(), composition, in_effect);
     if (auto fault = fault_of(connection, own, "id", evaluation)) faults.push_back(*std::move(fault));
     for (const auto& table : tables)
         if (auto fault = fault_of(connection, table, "evaluation_id", evaluation))

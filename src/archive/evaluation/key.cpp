@@ -1,5 +1,6 @@
 #include "archive/evaluation/key.h"
 
+#include "model/record_facts.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,10 @@ std::string base_of(const Named& named) {
     }
     auto key = fmt::format("{}-{}-{}", country, place, *record.year);
     if (record.month) key += fmt::format("-{:02}", *record.month);
-    return key;
+    // What is not sure is held against no other document (same_evaluation.h): nobody knows who else is called
+    // so.
+    const bool unsure = is_doubtful(record.doubtful, "municipality") || is_doubtful(record.doubtful, "year");
+    return unsure ? fmt::format("{}-{}", key, start_of(named.hash)) : key;
 }
 
 /// Adds to the keys that several have what `distinction` says of each.

@@ -1,7 +1,8 @@
 // The lasting name of an evaluation: "se-1983-2017-10", from country, municipality and period.
 //
 // It does not depend on the archive that holds it. Where the code is not known the name stands for it, and
-// where that or the year is not known the hash of the document with the lowest. Pure; no errors.
+// where that or the year is not known the hash of the document with the lowest; where one of them is doubtful
+// the hash is added. Pure; no errors.
 #pragma once
 
 #include "model/record.h"

@@ -1,7 +1,7 @@
 #include "archive/evaluation/rows.h"
 
+#include "archive/evaluation/states.h"
 #include "model/cell_value.h"
-#include "model/figures.h"
 #include "model/instrument.h"
 #include "model/record_facts.h"
 
@@ -15,43 +15,15 @@ namespace {
 
 using Id = std::int64_t;
 
-constexpr auto consistent = "consistent";
-constexpr auto doubtful = "doubtful";
-constexpr auto decided = "decided";
+/// In a row, or NULL.
+Value value_of(const std::optional<State>& state) {
+    return state ? Value(name_of(*state)) : Value(std::nullopt);
+}
 
-/// What is to be said of each figure.
-class States {
-public:
-    explicit States(const Effective& effective) {
-        auto record = effective.record;
-        for (const auto& figure : figures(record))
-            states_.emplace(figure.cell, state_of(effective, figure));
-    }
-
-    [[nodiscard]] Value of(const Cell& cell) const {
-        const auto found = states_.find(cell);
-        return found == states_.end() ? Value(std::nullopt) : found->second;
-    }
-
-private:
-    static Value state_of(const Effective& effective, const Figure& figure) {
-        if (effective.is_decided(figure.cell)) return decided;
-        if (figure.is_doubtful()) return doubtful;
-        if (!figure.value->has_value()) return std::nullopt;
-        const bool repaired =
-            std::any_of(figure.repairs->begin(), figure.repairs->end(),
-                        [&](const ScoreRepair& repair) { return repair.field == figure.field; });
-        if (repaired) return "repaired";
-        const auto& findings = effective.record.findings_of_audit;
-        const bool contradicted =
-            std::any_of(findings.begin(), findings.end(), [&](const AuditFinding& finding) {
-                return finding.verdict == Verdict::inconsistent && finding.cell.covers(figure.cell);
-            });
-        return contradicted ? "inconsistent" : consistent;
-    }
-
-    std::map<Cell, Value> states_;
-};
+/// What is sound and not the preferred document's says so.
+std::optional<State> beside(bool another_file, const std::optional<State>& state) {
+    return foremost({state, another_file && state ? std::optional(State::from_another_file) : std::nullopt});
+}
 
 /// The row of a document's report.
 struct AreaRow {
@@ -124,40 +96,67 @@ private:
     }
 
     void add_fact(CellField field, const Witness& witness) {
-        const auto cell = report_cell(field);
-        const auto& doubts = effective_.record.doubtful;
-        const bool doubt = std::find(doubts.begin(), doubts.end(), note_of(cell)) != doubts.end();
-        facts_.rows.push_back({name_of(field),
-                               effective_.is_decided(cell) ? decided
-                               : doubt                     ? doubtful
-                                                           : consistent,
-                               witness.report});
+        facts_.rows.push_back({name_of(field), name_of(state_of_fact(effective_, field)), witness.report});
     }
+
+    [[nodiscard]] bool is_another(const Witness* witness) const { return witness != composition_.preferred; }
 
     void add_area(const Area& area, const AreaOrigin& origin) {
         const auto table = ids_.area(*origin.table, area.number);
         const auto box = ids_.area(*origin.box, area.number);
         const auto state = [&](CellField field) { return states_.of(total_cell(area.number, field)); };
+        const auto box_state = states_.of(area_cell(area.number, CellField::box_points));
+        const auto figures =
+            foremost({state(CellField::points), state(CellField::max), state(CellField::percent), box_state});
+        const auto title = state_of_text(area.title, area_cell(area.number, CellField::title), area.doubtful);
+        const auto row =
+            figures ? beside(is_another(origin.table) || is_another(origin.box), foremost({figures, title}))
+                    : std::nullopt;
         areas_.rows.push_back({area.number, box.definition, area.title, area.total.points, area.total.max,
-                               area.total.percent, area.box_points, state(CellField::points),
-                               state(CellField::max), state(CellField::percent),
-                               states_.of(area_cell(area.number, CellField::box_points)), table.id, box.id});
-        add_questions(area, table.id);
-        add_texts(area, "heading", area.box_headings, box.id);
-        add_findings(area, CellField::strength, area.strengths, *origin.strengths);
-        add_findings(area, CellField::improvement, area.improvements, *origin.improvements);
-        add_findings(area, CellField::weakness, area.weaknesses, *origin.weaknesses);
+                               area.total.percent, area.box_points, value_of(state(CellField::points)),
+                               value_of(state(CellField::max)), value_of(state(CellField::percent)),
+                               value_of(box_state), value_of(title), value_of(row), table.id, box.id});
+        add_questions(area, table.id, origin.table);
+        add_texts(area, "heading", area.box_headings, box.id, state_of_texts(origin.box));
+        add_findings(area, CellField::strength, area.strengths, PartKind::strengths, origin.strengths);
+        add_findings(area, CellField::improvement, area.improvements, PartKind::improvements,
+                     origin.improvements);
+        add_findings(area, CellField::weakness, area.weaknesses, PartKind::weaknesses, origin.weaknesses);
         std::vector<std::string> texts;
         for (const auto& model : area.role_models)
             texts.push_back(model.name);
-        add_texts(area, "role-model", texts, ids_.area(*origin.role_models, area.number).id);
+        add_texts(area, "role-model", texts, ids_.area(*origin.role_models, area.number).id,
+                  state_of_list(area, PartKind::role_models, origin.role_models));
         texts.clear();
         for (const auto& paragraph : area.prose)
             texts.push_back(paragraph.text);
-        add_texts(area, "text", texts, ids_.area(*origin.text, area.number).id);
+        add_texts(area, "text", texts, ids_.area(*origin.text, area.number).id, state_of_texts(origin.text));
     }
 
-    void add_questions(const Area& area, Id table) {
+    [[nodiscard]] std::optional<State> state_of_text(const std::string& text, const Cell& cell,
+                                                     const std::vector<std::string>& doubtful) const {
+        if (effective_.is_decided(cell)) return State::decided;
+        if (is_doubtful(doubtful, note_of(cell))) return State::doubtful;
+        return text.empty() ? std::nullopt : std::optional(State::sound);
+    }
+
+    [[nodiscard]] State state_of_texts(const Witness* witness) const {
+        return is_another(witness) ? State::from_another_file : State::sound;
+    }
+
+    /// Of the texts of a list, which is in doubt as a whole.
+    [[nodiscard]] State state_of_list(const Area& area, PartKind part, const Witness* witness) const {
+        const auto damaged = [&](const Part& one) {
+            return one.area == area.number && one.kind == part && one.state == PartState::damaged;
+        };
+        const auto& account = effective_.record.account;
+        if (is_doubtful(area.doubtful, name_of(part)) ||
+            (account && std::any_of(account->parts.begin(), account->parts.end(), damaged)))
+            return State::doubtful;
+        return state_of_texts(witness);
+    }
+
+    void add_questions(const Area& area, Id table, const Witness* witness) {
         const auto rows = ids_.questions(table);
         int position = 0;
         for (const auto& question : area.questions) {
@@ -166,39 +165,49 @@ private:
             const auto state = [&](CellField field) {
                 return states_.of(question_cell(question.number, field));
             };
+            const auto figures =
+                foremost({state(CellField::points), state(CellField::max), state(CellField::percent)});
+            const auto cell = question_cell(question.number, CellField::text);
+            const auto text = state_of_text(question.text, cell, {});
+            const auto whole =
+                figures ? beside(is_another(witness), foremost({figures, text})) : std::nullopt;
             questions_.rows.push_back({area.number, position, question.number, question.text, row.definition,
                                        question.score.points, question.score.max, question.score.percent,
-                                       state(CellField::points), state(CellField::max),
-                                       state(CellField::percent), row.id});
-            add_passage(area.number, "question", position, question.text,
-                        question_cell(question.number, CellField::text), table);
+                                       value_of(state(CellField::points)), value_of(state(CellField::max)),
+                                       value_of(state(CellField::percent)), value_of(text), value_of(whole),
+                                       row.id});
+            add_passage(area.number, "question", position, question.text, cell, table,
+                        state_of_texts(witness));
         }
     }
 
-    void add_findings(const Area& area, CellField kind, const std::vector<Finding>& findings,
-                      const Witness& witness) {
-        const auto id = ids_.area(witness, area.number).id;
+    void add_findings(const Area& area, CellField kind, const std::vector<Finding>& findings, PartKind part,
+                      const Witness* witness) {
+        const auto id = ids_.area(*witness, area.number).id;
+        const auto state = state_of_list(area, part, witness);
         int position = 0;
         for (const auto& finding : findings) {
             ++position;
             add_passage(area.number, name_of(kind), position, finding.text,
-                        area_cell(area.number, kind, position), id);
+                        area_cell(area.number, kind, position), id, state);
         }
     }
 
     /// Texts that nobody can decide.
-    void add_texts(const Area& area, const char* kind, const std::vector<std::string>& texts, Id id) {
+    void add_texts(const Area& area, const char* kind, const std::vector<std::string>& texts, Id id,
+                   State state) {
         int position = 0;
         for (const auto& text : texts)
-            passages_.rows.push_back({area.number, kind, ++position, text, 0, id});
+            passages_.rows.push_back({area.number, kind, ++position, text, name_of(state), id});
     }
 
     /// What is decided not to be stated has no row.
     void add_passage(int area, const char* kind, int position, const std::string& text, const Cell& cell,
-                     Id id) {
+                     Id id, State state) {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
-        passages_.rows.push_back({area, kind, position, text, is_decided ? 1 : 0, id});
+        passages_.rows.push_back(
+            {area, kind, position, text, name_of(is_decided ? State::decided : state), id});
     }
 
     void add_history() {
@@ -209,23 +218,35 @@ private:
             const auto id = ids.at(static_cast<std::size_t>(position));
             ++position;
             int area = 0;
-            for (const auto& points : column.areas) {
-                ++area;
-                history_.rows.push_back(
-                    {position, area, column.year, points, states_.of(history_cell(column.year, area)), id});
-            }
-            history_.rows.push_back(
-                {position, 0, column.year, column.total, states_.of(history_cell(column.year, 0)), id});
+            for (const auto& points : column.areas)
+                add_past_points(position, ++area, column.year, points, id);
+            add_past_points(position, 0, column.year, column.total, id);
         }
+    }
+
+    void add_past_points(int position, int area, int year, const std::optional<Decimal>& points, Id column) {
+        const auto state = states_.of(history_cell(year, area));
+        history_.rows.push_back({position, area, year, points, value_of(state),
+                                 value_of(beside(is_another(composition_.history), state)), column});
+    }
+
+    /// The document that has what was checked.
+    [[nodiscard]] const Witness* origin_of(const AuditFinding& finding) const {
+        if (finding.cell.kind == CellKind::history && composition_.history != nullptr)
+            return composition_.history;
+        const auto area = composition_.areas.find(finding.area);
+        if (area == composition_.areas.end()) return composition_.preferred;
+        return finding.cell.kind == CellKind::area ? area->second.box : area->second.table;
     }
 
     void add_checks() {
         int position = 0;
         for (const auto& [finding, published, effective] : effective_.findings)
-            checks_.rows.push_back(
-                {++position, published ? 1 : 0, effective ? 1 : 0, name_of(finding.kind),
-                 name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-                 name_of(finding.cell), finding.printed, finding.expected, finding.explanation});
+            checks_.rows.push_back({++position, published ? 1 : 0, effective ? 1 : 0, name_of(finding.kind),
+                                    name_of(finding.verdict),
+                                    finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
+                                    name_of(finding.cell), finding.printed, finding.expected,
+                                    finding.explanation, origin_of(finding)->report});
     }
 
     void add_parts() {
@@ -241,21 +262,24 @@ private:
     Ids ids_;
     const Composition& composition_;
     const Effective& effective_;
-    States states_;
+    FigureStates states_;
     TableRows facts_{"fact", {"field", "state", "report_id"}, {}};
     TableRows areas_{"area_result",
                      {"area", "area_id", "title", "points", "max", "percent", "box_points", "points_state",
-                      "max_state", "percent_state", "box_points_state", "table_from", "box_from"},
+                      "max_state", "percent_state", "box_points_state", "title_state", "state", "table_from",
+                      "box_from"},
                      {}};
     TableRows questions_{"question_result",
                          {"area", "position", "number", "text", "question_id", "points", "max", "percent",
-                          "points_state", "max_state", "percent_state", "question_from"},
+                          "points_state", "max_state", "percent_state", "text_state", "state",
+                          "question_from"},
                          {}};
-    TableRows passages_{"passage", {"area", "kind", "position", "text", "decided", "area_from"}, {}};
-    TableRows history_{"history_result", {"position", "area", "year", "points", "state", "column_from"}, {}};
+    TableRows passages_{"passage", {"area", "kind", "position", "text", "state", "area_from"}, {}};
+    TableRows history_{
+        "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",
                       {"position", "published", "effective", "kind", "verdict", "area", "cell", "stands",
-                       "expected", "explanation"},
+                       "expected", "explanation", "report_id"},
                       {}};
     TableRows parts_{
         "part_result", {"position", "part", "area", "printed_page", "state", "why", "report_id"}, {}};
@@ -275,6 +299,31 @@ Value accounted(const std::optional<Account>& account) {
     return std::round(share_accounted(account->words) * thousandths) / thousandths;
 }
 
+/// Of what the evaluation says of itself.
+std::optional<State> state_of_facts(const Composition& composition, const Effective& effective) {
+    std::optional<State> state;
+    for (const auto field : {CellField::municipality, CellField::year, CellField::month, CellField::ordinal,
+                             CellField::interviewees, CellField::document_date, CellField::edition}) {
+        const auto found = composition.facts.find(field);
+        const bool stated = found != composition.facts.end();
+        const auto own = state_of_fact(effective, field);
+        if (!stated && own == State::sound) continue;
+        state = foremost({state, beside(stated && found->second != composition.preferred, own)});
+    }
+    return state;
+}
+
+/// Of the sum of the areas' totals.
+std::optional<State> state_of_totals(const Composition& composition, const Effective& effective) {
+    const FigureStates states(effective);
+    std::optional<State> state;
+    for (const auto& [area, origin] : composition.areas)
+        state = foremost({state, beside(origin.table != composition.preferred,
+                                        foremost({states.of(total_cell(area, CellField::points)),
+                                                  states.of(total_cell(area, CellField::max))}))});
+    return state;
+}
+
 } // namespace
 
 std::vector<TableRows> rows_of(const Connection& connection, const Composition& composition,
@@ -282,15 +331,20 @@ std::vector<TableRows> rows_of(const Connection& connection, const Composition& 
     return Rows(connection, composition, effective).all();
 }
 
-TableRows evaluation_row(const std::string& key, std::int64_t report, const Effective& effective) {
+TableRows evaluation_row(const std::string& key, const Composition& composition, const Effective& effective) {
     const auto& record = effective.record;
-    return {"evaluation",
-            {"key", "report_id", "municipality_code", "municipality", "year", "month", "ordinal",
-             "interviewees", "document_date", "edition", "points", "max", "parts", "accounted"},
-            {{key, report, null_if_empty(record.municipality_code), null_if_empty(record.municipality),
-              record.year, record.month, record.ordinal, record.interviewees, record.document_date,
-              null_if_empty(record.edition), sum_of(record.areas, &Score::points),
-              sum_of(record.areas, &Score::max), summary(record.account), accounted(record.account)}}};
+    const auto points = sum_of(record.areas, &Score::points);
+    const auto totals = state_of_totals(composition, effective);
+    const bool told = points || totals == State::doubtful; // why there is no sum
+    return {
+        "evaluation",
+        {"key", "report_id", "municipality_code", "municipality", "year", "month", "ordinal", "interviewees",
+         "document_date", "edition", "points", "max", "state", "points_state", "parts", "accounted"},
+        {{key, composition.preferred->report, null_if_empty(record.municipality_code),
+          null_if_empty(record.municipality), record.year, record.month, record.ordinal, record.interviewees,
+          record.document_date, null_if_empty(record.edition), points, sum_of(record.areas, &Score::max),
+          value_of(state_of_facts(composition, effective)), told ? value_of(totals) : Value(std::nullopt),
+          summary(record.account), accounted(record.account)}}};
 }
 
 } // namespace kompass::archive

@@ -26,7 +26,7 @@ struct TableRows {
                                              const Effective& effective);
 
 /// The evaluation's own row, but for its id.
-[[nodiscard]] TableRows evaluation_row(const std::string& key, std::int64_t report,
+[[nodiscard]] TableRows evaluation_row(const std::string& key, const Composition& composition,
                                        const Effective& effective);
 
 } // namespace kompass::archive

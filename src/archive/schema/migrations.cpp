@@ -9,9 +9,10 @@
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_evaluations.h"
 #include "archive/schema/schema_halves.h"
-#include "archive/schema/schema_overviews.h"
+#include "archive/schema/schema_in_effect.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_search.h"
+#include "archive/schema/schema_views.h"
 
 #include <fmt/format.h>
 
@@ -23,11 +24,14 @@ namespace kompass::archive {
 
 namespace {
 
-/// What leads from one version to the next.
+/// What leads from one version to the next of what documents say and people decided.
 struct Migration {
     const char* const* script;
     void (*fill)(Connection&) = nullptr; ///< what SQL alone cannot write of the new tables
 };
+
+/// Of versions that changed no more than what is made anew with each.
+constexpr const char* nothing_else = "";
 
 /// The one at index n leads from version n to n + 1.
 constexpr std::array migrations{Migration{&schema_version_1},
@@ -35,12 +39,13 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_corrections},
                                 Migration{&schema_reingest},
                                 Migration{&schema_search},
-                                Migration{&schema_overviews},
+                                Migration{&nothing_else},
                                 Migration{&schema_cells, name_all_cells},
                                 Migration{&schema_account},
                                 Migration{&schema_evaluations, take_in_former_reports},
-                                Migration{&schema_evaluation_views},
-                                Migration{&schema_halves}};
+                                Migration{&nothing_else},
+                                Migration{&schema_halves},
+                                Migration{&nothing_else}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
@@ -79,6 +84,20 @@ void use_wal(Connection& connection) {
     }
 }
 
+void drop_views(Connection& connection) {
+    for (const auto* view : views_ever)
+        connection.script(fmt::format("DROP VIEW IF EXISTS {}", view));
+}
+
+/// What is in effect follows from the rest, by the program of today.
+void make_anew_what_is_in_effect(Connection& connection) {
+    for (const auto* table : tables_in_effect)
+        connection.script(fmt::format("DROP TABLE IF EXISTS {}", table));
+    connection.script(schema_in_effect);
+    connection.script(schema_views);
+    settle_all(connection);
+}
+
 } // namespace
 
 int newest_version() {
@@ -94,12 +113,14 @@ void migrate(Connection& connection) {
 
     Transaction transaction(connection, Transaction::Kind::write);
     if (!is_blank(connection)) require_archive(connection); // another process may have come first
+    if (version_of(connection) == newest_version()) return;
+    drop_views(connection); // they speak of tables that change
     for (int version = version_of(connection); version < newest_version(); ++version) {
         const auto& migration = migrations.at(static_cast<std::size_t>(version));
         connection.script(*migration.script);
         if (migration.fill != nullptr) migration.fill(connection);
     }
-    settle_all(connection); // what is in effect follows from the rest, by the program of today
+    make_anew_what_is_in_effect(connection);
     connection.script(fmt::format("PRAGMA application_id = {}", application_id));
     connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));
     transaction.commit();

@@ -321,47 +321,6 @@ CREATE TRIGGER question_score_updated AFTER UPDATE ON question_score BEGIN
     INSERT INTO question_search (rowid, text) VALUES (new.id, new.text);
 END;
 
--- Views: the questions people ask ---------------------------------------------------------------------------
-
-CREATE VIEW scores AS
-SELECT coalesce(m.name, r.municipality) AS municipality,
-       r.year, r.edition, a.area, q.number AS question, q.points, q.max, q.percent, q.text,
-       (SELECT group_concat(field, ', ') FROM doubt WHERE entry_id = q.id) AS doubtful,
-       r.id AS report
-FROM question_score q
-JOIN area_score a ON a.id = q.area_score_id
-JOIN report r ON r.id = a.report_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
-ORDER BY 1, r.year, r.id, a.area, q.position;
-
-CREATE VIEW area_totals AS
-SELECT coalesce(m.name, r.municipality) AS municipality,
-       r.year, r.edition, a.area, a.title, a.points, a.max, a.percent, a.box_points,
-       (SELECT group_concat(field, ', ') FROM doubt WHERE entry_id IN (a.id, a.total_id)) AS doubtful,
-       r.id AS report
-FROM area_score a
-JOIN report r ON r.id = a.report_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
-ORDER BY 1, r.year, r.id, a.area;
-
-CREATE VIEW findings_list AS
-SELECT coalesce(m.name, r.municipality) AS municipality,
-       r.year, a.area, f.kind, f.position, f.text, r.id AS report, f.id AS finding
-FROM finding f
-JOIN area_score a ON a.id = f.area_score_id
-JOIN report r ON r.id = a.report_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
-ORDER BY 1, r.year, r.id, a.area, f.kind = 'weakness', f.kind = 'improvement', f.position;
-
-CREATE VIEW inconsistencies AS
-SELECT coalesce(m.name, r.municipality) AS municipality,
-       r.year, x.area, x.cell, x.kind, x.printed, x.expected, x.explanation, r.id AS report
-FROM audit_finding x
-JOIN report r ON r.id = x.report_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
-WHERE x.verdict = 'inconsistent'
-ORDER BY 1, r.year, r.id, x.position;
-
 )sql";
 
 const char* const schema_version_2 = R"sql(

@@ -52,48 +52,6 @@ CREATE TABLE unclaimed_place (
     PRIMARY KEY (unclaimed_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW completeness AS
-SELECT r.id AS report, r.municipality, r.year, p.area, p.part, p.state, p.why,
-       CASE p.part WHEN 'page' THEN 'printed page ' || p.printed_page
-       ELSE 'page ' || coalesce(
-           CASE p.part
-           WHEN 'score_table' THEN (SELECT min(l.page) FROM place l WHERE l.entry_id = a.total_id)
-           WHEN 'history' THEN (SELECT min(l.page) FROM history_column h JOIN place l ON l.entry_id = h.id
-                                WHERE h.report_id = r.id)
-           ELSE (SELECT min(l.page) FROM finding f JOIN place l ON l.entry_id = f.id
-                 WHERE f.area_score_id = a.id AND f.kind = CASE p.part WHEN 'strengths' THEN 'strength'
-                       WHEN 'improvements' THEN 'improvement' WHEN 'weaknesses' THEN 'weakness' END)
-           END,
-           (SELECT min(l.page) FROM place l WHERE l.entry_id = a.id)) END AS place
-FROM account_part p
-JOIN report_in_force r ON r.id = p.report_id
-LEFT JOIN area_score a ON a.report_id = p.report_id AND a.area = p.area
-ORDER BY 2, r.year, r.id, p.position;
-
-DROP VIEW reports;
-CREATE VIEW reports AS
-SELECT r.id AS report,
-       r.municipality, r.municipality_code, c.name AS county,
-       r.year, stated.month, r.edition,
-       (SELECT CASE WHEN count(points) = 8 THEN sum(points) END FROM area_totals WHERE report = r.id) AS points,
-       (SELECT CASE WHEN count(max) = 8 THEN sum(max) END FROM area_totals WHERE report = r.id) AS max,
-       (SELECT group_concat(field, ', ')
-        FROM (SELECT field FROM doubt WHERE entry_id = r.entry_id
-              UNION ALL
-              SELECT 'points' WHERE EXISTS (SELECT 1 FROM area_totals WHERE report = r.id AND
-                                            ', ' || coalesce(doubtful, '') || ', ' LIKE '%, points, %'))) AS doubtful,
-       coalesce(k.summary, 'not accounted for') AS parts,
-       CASE WHEN k.read > 0 THEN round(1 - CAST(k.unclaimed AS REAL) / k.read, 3)
-            WHEN k.read = 0 THEN 1.0 END AS accounted,
-       s.file, s.kind, s.sha256
-FROM report_in_force r
-JOIN report stated ON stated.id = r.id
-JOIN source s ON s.id = r.source_id
-LEFT JOIN municipality m ON m.code = r.municipality_code
-LEFT JOIN county c ON c.code = m.county_code
-LEFT JOIN account k ON k.report_id = r.id
-ORDER BY 2, r.year, r.id;
-
 )sql";
 
 } // namespace kompass::archive

@@ -1,5 +1,4 @@
-// The part of the schema that lays corrections over what was read (schema.h): the table of corrections, and
-// the views that tell of every figure what was read, what the archive makes of it and what a person decided.
+// Version 3 of the schema: corrections keep what stood there before.
 #pragma once
 
 namespace kompass::archive {

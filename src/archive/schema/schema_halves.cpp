@@ -11,8 +11,7 @@ UPDATE sqlite_schema SET sql = replace(replace(sql,
     'points      ANY CHECK (points >= 0 AND round(points, 1) IS points),'),
     'box_points  INTEGER CHECK (box_points >= 0),',
     'box_points  ANY CHECK (box_points >= 0 AND round(box_points, 1) IS box_points),')
-WHERE type = 'table' AND name IN ('area_score', 'question_score', 'history_score', 'evaluation', 'area_result',
-                                  'question_result', 'history_result');
+WHERE type = 'table' AND name IN ('area_score', 'question_score', 'history_score');
 
 UPDATE sqlite_schema SET sql = replace(sql,
     'total       INTEGER CHECK (total >= 0),',

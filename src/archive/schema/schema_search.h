@@ -1,5 +1,4 @@
-// What can be searched in reports: areas' own text (paragraph), all texts (passage) and their two full-text
-// indexes, as SQL.
+// Version 5 of the schema: areas' own text (paragraph), and an end to the search indexes of version 1.
 #pragma once
 
 namespace kompass::archive {

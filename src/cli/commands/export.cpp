@@ -50,7 +50,7 @@ void write_tables(const archive::Connection& connection, publish::ExportFolder& 
 void write_records(const archive::Connection& connection, publish::ExportFolder& folder) {
     folder.stream("records.jsonl", [&](std::ostream& out) {
         const auto write = [&](const enquiry::ReportIdentity& report) {
-            out << to_json(archive::read_report(connection, report.id)) << '\n';
+            out << to_json(archive::read_report(connection, report.id), report.key) << '\n';
         };
         for (const auto& report : enquiry::list_reports(connection))
             write(report);

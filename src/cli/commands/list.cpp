@@ -39,11 +39,13 @@ text::Table table_of(const std::vector<enquiry::ReportSummary>& reports) {
                        {"inconsistent", text::Align::right, text::Layout::beside, "incon-\nsistent"},
                        {"doubtful", text::Align::right, text::Layout::beside, "doubt-\nful"},
                        {"file", text::Align::left, text::Layout::below},
-                       {"parts", text::Align::left, text::Layout::below}});
+                       {"parts", text::Align::left, text::Layout::below},
+                       {"evaluation", text::Align::left, text::Layout::below}});
     for (const auto& report : reports)
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.municipality_code),
                    text::value_of(report.year), report.edition, figure_value(report.points), report.questions,
-                   report.findings, report.inconsistencies, report.doubtful, report.file, report.parts});
+                   report.findings, report.inconsistencies, report.doubtful, report.file, report.parts,
+                   report.key});
     return table;
 }
 
@@ -64,7 +66,8 @@ text::Table table_of_all(const archive::Connection& connection) {
                        {"reason", Align::left, Layout::below, "because"},
                        {"why", Align::left, Layout::below},
                        {"parts", Align::left, Layout::below},
-                       {"lacks", Align::left, Layout::below}});
+                       {"lacks", Align::left, Layout::below},
+                       {"evaluation", Align::left, Layout::below}});
     const auto lacks = enquiry::list_lacks(connection);
     const auto lacking = [&](std::int64_t report) {
         const auto found = lacks.find(report);
@@ -74,12 +77,12 @@ text::Table table_of_all(const archive::Connection& connection) {
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, figure_value(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "current", text::Value{}, text::Value{}, text::Value{},
-                   report.parts, lacking(report.id)});
+                   report.parts, lacking(report.id), report.key});
     for (const auto& report : enquiry::list_former_reports(connection))
         table.add({report.id, text::value_of(report.municipality), text::value_of(report.year),
                    report.edition, figure_value(report.points), report.doubtful, report.file,
                    start_of(report.sha256), "former", report.current_file, report.reason, report.why,
-                   report.parts, lacking(report.id)});
+                   report.parts, lacking(report.id), report.key});
     return table;
 }
 
@@ -127,7 +130,10 @@ Command list_command() {
             "One row a report, by municipality (Swedish order) and year; under them, for people, the "
             "sources that could not be taken. `inconsistent` counts what does not add up as published "
             "(see kompass audit), `doubtful` the values a person should check (see kompass show), `parts` "
-            "what of a report was found, damaged or missing (see kompass account).",
+            "what of a report was found, damaged or missing (see kompass account). The last line of each is "
+            "the "
+            "lasting key of its evaluation (column evaluation): it names it in every archive and goes "
+            "wherever a REPORT is asked for.",
         .example =
             "  kompass list --archive arkiv.db\n  kompass list --archive arkiv.db --failed --format csv",
         .options = {archive_option(options->archive),

@@ -34,9 +34,9 @@ void tell_successions(const std::vector<enquiry::Succession>& successions, Outpu
 /// Of the preferred document what is in effect of its evaluation, of another what that says itself.
 std::string page_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
                     const Record& record, const Terminal& terminal) {
-    if (report.key.empty()) return report_page(record, terminal);
+    if (report.is_former) return report_page(record, report.key, terminal);
     const auto effective = archive.effective(report.id);
-    return report_page(effective.published, effective.record, terminal);
+    return report_page(effective.published, effective.record, report.key, terminal);
 }
 
 ExitCode show(const ShowOptions& options, const Context& context) {
@@ -44,7 +44,7 @@ ExitCode show(const ShowOptions& options, const Context& context) {
     const auto report = find_report(archive, options.report);
     const auto record = archive.record(report.id);
     if (options.format == "json") {
-        context.out.write(to_json(record) + "\n");
+        context.out.write(to_json(record, report.key) + "\n");
         return ExitCode::all_well;
     }
     context.out.write(page_of(archive, report, record, context.out.terminal()));
@@ -62,22 +62,26 @@ Command show_command() {
     return {
         .name = "show",
         .summary = "one report: identity, areas as bars, questions, findings",
-        .details = "REPORT is an id from kompass list, a file name, the first six or more digits of a hash, "
-                   "a municipality, or a municipality and a year. A figure with a ? should be checked by a "
+        .details = "REPORT is the key of an evaluation or an id, both from kompass list, a file name, the "
+                   "first six or "
+                   "more digits of a hash, a municipality, or a municipality and a year. A key names the "
+                   "same in every archive. A figure with a ? should be checked by a "
                    "person; – is not stated.",
         .example = "  kompass show --archive arkiv.db Avesta 2014",
-        .options = {archive_option(options->archive),
-                    {.names = "--format",
-                     .value = "FORMAT",
-                     .help =
-                         "text for people (the default), json for the record as kompass extract prints it",
-                     .target = &options->format,
-                     .choices = {"text", "json"}},
-                    {.names = "REPORT",
-                     .value = "...",
-                     .help = "which report",
-                     .target = &options->report,
-                     .required = true}},
+        .options =
+            {archive_option(options->archive),
+             {.names = "--format",
+              .value = "FORMAT",
+              .help =
+                  "text for people (the default), json for the record as kompass extract prints it, with the "
+                  "evaluation's key",
+              .target = &options->format,
+              .choices = {"text", "json"}},
+             {.names = "REPORT",
+              .value = "...",
+              .help = "which report",
+              .target = &options->report,
+              .required = true}},
         .run = [options](const Context& context) { return show(*options, context); }};
 }
 

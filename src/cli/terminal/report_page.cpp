@@ -30,8 +30,8 @@ std::string figure(const Score& score, std::string_view field, const std::option
 
 class Page {
 public:
-    Page(const Record& as_read, Record in_effect, const Terminal& terminal)
-        : as_read_(as_read), record_(std::move(in_effect)), terminal_(terminal) {}
+    Page(const Record& as_read, Record in_effect, const std::string& key, const Terminal& terminal)
+        : as_read_(as_read), record_(std::move(in_effect)), key_(key), terminal_(terminal) {}
 
     std::string text() {
         add_identity();
@@ -75,6 +75,7 @@ private:
         const auto code = record_.municipality_code.empty() ? "" : " (" + record_.municipality_code + ")";
         const auto year = record_.year ? " " + figure(record_.year, false) : "";
         line(coloured(name + code + year, Colour::bold, terminal_));
+        fact("key", key_);
         fact("edition", record_.edition);
         fact("evaluated", evaluated());
         if (record_.ordinal) fact("evaluation", fmt::format("no. {}", *record_.ordinal));
@@ -217,18 +218,20 @@ private:
 
     const Record& as_read_;
     Record record_; ///< as it is in effect
+    const std::string& key_;
     const Terminal& terminal_;
     std::string text_;
 };
 
 } // namespace
 
-std::string report_page(const Record& record, const Terminal& terminal) {
-    return Page(record, corrected(record), terminal).text();
+std::string report_page(const Record& record, const std::string& key, const Terminal& terminal) {
+    return Page(record, corrected(record), key, terminal).text();
 }
 
-std::string report_page(const Record& as_read, const Record& in_effect, const Terminal& terminal) {
-    return Page(as_read, in_effect, terminal).text();
+std::string report_page(const Record& as_read, const Record& in_effect, const std::string& key,
+                        const Terminal& terminal) {
+    return Page(as_read, in_effect, key, terminal).text();
 }
 
 } // namespace kompass::cli

@@ -11,10 +11,10 @@
 
 namespace kompass::cli {
 
-/// With its corrections in force.
-[[nodiscard]] std::string report_page(const Record& record, const Terminal& terminal);
+/// With its corrections in force. `key`: the lasting name of the evaluation it is of.
+[[nodiscard]] std::string report_page(const Record& record, const std::string& key, const Terminal& terminal);
 /// `in_effect` is shown; `as_read` says what its corrections changed.
-[[nodiscard]] std::string report_page(const Record& as_read, const Record& in_effect,
+[[nodiscard]] std::string report_page(const Record& as_read, const Record& in_effect, const std::string& key,
                                       const Terminal& terminal);
 
 } // namespace kompass::cli

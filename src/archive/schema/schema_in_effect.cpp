@@ -1,0 +1,234 @@
+#include "archive/schema/schema_in_effect.h"
+
+namespace kompass::archive {
+
+const char* const schema_in_effect = R"sql(
+
+-- Evaluations -----------------------------------------------------------------------------------------------
+
+-- A municipality's evaluation, as it is in effect: read from the documents that are evidence of it, with what
+-- people decided. All that refers to it is written anew with it.
+CREATE TABLE evaluation (
+    id          INTEGER PRIMARY KEY,         -- key in this file, for the time being; `key` names it everywhere
+    key         TEXT    NOT NULL UNIQUE CHECK (key <> ''), -- lasting name: country, municipality, period, e.g. 'se-1983-2017-10'
+    report_id   INTEGER NOT NULL UNIQUE REFERENCES report (id) ON DELETE CASCADE, -- of the document that is preferred
+    municipality_code TEXT REFERENCES municipality (code), -- NULL: not recognised
+    municipality TEXT,                       -- the name it was taken under, or decided; NULL: none was found
+    year        INTEGER CHECK (year BETWEEN 1000 AND 9999), -- when the municipality was evaluated; NULL: not stated
+    month       INTEGER CHECK (month BETWEEN 1 AND 12), -- NULL: not stated
+    ordinal     INTEGER CHECK (ordinal >= 1), -- 1: the municipality's first evaluation; NULL: not stated
+    interviewees INTEGER CHECK (interviewees >= 0), -- persons, in round figures as printed; NULL: not stated
+    document_date TEXT,                      -- date of the document, ISO 8601; NULL: not stated
+    edition     TEXT REFERENCES edition (id), -- of the instrument it was scored with; NULL: not to be told
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- sum of the eight areas, points; NULL unless all eight are stated
+    max         INTEGER CHECK (max >= 0),    -- sum of their maxima, points; NULL unless all eight are stated
+    state       TEXT                         -- of what it says of itself, its facts; NULL: it says nothing
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT                        -- of the sum, or why there is none; NULL: not stated
+                CHECK (points_state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    parts       TEXT    NOT NULL,            -- what of it was found, in one line, e.g. '41 of 41 parts'
+    accounted   REAL CHECK (accounted BETWEEN 0 AND 1) -- share of the preferred document's words, 0 to 1; NULL: not accounted for
+) STRICT;
+CREATE INDEX evaluation_by_municipality ON evaluation (municipality_code, year);
+CREATE INDEX evaluation_by_name ON evaluation (municipality, year);
+CREATE INDEX evaluation_by_edition ON evaluation (edition);
+
+CREATE TABLE evidence (
+    report_id   INTEGER PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, -- what a document says of it
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    rank        INTEGER NOT NULL CHECK (rank >= 1), -- 1: the preferred document
+    reason      TEXT                         -- why the preferred one goes before it; NULL: it is the preferred one
+                CHECK (reason IN ('file-replaced', 'later-edition', 'more-complete', 'fewer-doubts',
+                                  'nearer-source', 'no-difference')),
+    why         TEXT,                        -- the same in words
+    UNIQUE (evaluation_id, rank),
+    CHECK ((rank = 1) = (reason IS NULL) AND (reason IS NULL) = (why IS NULL))
+) STRICT;
+
+-- Two evaluations that may be one: a person has to say.
+CREATE TABLE unsure_match (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the one
+    other_id    INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the other
+    why         TEXT    NOT NULL,            -- what speaks for it, and what against
+    PRIMARY KEY (evaluation_id, other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unsure_match_by_other ON unsure_match (other_id);
+
+-- Of each cell of an evaluation the decision that counts.
+CREATE TABLE decision_in_force (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    cell        TEXT    NOT NULL REFERENCES cell (name), -- what is decided; of a finding where it stands now
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- the decision
+    applied     INTEGER NOT NULL CHECK (applied IN (0, 1)), -- 0: no document of the evaluation has such a cell
+    PRIMARY KEY (evaluation_id, cell, decision_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_in_force_by_decision ON decision_in_force (decision_id);
+CREATE INDEX decision_in_force_by_cell ON decision_in_force (cell);
+
+-- What is in effect -----------------------------------------------------------------------------------------
+
+-- States of a figure, text or fact. 'sound': nothing speaks against it; 'decided': a person did; 'repaired': misread,
+-- and the arithmetic tells what it is; 'inconsistent': it stands as published, and others contradict it; 'doubtful': a
+-- person should look. NULL: it is not stated, and nobody misses it. Of a row, `state` is the one of these that a person
+-- should see first, the last of them; a sound one that the preferred document does not print is 'from another file'.
+
+CREATE TABLE fact (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    field       TEXT    NOT NULL             -- what the evaluation's row, or the document, says
+                CHECK (field IN ('municipality', 'year', 'month', 'ordinal', 'interviewees', 'document date',
+                                 'edition', 'evaluators', 'key facts')),
+    state       TEXT    NOT NULL CHECK (state IN ('sound', 'doubtful', 'decided')), -- of that field
+    report_id   INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the document it is from
+    PRIMARY KEY (evaluation_id, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_by_report ON fact (report_id);
+
+CREATE TABLE area_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8
+    area_id     INTEGER REFERENCES area (id), -- its definition; NULL: the edition has no area of this number and title
+    title       TEXT    NOT NULL,            -- as in the area's heading; empty: none was found
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- total reached, points; NULL: not stated
+    max         INTEGER CHECK (max >= 0),    -- total that can be reached, points; NULL: not stated
+    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    box_points  ANY CHECK (box_points >= 0 AND round(box_points, 1) IS box_points), -- points in the box Rubriker/Poäng; NULL: not stated
+    points_state TEXT                        -- of points
+                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    max_state   TEXT                         -- of max
+                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    percent_state TEXT                       -- of percent
+                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    box_points_state TEXT                    -- of box_points
+                CHECK (box_points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    title_state TEXT                         -- of title
+                CHECK (title_state IN ('sound', 'decided', 'doubtful')),
+    state       TEXT                         -- of the row; NULL: no figure is stated
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    table_from  INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document that the score table is from
+    box_from    INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- … that title and box are from
+    PRIMARY KEY (evaluation_id, area)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX area_result_by_definition ON area_result (area_id);
+CREATE INDEX area_result_by_table ON area_result (table_from);
+CREATE INDEX area_result_by_box ON area_result (box_from);
+
+CREATE TABLE question_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order in the table, 1 is the first
+    number      TEXT    NOT NULL,            -- as printed, e.g. '4.2'
+    text        TEXT    NOT NULL,            -- the question
+    question_id INTEGER REFERENCES question (id), -- its definition; NULL: the edition has no such question
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
+    max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
+    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    points_state TEXT                        -- of points
+                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    max_state   TEXT                         -- of max
+                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    percent_state TEXT                       -- of percent
+                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    text_state  TEXT                         -- of text
+                CHECK (text_state IN ('sound', 'decided')),
+    state       TEXT                         -- of the row; NULL: no figure is stated
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    question_from INTEGER NOT NULL REFERENCES question_score (id) ON DELETE CASCADE, -- the row of the document
+    PRIMARY KEY (evaluation_id, area, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX question_result_by_number ON question_result (number);
+CREATE INDEX question_result_by_definition ON question_result (question_id);
+CREATE INDEX question_result_by_source ON question_result (question_from);
+
+CREATE TABLE history_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation whose report prints it
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order of the column, 1 is the first
+    area        INTEGER NOT NULL CHECK (area BETWEEN 0 AND 8), -- number of the area, 1 to 8; 0: all together
+    year        INTEGER NOT NULL,            -- of the evaluation the column tells of
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- that year's, points; NULL: not stated
+    points_state TEXT                        -- of points
+                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT                         -- of the row; NULL: not stated
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    column_from INTEGER NOT NULL REFERENCES history_column (id) ON DELETE CASCADE, -- the column of the document
+    PRIMARY KEY (evaluation_id, position, area)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX history_result_by_column ON history_result (column_from);
+
+CREATE TABLE check_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order of audit, 1 is the first
+    published   INTEGER NOT NULL CHECK (published IN (0, 1)), -- 1: so it is with the figures that the report prints
+    effective   INTEGER NOT NULL CHECK (effective IN (0, 1)), -- 1: so it is with the figures in effect
+    kind        TEXT    NOT NULL             -- which arithmetic was checked
+                CHECK (kind IN ('row', 'sum', 'maxima', 'hundred', 'box', 'history_sum', 'history_year')),
+    verdict     TEXT    NOT NULL CHECK (verdict IN ('rounding', 'inconsistent')), -- what is exact is not kept
+    area        INTEGER CHECK (area BETWEEN 1 AND 8), -- NULL: not of one area
+    cell        TEXT    NOT NULL,            -- what was checked, e.g. '4.4 percent'
+    stands      TEXT    NOT NULL,            -- what stands there: printed, or in effect
+    expected    TEXT    NOT NULL,            -- what follows from the rest, e.g. '51' or '50–51'
+    explanation TEXT    NOT NULL,            -- a sentence for people
+    report_id   INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the document that what was checked is from
+    PRIMARY KEY (evaluation_id, position),
+    CHECK (published + effective > 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX check_result_by_report ON check_result (report_id);
+
+CREATE TABLE part_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order, 1 is the first
+    part        TEXT    NOT NULL             -- what it is; 'page': a page by its printed number
+                CHECK (part IN ('title', 'box', 'score_table', 'strengths', 'improvements', 'weaknesses',
+                                'role_models', 'history', 'key_facts', 'identity', 'page')),
+    area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8; NULL: of no area
+    printed_page INTEGER,                    -- of part 'page': the number printed on it; NULL: another part
+    state       TEXT    NOT NULL             -- what became of it
+                CHECK (state IN ('found', 'damaged', 'missing', 'not_in_report')),
+    why         TEXT,                        -- what is wrong, why it is expected, or why not; NULL: found
+    report_id   INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the document it is taken from, or missed in
+    PRIMARY KEY (evaluation_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX part_result_by_report ON part_result (report_id);
+
+-- Texts: what can be found, one row a text -------------------------------------------------------------------
+
+CREATE TABLE passage (
+    id          INTEGER PRIMARY KEY,         -- key; rowid in both search tables
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation it is of
+    area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area it stands in, 1 to 8
+    kind        TEXT    NOT NULL             -- where in the area
+                CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text')),
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
+    text        TEXT    NOT NULL,            -- joined over line ends, repaired, or as a person decided
+    state       TEXT    NOT NULL             -- of the text
+                CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),
+    area_from   INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document it is from
+    UNIQUE (evaluation_id, area, kind, position)
+) STRICT;
+CREATE INDEX passage_by_source ON passage (area_from);
+
+-- å ä ö are letters of their own.
+CREATE VIRTUAL TABLE passage_search USING fts5 (
+    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+-- For words typed without them.
+CREATE VIRTUAL TABLE passage_search_folded USING fts5 (
+    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER passage_inserted AFTER INSERT ON passage BEGIN
+    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER passage_deleted AFTER DELETE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
+    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+CREATE TRIGGER passage_updated AFTER UPDATE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
+    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
+    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+END;
+
+)sql";
+
+} // namespace kompass::archive

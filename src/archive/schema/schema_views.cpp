@@ -1,0 +1,195 @@
+#include "archive/schema/schema_views.h"
+
+namespace kompass::archive {
+
+const char* const schema_views = R"sql(
+
+CREATE VIEW scores AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, x.area, x.number AS question, x.position, x.text,
+       x.points, x.max, x.percent, x.state, x.points_state, x.max_state, x.percent_state, x.text_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN question_result x ON x.evaluation_id = e.id
+JOIN question_score q ON q.id = x.question_from
+JOIN area_score a ON a.id = q.area_score_id
+JOIN report r ON r.id = a.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW area_totals AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, x.area, x.title, x.points, x.max, x.percent, x.box_points,
+       x.state, x.points_state, x.max_state, x.percent_state, x.box_points_state, x.title_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN area_result x ON x.evaluation_id = e.id
+JOIN area_score t ON t.id = x.table_from
+JOIN report r ON r.id = t.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW grand_totals AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, e.points, e.max,
+       (SELECT count(x.points) FROM area_result x WHERE x.evaluation_id = e.id) AS areas,
+       e.points_state AS state, s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN report r ON r.id = e.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW findings AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, p.kind, p.position, p.text, p.state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN passage p ON p.evaluation_id = e.id
+JOIN area_score a ON a.id = p.area_from
+JOIN report r ON r.id = a.report_id
+JOIN source s ON s.id = r.source_id
+WHERE p.kind IN ('strength', 'improvement', 'weakness');
+
+CREATE VIEW role_models AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, a.title, p.position,
+       coalesce(named.name, p.text) AS role_model, x.municipality_code AS role_model_code, p.state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN passage p ON p.evaluation_id = e.id AND p.kind = 'role-model'
+JOIN area_result a ON a.evaluation_id = e.id AND a.area = p.area
+JOIN role_model x ON x.area_score_id = p.area_from AND x.position = p.position
+LEFT JOIN municipality named ON named.code = x.municipality_code
+JOIN area_score f ON f.id = p.area_from
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW history AS
+SELECT e.key AS evaluation, e.municipality, e.year AS printed_in, e.edition AS printed_in_edition, x.year, x.area, x.points, x.state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN history_result x ON x.evaluation_id = e.id AND x.area > 0
+JOIN history_column h ON h.id = x.column_from
+JOIN report r ON r.id = h.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW history_totals AS
+SELECT e.key AS evaluation, e.municipality, e.year AS printed_in, e.edition AS printed_in_edition, x.year, x.points, x.state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN history_result x ON x.evaluation_id = e.id AND x.area = 0
+JOIN history_column h ON h.id = x.column_from
+JOIN report r ON r.id = h.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW reports AS
+SELECT e.key AS evaluation, e.municipality, e.municipality_code, c.name AS county, e.year, e.month, e.ordinal, e.edition,
+       e.interviewees, e.document_date, e.parts, e.accounted,
+       (SELECT count(*) FROM evidence v WHERE v.evaluation_id = e.id) AS documents,
+       e.state, s.sha256 AS document, s.file AS source, s.kind, e.report_id AS report
+FROM evaluation e
+JOIN report r ON r.id = e.report_id
+JOIN source s ON s.id = r.source_id
+LEFT JOIN municipality m ON m.code = e.municipality_code
+LEFT JOIN county c ON c.code = m.county_code;
+
+CREATE VIEW completeness AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, p.part, p.area, p.state, p.why,
+       CASE p.part WHEN 'page' THEN 'printed page ' || p.printed_page
+       ELSE 'page ' || coalesce(
+           CASE p.part
+           WHEN 'score_table' THEN (SELECT min(l.page) FROM place l WHERE l.entry_id = a.total_id)
+           WHEN 'history' THEN (SELECT min(l.page) FROM history_column h JOIN place l ON l.entry_id = h.id
+                                WHERE h.report_id = p.report_id)
+           ELSE (SELECT min(l.page) FROM finding f JOIN place l ON l.entry_id = f.id
+                 WHERE f.area_score_id = a.id AND f.kind = CASE p.part WHEN 'strengths' THEN 'strength'
+                       WHEN 'improvements' THEN 'improvement' WHEN 'weaknesses' THEN 'weakness' END)
+           END,
+           (SELECT min(l.page) FROM place l WHERE l.entry_id = a.id)) END AS place,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN part_result p ON p.evaluation_id = e.id
+JOIN report r ON r.id = p.report_id
+JOIN source s ON s.id = r.source_id
+LEFT JOIN area_score a ON a.report_id = p.report_id AND a.area = p.area;
+
+CREATE VIEW inconsistencies AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, x.position, x.area, x.cell, x.kind, x.stands AS printed,
+       x.expected, x.explanation,
+       CASE WHEN x.published AND x.effective THEN 'published and effective'
+            WHEN x.published THEN 'published' ELSE 'effective' END AS layer,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN check_result x ON x.evaluation_id = e.id
+JOIN report r ON r.id = x.report_id
+JOIN source s ON s.id = r.source_id
+WHERE x.verdict = 'inconsistent';
+
+CREATE VIEW figures AS
+WITH stated AS (
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name AS cell, k.note,
+           CASE k.field WHEN 'points' THEN q.points WHEN 'max' THEN q.max ELSE q.percent END AS value,
+           CASE k.field WHEN 'points' THEN x.points WHEN 'max' THEN x.max ELSE x.percent END AS effective,
+           CASE k.field WHEN 'points' THEN x.points_state WHEN 'max' THEN x.max_state ELSE x.percent_state END AS state,
+           q.id AS entry
+    FROM evaluation e
+    CROSS JOIN question_result x ON x.evaluation_id = e.id
+    CROSS JOIN question_score q ON q.id = x.question_from
+    CROSS JOIN cell k ON k.question = x.number AND k.field IN ('points', 'max', 'percent')
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
+           CASE k.field WHEN 'points' THEN t.points WHEN 'max' THEN t.max ELSE t.percent END,
+           CASE k.field WHEN 'points' THEN x.points WHEN 'max' THEN x.max ELSE x.percent END,
+           CASE k.field WHEN 'points' THEN x.points_state WHEN 'max' THEN x.max_state ELSE x.percent_state END,
+           t.total_id
+    FROM evaluation e
+    CROSS JOIN area_result x ON x.evaluation_id = e.id
+    CROSS JOIN area_score t ON t.id = x.table_from
+    CROSS JOIN cell k ON k.kind = 'total' AND k.area = x.area AND k.field IN ('points', 'max', 'percent')
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
+           b.box_points, x.box_points, x.box_points_state, b.id
+    FROM evaluation e
+    CROSS JOIN area_result x ON x.evaluation_id = e.id
+    CROSS JOIN area_score b ON b.id = x.box_from
+    CROSS JOIN cell k ON k.kind = 'area' AND k.area = x.area AND k.field = 'box points'
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
+           s.points, x.points, x.points_state, x.column_from
+    FROM evaluation e
+    CROSS JOIN history_result x ON x.evaluation_id = e.id
+    CROSS JOIN history_score s ON s.column_id = x.column_from AND s.area = x.area
+    CROSS JOIN cell k ON k.year = x.year AND k.area = x.area
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, NULL, k.name, k.note,
+           h.total, x.points, x.points_state, x.column_from
+    FROM evaluation e
+    CROSS JOIN history_result x ON x.evaluation_id = e.id
+    CROSS JOIN history_column h ON h.id = x.column_from
+    CROSS JOIN cell k ON k.year = x.year AND k.area IS NULL AND k.field = 'points'
+    WHERE x.area = 0
+)
+SELECT stated.key AS evaluation, stated.municipality, stated.year, stated.edition, stated.area, stated.cell,
+       coalesce((SELECT p.read FROM score_repair p WHERE p.entry_id = stated.entry AND p.field = stated.note
+                 ORDER BY p.position LIMIT 1), CAST(stated.value AS TEXT)) AS read,
+       stated.value,
+       CASE stated.state WHEN 'decided' THEN stated.effective END AS corrected,
+       stated.effective, stated.state,
+       (SELECT group_concat(value, ', ') FROM (SELECT d.value FROM candidate d
+        WHERE d.entry_id = stated.entry AND d.field = stated.note ORDER BY d.position)) AS candidates,
+       (SELECT p.why FROM score_repair p WHERE p.entry_id = stated.entry AND p.field = stated.note
+        ORDER BY p.position LIMIT 1) AS why,
+       s.sha256 AS document, s.file AS source, stated.entry, stated.report_id AS report
+FROM stated
+CROSS JOIN entry n ON n.id = stated.entry
+CROSS JOIN source s ON s.id = n.source_id
+WHERE stated.state IS NOT NULL;
+
+CREATE VIEW area_means AS
+SELECT e.edition, x.area, count(x.points) AS evaluations, round(avg(x.points), 1) AS points,
+       sum(x.points IS NOT NULL AND x.points_state = 'doubtful') AS doubtful
+FROM evaluation e JOIN area_result x ON x.evaluation_id = e.id
+GROUP BY e.edition, x.area;
+
+CREATE VIEW edition_means AS
+SELECT e.edition, count(*) AS evaluations, round(avg(e.points), 1) AS points,
+       sum(e.points_state = 'doubtful') AS doubtful
+FROM evaluation e
+WHERE e.points IS NOT NULL
+GROUP BY e.edition;
+
+)sql";
+
+} // namespace kompass::archive
