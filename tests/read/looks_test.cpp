@@ -156,6 +156,12 @@ TEST_SUITE("read") {
             page("0.8 g BT /F1 80 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (UTKAST) Tj ET 0 g " + at(72, 400, "Ordet"));
         CHECK(shown(mark) == "Ordet");
         CHECK(apart(mark) == "UTKAST slanted");
+        // A field over a letter of it leaves what stands in its box alone.
+        const auto crossed = page("0.8 g BT /F1 80 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (UTKAST) Tj ET "
+                                  "1 g 150 230 60 60 re f 0 g " +
+                                  at(200, 330, "Ordet"));
+        CHECK(shown(crossed) == "Ordet");
+        CHECK(crossed.words.front().confidence == 1);
         const auto noted =
             page(at(72, 700, "Ordet"),
                  "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [70 600 200 630] /DA (/Helv 12 Tf 0 g) "

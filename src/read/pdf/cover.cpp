@@ -123,7 +123,7 @@ private:
                 cover_.hidden[i] = true;
             return;
         }
-        PartlyHidden partly{painting_.glyphs[rest.front()].box, {}, {}};
+        PartlyHidden partly{painting_.glyphs[rest.front()].box, {}, {}, rest};
         for (const auto i : rest) {
             const auto& glyph = painting_.glyphs[i];
             partly.box = partly.box.united(glyph.box);

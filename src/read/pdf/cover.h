@@ -19,8 +19,9 @@ namespace kompass::read {
 /// A word that is painted over in part.
 struct PartlyHidden {
     Box box;
-    std::u32string whole; ///< with what is hidden of it
-    std::u32string seen;  ///< the letters of which hardly anything is hidden
+    std::u32string whole;            ///< with what is hidden of it
+    std::u32string seen;             ///< the letters of which hardly anything is hidden
+    std::vector<std::size_t> glyphs; ///< where they stand in the painting
 };
 
 struct Cover {

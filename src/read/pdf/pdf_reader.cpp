@@ -43,6 +43,12 @@ void add_words(const std::vector<SetWord>& set, Page& page) {
     }
 }
 
+/// Marks aslant under fields and pictures are hidden in part as well, and nobody reads them as text.
+bool is_text(const PartlyHidden& partly, const Looks& looks) {
+    return std::any_of(partly.glyphs.begin(), partly.glyphs.end(),
+                       [&](std::size_t i) { return !looks.at(i).has_value(); });
+}
+
 /// The word's reading is unsure, and why is told.
 void doubt_partly_hidden(const PartlyHidden& partly, Page& page, Document& document) {
     constexpr double unsure = 0.5;
@@ -181,7 +187,7 @@ Page read_page(const PdfFile& file, int number, Document& document) {
     page.apart = words_apart(seen.painted.painting, seen.looks);
     add_words(seen.painted.words, page);
     for (const auto& partly : seen.cover.partly)
-        doubt_partly_hidden(partly, page, document);
+        if (is_text(partly, seen.looks)) doubt_partly_hidden(partly, page, document);
     judge_by_ink(file, seen, page);
     if (page.reading == Reading::text_layer) add_drawn_bullets(file, seen.turned, page);
     return page;
