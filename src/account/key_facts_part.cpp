@@ -87,6 +87,7 @@ std::vector<double> left_edges_of_facts(const Sight& sight) {
         cell->second = std::min(cell->second, left);
     }
     std::vector<double> edges;
+    edges.reserve(lefts.size());
     for (const auto& [holder, left] : lefts)
         edges.push_back(left);
     return edges;

@@ -206,6 +206,7 @@ std::vector<Printed> printed_numbers(const Document& document) {
                 list.push_back({*number, text::line_shape(line.text)});
     drop_rows_of_figures(list, margins.size());
     std::vector<Printed> numbers;
+    numbers.reserve(list.size());
     for (const auto& told : list)
         numbers.push_back(told.printed);
     keep_one_a_page(numbers);

@@ -303,6 +303,7 @@ void gather_decisions(const std::vector<Preference>& documents, Composition& com
     auto& decisions = composition.record.corrections;
     decisions.clear();
     std::vector<const Record*> by_hash;
+    by_hash.reserve(documents.size());
     for (const auto& document : documents)
         by_hash.push_back(&document.witness->record);
     std::sort(by_hash.begin(), by_hash.end(),

@@ -51,7 +51,7 @@ Effective effective(const Record& composed) {
     for (auto& decision : in_force(composed.corrections)) {
         auto cell = cell_decided(decision, composed);
         if (cell) result.decided.insert(*cell);
-        result.rulings.push_back({std::move(decision), std::move(cell)});
+        result.rulings.push_back({std::move(decision), cell});
     }
     if (!result.decided.empty()) result.record.findings_of_audit = findings_in_effect(result.record);
     result.findings = layered(composed.findings_of_audit, result.record.findings_of_audit);

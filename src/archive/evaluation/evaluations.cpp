@@ -194,10 +194,12 @@ void write_all(Connection& connection, const Ids& reports) {
     std::vector<Named> named;
     for (const auto& indices : grouping.evaluations) {
         std::vector<const Witness*> members;
+        members.reserve(indices.size());
         for (const auto index : indices)
             members.push_back(&witnesses[index]);
         evaluations.push_back(evaluation_of(connection, members));
     }
+    named.reserve(evaluations.size());
     for (const auto& evaluation : evaluations)
         named.push_back({&evaluation.effective.record, evaluation.lowest_hash});
     const auto keys = evaluation_keys(named);

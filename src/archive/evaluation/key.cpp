@@ -73,6 +73,7 @@ void tell_apart(std::vector<std::string>& keys, const Distinction& distinction) 
 
 std::vector<std::string> evaluation_keys(const std::vector<Named>& evaluations) {
     std::vector<std::string> keys;
+    keys.reserve(evaluations.size());
     for (const auto& named : evaluations)
         keys.push_back(base_of(named));
     tell_apart(keys, [&](std::size_t i) {

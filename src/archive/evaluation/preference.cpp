@@ -161,6 +161,7 @@ std::vector<Standing>::iterator best_of(std::vector<Standing>& standings) {
 
 std::vector<Preference> preferred(const std::vector<const Witness*>& documents) {
     std::vector<Standing> left;
+    left.reserve(documents.size());
     for (const auto* document : documents)
         left.push_back(standing_of(*document));
     std::sort(left.begin(), left.end(), [](const Standing& a, const Standing& b) {

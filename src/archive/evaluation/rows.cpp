@@ -288,6 +288,7 @@ private:
 /// The sum of what is stated of all eight areas.
 std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Decimal> Score::*field) {
     std::vector<std::optional<Decimal>> figures;
+    figures.reserve(areas.size());
     for (const auto& area : areas)
         figures.push_back(area.total.*field);
     return points_in_all(figures);
