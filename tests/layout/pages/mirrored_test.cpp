@@ -48,6 +48,16 @@ TEST_SUITE("layout") {
               doctest::Approx(34).epsilon(0.05));
     }
 
+    TEST_CASE("margins are mirrored though one side's pages begin with what is indented") {
+        std::vector<Page> all;
+        for (int number = 1; number <= 8; ++number) {
+            all.push_back(page(number, number % 2 == 0 ? 54 : 88));
+            if (number % 2 == 0) // items alone
+                std::erase_if(all.back().words, [](const Word& word) { return word.box.x0 < 70; });
+        }
+        CHECK(layout::offset_of_even_pages(all) == doctest::Approx(-34).epsilon(0.05));
+    }
+
     TEST_CASE("margins are not mirrored where they are one, or shift now and then") {
         CHECK(layout::offset_of_even_pages(pages({70, 70, 70, 70, 70})) == 0);
         CHECK(layout::offset_of_even_pages(pages({70, 70, 70, 88, 70, 70, 70})) == 0);
