@@ -141,6 +141,13 @@ bool has_long_lines(const std::vector<TextLine>& lines) {
     return letters > fewest_letters * lines.size();
 }
 
+/// Not the figures of a chart's axis.
+bool has_words(const TextLine& line) {
+    const auto points = unicode::code_points(line.text);
+    return std::any_of(points.begin(), points.end(),
+                       [](char32_t point) { return unicode::is_letter(point); });
+}
+
 /// Most lines are filled, and hardly any begins with a bullet. Of fewer than `fewest` as many may be long by
 /// chance.
 bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
@@ -175,13 +182,25 @@ bool stand_in(const ColumnEdges& edges, const Columns& columns) {
            has_long_lines(columns.left) && has_long_lines(columns.right);
 }
 
+/// The left column ends with the sentence that the right one goes on with: what stands set apart below is the
+/// head of what follows both. The index of the first such line, or the run's end.
+std::size_t end_of_sentence(const std::vector<TextLine>& lines, const Run& run, const Columns& columns,
+                            const Hints& hints) {
+    const double bottom = box_of(columns.right).y1;
+    for (auto i = run.last; i-- > 1 && lines[i].box.y0 > bottom;)
+        if (gap_between(lines[i - 1], lines[i]) > hints.set_apart() * lines[i].size &&
+            goes_on_in(columns, lines[i - 1]))
+            return i;
+    return run.last;
+}
+
 /// Columns above text of the page's whole width end at one height. What stands set apart below the right one
 /// is the head of that text, and its first lines if they are short, unless the right column goes on with its
 /// last sentence. The index of the first, or the run's end.
 std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std::size_t limit,
                         const Columns& columns, const Hints& hints) {
     const bool goes_on = run.last < limit && lines[run.last].page == lines[run.last - 1].page;
-    if (!goes_on || lines[run.last].box.x1 < run.strip.x1) return run.last;
+    if (!goes_on || lines[run.last].box.x1 < run.strip.x0) return end_of_sentence(lines, run, columns, hints);
     const auto left = box_of(columns.left);
     // A filled line at the column's edge, which the text below does not go on with: heads are shorter, or
     // bold, and items end where they end.
@@ -213,6 +232,7 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
+    if (!has_words(columns.left.front()) || !has_words(columns.right.front())) return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
@@ -232,19 +252,51 @@ ColumnEdges commonest(const std::vector<ColumnEdges>& edges) {
                              [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
 }
 
+/// Where such columns stand most often; nothing if fewer than `fewest` do.
+std::optional<ColumnEdges> recurring(const std::vector<ColumnEdges>& found, std::ptrdiff_t fewest) {
+    constexpr double slack = 1; // points: what rounding adds
+    if (found.empty()) return std::nullopt;
+    const auto edges = commonest(found);
+    const auto alike = std::count_if(found.begin(), found.end(), [&](const ColumnEdges& other) {
+        return std::abs(edges.left - other.left) < slack && std::abs(edges.right - other.right) < slack;
+    });
+    if (alike < fewest) return std::nullopt;
+    return edges;
+}
+
+/// Sentences go on from line to line of the left column, which no row of a table does.
+bool may_be_prose(const std::vector<TextLine>& lines, std::size_t at, const Columns& columns,
+                  const Hints& hints) {
+    const bool below_heads =
+        at > 0 && lines[at - 1].page == lines[at].page && heads_lists(lines, at - 1, hints);
+    const bool begins_page =
+        at == 0 || lines[at - 1].page != lines[at].page; // with the rows of a table, perhaps
+    if (below_heads || begins_page || !has_long_lines(columns.left)) return false;
+    const auto& left = columns.left;
+    for (std::size_t i = 1; i < left.size(); ++i)
+        if (!is_finished(left[i - 1].text) && unicode::starts_with_lower(left[i].text)) return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, const Hints& hints) {
-    constexpr std::size_t fewest = 2; // of them: one may stand so by chance
+    constexpr std::ptrdiff_t fewest = 2;       // of them: one may stand so by chance
+    constexpr std::ptrdiff_t fewest_short = 4; // half of the areas
     std::vector<ColumnEdges> found;
+    std::vector<ColumnEdges> perhaps;
     for (std::size_t at = 0; at < lines.size();) {
         const auto candidate = candidate_at(lines, at, lines.size(), hints);
         const bool prose = candidate && read_like_prose(candidate->columns);
-        if (prose) found.push_back({box_of(candidate->columns.left).x0, box_of(candidate->columns.right).x0});
-        at = prose ? candidate->last : at + 1;
+        const bool maybe = candidate && may_be_prose(lines, at, candidate->columns, hints);
+        if (prose || maybe)
+            (prose ? found : perhaps)
+                .push_back({box_of(candidate->columns.left).x0, box_of(candidate->columns.right).x0});
+        at = prose || maybe ? candidate->last : at + 1;
     }
-    if (found.size() < fewest) return std::nullopt;
-    return commonest(found);
+    if (const auto edges = recurring(found, fewest)) return edges;
+    perhaps.insert(perhaps.end(), found.begin(), found.end());
+    return recurring(perhaps, fewest_short);
 }
 
 std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,

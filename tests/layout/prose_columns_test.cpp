@@ -101,6 +101,46 @@ Text över hela sidan, som ingen av de två kolumnerna kan rymma på sin egen br
         CHECK(shown.find("alla medborgare så i sin vardag.") != std::string::npos);
     }
 
+    TEST_CASE("the axis of a chart above the columns is no line of them") {
+        const auto shown =
+            laid_out("0      20      40                      60      80      100\n" + kTwoColumns);
+        CHECK(shown.find("förklara styrningen till") != std::string::npos);
+        CHECK(shown.find("100 styrningen") == std::string::npos);
+    }
+
+    TEST_CASE("columns that stand alike in half of the areas are prose, however short") {
+        const std::string short_columns = R"(
+Iakttagelser
+
+Kommunen har en plan för dialogen      Underlaget består bland annat av:
+som är känd av alla nämnder.           – enkäter till invånare
+)";
+        const auto pages = [&](int count) {
+            std::vector<testing::TypesetPage> all;
+            for (int page = 1; page <= count; ++page)
+                all.push_back(testing::TypesetPage(page).text(short_columns));
+            return testing::shown(testing::laid_out(testing::typeset(all)));
+        };
+        CHECK(pages(4).find("plan för dialogen som är känd av alla nämnder.\nheading: Underlaget") !=
+              std::string::npos);
+        CHECK(pages(1).find("dialogen som är känd") == std::string::npos);
+    }
+
+    TEST_CASE("a head below the left column does not part it from the right one, which goes on with it") {
+        const auto shown = laid_out(R"(
+Kommunen har en tydlig vision som      i sin vardag. Samverkan med andra
+är väl känd i hela organisationen      kommuner har börjat och ger redan
+och som styr arbetet med mål och       goda resultat för dem som behöver.
+budget under hela mandatperioden.
+Ledningen arbetar med att förklara
+styrningen till alla medborgare så
+
+Det vi såg
+)");
+        CHECK(shown.find("alla medborgare så i sin vardag.") != std::string::npos);
+        CHECK(shown.ends_with("Det vi såg\n"));
+    }
+
     TEST_CASE("labels and values are no prose") {
         CHECK(laid_out(R"(
 Befolkning               21 345
