@@ -70,16 +70,30 @@ bool is_head(std::string_view text, const Hints& hints) {
     return hints.is_column_head(text) || hints.recurs(text);
 }
 
+/// The white before a word, points.
+double white_before(const TextLine& line, std::size_t word) {
+    return line.words[word].box.x0 - line.words[word - 1].box.x1;
+}
+
+/// More white than between the words behind it, which a justified line sets far apart.
+bool is_parted_before(const TextLine& line, std::size_t word) {
+    constexpr double clearly = 1.3;
+    const double white = white_before(line, word);
+    if (white <= kBehindHead * line.size) return false;
+    for (auto w = word + 1; w < line.words.size(); ++w)
+        if (white < clearly * white_before(line, w)) return false;
+    return true;
+}
+
 /// The left edge of the text beside the head with which the line begins, if it does.
 std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
     std::string head;
-    for (std::size_t w = 0; w + 1 < line.words.size(); ++w) {
-        head += (head.empty() ? "" : " ") + line.words[w].text;
-        const double gap = line.words[w + 1].box.x0 - line.words[w].box.x1;
-        const auto& next = line.words[w + 1].text;
-        if ((gap > kBehindHead * line.size || is_item_mark(next)) && is_head(head, hints) &&
+    for (std::size_t w = 1; w < line.words.size(); ++w) {
+        head += (head.empty() ? "" : " ") + line.words[w - 1].text;
+        const auto& next = line.words[w].text;
+        if ((is_item_mark(next) || is_parted_before(line, w)) && is_head(head, hints) &&
             !is_head(next, hints))
-            return line.words[w + 1].box.x0;
+            return line.words[w].box.x0;
     }
     return std::nullopt;
 }

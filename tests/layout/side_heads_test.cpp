@@ -56,6 +56,13 @@ vidare på           • Tydligare svar
                                 "heading: Att tänka vidare på\nitem: Fler språk\nitem: Tydligare svar\n"));
     }
 
+    TEST_CASE("a line set wide that begins as a head does is text") {
+        CHECK(laid_out({TypesetPage().text(R"(
+Styrkor   hos   kommunen   är   de   öppna   möten
+som nämnderna håller två gånger varje år.
+)")}) == "paragraph: Styrkor hos kommunen är de öppna möten som nämnderna håller två gånger varje år.\n");
+    }
+
     TEST_CASE("a head that wraps may fill its column up to the bullets beside it") {
         constexpr const char* lines = R"(
 Vad som fungerar • Öppna möten med
