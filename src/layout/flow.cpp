@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -49,9 +50,17 @@ void append(Block& block, const TextLine& line, std::string text, bool gap) {
 /// Follows the lines and decides which block each belongs to.
 class Flow {
 public:
-    Flow(double body_size, const Hints& hints) : body_size_(body_size), hints_(hints) {}
+    Flow(const std::vector<TextLine>& lines, std::size_t first, std::size_t last, double body_size,
+         const Hints& hints)
+        : body_size_(body_size), hints_(hints) {
+        for (auto i = first; i < last; ++i) {
+            auto& right = rights_.try_emplace(lines[i].box.x0, 0).first->second;
+            right = std::max(right, lines[i].box.x1);
+        }
+    }
 
-    void take(const TextLine& line, const TextLine* above) {
+    /// `below`: the next line, if the text may go on there.
+    void take(const TextLine& line, const TextLine* above, const TextLine* below) {
         // Of what sets a line apart: paragraphs may have a little less between them.
         constexpr double of_paragraphs = 0.9;
         // The next column begins above where the one before ended.
@@ -68,9 +77,12 @@ public:
             if (!rest->empty()) append(blocks_.back(), line, std::move(*rest), wide_gap);
             return;
         }
-        if (is_heading(line, body_size_, hints_)) {
+        const bool in_text =
+            above != nullptr && below != nullptr && !wide_gap && is_within_text(line, *below);
+        if (!in_text && is_heading(line, body_size_, hints_)) {
             if (!joins_heading(line, wide_gap, new_page)) start(BlockKind::heading, line);
-        } else if (!joins_text(line, wide_gap, new_page)) {
+        } else if (!joins_text(line, wide_gap, new_page) ||
+                   (new_page && above && begins_anew(line, *above))) {
             start(BlockKind::paragraph, line);
         }
         append(blocks_.back(), line, line.text, wide_gap);
@@ -101,6 +113,16 @@ private:
         return std::move(item->text);
     }
 
+    /// Set as the text above it is, and the next line goes on with its sentence: what recurs so is no head.
+    [[nodiscard]] bool is_within_text(const TextLine& line, const TextLine& below) const {
+        return !blocks_.empty() && blocks_.back().kind == BlockKind::paragraph && !line.bold &&
+               line.size <= body_size_ * measures::heading_size && !is_finished(line.text) &&
+               are_set_alike(begun(BlockKind::paragraph, line), blocks_.back()) &&
+               are_set_alike(begun(BlockKind::paragraph, below), blocks_.back()) &&
+               unicode::starts_with_lower(below.text) && !hints_.is_section_head(line.text) &&
+               !hints_.is_prose_head(line.text) && !hints_.is_column_head(line.text);
+    }
+
     /// "Kommunen som arbetsgivare" over "- personalpolitik": no list is set in the type of headings.
     [[nodiscard]] bool goes_on_in_heading(const TextLine& line, bool wide_gap, bool new_page) const {
         return line.size > body_size_ * measures::heading_size && joins_heading(line, wide_gap, new_page);
@@ -129,6 +151,22 @@ private:
         return !wide_gap;
     }
 
+    /// The line above left room for its first word, so it is no text that goes on.
+    [[nodiscard]] bool begins_anew(const TextLine& line, const TextLine& above) const {
+        constexpr double ragged = 1; // ems that a line leaves free though a short word would fit
+        if (!unicode::starts_with_upper(line.text)) return false;
+        return above.box.x1 + line.words.front().box.width() + ragged * above.size < right_of(above);
+    }
+
+    /// How far lines reach that begin no farther right.
+    [[nodiscard]] double right_of(const TextLine& line) const {
+        double right = line.box.x1;
+        const auto end = rights_.upper_bound(line.box.x0 + measures::aligned * line.size);
+        for (auto edge = rights_.begin(); edge != end; ++edge)
+            right = std::max(right, edge->second);
+        return right;
+    }
+
     /// And not under the item's text.
     [[nodiscard]] bool stands_under_bullet(const TextLine& line) const {
         return line.box.x0 < bullet_left_ + measures::aligned * line.size;
@@ -143,6 +181,7 @@ private:
     double body_size_;
     const Hints& hints_;
     Blocks blocks_;
+    std::map<double, double> rights_; ///< by left edge, how far lines reach
     double bullet_left_ = 0;
     int number_ = 0; ///< of the last item that bears one
 };
@@ -193,17 +232,17 @@ bool is_finished(std::string_view text) {
 
 Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t last, double body_size,
               const Hints& hints) {
-    Flow flow(body_size, hints);
+    Flow flow(lines, first, last, body_size, hints);
     std::optional<TextLine> above;
     std::vector<TextLine> asides;
-    const auto take = [&](const TextLine& line) {
-        flow.take(line, above ? &*above : nullptr);
+    const auto take = [&](const TextLine& line, const TextLine* below) {
+        flow.take(line, above ? &*above : nullptr, below);
         above = line;
     };
     // What stands aside comes after the lines it stands beside.
     const auto take_asides = [&] {
         for (const auto& aside : std::exchange(asides, {})) {
-            flow.take(aside, nullptr);
+            flow.take(aside, nullptr, nullptr);
             above.reset();
         }
     };
@@ -215,7 +254,7 @@ Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t
             continue;
         }
         if (above && (above->page != line.page || gap_between(*above, line) > line.size)) take_asides();
-        take(line);
+        take(line, i + 1 < last ? &lines[i + 1] : nullptr);
         if (aside) asides.push_back(std::move(*aside));
     }
     take_asides();

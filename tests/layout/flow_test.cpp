@@ -44,6 +44,33 @@ Nästa stycke börjar här.
               "paragraph: Nästa stycke börjar här och är lika löst satt.\n");
     }
 
+    TEST_CASE("a line within a paragraph is no heading, though each area has one like it") {
+        std::vector<TypesetPage> pages;
+        for (const char* area : {"skolan", "vården", "omsorgen", "biblioteket"})
+            pages.push_back(TypesetPage(static_cast<int>(pages.size()) + 1)
+                                .text(std::string("Så är det nu i ") + area + " och hos dem som arbetar där.")
+                                .text("Det är ännu för tidigt att bedöma\nvad det betyder."));
+        CHECK(laid_out(pages).find("där. Det är ännu för tidigt att bedöma vad det betyder.") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("what leaves room at a page's foot does not go on overleaf") {
+        const TypesetPage last(2);
+        const auto shown = [&](const char* foot, const char* overleaf) {
+            return laid_out({TypesetPage(1)
+                                 .text("Nämnderna arbetar med en plan för alla som bor i länet.")
+                                 .space(20)
+                                 .text(foot),
+                             TypesetPage(2).text(overleaf)});
+        };
+        CHECK(shown("Mål för dialogen", "Ansvaret ligger hos nämnderna.")
+                  .ends_with("paragraph: Mål för dialogen\nparagraph: Ansvaret ligger hos nämnderna.\n"));
+        // A name, and a sentence that goes on.
+        CHECK(shown("Mål för den dialog som många nämnder i kommunen för med", "Länets invånare.")
+                  .ends_with("för med Länets invånare.\n"));
+        CHECK(shown("Mål för dialogen", "och för mötena.").ends_with("Mål för dialogen och för mötena.\n"));
+    }
+
     TEST_CASE("headings by size, by weight and by their words") {
         CHECK(laid_out({TypesetPage()
                             .text("Stor rubrik", {16, false})
