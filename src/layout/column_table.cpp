@@ -173,6 +173,7 @@ private:
             return true;
         if (known_column_heads(lines_, i, hints_).any() || heads_another_list(line)) return true;
         if (!of_points() && is_row_of_figures(line)) return true;
+        if (runs_into_points(line) || (has_points(i) && begins_to_mark(line))) return true;
         if (is_inside_figure_cell(line)) return false;
         // A heading; of a size that an OCR estimated only what is plainly no cell's.
         const double edge =
@@ -200,6 +201,28 @@ private:
     [[nodiscard]] bool of_points() const {
         return std::any_of(heads_.begin(), heads_.end(),
                            [&](const Segment& head) { return hints_.is_box_head(head.text); });
+    }
+
+    /// Text that begins before a column of points and ends in it.
+    [[nodiscard]] bool runs_into_points(const TextLine& line) const {
+        if (!hints_.is_box_head(heads_.back().text)) return false;
+        double left = heads_.back().box.x0;
+        for (std::size_t i = body_; i < last_; ++i)
+            if (const auto& last = lines_[i].words.back();
+                last.box.x0 > heads_[0].box.x1 && printed::figure(last.text))
+                left = std::min(left, last.box.x0);
+        const auto segments = line.segments(measures::between_cells);
+        return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+            return segment.box.x0 < left - line.size && segment.box.x1 > left + line.size;
+        });
+    }
+
+    /// A bullet, where none of the lines above has one.
+    [[nodiscard]] bool begins_to_mark(const TextLine& line) const {
+        const auto is_marked = [](const TextLine& other) { return is_item_mark(other.words.front().text); };
+        return is_marked(line) &&
+               std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
+                            lines_.begin() + static_cast<std::ptrdiff_t>(last_), is_marked);
     }
 
     /// Its figure stands above line `i`.

@@ -47,6 +47,31 @@ Styrkor               Svagheter             Förbättringsmöjligheter
        "Sätta mätbara mål / Följa upp varje kvartal\n");
     }
 
+    TEST_CASE("text that runs into the column of points stands below the box") {
+        CHECK(laid_out(R"(
+Rubriker                       Poäng
+Öppna möten
+Samlad webbplats               35
+Dialogen med invånarna
+
+Arbetet med dialogen har väckt intresse i alla nämnder och
+)")
+                  .ends_with("paragraph: Arbetet med dialogen har väckt intresse i alla nämnder och\n"));
+    }
+
+    TEST_CASE("bullets behind the points of a box without them begin a list") {
+        CHECK(laid_out(R"(
+Rubriker                       Poäng
+Öppna möten
+Samlad webbplats
+Områdets poäng                 35
+
+• Positivt
+  – Öppna möten med frågestund
+)")
+                  .find("35\nitem: Positivt\n") != std::string::npos);
+    }
+
     TEST_CASE("numbers before items part no columns") {
         CHECK(laid_out(R"(
 Styrkor               Svagheter             Förbättringsmöjligheter
