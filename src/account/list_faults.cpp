@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 
 namespace kompass::account {
 
@@ -83,21 +84,24 @@ bool has_empty_column(const Table& table) {
     return false;
 }
 
-std::size_t pages_of(const std::vector<Finding>& list) {
-    std::set<int> pages;
+/// On each page behind its first the list begins where pages begin: there was no room for a head above.
+bool goes_on_at_page_tops(const Survey& survey, const std::vector<Finding>& list) {
+    std::map<int, Box> first; // by page, of the list's items
     for (const auto& finding : list)
         for (const auto& place : finding.places)
-            pages.insert(place.page);
-    return pages.size();
+            if (place.box) first.try_emplace(place.page, *place.box);
+    if (first.empty()) return true;
+    return std::all_of(std::next(first.begin()), first.end(), [&](const auto& begins) {
+        return survey.page_top && begins.second.y0 < survey.page_top->y + survey.page_top->type;
+    });
 }
 
 /// Another list, whose head was lost, may stand in this one: in a column, overleaf, or where no white can
-/// show it. Within one page the room for the head would be seen, and a column of its own that is empty is its
-/// own.
+/// show it. Elsewhere the room for the head would be seen, and a column of its own that is empty is its own.
 bool may_hold_another(const Survey& survey, const AreaView& view, PartKind kind) {
     if (survey.sight.document.kind == SourceKind::transcript || !view.stray_texts.empty()) return true;
     if (const auto* table = table_with(survey, view, kind)) return !has_empty_column(*table);
-    return pages_of(list_of(*view.area, kind)) > 1;
+    return !goes_on_at_page_tops(survey, list_of(*view.area, kind));
 }
 
 std::string fault_of_one_list(const Survey& survey, const AreaView& view, PartKind kind) {

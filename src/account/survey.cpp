@@ -1,6 +1,9 @@
 #include "account/survey.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
 
 namespace kompass::account {
 
@@ -25,11 +28,38 @@ Siblings siblings_of(const std::vector<AreaView>& areas) {
     return all;
 }
 
+double median_of(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+std::optional<PageTop> page_top_of(const Sight& sight) {
+    std::map<int, double> highest; // by page
+    std::vector<double> types;
+    for (std::size_t h = 0; h < sight.claims.size(); ++h) {
+        if (sight.claims[h].use == Use::furniture) continue;
+        const auto& holder = sight.held.holders[h];
+        if (const double type = sight.blocks[holder.block].font_size; type > 0) types.push_back(type);
+        for (const auto& place : *holder.places) {
+            if (!place.box) continue;
+            auto& top = highest.try_emplace(place.page, place.box->y0).first->second;
+            top = std::min(top, place.box->y0);
+        }
+    }
+    if (highest.empty() || types.empty()) return std::nullopt;
+    std::vector<double> tops;
+    tops.reserve(highest.size());
+    for (const auto& [page, top] : highest)
+        tops.push_back(top);
+    return PageTop{median_of(std::move(tops)), median_of(std::move(types))};
+}
+
 } // namespace
 
 Survey survey_of(const Sight& sight, const std::vector<AreaView>& areas,
                  const std::vector<PageFault>& pages) {
-    return {sight, areas, pages, siblings_of(areas)};
+    return {sight, areas, pages, siblings_of(areas), page_top_of(sight)};
 }
 
 int times(const std::map<PartKind, int>& counts, PartKind kind) {

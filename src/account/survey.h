@@ -10,6 +10,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,18 @@ struct Siblings {
     int questions = 0, marked = 0, percents = 0; ///< questions, those with a question mark, with a percent
 };
 
+/// Where pages' text begins, without running heads.
+struct PageTop {
+    double y = 0;    ///< of half of the pages or more, points
+    double type = 0; ///< size of most blocks' type, points
+};
+
 struct Survey {
     const Sight& sight;
     const std::vector<AreaView>& areas;
     const std::vector<PageFault>& pages;
     Siblings siblings;
+    std::optional<PageTop> page_top; ///< nothing where places are not known
 };
 
 [[nodiscard]] Survey survey_of(const Sight& sight, const std::vector<AreaView>& areas,
