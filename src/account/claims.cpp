@@ -161,11 +161,13 @@ private:
             const auto& holder = holders_[h];
             auto& claim = claims_[h];
             claim.area = number;
+            const auto part = part_with(number, holder.text);
+            // A points box with one heading looks like a row of sums.
             if (history)
                 claim = {Use::claimed, PartKind::history, 0, holder.row == 0};
-            else if (rows[holder.row] != 0)
+            else if (rows[holder.row] != 0 && part != PartKind::box)
                 claim = {Use::claimed, PartKind::score_table, rows[holder.row], false};
-            else if (const auto part = part_with(number, holder.text))
+            else if (part)
                 claim = {Use::claimed, part, number, false};
             else if (facts_.contains(squeezed(holder.text)))
                 claim = {Use::claimed, PartKind::key_facts, 0, false};

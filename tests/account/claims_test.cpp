@@ -1,0 +1,64 @@
+// What of a report's blocks stands in its record.
+#include "account/claims.h"
+
+#include "tests/support/real_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace kompass;
+
+namespace {
+
+Block table(const std::vector<std::vector<std::string>>& rows) {
+    Block block;
+    block.kind = BlockKind::table;
+    block.table.has_head = true;
+    for (const auto& texts : rows) {
+        TableRow row;
+        for (const auto& text : texts) {
+            row.emplace_back();
+            row.back().text = text;
+        }
+        block.table.rows.push_back(std::move(row));
+    }
+    return block;
+}
+
+Block heading(const std::string& text) {
+    Block block;
+    block.kind = BlockKind::heading;
+    block.text = text;
+    return block;
+}
+
+} // namespace
+
+TEST_SUITE("account") {
+    TEST_CASE("a points box with one heading is no row of sums, though its points are the area's") {
+        const Blocks blocks{heading("Område 1 Offentlighet och demokrati"),
+                            table({{"Rubriker", "Poäng"}, {"Öppna nämndmöten", "39"}})};
+        Record record;
+        Area area;
+        area.number = 1;
+        area.title = "Offentlighet och demokrati";
+        area.box_headings = {"Öppna nämndmöten"};
+        area.box_points = 39;
+        area.total.points = 39;
+        area.total.max = 100;
+        record.areas.push_back(area);
+        const auto held = account::holdings(Document{}, blocks);
+        const auto claims =
+            account::claims(held.holders, blocks, {{1, area.title, {}, 0, 2}}, record, testing::knowledge());
+        REQUIRE(claims.size() == held.holders.size());
+        for (std::size_t h = 0; h < claims.size(); ++h) {
+            if (!held.holders[h].is_cell()) continue;
+            CAPTURE(held.holders[h].text);
+            CHECK(claims[h].use == account::Use::claimed);
+            CHECK(claims[h].part == PartKind::box);
+        }
+    }
+}
