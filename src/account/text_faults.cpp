@@ -116,6 +116,28 @@ bool cut_or_run_on(const std::string& text, const std::string& wording) {
     return !bare.empty() && bare != known && (known.starts_with(bare) || bare.starts_with(known));
 }
 
+/// Whole sentences, more than one.
+bool is_running_text(std::string_view text) {
+    const auto tokens = text::tokens(text);
+    if (tokens.empty() || !ends_sentence(tokens.back())) return false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (ends_sentence(tokens[i]) && unicode::starts_with_upper(tokens[i + 1])) return true;
+    return false;
+}
+
+/// Of a list whose other items end without a stop: none of 2,300 known items is so set.
+std::string running_text_in(const std::vector<Finding>& list) {
+    constexpr std::ptrdiff_t fewest = 2;      // other items
+    constexpr std::ptrdiff_t one_in_many = 5; // of which may end with one
+    const auto stopped = std::count_if(list.begin(), list.end(),
+                                       [](const Finding& finding) { return finding.text.ends_with('.'); });
+    for (const auto& finding : list)
+        if (is_running_text(finding.text) && std::ssize(list) > fewest &&
+            (stopped - 1) * one_in_many <= std::ssize(list) - 1)
+            return fmt::format("{} is set as running text, the others are not", cited(finding.text));
+    return {};
+}
+
 } // namespace
 
 std::string fault_of_list(const std::vector<Finding>& list, const rules::RuleSet& rules) {
@@ -123,7 +145,7 @@ std::string fault_of_list(const std::vector<Finding>& list, const rules::RuleSet
         if (auto fault = fault_of_item(finding.text, rules); !fault.empty()) return fault;
         if (goes_on(finding.text)) return fmt::format("{} goes on", cited(finding.text));
     }
-    return {};
+    return running_text_in(list);
 }
 
 std::string fault_of_headings(const std::vector<std::string>& headings, const rules::RuleSet& rules) {
