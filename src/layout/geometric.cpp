@@ -51,8 +51,8 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
     auto own = hints; // with what this report repeats
     own.recurs = [&](std::string_view text) { return recurring.contains(text); };
     own.line_gap = line_gap(lines);
-    own.prose_edges = edges_of_prose(lines, own);
     const double body = body_size(lines);
+    own.prose_edges = edges_of_prose(lines, body, own);
     Blocks blocks;
     auto figures = find_figure_table(lines, 0, own);
     std::size_t flow_start = 0;

@@ -2,12 +2,15 @@
 
 #include "layout/bullets.h"
 #include "layout/column_heads.h"
+#include "layout/column_table.h"
 #include "layout/flow.h"
 #include "layout/measures.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <map>
 
 namespace kompass::layout {
 
@@ -69,13 +72,19 @@ std::size_t end_of_right(const std::vector<TextLine>& lines, std::size_t first, 
     return last;
 }
 
-std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
-                          const Hints& hints) {
+/// Between what stands apart on the line.
+std::vector<Strip> strips_of(const TextLine& line) {
     constexpr double wide_apart = 1; // ems: more than most blanks of a justified line
-    const auto segments = lines[at].segments(wide_apart);
+    const auto segments = line.segments(wide_apart);
     std::vector<Strip> strips;
     for (std::size_t s = 1; s < segments.size(); ++s)
         strips.push_back({segments[s - 1].box.x1, segments[s].box.x0});
+    return strips;
+}
+
+std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
+                          const Hints& hints) {
+    auto strips = strips_of(lines[at]);
     if (strips.empty()) return std::nullopt;
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
@@ -264,14 +273,20 @@ std::optional<ColumnEdges> recurring(const std::vector<ColumnEdges>& found, std:
     return edges;
 }
 
+/// Where the report's text begins: leftmost, but for what few lines stand out by.
+double text_edge(const std::vector<TextLine>& lines) {
+    constexpr std::size_t few = 20; // of so many lines one
+    std::map<long, std::size_t> starts;
+    for (const auto& line : lines)
+        ++starts[std::lround(line.box.x0)];
+    for (const auto& [edge, count] : starts)
+        if (count * few >= lines.size()) return static_cast<double>(edge);
+    return 0;
+}
+
 /// Sentences go on from line to line of the left column, which no row of a table does.
-bool may_be_prose(const std::vector<TextLine>& lines, std::size_t at, const Columns& columns,
-                  const Hints& hints) {
-    const bool below_heads =
-        at > 0 && lines[at - 1].page == lines[at].page && heads_lists(lines, at - 1, hints);
-    const bool begins_page =
-        at == 0 || lines[at - 1].page != lines[at].page; // with the rows of a table, perhaps
-    if (below_heads || begins_page || !has_long_lines(columns.left)) return false;
+bool may_be_prose(const Columns& columns) {
+    if (!has_long_lines(columns.left)) return false;
     const auto& left = columns.left;
     for (std::size_t i = 1; i < left.size(); ++i)
         if (!is_finished(left[i - 1].text) && unicode::starts_with_lower(left[i].text)) return true;
@@ -280,15 +295,22 @@ bool may_be_prose(const std::vector<TextLine>& lines, std::size_t at, const Colu
 
 } // namespace
 
-std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, const Hints& hints) {
+std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, double body_size,
+                                          const Hints& hints) {
     constexpr std::ptrdiff_t fewest = 2;       // of them: one may stand so by chance
     constexpr std::ptrdiff_t fewest_short = 4; // half of the areas
+    const double edge = text_edge(lines);      // cells of tables stand within it
     std::vector<ColumnEdges> found;
     std::vector<ColumnEdges> perhaps;
     for (std::size_t at = 0; at < lines.size();) {
+        if (const auto table = column_table_at(lines, at, lines.size(), body_size, hints)) {
+            at = table->last;
+            continue;
+        }
         const auto candidate = candidate_at(lines, at, lines.size(), hints);
         const bool prose = candidate && read_like_prose(candidate->columns);
-        const bool maybe = candidate && may_be_prose(lines, at, candidate->columns, hints);
+        const bool maybe = candidate && may_be_prose(candidate->columns) &&
+                           measures::are_aligned(lines[at].box.x0, edge, body_size);
         if (prose || maybe)
             (prose ? found : perhaps)
                 .push_back({box_of(candidate->columns.left).x0, box_of(candidate->columns.right).x0});

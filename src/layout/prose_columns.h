@@ -21,7 +21,7 @@ struct ProseColumns {
 };
 
 /// Where the report's columns of prose begin, if it has some that cannot be anything else.
-[[nodiscard]] std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines,
+[[nodiscard]] std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, double body_size,
                                                         const Hints& hints);
 
 /// The columns that begin on line `at`. No line from `limit` on belongs to them.
