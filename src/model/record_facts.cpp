@@ -24,6 +24,7 @@ std::optional<Decimal> points_in_all(const std::vector<std::optional<Decimal>>& 
 
 std::optional<Decimal> points_in_all(const std::vector<Area>& areas) {
     std::vector<std::optional<Decimal>> totals;
+    totals.reserve(areas.size());
     for (const auto& area : areas)
         totals.push_back(area.total.points);
     return points_in_all(totals);

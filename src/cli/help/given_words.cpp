@@ -63,7 +63,7 @@ GivenWords in_order(const std::vector<Command>& commands, const std::vector<Opti
         }
         if (value_due || is_option(*word)) {
             given.rest.push_back(*word);
-            value_due = !value_due && with_value.count(*word) > 0;
+            value_due = !value_due && with_value.contains(*word);
             continue;
         }
         given.command.push_back(*word);

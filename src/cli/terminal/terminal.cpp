@@ -22,8 +22,9 @@ constexpr std::array<std::string_view, 6> sequences{"\x1b[0m",  "\x1b[1m",  "\x1
 
 /// 0 if none stands first.
 std::size_t length_of_own_sequence(std::string_view text) {
-    const auto found = std::find_if(sequences.begin(), sequences.end(),
-                                    [&](std::string_view sequence) { return text.starts_with(sequence); });
+    const auto* const found =
+        std::find_if(sequences.begin(), sequences.end(),
+                     [&](std::string_view sequence) { return text.starts_with(sequence); });
     return found == sequences.end() ? 0 : found->size();
 }
 

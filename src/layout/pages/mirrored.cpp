@@ -29,9 +29,9 @@ Edges edges_of(const Page& page) {
     Edges edges(kBins, 0);
     for (const auto& word : page.words) {
         const int bin = static_cast<int>(std::lround(word.box.x0 / page.width * kBins));
-        for (int near = -1; near <= 1; ++near)
-            if (bin + near >= 0 && bin + near < kBins)
-                edges[static_cast<std::size_t>(bin + near)] += near == 0 ? kAtEdge : kAtEdge / 2;
+        for (int near = bin - 1; near <= bin + 1; ++near)
+            if (near >= 0 && near < kBins)
+                edges[static_cast<std::size_t>(near)] += near == bin ? kAtEdge : kAtEdge / 2;
     }
     return edges;
 }

@@ -31,7 +31,7 @@ std::string without_entities(std::string text) {
             plain.append(text, taken, at - taken).append(character);
             taken = at + entity.size();
         }
-        if (taken > 0) text = plain.append(text, taken, std::string::npos);
+        if (taken > 0) text = plain + text.substr(taken);
     }
     return text;
 }

@@ -104,7 +104,7 @@ private:
         constexpr std::string_view most = "100,0";
         const auto figure = word.size() <= most.size() ? printed::figure(word) : std::nullopt;
         const bool year =
-            figure && figure->value.is_whole() && word.size() > 3 && word.find(',') == word.npos;
+            figure && figure->value.is_whole() && word.size() > 3 && word.find(',') == std::string_view::npos;
         return figure && !figure->percent && !year;
     }
 
