@@ -19,6 +19,7 @@ public:
 
     void add(const Cell& cell, const std::optional<State>& state);
     [[nodiscard]] std::optional<State> of(const Cell& cell) const;
+    [[nodiscard]] const std::map<Cell, State>& all() const { return states_; }
 
 private:
     std::map<Cell, State> states_;
