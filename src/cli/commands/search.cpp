@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/search.h"
@@ -72,7 +73,7 @@ std::string text_of(const enquiry::SearchResult& result, const Terminal& termina
         };
         add(2, fmt::format("{}, area {}, {} ({})", title_of(passage.report), passage.area, passage.kind,
                            passage.report.key));
-        add(4, passage.snippet + marks.of(passage.state));
+        add(4, passage.snippet + marks.of_text(passage.state));
     }
     return text;
 }
@@ -90,6 +91,8 @@ std::string counts_of(const enquiry::SearchResult& result) {
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto query = query_of(options, context.out.terminal());
+    if (!options.municipality.empty())
+        static_cast<void>(find_reports(archive, {options.municipality})); // a name of none is told
     enquiry::SearchResult result;
     archive.consult([&](const archive::Connection& connection) { result = search(connection, query); });
     const auto format = text::format_from(options.format);

@@ -61,6 +61,8 @@ private:
 
     std::string mark(const Cell& cell) { return marks_.of(states_.of(cell)); }
 
+    std::string mark_of_text(const Cell& cell) { return marks_.of_text(states_.of(cell)); }
+
     std::string figure(const std::optional<Decimal>& value, const Cell& cell) {
         return figure_text(value, states_.of(cell), marks_);
     }
@@ -158,7 +160,7 @@ private:
                                          figure(score.max, cell(CellField::max)),
                                          figure(score.percent, cell(CellField::percent)));
         paragraph(fmt::format("  {:<5}{}  ", question.number, figures),
-                  question.text + mark(cell(CellField::text)));
+                  question.text + mark_of_text(cell(CellField::text)));
     }
 
     /// `cell` is the first one's.
@@ -167,7 +169,7 @@ private:
         if (findings.empty()) return;
         line("  " + title);
         for (const auto& finding : findings) {
-            paragraph(sign, (finding.text.empty() ? "not stated" : finding.text) + mark(cell));
+            paragraph(sign, (finding.text.empty() ? "not stated" : finding.text) + mark_of_text(cell));
             ++cell.position;
         }
     }

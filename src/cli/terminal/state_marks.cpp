@@ -49,6 +49,11 @@ std::string StateMarks::of(const std::optional<State>& state) {
     return mark_of(state);
 }
 
+std::string StateMarks::of_text(const std::optional<State>& state) {
+    const auto mark = of(state);
+    return mark.empty() ? mark : ' ' + mark;
+}
+
 std::string StateMarks::note() const {
     std::string note;
     for (auto state = used_.rbegin(); state != used_.rend(); ++state)

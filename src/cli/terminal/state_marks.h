@@ -20,6 +20,9 @@ public:
     /// As mark_of; the note then explains it.
     std::string of(const std::optional<archive::State>& state);
 
+    /// The same behind a sentence, which may end with such a sign itself: with a blank before it.
+    std::string of_text(const std::optional<archive::State>& state);
+
     /// "? = to be checked by a person; ~ = …", what a person should see first at the start; empty: there is
     /// no mark.
     [[nodiscard]] std::string note() const;
