@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/editions_note.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "model/cell.h"
@@ -49,6 +50,7 @@ std::vector<EditionRanking> rankings(const archive::Archive& archive, const Rank
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     std::vector<EditionRanking> rankings;
     archive.consult([&](const archive::Connection& connection) {
+        require_edition_in_use(connection, options.edition);
         auto editions = enquiry::editions_in_use(connection);
         if (!options.edition.empty()) editions = {options.edition};
         for (const auto& edition : editions)

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/help/did_you_mean.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/role_models.h"
@@ -10,6 +11,7 @@
 
 #include <memory>
 #include <set>
+#include <stdexcept>
 
 namespace kompass::cli {
 namespace {
@@ -54,6 +56,15 @@ text::Table table_for_people(const std::vector<enquiry::RoleModelNaming>& naming
     return table;
 }
 
+[[noreturn]] void raise_missing(const archive::Archive& archive, const std::string& name) {
+    std::vector<std::string> names;
+    archive.consult([&](const archive::Connection& connection) {
+        for (const auto& naming : enquiry::role_models(connection, "", std::nullopt))
+            names.push_back(naming.role_model);
+    });
+    throw std::runtime_error("no report names '" + name + "' as a role model" + did_you_mean(name, names));
+}
+
 ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     std::vector<enquiry::RoleModelNaming> namings;
@@ -61,6 +72,7 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
         namings = enquiry::role_models(connection, text::joined(options.name, " "),
                                        options.area > 0 ? std::optional(options.area) : std::nullopt);
     });
+    if (namings.empty() && !options.name.empty()) raise_missing(archive, text::joined(options.name, " "));
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         context.out.write(machine_table(namings).text(format));
