@@ -76,6 +76,7 @@ struct Archive::State {
     Outcome take(const Record& record, const rules::Knowledge& knowledge, const Origin& origin);
     Outcome revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin);
     void keep_failure(const FailedSource& failure, const Origin& origin);
+    std::vector<bool> decide(const std::vector<Correction>& corrections);
     /// Notes that this program's rules were applied to a source.
     void note_extraction(std::int64_t source);
     void keep_differences(const std::string& sha256, const Differences& changes);
@@ -281,22 +282,56 @@ Outcome Archive::revise(const Record& record, const rules::Knowledge& knowledge,
     }
 }
 
-std::size_t Archive::correct(const std::vector<Correction>& corrections) {
-    Transaction transaction(state_->connection, Transaction::Kind::write);
-    std::size_t added = 0;
+std::vector<bool> Archive::State::decide(const std::vector<Correction>& corrections) {
+    std::vector<bool> added;
     std::set<std::string> sources;
-    for (const auto& correction : corrections)
-        if (add_decision(state_->connection, correction)) {
-            ++added;
-            sources.insert(correction.sha256);
-        }
+    for (const auto& correction : corrections) {
+        added.push_back(add_decision(connection, correction));
+        if (added.back()) sources.insert(correction.sha256);
+    }
     std::vector<std::int64_t> reports;
     for (const auto& sha256 : sources)
-        if (is_taken(state_->connection, sha256))
-            reports.push_back(report_id(state_->connection, source_of(state_->connection, sha256).value()));
-    settle(state_->connection, reports);
+        if (is_taken(connection, sha256))
+            reports.push_back(report_id(connection, source_of(connection, sha256).value()));
+    settle(connection, reports);
+    return added;
+}
+
+std::vector<bool> Archive::correct(const std::vector<Correction>& corrections) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    auto added = state_->decide(corrections);
     transaction.commit();
     return added;
+}
+
+void Archive::as_if(const std::vector<Correction>& corrections,
+                    const std::function<void(const Connection&)>& enquiry) {
+    const Transaction undone(state_->connection, Transaction::Kind::write);
+    state_->decide(corrections);
+    enquiry(std::as_const(state_->connection));
+}
+
+bool Archive::forget(const std::string& sha256, const std::string& file) {
+    auto& connection = state_->connection;
+    Transaction transaction(connection, Transaction::Kind::write);
+    const auto source =
+        sha256.empty()
+            ? connection.number("SELECT min(id) FROM source WHERE sha256 IS NULL AND file = ?", {file})
+            : source_of(connection, sha256);
+    if (!source) return false;
+    std::vector<std::int64_t> others;
+    if (is_taken(connection, sha256)) {
+        const auto report = report_id(connection, *source);
+        others = relatives(connection, report);
+        dissolve(connection, report);
+        erase_report(connection, *source);
+    }
+    for (const auto* table : {"reading", "source_path", "revision"})
+        connection.run(std::string("DELETE FROM ") + table + " WHERE sha256 = ?", {sha256});
+    connection.run("DELETE FROM source WHERE id = ?", {*source});
+    settle(connection, others);
+    transaction.commit();
+    return true;
 }
 
 void Archive::of_one_state(const std::function<void(const Connection&)>& enquiry) const {

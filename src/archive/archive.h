@@ -91,9 +91,21 @@ public:
     /// What is in effect of the evaluation that this report is evidence of.
     [[nodiscard]] Effective effective(std::int64_t report_id) const;
 
-    /// Adds what people decided, for reports that are there or may come. The number of decisions that were
-    /// not there already. Throws ConstraintError, and adds none, if a cell cannot hold its value.
-    std::size_t correct(const std::vector<Correction>& corrections);
+    /// Adds what people decided, for reports that are there or may come. Of each whether it was not there
+    /// already. Throws ConstraintError, and adds none, if a cell cannot hold its value.
+    std::vector<bool> correct(const std::vector<Correction>& corrections);
+    /// What `enquiry` would answer if these were decided; nothing is kept.
+    template <typename Enquiry>
+    auto suppose(const std::vector<Correction>& corrections, const Enquiry& enquiry) {
+        std::optional<std::invoke_result_t<Enquiry, const Connection&>> answer;
+        as_if(corrections, [&](const Connection& connection) { answer.emplace(enquiry(connection)); });
+        return *std::move(answer);
+    }
+
+    /// Takes a source out, and with it its report or why it failed, what was read of it and where it lay.
+    /// What people decided stays, and counts if it is taken again. By its hash; of a failed one whose bytes
+    /// were not read the name. False: there is none.
+    bool forget(const std::string& sha256, const std::string& file);
 
     /// What `enquiry` answers, a function of the connection (enquiry/, and what archive/ reads back): all
     /// that it reads is of one state. It must not ask the archive itself.
@@ -119,6 +131,8 @@ public:
 private:
     struct State;
     void of_one_state(const std::function<void(const Connection&)>& enquiry) const;
+    void as_if(const std::vector<Correction>& corrections,
+               const std::function<void(const Connection&)>& enquiry);
     explicit Archive(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

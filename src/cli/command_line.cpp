@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "cli/help/did_you_mean.h"
 #include "cli/help/given_words.h"
 #include "cli/help/help_text.h"
 #include "cli/shared_options.h"
@@ -101,11 +102,6 @@ Invocation refused(const std::string& message) {
     return invocation;
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& names) {
-    const auto meant = nearest(word, names);
-    return meant.empty() ? "" : fmt::format("; did you mean {}?", meant);
-}
-
 /// Null if there is none of that name.
 const Command* find_command(const std::vector<Command>& commands, const std::string& name) {
     const auto found = std::find_if(commands.begin(), commands.end(),
@@ -131,6 +127,16 @@ Invocation help(const std::vector<Command>& commands, const std::vector<std::str
     return group.empty() ? refused(no_command(commands, words)) : answered(group_help(group));
 }
 
+/// What may be meant by a value that is none of an option's choices; empty: nothing like it.
+std::string meant_choice(const Command& command, const std::vector<std::string>& words) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        for (const auto& option : command.options)
+            if (!option.choices.empty() && words[i - 1] == option.names &&
+                std::find(option.choices.begin(), option.choices.end(), words[i]) == option.choices.end())
+                return did_you_mean(words[i], option.choices);
+    return {};
+}
+
 /// What is wrong with the options of a command that exists.
 std::string complaint(const CLI::ParseError& error, const Command& command,
                       const std::vector<Option>& settings, const std::vector<std::string>& words) {
@@ -145,7 +151,7 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
             return fmt::format("kompass {} has no option {}{}", command.name, name,
                                did_you_mean(name, known));
     }
-    return error.what();
+    return error.what() + meant_choice(command, words);
 }
 
 /// Sets the targets of the options; `command` is there.

@@ -13,6 +13,7 @@ namespace kompass::cli {
 [[nodiscard]] Command account_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command backup_command();
+[[nodiscard]] Command forget_command();
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();
 [[nodiscard]] Command audit_command();

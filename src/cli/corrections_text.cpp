@@ -1,5 +1,6 @@
 #include "cli/corrections_text.h"
 
+#include "cli/help/did_you_mean.h"
 #include "model/cell_value.h"
 #include "model/figures.h"
 
@@ -49,18 +50,58 @@ std::string examples() {
     return text;
 }
 
+/// All that can be decided of it.
+std::vector<std::string> cells_of(const Record& record) {
+    std::vector<std::string> names;
+    auto copy = record;
+    for (const auto field : {CellField::municipality, CellField::year, CellField::month, CellField::ordinal,
+                             CellField::interviewees, CellField::document_date, CellField::edition})
+        names.push_back(name_of(report_cell(field)));
+    for (const auto& figure : figures(copy))
+        names.push_back(name_of(figure.cell));
+    for (const auto& area : record.areas) {
+        names.push_back(name_of(area_cell(area.number, CellField::title)));
+        for (const auto& question : area.questions)
+            names.push_back(name_of(question_cell(question.number, CellField::text)));
+        const auto add = [&](CellField field, const std::vector<Finding>& findings) {
+            for (std::size_t i = 1; i <= findings.size(); ++i)
+                names.push_back(name_of(area_cell(area.number, field, static_cast<int>(i))));
+        };
+        add(CellField::strength, area.strengths);
+        add(CellField::improvement, area.improvements);
+        add(CellField::weakness, area.weaknesses);
+    }
+    return names;
+}
+
+/// A municipality that no register knows would be one of its own.
+void require_registered(const std::string& name, const rules::Municipalities& municipalities) {
+    std::vector<std::string> names;
+    for (const auto& one : municipalities.all())
+        names.push_back(one.name);
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    throw std::runtime_error(
+        fmt::format("no register has a municipality '{}'{}; name it as the register does, "
+                    "or add a register with --municipalities",
+                    name, did_you_mean(name, names)));
+}
+
 } // namespace
 
+std::string no_such_cell(const Record& record, const std::string& name) {
+    return fmt::format("the report has no cell '{}'{}; cells are named like {}", name,
+                       did_you_mean(name, cells_of(record)), examples());
+}
+
 CellContent require_correctable(const Record& record, const std::string& name,
-                                const std::optional<std::string>& value, const rules::Editions& editions) {
+                                const std::optional<std::string>& value, const rules::Knowledge& knowledge) {
     auto content = content_of(record, name);
-    if (!content)
-        throw std::runtime_error(
-            fmt::format("the report has no cell '{}'; cells are named like {}", name, examples()));
+    if (!content) throw std::runtime_error(no_such_cell(record, name));
     if (!value) return *content;
     const auto cell = cell_from(name).value();
     if (const auto fault = fault_of_value(cell, *value); !fault.empty()) throw std::runtime_error(fault);
-    if (cell == report_cell(CellField::edition)) editions.require(*value);
+    if (cell == report_cell(CellField::edition)) knowledge.editions.require(*value);
+    if (cell == report_cell(CellField::municipality)) require_registered(*value, knowledge.municipalities);
     return *content;
 }
 

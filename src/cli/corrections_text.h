@@ -3,17 +3,21 @@
 
 #include "model/overlay.h"
 #include "model/record.h"
-#include "rules/edition.h"
+#include "rules/knowledge.h"
 
 #include <string>
 #include <vector>
 
 namespace kompass::cli {
 
-/// What stands in the cell of that name. Throws std::runtime_error saying what is wrong, if the record has no
-/// such cell or it cannot hold the value, or if that is an edition which is not known.
+/// What stands in the cell of that name. Throws std::runtime_error saying what is wrong and what is possible,
+/// if the record has no such cell or it cannot hold the value: of another kind, out of its range, an edition
+/// or a municipality that is not known.
 CellContent require_correctable(const Record& record, const std::string& name,
-                                const std::optional<std::string>& value, const rules::Editions& editions);
+                                const std::optional<std::string>& value, const rules::Knowledge& knowledge);
+
+/// That the record has no cell of that name, what may be meant, and how cells are named.
+[[nodiscard]] std::string no_such_cell(const Record& record, const std::string& name);
 
 /// "the correction of 4.4 percent (68) is needless: it reads so now": what a new reading did to corrections.
 [[nodiscard]] std::vector<std::string> remarks_on_corrections(const Record& record);

@@ -1,11 +1,14 @@
 #include "cli/editions_note.h"
 
+#include "enquiry/standings.h"
 #include "model/instrument.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <stdexcept>
 
 namespace kompass::cli {
 
@@ -18,6 +21,14 @@ std::string editions_note(const std::vector<std::string>& editions) {
         "Scores of different editions ({}) do not compare: the instrument was revised in between, "
         "and its publisher says that scores of earlier editions differ by 80–100 points of {}.",
         text::joined({different.begin(), different.end()}, ", "), points_of_all_areas);
+}
+
+void require_edition_in_use(const archive::Connection& connection, const std::string& edition) {
+    const auto there = enquiry::editions_in_use(connection);
+    if (edition.empty() || std::find(there.begin(), there.end(), edition) != there.end()) return;
+    throw std::runtime_error(fmt::format("no report is of an edition '{}'; there {}", edition,
+                                         there.empty() ? "is no report of a known one"
+                                                       : "are reports of " + text::joined(there, ", ")));
 }
 
 } // namespace kompass::cli

@@ -1,5 +1,6 @@
 #include "cli/find_report.h"
 
+#include "cli/help/did_you_mean.h"
 #include "text/file_name.h"
 #include "text/fitting.h"
 #include "text/unicode.h"
@@ -26,13 +27,43 @@ using Reports = std::vector<enquiry::ReportIdentity>;
     throw std::runtime_error(message);
 }
 
+/// The reference without a year at its end; empty if it has none.
+std::string without_year(const std::string& reference) {
+    constexpr std::size_t year_digits = 4;
+    const auto blank = reference.find_last_of(' ');
+    if (blank == std::string::npos) return {};
+    const auto year = reference.substr(blank + 1);
+    const bool is_year =
+        year.size() == year_digits && year.find_first_not_of("0123456789") == std::string::npos;
+    return is_year ? reference.substr(0, blank) : "";
+}
+
+/// Why there is none, with what may be meant.
+[[noreturn]] void raise_missing(const archive::Archive& archive, const std::string& reference) {
+    const auto name = without_year(reference);
+    std::vector<std::string> years;
+    std::vector<std::string> names;
+    archive.consult([&](const archive::Connection& connection) {
+        if (!name.empty())
+            for (const auto& report : enquiry::find_reports(connection, name))
+                if (report.year) years.push_back(std::to_string(*report.year));
+        for (const auto& report : enquiry::list_reports(connection))
+            names.insert(names.end(), {report.municipality, report.key, report.file});
+    });
+    if (!years.empty())
+        throw std::runtime_error(fmt::format("no report '{}': of {} there {} {}", reference, name,
+                                             years.size() == 1 ? "is" : "are", text::joined(years, ", ")));
+    const auto meant = did_you_mean(name.empty() ? reference : name, names);
+    throw std::runtime_error("no report '" + reference + "'" +
+                             (meant.empty() ? ": kompass list shows those there are" : meant));
+}
+
 Reports find_some(const archive::Archive& archive, const std::string& given) {
     // The name of a file may be given as it is, in bytes that are no text, or as we print it.
     const auto reference = unicode::is_valid_utf8(given) ? given : text::file_name_text(given);
     auto found = archive.consult(
         [&](const archive::Connection& connection) { return enquiry::find_reports(connection, reference); });
-    if (found.empty())
-        throw std::runtime_error("no report '" + reference + "': kompass list shows those there are");
+    if (found.empty()) raise_missing(archive, reference);
     return found;
 }
 

@@ -60,6 +60,13 @@ Option log_option(std::string& file) {
             .target = &file};
 }
 
+Option sound_only_option(bool& sound_only, const std::string& what) {
+    return {.names = "--sound-only",
+            .value = "",
+            .help = "leave doubtful and inconsistent figures out of " + what + ", and say how many",
+            .target = &sound_only};
+}
+
 namespace {
 
 std::vector<std::string> area_numbers() {

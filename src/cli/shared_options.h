@@ -20,6 +20,9 @@ namespace kompass::cli {
 /// --log FILE.
 [[nodiscard]] Option log_option(std::string& file);
 
+/// --sound-only: figures that are not sound are left out of `what`.
+[[nodiscard]] Option sound_only_option(bool& sound_only, const std::string& what);
+
 /// --area N, 1 to 8.
 [[nodiscard]] Option area_option(int& area, std::string help);
 

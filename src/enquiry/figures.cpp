@@ -9,25 +9,41 @@ namespace kompass::enquiry {
 using archive::Connection;
 using archive::Row;
 
-std::vector<FigureRow> notable_figures(const Connection& connection, const ReportIdentity& report) {
+namespace {
+
+std::vector<FigureRow> figures_of(const Connection& connection, const ReportIdentity& report,
+                                  const std::string& condition) {
     std::vector<FigureRow> rows;
     connection.each(
-        "SELECT area, f.cell, read, f.value, f.corrected, f.state, candidates, "
-        "coalesce(d.why, f.why) AS why, d.author, "
-        "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
-        "FROM figures f LEFT JOIN evaluation e ON e.report_id = f.report "
-        "LEFT JOIN decision_in_force k ON k.evaluation_id = e.id AND k.cell = f.cell AND k.applied "
-        "LEFT JOIN decision d ON d.id = k.decision_id "
-        "WHERE f.report = ?1 AND f.state <> 'sound'",
+        std::string(
+            "SELECT area, f.cell, read, f.value, f.corrected, f.effective, f.state, candidates, f.document, "
+            "coalesce(d.why, f.why) AS why, d.author, "
+            "(SELECT page FROM place WHERE entry_id = f.entry ORDER BY position LIMIT 1) AS page "
+            "FROM figures f LEFT JOIN evaluation e ON e.report_id = f.report "
+            "LEFT JOIN decision_in_force k ON k.evaluation_id = e.id AND k.cell = f.cell AND k.applied "
+            "LEFT JOIN decision d ON d.id = k.decision_id "
+            "WHERE f.report = ?1") +
+            condition,
         {report.id}, [&](const Row& row) {
             rows.push_back({row.optional_integer("area").value_or(0), archive::stored_cell(row.text("cell")),
                             row.text("read"), row.optional_decimal("value"),
-                            row.optional_decimal("corrected"), row.text("state"), row.text("candidates"),
-                            row.text("why"), row.text("author"), row.optional_integer("page")});
+                            row.optional_decimal("corrected"), row.optional_decimal("effective"),
+                            row.text("state"), row.text("candidates"), row.text("why"), row.text("author"),
+                            row.optional_integer("page"), row.text("document")});
         });
     std::sort(rows.begin(), rows.end(),
               [](const FigureRow& a, const FigureRow& b) { return a.cell < b.cell; });
     return rows;
+}
+
+} // namespace
+
+std::vector<FigureRow> notable_figures(const Connection& connection, const ReportIdentity& report) {
+    return figures_of(connection, report, " AND f.state <> 'sound'");
+}
+
+std::vector<FigureRow> all_figures(const Connection& connection, const ReportIdentity& report) {
+    return figures_of(connection, report, "");
 }
 
 FigureCounts& FigureCounts::operator+=(const FigureCounts& other) {

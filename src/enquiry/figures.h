@@ -19,12 +19,13 @@ struct FigureRow {
     int area = 0; ///< 0: not of one area
     Cell cell;
     std::string read; ///< empty: nothing was
-    std::optional<Decimal> value, corrected;
-    std::string status;      ///< "decided", "doubtful", "repaired", "inconsistent"
+    std::optional<Decimal> value, corrected, effective;
+    std::string status;      ///< "sound", "decided", "doubtful", "repaired", "inconsistent"
     std::string candidates;  ///< "68, 63", best first
     std::string why;         ///< of a repair, or of a correction
     std::string author;      ///< of a correction
     std::optional<int> page; ///< where it stands
+    std::string document;    ///< hash of what it is from
 };
 
 /// Figures and checks of the reports of an edition and year.
@@ -40,6 +41,9 @@ struct FigureCounts {
 /// Those of the report whose state is not "sound", in the order of the report.
 [[nodiscard]] std::vector<FigureRow> notable_figures(const archive::Connection& connection,
                                                      const ReportIdentity& report);
+/// All of them.
+[[nodiscard]] std::vector<FigureRow> all_figures(const archive::Connection& connection,
+                                                 const ReportIdentity& report);
 
 /// By edition, then year.
 [[nodiscard]] std::vector<FigureCounts> count_by_edition_and_year(const archive::Connection& connection);

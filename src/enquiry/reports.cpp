@@ -92,17 +92,34 @@ bool names_file(const ReportIdentity& report, std::string_view reference) {
     return base == report.file || base == std::filesystem::path(report.file).stem();
 }
 
-/// "Köping" or "Köping 2017"; `spelling` makes names comparable.
+/// What `reference` may name in the register: "köpings kommun" is also "köpings" and "köping".
+std::vector<std::string> names_in(std::string reference) {
+    std::vector<std::string> names{std::move(reference)};
+    for (const std::string_view ending : {" kommun", " stad"}) {
+        const auto& given = names.front();
+        if (!given.ends_with(ending)) continue;
+        names.push_back(given.substr(0, given.size() - ending.size()));
+        if (names.back().ends_with('s')) names.push_back(names.back().substr(0, names.back().size() - 1));
+        break;
+    }
+    return names;
+}
+
+/// "Köping", "Köpings kommun" or either with the year; `spelling` makes names comparable.
 bool names_municipality(const ReportIdentity& report, std::string_view reference,
                         std::string (*spelling)(std::string_view)) {
     if (report.municipality.empty()) return false;
     const auto name = spelling(report.municipality);
-    if (spelling(reference) == name) return true;
+    const auto means = [&](std::string_view phrase) {
+        const auto names = names_in(spelling(phrase));
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (means(reference)) return true;
     const auto blank = reference.find_last_of(' ');
     if (blank == std::string_view::npos || !report.year) return false;
     const auto year = reference.substr(blank + 1);
     return is_all_of(year, digits) && year == std::to_string(*report.year) &&
-           spelling(reference.substr(0, reference.find_last_not_of(' ', blank) + 1)) == name;
+           means(reference.substr(0, reference.find_last_not_of(' ', blank) + 1));
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -43,7 +43,8 @@ struct ReportSummary : ReportIdentity {
 [[nodiscard]] std::int64_t report_of_source(const archive::Connection& connection, const std::string& sha256);
 
 /// The reports that `reference` names: an evaluation's key, an id, a file name, the start of a hash (6 digits
-/// or more), a municipality (any case, with or without diacritics), or "municipality year". Former ones are
+/// or more), a municipality (any case, with or without diacritics, "kommun" or "stad" behind its name or its
+/// genitive), or "municipality year". Former ones are
 /// found where no current one is. Where a name with the same diacritics is there, those that are only alike
 /// without them are left out: "Habo" is not Håbo.
 [[nodiscard]] std::vector<ReportIdentity> find_reports(const archive::Connection& connection,

@@ -14,6 +14,7 @@ struct RoleModelNaming {
     int area = 0;
     std::string title; ///< of the area
     ReportName named_by;
+    std::optional<State> state; ///< of the naming
 };
 
 /// By name of the role model (Swedish collation), area and report. `name` (any case, with or without

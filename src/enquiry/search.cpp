@@ -188,18 +188,17 @@ private:
 
     [[nodiscard]] Passage passage_of(std::int64_t id) const {
         Passage passage;
-        connection_.each(
-            "SELECT e.report_id AS id, e.municipality, e.year, e.edition, p.area, p.kind, p.text "
-            "FROM passage p JOIN evaluation e ON e.id = p.evaluation_id WHERE p.id = ?",
-            {id}, [&](const archive::Row& row) {
-                passage.report = row.id("id");
-                passage.municipality = row.text("municipality");
-                passage.year = row.optional_integer("year");
-                passage.edition = row.text("edition");
-                passage.area = row.integer("area");
-                passage.kind = row.text("kind");
-                passage.text = row.text("text");
-            });
+        connection_.each("SELECT e.key AS evaluation, e.report_id AS report, e.municipality, e.year, "
+                         "e.edition, p.area, p.kind, p.text, "
+                         "p.state "
+                         "FROM passage p JOIN evaluation e ON e.id = p.evaluation_id WHERE p.id = ?",
+                         {id}, [&](const archive::Row& row) {
+                             passage.report = report_name_of(row);
+                             passage.area = row.integer("area");
+                             passage.kind = row.text("kind");
+                             passage.text = row.text("text");
+                             passage.state = archive::state_from(row.text("state"));
+                         });
         return passage;
     }
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "archive/evaluation/states.h"
+#include "enquiry/report_name.h"
 
 #include <optional>
 #include <string>
@@ -28,13 +30,11 @@ struct SearchQuery {
 };
 
 struct Passage {
-    std::int64_t report = 0;
-    std::string municipality;
-    std::optional<int> year;
-    std::string edition;
+    ReportName report;
     int area = 0;
     std::string kind;
     std::string text, snippet;
+    std::optional<archive::State> state;
     bool as_typed = true; ///< false: found only without regard to diacritics
 };
 

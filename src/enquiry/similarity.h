@@ -9,6 +9,7 @@
 #include "model/instrument.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace kompass::enquiry {
@@ -17,6 +18,10 @@ struct Likeness {
     ReportName report;
     double distance = 0;
     std::array<int, area_count> differences{}; ///< of areas 1 to 8, percentage points; positive: it has more
+    /// Of what they are counted from, in both reports.
+    std::array<std::optional<State>, area_count> states{};
+
+    [[nodiscard]] std::optional<State> state() const;
 };
 
 /// The others, the likest first; empty if the report itself has no profile. Part of the caller's transaction.

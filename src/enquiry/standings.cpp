@@ -5,36 +5,38 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace kompass::enquiry {
 
 namespace {
 
+std::optional<State> state_of(const archive::Row& row, const char* column) {
+    return archive::state_from(row.text(column));
+}
+
 Figures figures_of(const archive::Row& row) {
     return {row.optional_decimal("points"), row.optional_decimal("max"), row.optional_decimal("percent"),
-            row.integer("is_doubtful") != 0};
+            state_of(row, "points_state"),  state_of(row, "max_state"),  state_of(row, "percent_state")};
 }
 
-constexpr auto doubtful_points = "(points_state IS 'doubtful') AS is_doubtful";
-/// A question may be ranked by its percent.
-constexpr auto doubtful_score = "(points_state IS 'doubtful' OR percent_state IS 'doubtful') AS is_doubtful";
-
-/// The eight areas' sum; doubtful if any of them is.
-std::optional<Line> sum_of(const std::vector<Line>& areas) {
-    if (areas.size() != area_count) return std::nullopt;
-    Line all;
-    all.figures = {Decimal(), Decimal(), std::nullopt, false};
-    for (const auto& area : areas) {
-        if (!area.figures.points) return std::nullopt;
-        *all.figures.points += *area.figures.points;
-        all.figures.max = all.figures.max && area.figures.max
-                              ? std::optional(*all.figures.max + *area.figures.max)
-                              : std::nullopt;
-        all.figures.doubtful = all.figures.doubtful || area.figures.doubtful;
-    }
-    return all;
+/// The columns of an area or a question that figures_of reads. A view says of rows, not of their figures,
+/// that they are of another file.
+std::string figure_columns() {
+    std::string columns = "points, max, percent";
+    for (const std::string field : {"points", "max", "percent"})
+        columns += ", CASE WHEN " + field +
+                   "_state = 'sound' AND state <> 'sound' AND document <> (SELECT sha256 FROM report q "
+                   "JOIN source p ON p.id = q.source_id WHERE q.id = report) "
+                   "THEN 'from another file' ELSE " +
+                   field + "_state END AS " + field + "_state";
+    return columns;
 }
+
+/// The same of all areas together, whose state is that of their points and maxima.
+constexpr auto total_columns = "points, max, NULL AS percent, state AS points_state, NULL AS max_state, "
+                               "NULL AS percent_state";
+
+constexpr auto name_columns = "evaluation, report, municipality, year, edition, ";
 
 archive::Values values_of(const std::string& edition, const Subject& subject) {
     archive::Values values{edition};
@@ -52,18 +54,22 @@ std::vector<std::string> editions_in_use(const archive::Connection& connection) 
 
 std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t report) {
     std::vector<Line> lines;
-    connection.each(std::string("SELECT area, title, points, max, percent, ") + doubtful_points +
+    connection.each(std::string("SELECT ") + total_columns +
+                        " FROM grand_totals WHERE report = ? AND points IS NOT NULL",
+                    {report}, [&](const archive::Row& row) {
+                        lines.push_back({"", "", figures_of(row)});
+                    });
+    connection.each("SELECT area, title, " + figure_columns() +
                         " FROM area_totals WHERE report = ? ORDER BY area",
                     {report}, [&](const archive::Row& row) {
                         lines.push_back({row.text("area"), row.text("title"), figures_of(row)});
                     });
-    if (auto sum = sum_of(lines)) lines.insert(lines.begin(), *std::move(sum));
     return lines;
 }
 
 std::vector<Line> question_lines(const archive::Connection& connection, std::int64_t report, int area) {
     std::vector<Line> lines;
-    connection.each(std::string("SELECT question, text, points, max, percent, ") + doubtful_score +
+    connection.each("SELECT question, text, " + figure_columns() +
                         " FROM scores WHERE report = ? AND area = ? ORDER BY position",
                     {report, area}, [&](const archive::Row& row) {
                         lines.push_back({row.text("question"), row.text("text"), figures_of(row)});
@@ -72,49 +78,17 @@ std::vector<Line> question_lines(const archive::Connection& connection, std::int
 }
 
 std::string ranking_statement(const Subject& subject) {
-    const std::string of_edition = "edition = ?1";
-    const std::string report = "SELECT report, municipality, year, edition, points, max, percent, ";
+    const std::string select = std::string("SELECT ") + name_columns;
+    const std::string in_order = " ORDER BY municipality, year, evaluation";
     if (!subject.question.empty())
-        return report + doubtful_score + " FROM scores WHERE " + of_edition +
-               " AND area = ?2 AND question = ?3 "
-               "ORDER BY municipality, year, report";
-    return report + doubtful_points + " FROM area_totals WHERE " + of_edition +
-           (subject.area ? " AND area = ?2" : "") + " ORDER BY municipality, year, report";
+        return select + figure_columns() + " FROM scores WHERE edition = ?1 AND area = ?2 AND question = ?3" +
+               in_order;
+    if (subject.area)
+        return select + figure_columns() + " FROM area_totals WHERE edition = ?1 AND area = ?2" + in_order;
+    return select + total_columns + " FROM grand_totals WHERE edition = ?1" + in_order;
 }
 
 namespace {
-
-/// The rows as they come, those of one report made one: its areas' sum, if all eight are stated.
-class Rows {
-public:
-    explicit Rows(const Subject& subject) : sums_(!subject.area) {}
-
-    void add(const archive::Row& row) {
-        const Figures figures = figures_of(row);
-        if (!sums_ || reports_.empty() || reports_.back().report.id != row.id("report")) {
-            finish();
-            reports_.push_back({std::nullopt, report_name_of(row), figures});
-            areas_.clear();
-        }
-        areas_.push_back({"", "", figures});
-    }
-
-    std::vector<RankedReport> take() {
-        finish();
-        return std::move(reports_);
-    }
-
-private:
-    void finish() {
-        if (!sums_ || reports_.empty()) return;
-        const auto sum = sum_of(areas_);
-        reports_.back().figures = sum ? sum->figures : Figures{};
-    }
-
-    bool sums_;
-    std::vector<RankedReport> reports_;
-    std::vector<Line> areas_; ///< of the last report
-};
 
 /// What reports are ranked by.
 std::optional<Decimal> measure(const Figures& figures, const Subject& subject) {
@@ -123,15 +97,30 @@ std::optional<Decimal> measure(const Figures& figures, const Subject& subject) {
     return (200 * figures.points->tenths() + figures.max->tenths()) / (2 * figures.max->tenths());
 }
 
+/// How sure it is; a percent of a row is no surer than the row.
+std::optional<State> state_of_measure(const Figures& figures, const Subject& subject) {
+    return subject.question.empty() ? figures.points_state : figures.state();
+}
+
 } // namespace
 
-std::vector<RankedReport> ranking(const archive::Connection& connection, const std::string& edition,
-                                  const Subject& subject) {
-    Rows rows(subject);
-    connection.each(ranking_statement(subject), values_of(edition, subject),
-                    [&](const archive::Row& row) { rows.add(row); });
-    auto ranked = rows.take();
+std::optional<State> Mean::state() const {
+    if (doubtful > 0) return State::doubtful;
+    return inconsistent > 0 ? std::optional(State::inconsistent) : std::nullopt;
+}
+
+Ranking ranking(const archive::Connection& connection, const std::string& edition, const Subject& subject,
+                Among among) {
+    Ranking result;
+    auto& ranked = result.reports;
     const auto measured = [&](const RankedReport& report) { return measure(report.figures, subject); };
+    connection.each(ranking_statement(subject), values_of(edition, subject), [&](const archive::Row& row) {
+        ranked.push_back({std::nullopt, report_name_of(row), figures_of(row)});
+        if (among == Among::all || !archive::is_unsound(state_of_measure(ranked.back().figures, subject)))
+            return;
+        if (measured(ranked.back())) ++result.left_out;
+        ranked.pop_back();
+    });
     std::stable_sort(ranked.begin(), ranked.end(), [&](const RankedReport& a, const RankedReport& b) {
         if (measured(a) != measured(b)) return measured(a) > measured(b); // nullopt is less than any figure
         return unicode::compare_swedish(a.report.municipality, b.report.municipality) < 0;
@@ -142,27 +131,32 @@ std::vector<RankedReport> ranking(const archive::Connection& connection, const s
         ranked[i].rank = tied ? ranked[i - 1].rank : static_cast<int>(i) + 1;
         if (!subject.question.empty()) ranked[i].figures.percent = measured(ranked[i]);
     }
-    return ranked;
+    return result;
 }
 
 std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
-                         const Subject& subject) {
+                         const Subject& subject, Among among) {
     Mean mean;
-    for (const auto& report : ranking(connection, edition, subject))
+    const auto ranked = ranking(connection, edition, subject, among);
+    mean.left_out = ranked.left_out;
+    for (const auto& report : ranked.reports)
         if (const auto value = measure(report.figures, subject)) {
+            const auto state = state_of_measure(report.figures, subject);
             ++mean.reports;
             mean.points += value->real();
-            mean.doubtful += report.figures.doubtful ? 1 : 0;
+            mean.doubtful += state == State::doubtful ? 1 : 0;
+            mean.inconsistent += state == State::inconsistent ? 1 : 0;
         }
-    if (mean.reports == 0) return std::nullopt;
-    mean.points /= mean.reports;
+    if (mean.reports == 0 && mean.left_out == 0) return std::nullopt;
+    if (mean.reports > 0) mean.points /= mean.reports;
     return mean;
 }
 
 std::vector<ReportName> reports_of(const archive::Connection& connection, std::string_view municipality) {
     std::vector<ReportName> reports;
     connection.each(
-        "SELECT report_id AS report, municipality, year, edition FROM evaluation WHERE municipality = ?1 "
+        "SELECT key AS evaluation, report_id AS report, municipality, year, edition FROM evaluation WHERE "
+        "municipality = ?1 "
         "OR municipality_code IN (SELECT municipality_code FROM evaluation WHERE municipality = ?1) "
         "ORDER BY year NULLS LAST, month, report_id",
         {municipality}, [&](const archive::Row& row) { reports.push_back(report_name_of(row)); });
@@ -175,7 +169,7 @@ namespace {
 std::vector<PrintedYear> columns_of(const archive::Connection& connection, const ReportName& report) {
     std::vector<PrintedYear> columns;
     std::map<int, std::size_t> by_year;
-    connection.each("SELECT x.year, x.area, x.points FROM evaluation e "
+    connection.each("SELECT x.year, x.area, x.points, x.state FROM evaluation e "
                     "JOIN history_result x ON x.evaluation_id = e.id "
                     "WHERE e.report_id = ? ORDER BY x.position, x.area",
                     {report.id}, [&](const archive::Row& row) {
@@ -184,14 +178,16 @@ std::vector<PrintedYear> columns_of(const archive::Connection& connection, const
                         if (is_new) {
                             auto& column = columns.emplace_back();
                             column.year = year;
-                            column.areas.resize(area_count);
+                            column.total.max = points_of_all_areas;
+                            column.areas.assign(area_count, {std::nullopt, points_an_area, std::nullopt});
                             column.printed_in = report;
                         }
                         auto& column = columns.at(place->second);
                         const int area = row.integer("area");
-                        auto& points =
+                        auto& figures =
                             area == 0 ? column.total : column.areas.at(static_cast<std::size_t>(area) - 1);
-                        points = row.optional_decimal("points");
+                        figures.points = row.optional_decimal("points");
+                        figures.points_state = state_of(row, "state");
                     });
     return columns;
 }
@@ -204,10 +200,16 @@ bool is_told_by_report(const archive::Connection& connection, const PrintedYear&
     if (own == reports.end()) return false;
     const auto lines = area_lines(connection, own->id);
     return std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
-        if (line.number.empty()) return !column.total || column.total == line.figures.points;
-        const auto& printed = column.areas.at(std::stoul(line.number) - 1);
-        return !printed || printed == line.figures.points;
+        const auto& printed =
+            line.number.empty() ? column.total : column.areas.at(std::stoul(line.number) - 1);
+        return !printed.points || printed.points == line.figures.points;
     });
+}
+
+bool says_the_same(const PrintedYear& a, const PrintedYear& b) {
+    return a.year == b.year && a.total.points == b.total.points &&
+           std::equal(a.areas.begin(), a.areas.end(), b.areas.begin(), b.areas.end(),
+                      [](const Figures& one, const Figures& other) { return one.points == other.points; });
 }
 
 } // namespace
@@ -216,10 +218,8 @@ std::vector<PrintedYear> printed_history(const archive::Connection& connection,
                                          const std::vector<ReportName>& reports) {
     std::vector<PrintedYear> history;
     const auto told_already = [&](const PrintedYear& column) {
-        return std::any_of(history.begin(), history.end(), [&](const PrintedYear& other) {
-            return std::tie(other.year, other.areas, other.total) ==
-                   std::tie(column.year, column.areas, column.total);
-        });
+        return std::any_of(history.begin(), history.end(),
+                           [&](const PrintedYear& other) { return says_the_same(other, column); });
     };
     for (const auto& report : reports)
         for (auto& column : columns_of(connection, report))

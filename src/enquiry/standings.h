@@ -1,10 +1,12 @@
 // How reports stand: figures of areas and questions, rankings, means, a municipality's course.
 //
-// Scores of different editions do not compare: rankings and means are of one edition. Figures are those of
-// the views area_totals, scores and reports. Each function is part of the caller's transaction.
+// Scores of different editions do not compare: rankings and means are of one edition. Figures and their
+// states are those of the views grand_totals, area_totals, scores and history. Each function is part of the
+// caller's transaction.
 #pragma once
 
 #include "archive/connection.h"
+#include "archive/evaluation/states.h"
 #include "enquiry/report_name.h"
 #include "model/decimal.h"
 
@@ -15,9 +17,17 @@
 
 namespace kompass::enquiry {
 
+using archive::State;
+
+/// Each with its state; none: not stated, and nobody misses it.
 struct Figures {
     std::optional<Decimal> points, max, percent;
-    bool doubtful = false; ///< a person should check the points
+    std::optional<State> points_state = {}, max_state = {}, percent_state = {};
+
+    /// The one of them that a person should see first.
+    [[nodiscard]] std::optional<State> state() const {
+        return archive::foremost({points_state, max_state, percent_state});
+    }
 };
 
 /// A line of a report: an area, or a question of one.
@@ -39,17 +49,33 @@ struct RankedReport {
     Figures figures;
 };
 
+/// What a ranking or a mean is made of.
+enum class Among {
+    all,
+    sound_only ///< without what is doubtful or inconsistent
+};
+
+struct Ranking {
+    std::vector<RankedReport> reports; ///< best first
+    int left_out = 0;                  ///< for what they are ranked by is not sound
+};
+
 struct Mean {
-    int reports = 0; ///< how many state it
+    int reports = 0; ///< how many state it; of these it is
     double points = 0;
-    int doubtful = 0; ///< in how many a person should check it
+    int doubtful = 0, inconsistent = 0; ///< in how many of them it is so
+    int left_out = 0;                   ///< how many state it that are not sound
+
+    [[nodiscard]] int unsound() const { return doubtful + inconsistent; }
+    /// That of its figures which a person should see first, as far as it is not sound.
+    [[nodiscard]] std::optional<State> state() const;
 };
 
 /// A column of a table of earlier evaluations.
 struct PrintedYear {
     int year = 0;
-    std::vector<std::optional<Decimal>> areas; ///< area 1 first, eight
-    std::optional<Decimal> total;
+    std::vector<Figures> areas; ///< area 1 first, eight; points alone
+    Figures total;              ///< points alone
     ReportName printed_in;
 };
 
@@ -63,15 +89,16 @@ struct PrintedYear {
                                                int area);
 
 /// All reports of the edition, best first: by points, a question by percent since its maximum may shift.
-[[nodiscard]] std::vector<RankedReport> ranking(const archive::Connection& connection,
-                                                const std::string& edition, const Subject& subject);
+[[nodiscard]] Ranking ranking(const archive::Connection& connection, const std::string& edition,
+                              const Subject& subject, Among among = Among::all);
 /// The statement behind ranking(): it takes the edition, then the area, then the question, as far as
 /// `subject` has them.
 [[nodiscard]] std::string ranking_statement(const Subject& subject);
 
-/// nullopt if no report of the edition states it. Of a question: in per cent.
+/// nullopt if no report of the edition states it. Of a question: in per cent. Where all are left out it is of
+/// no report.
 [[nodiscard]] std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
-                                       const Subject& subject);
+                                       const Subject& subject, Among among = Among::all);
 
 /// The reports of a municipality, oldest first.
 [[nodiscard]] std::vector<ReportName> reports_of(const archive::Connection& connection,

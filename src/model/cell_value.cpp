@@ -50,7 +50,7 @@ bool is_date(std::string_view text) {
     const auto year = part(text, 0, 4);
     const auto month = part(text, 5, 2);
     const auto day = part(text, 8, 2);
-    if (!year || !month || !day) return false;
+    if (!year || !month || !day || *year < first_year || *year > last_year) return false;
     return std::chrono::year_month_day{std::chrono::year{*year},
                                        std::chrono::month{static_cast<unsigned>(*month)},
                                        std::chrono::day{static_cast<unsigned>(*day)}}
@@ -122,7 +122,8 @@ std::string fault_of_value(const Cell& cell, std::string_view value) {
         return fmt::format("'{}' holds {}, not '{}'", name_of(cell), kind, value);
     }
     if (cell.field == CellField::document_date && !is_date(value))
-        return fmt::format("'{}' holds a date such as 2019-02-08, not '{}'", name_of(cell), value);
+        return fmt::format("'{}' holds a date of {} to {} such as 2019-02-08, not '{}'", name_of(cell),
+                           first_year, last_year, value);
     return {};
 }
 

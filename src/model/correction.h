@@ -16,7 +16,8 @@ struct Correction {
     std::optional<std::string> was;   ///< what the archive held when it was made; none: nothing
     std::optional<std::string> value; ///< none: the report does not state it
     std::string author, why;
-    std::string made_at; ///< UTC, ISO 8601
+    std::string made_at;    ///< UTC, ISO 8601
+    bool withdrawn = false; ///< it takes back the one of its cell that counted until then; it has no value
 
     bool operator==(const Correction&) const = default;
 };

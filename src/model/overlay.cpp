@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace kompass {
@@ -135,16 +136,24 @@ std::optional<Cell> cell_decided(const Correction& correction, const Record& rec
 }
 
 std::vector<Correction> in_force(const std::vector<Correction>& corrections) {
-    std::vector<Correction> latest;
-    for (const auto& correction : corrections) {
-        const auto before = std::find_if(latest.begin(), latest.end(), [&](const Correction& other) {
+    auto in_order = corrections;
+    std::stable_sort(in_order.begin(), in_order.end(),
+                     [](const Correction& a, const Correction& b) { return a.made_at < b.made_at; });
+    std::vector<Correction> standing; // all that were not taken back
+    for (auto& correction : in_order) {
+        if (!correction.withdrawn) {
+            standing.push_back(std::move(correction));
+            continue;
+        }
+        const auto last = std::find_if(standing.rbegin(), standing.rend(), [&](const Correction& other) {
             return other.cell == correction.cell;
         });
-        if (before != latest.end()) {
-            if (correction.made_at < before->made_at) continue;
-            latest.erase(before);
-        }
-        latest.push_back(correction);
+        if (last != standing.rend()) standing.erase(std::next(last).base());
+    }
+    std::vector<Correction> latest;
+    for (auto& correction : standing) {
+        std::erase_if(latest, [&](const Correction& other) { return other.cell == correction.cell; });
+        latest.push_back(std::move(correction));
     }
     return latest;
 }
@@ -165,6 +174,12 @@ Record corrected(const Record& record) {
 }
 
 CorrectionState state_of(const Correction& correction, const Record& record) {
+    if (correction.withdrawn) return CorrectionState::withdrawal;
+    const auto is_among = [&](const std::vector<Correction>& corrections) {
+        return std::find(corrections.begin(), corrections.end(), correction) != corrections.end();
+    };
+    if (is_among(record.corrections) && !is_among(in_force(record.corrections)))
+        return CorrectionState::superseded;
     const auto cell = cell_decided(correction, record);
     const auto content = cell ? content_of(record, *cell) : std::nullopt;
     if (!content) return CorrectionState::without_cell;
@@ -184,6 +199,10 @@ const char* name_of(CorrectionState state) {
         return "needless";
     case CorrectionState::contradicted:
         return "contradicted";
+    case CorrectionState::superseded:
+        return "superseded";
+    case CorrectionState::withdrawal:
+        return "withdrawal";
     case CorrectionState::without_cell:
         break;
     }

@@ -25,7 +25,8 @@ struct CellContent {
 /// text too, since another reading may have it elsewhere in its list. nullopt: the record has none such.
 [[nodiscard]] std::optional<Cell> cell_decided(const Correction& correction, const Record& record);
 
-/// The latest correction of each cell, by when it was made; of those made at once, the last.
+/// The latest correction of each cell that was not taken back, by when it was made; of those made at once,
+/// the last. Where the latest was taken back, the one before it counts again.
 [[nodiscard]] std::vector<Correction> in_force(const std::vector<Correction>& corrections);
 
 /// The record with its corrections in force; a corrected figure is no longer doubtful. A corrected
@@ -39,8 +40,11 @@ enum class CorrectionState {
     needless,     ///< the reading says the same by now
     contradicted, ///< the reading has changed since, to something else
     without_cell, ///< the record has no such cell any more
+    superseded,   ///< a later one of its cell counts, or it was taken back
+    withdrawal,   ///< it takes another one back
 };
 
+/// Superseded or not is told of those that `record` has among its corrections.
 [[nodiscard]] CorrectionState state_of(const Correction& correction, const Record& record);
 [[nodiscard]] const char* name_of(CorrectionState state);
 

@@ -174,9 +174,11 @@ Json write_word_repair(const TextRepair& repair) {
 }
 
 Json write_correction(const Correction& correction) {
-    return Json{
+    Json json{
         {"cell", correction.cell}, {"was", or_null(correction.was)}, {"value", or_null(correction.value)},
         {"by", correction.author}, {"why", correction.why},          {"at", correction.made_at}};
+    if (correction.withdrawn) json["withdrawn"] = true;
+    return json;
 }
 
 Json write_part(const Part& part) {
@@ -305,6 +307,11 @@ public:
     [[nodiscard]] std::string text() const {
         if (!value_->is_string()) expected("a text");
         return value_->get<std::string>();
+    }
+
+    [[nodiscard]] bool truth() const {
+        if (!value_->is_boolean()) expected("true or false");
+        return value_->get<bool>();
     }
 
     [[nodiscard]] int whole() const {
@@ -562,6 +569,7 @@ Correction read_correction(const Node& node) {
     correction.author = node.at("by").text();
     correction.why = node.at("why").text();
     correction.made_at = node.at("at").text();
+    if (const auto withdrawn = node.find("withdrawn")) correction.withdrawn = withdrawn->truth();
     return correction;
 }
 

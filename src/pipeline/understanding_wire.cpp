@@ -111,7 +111,7 @@ void fields(auto& each, like<PageNote> auto& page) {
 
 void fields(auto& each, like<Correction> auto& correction) {
     each(correction.sha256, correction.cell, correction.was, correction.value, correction.author,
-         correction.why, correction.made_at);
+         correction.why, correction.made_at, correction.withdrawn);
 }
 
 void fields(auto& each, like<Part> auto& part) {

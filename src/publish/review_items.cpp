@@ -9,7 +9,8 @@ namespace kompass::publish {
 namespace {
 
 bool decided(const Record& record, const Cell& cell) {
-    return std::any_of(record.corrections.begin(), record.corrections.end(),
+    const auto counting = in_force(record.corrections);
+    return std::any_of(counting.begin(), counting.end(),
                        [&](const Correction& correction) { return cell_from(correction.cell) == cell; });
 }
 

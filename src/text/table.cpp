@@ -57,6 +57,19 @@ std::size_t head_width(const Column& column) {
     return widest;
 }
 
+bool is_marked(std::string_view figure) {
+    constexpr std::string_view dash = "–";
+    return !figure.empty() && !figure.ends_with(dash) && (figure.back() < '0' || figure.back() > '9');
+}
+
+/// Gives those figures of a column that have no mark behind them a blank in its stead.
+void hang_marks(std::vector<std::vector<std::string>>& rows, std::size_t column) {
+    const auto marked = [&](const auto& row) { return is_marked(row[column]); };
+    if (std::none_of(rows.begin(), rows.end(), marked)) return;
+    for (auto& row : rows)
+        if (!row[column].empty() && !marked(row)) row[column] += ' ';
+}
+
 /// One row, as many lines high as its highest cell.
 std::string set(const Cells& cells, const std::vector<Column>& columns,
                 const std::vector<std::size_t>& widths) {
@@ -125,6 +138,8 @@ std::string Table::aligned() const {
         auto& cells = rows.emplace_back();
         std::transform(row.begin(), row.end(), std::back_inserter(cells), plain);
     }
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i].align == Align::right) hang_marks(rows, i);
     const auto wide = widths(rows);
     auto text = head(wide);
     for (const auto& row : rows)

@@ -32,7 +32,10 @@ using Value = std::variant<std::monostate, std::int64_t, Tenths, double, std::st
 /// Nothing for the empty text, which records use for "unknown".
 [[nodiscard]] Value value_of(const std::string& text);
 
-enum class Align { left, right };
+enum class Align {
+    left,
+    right ///< figures: what stands behind one ("43?") hangs, so that their digits stand under each other
+};
 
 /// How a column is laid out for people, whose tables fit 80 columns: texts (what is aligned left) that need
 /// more are broken into lines, the widest first. Figures are never broken; a table of more of them than fit

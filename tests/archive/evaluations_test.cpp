@@ -468,9 +468,9 @@ TEST_SUITE("archive") {
             CHECK(enquiry::find_reports(connection, "Nyborg 2019").size() == 1);
             CHECK(enquiry::find_reports(connection, own->key).size() == 1);
             CHECK(enquiry::find_reports(connection, "Gåseborg").empty());
-            CHECK(enquiry::ranking(connection, "2020", {}).front().figures.points == 427);
-            CHECK(enquiry::ranking(connection, "2020", {2, ""}).front().figures.points == 77);
-            CHECK(enquiry::ranking(connection, "2016", {}).size() == 1);
+            CHECK(enquiry::ranking(connection, "2020", {}).reports.front().figures.points == 427);
+            CHECK(enquiry::ranking(connection, "2020", {2, ""}).reports.front().figures.points == 77);
+            CHECK(enquiry::ranking(connection, "2016", {}).reports.size() == 1);
             CHECK(enquiry::mean(connection, "2020", {})->points == doctest::Approx(427));
             CHECK(row(connection, "SELECT points FROM area_means WHERE edition = '2020' AND area = 2") ==
                   "77.0\n");
@@ -481,8 +481,8 @@ TEST_SUITE("archive") {
             const auto course = enquiry::reports_of(connection, "Nyborg"); // trend
             REQUIRE(course.size() == 2);
             CHECK(course.back().year == 2019);
-            CHECK(enquiry::printed_history(connection, course).front().areas.at(2) == 31);
-            CHECK(enquiry::printed_history(connection, course).front().total == 311);
+            CHECK(enquiry::printed_history(connection, course).front().areas.at(2).points == 31);
+            CHECK(enquiry::printed_history(connection, course).front().total.points == 311);
             enquiry::SearchQuery query;
             query.words = "skolhus";
             query.year = 2019;

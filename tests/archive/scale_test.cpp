@@ -59,7 +59,7 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto connection = testing::synthetic_archive(folder.file("a.db"), 600, ReportSize::slim);
         REQUIRE(connection.number("SELECT count(*) FROM report") == 600);
-        const auto ranked = ranking(connection, "2010", {3, ""});
+        const auto ranked = ranking(connection, "2010", {3, ""}).reports;
         REQUIRE(ranked.size() > 180);
         CHECK(std::is_sorted(ranked.begin(), ranked.end(), [](const RankedReport& a, const RankedReport& b) {
             return a.figures.points > b.figures.points;
@@ -70,7 +70,7 @@ TEST_SUITE("archive") {
         const auto result = search(connection, query);
         REQUIRE_FALSE(result.passages.empty());
         for (const auto& passage : result.passages)
-            CHECK(passage.municipality == "Kommun 0007");
+            CHECK(passage.report.municipality == "Kommun 0007");
     }
 
 } // TEST_SUITE

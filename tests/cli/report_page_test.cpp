@@ -50,6 +50,11 @@ TEST_SUITE("cli") {
         return record;
     }
 
+    std::string page_of(const Record& record, const std::string& key, const Terminal& terminal) {
+        const auto effective = archive::effective(record);
+        return report_page(effective, enquiry::cell_states(effective), key, terminal);
+    }
+
     bool shows(const std::string& page, const std::string& text) {
         return page.find(text) != std::string::npos;
     }
@@ -57,7 +62,7 @@ TEST_SUITE("cli") {
     } // namespace
 
     TEST_CASE("doubtful figures bear a mark, missing ones a dash") {
-        const auto page = report_page(sample(), "se-9901-2017-10", Terminal{});
+        const auto page = page_of(sample(), "se-9901-2017-10", Terminal{});
         CHECK(shows(page, "41?/100"));
         CHECK(shows(page, "7?/–?"));
         CHECK(shows(page, "42/100"));
@@ -65,7 +70,7 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("a page tells inconsistencies and leaves rounding out") {
-        const auto page = report_page(sample(), "se-9901-2017-10", Terminal{});
+        const auto page = page_of(sample(), "se-9901-2017-10", Terminal{});
         CHECK(shows(page, "area 1 total points [sum, inconsistent]: printed 41, expected 7"));
         CHECK_FALSE(shows(page, "rounding"));
     }
@@ -73,21 +78,21 @@ TEST_SUITE("cli") {
     TEST_CASE("no line is wider than the terminal, and only a coloured terminal gets colours") {
         for (const int columns : {60, 80, 120}) {
             std::istringstream lines(
-                report_page(sample(), "se-9901-2017-10",
-                            Terminal{.interactive = true, .colour = false, .width = columns}));
+                page_of(sample(), "se-9901-2017-10",
+                        Terminal{.interactive = true, .colour = false, .width = columns}));
             for (std::string line; std::getline(lines, line);) {
                 if (line.find("sha256") == std::string::npos)
                     CHECK(text::width(line) <= static_cast<std::size_t>(columns));
                 CHECK(line.find('\x1b') == std::string::npos);
             }
         }
-        CHECK(shows(report_page(sample(), "se-9901-2017-10",
-                                Terminal{.interactive = true, .colour = true, .width = 80}),
-                    "\x1b[32m"));
+        CHECK(shows(
+            page_of(sample(), "se-9901-2017-10", Terminal{.interactive = true, .colour = true, .width = 80}),
+            "\x1b[32m"));
     }
 
     TEST_CASE("an almost empty record still gives a page") {
-        const auto page = report_page(Record{}, "", Terminal{});
+        const auto page = page_of(Record{}, "", Terminal{});
         CHECK(shows(page, "Unknown municipality"));
         CHECK_FALSE(shows(page, "points in all"));
     }

@@ -85,16 +85,26 @@ TEST_SUITE("cli") {
     }
 
     TEST_CASE("a correction must fit its cell") {
-        const auto& editions = testing::knowledge().editions;
+        const auto& knowledge = testing::knowledge();
         const auto record = doubtful_record();
-        CHECK_NOTHROW(require_correctable(record, "4.4 percent", "68", editions));
+        CHECK_NOTHROW(require_correctable(record, "4.4 percent", "68", knowledge));
         for (const char* wrong : {"", "sixty", "-4", "6.5", "12345"})
-            CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong, editions), std::runtime_error);
-        CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68", editions), std::runtime_error);
-        CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty", editions));
-        CHECK_NOTHROW(require_correctable(record, "edition", "2016", editions));
-        CHECK_THROWS_AS(require_correctable(record, "edition", "2015", editions), std::runtime_error);
-        CHECK_THROWS_AS(require_correctable(record, "area 4 strength x", "Bra", editions),
+            CHECK_THROWS_AS(require_correctable(record, "4.4 percent", wrong, knowledge), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "4.5 percent", "68", knowledge), std::runtime_error);
+        CHECK_NOTHROW(require_correctable(record, "4.4 text", "sixty", knowledge));
+        CHECK_THROWS_WITH_AS(
+            require_correctable(record, "municipality", "Kopparberg", knowledge),
+            "no register has a municipality 'Kopparberg'; name it as the register does, or add "
+            "a register with --municipalities",
+            std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "4.4 percent", "168", knowledge), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "month", "13", knowledge), std::runtime_error);
+        for (const char* wrong : {"igår", "2019-02-30", "2019-2-8", "1019-02-08"})
+            CHECK_THROWS_AS(require_correctable(record, "document date", wrong, knowledge),
+                            std::runtime_error);
+        CHECK_NOTHROW(require_correctable(record, "edition", "2016", knowledge));
+        CHECK_THROWS_AS(require_correctable(record, "edition", "2015", knowledge), std::runtime_error);
+        CHECK_THROWS_AS(require_correctable(record, "area 4 strength x", "Bra", knowledge),
                         std::runtime_error);
     }
 

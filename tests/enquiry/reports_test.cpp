@@ -44,6 +44,10 @@ TEST_SUITE("enquiry") {
         CHECK(found(archive, hash) == "Västra Ån 2016");
         CHECK(found(archive, hash.substr(0, 5)).empty());
 
+        for (const auto* named : {"Gåseborgs kommun 2018", "GÅSEBORGS STAD 2018", "gaseborg kommun 2018"})
+            CHECK_MESSAGE(found(archive, named) == "Gåseborg 2018", named);
+        CHECK(found(archive, "Gåseborgs") == "");
+
         for (const auto* nothing : {"", "  ", "9", "2018", "Gåseborg 2019", "Gåse", "Gåseborg x", "ffffff"})
             CHECK_MESSAGE(found(archive, nothing).empty(), nothing);
     }

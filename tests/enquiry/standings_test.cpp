@@ -61,11 +61,11 @@ TEST_SUITE("enquiry") {
                         report("Ås", "9913", 2018, 60), report("Bergby", "9914", 2016, 70),
                         report("Cedby", "9915", 2016, 10), older});
         CHECK(editions_in_use(connection) == std::vector<std::string>{"2010", "2016"});
-        CHECK(ranks(ranking(connection, "2016", {1, ""})) ==
+        CHECK(ranks(ranking(connection, "2016", {1, ""}).reports) ==
               "1 Bergby 70, 2 Ås 60, 2 Östby 60, 4 Cedby 10, – Zinkby –");
-        CHECK(ranks(ranking(connection, "2010", {1, ""})) == "1 Ovanby 99");
-        CHECK(ranking(connection, "2020", {1, ""}).empty());
-        CHECK(ranks(ranking(connection, "2016", {})) ==
+        CHECK(ranks(ranking(connection, "2010", {1, ""}).reports) == "1 Ovanby 99");
+        CHECK(ranking(connection, "2020", {1, ""}).reports.empty());
+        CHECK(ranks(ranking(connection, "2016", {}).reports) ==
               "1 Bergby 420, 2 Ås 410, 2 Östby 410, 4 Cedby 360, – Zinkby –");
 
         const auto area = mean(connection, "2016", {1, ""});
@@ -83,11 +83,11 @@ TEST_SUITE("enquiry") {
         auto few = report("Bergby", "9914", 2018, 60);
         few.areas.at(2).questions.at(0).score = {12, 15, std::nullopt, {"percent"}, {}, {}, {}};
         const auto connection = archive_of(folder.file("a.db"), {many, few});
-        const auto ranked = ranking(connection, "2016", {3, "3.1"});
+        const auto ranked = ranking(connection, "2016", {3, "3.1"}).reports;
         CHECK(ranks(ranked) == "1 Bergby 12, 2 Ås 18");
         CHECK(ranked.front().figures.percent == 80);
-        CHECK(ranked.front().figures.doubtful);
-        CHECK_FALSE(ranked.back().figures.doubtful);
+        CHECK(ranked.front().figures.state() == State::doubtful);
+        CHECK(ranked.back().figures.state() == State::sound);
         CHECK(mean(connection, "2016", {3, "3.1"})->points == doctest::Approx(76.0));
     }
 
@@ -98,10 +98,10 @@ TEST_SUITE("enquiry") {
         auto unsure = report("Bergby", "9914", 2018, 50);
         unsure.areas.at(4).total.doubtful = {"points"};
         const auto connection = archive_of(folder.file("a.db"), {sure, unsure});
-        const auto ranked = ranking(connection, "2016", {});
-        CHECK_FALSE(ranked.at(0).figures.doubtful);
-        CHECK(ranked.at(1).figures.doubtful);
-        CHECK(area_lines(connection, ranked.at(1).report.id).at(0).figures.doubtful);
+        const auto ranked = ranking(connection, "2016", {}).reports;
+        CHECK(ranked.at(0).figures.state() == State::sound);
+        CHECK(ranked.at(1).figures.state() == State::doubtful);
+        CHECK(area_lines(connection, ranked.at(1).report.id).at(0).figures.state() == State::doubtful);
         CHECK(mean(connection, "2016", {})->doubtful == 1);
         CHECK(mean(connection, "2016", {1, ""})->doubtful == 0);
         CHECK(connection.number("SELECT doubtful FROM edition_means") == 1);
@@ -109,6 +109,47 @@ TEST_SUITE("enquiry") {
         CHECK(connection.number("SELECT doubtful FROM area_means WHERE area = 1") == 0);
         CHECK(connection.number("SELECT report FROM grand_totals WHERE state = 'doubtful'") == 2);
         CHECK(connection.number("SELECT report FROM grand_totals WHERE state = 'sound'") == 1);
+    }
+
+    TEST_CASE("what is not sound is left out where that is asked for, and counted") {
+        const samples::TemporaryFolder folder;
+        auto unsure = report("Bergby", "9914", 2018, 90);
+        unsure.areas.at(0).total.doubtful = {"points"};
+        auto contradicted = report("Cedby", "9915", 2018, 80);
+        contradicted.findings_of_audit = {{CheckKind::sum,
+                                           Verdict::inconsistent,
+                                           1,
+                                           total_cell(1, CellField::points),
+                                           "80",
+                                           "50",
+                                           "They do not sum.",
+                                           {}}};
+        auto missing = report("Dalby", "9916", 2018, std::nullopt);
+        missing.areas.at(0).total.doubtful = {"points"};
+        const auto connection =
+            archive_of(folder.file("a.db"), {report("Ås", "9913", 2018, 60), unsure, contradicted, missing});
+        const Subject first{1, ""};
+        const auto all = ranking(connection, "2016", first);
+        CHECK(ranks(all.reports) == "1 Bergby 90, 2 Cedby 80, 3 Ås 60, – Dalby –");
+        CHECK(all.left_out == 0);
+        CHECK(all.reports.at(1).figures.points_state == State::inconsistent);
+        const auto sound = ranking(connection, "2016", first, Among::sound_only);
+        CHECK(ranks(sound.reports) == "1 Ås 60");
+        CHECK(sound.left_out == 2); // the one that is missing was in no ranking
+        CHECK(ranks(ranking(connection, "2016", {}, Among::sound_only).reports) == "1 Ås 410");
+
+        const auto of_all = mean(connection, "2016", first);
+        CHECK(of_all->reports == 3);
+        CHECK(of_all->doubtful == 1);
+        CHECK(of_all->inconsistent == 1);
+        CHECK(of_all->state() == State::doubtful);
+        const auto of_sound = mean(connection, "2016", first, Among::sound_only);
+        CHECK(of_sound->reports == 1);
+        CHECK(of_sound->points == doctest::Approx(60));
+        CHECK(of_sound->left_out == 2);
+        CHECK_FALSE(of_sound->state().has_value());
+        CHECK(similar_reports(connection, 1).at(0).state() == State::inconsistent);
+        CHECK(similar_reports(connection, 1).at(0).states.at(1) == State::sound);
     }
 
     TEST_CASE("the lines of a report: their sum first, if all eight are stated") {
@@ -140,12 +181,13 @@ TEST_SUITE("enquiry") {
         const auto history = printed_history(connection, reports);
         REQUIRE(history.size() == 3);
         CHECK(history.at(0).year == 2010);
-        CHECK(history.at(0).areas.at(1) == 40);
-        CHECK_FALSE(history.at(0).areas.at(2).has_value());
+        CHECK(history.at(0).areas.at(1).points == 40);
+        CHECK(history.at(0).areas.at(1).points_state == State::sound);
+        CHECK_FALSE(history.at(0).areas.at(2).points.has_value());
         CHECK(history.at(0).printed_in.year == 2014);
         CHECK(history.at(1).year == 2012);
         CHECK(history.at(2).year == 2014); // its own report has 410 points
-        CHECK(history.at(2).total == 400);
+        CHECK(history.at(2).total.points == 400);
     }
 
     TEST_CASE("likeness: the nearest profile first, of the same edition and with all areas") {

@@ -99,6 +99,28 @@ TEST_SUITE("model") {
         CHECK(record.areas[0].questions[0].score.percent == 63);
     }
 
+    TEST_CASE("of several corrections of a cell the latest counts that was not taken back") {
+        auto record = sample();
+        auto first = correction("4.4 percent", "63", "68");
+        auto second = correction("4.4 percent", "63", "65");
+        auto back = correction("4.4 percent", "65", "");
+        first.made_at = "2021-03-01T12:00:00Z";
+        second.made_at = back.made_at = "2021-03-02T12:00:00Z"; // of those made at once, the last
+        back.value = std::nullopt;
+        back.withdrawn = true;
+        record.corrections = {second, first};
+        CHECK(in_force(record.corrections) == std::vector{second});
+        CHECK(state_of(first, record) == CorrectionState::superseded);
+        record.corrections.push_back(back);
+        CHECK(in_force(record.corrections) == std::vector{first});
+        CHECK(corrected(record).areas[0].questions[0].score.percent == 68);
+        CHECK(state_of(second, record) == CorrectionState::superseded);
+        CHECK(state_of(back, record) == CorrectionState::withdrawal);
+        record.corrections = {back, first}; // in whatever order they are listed
+        CHECK(in_force(record.corrections).empty());
+        CHECK(corrected(record).areas[0].questions[0].score.percent == 63);
+    }
+
     TEST_CASE("a correction stands, is confirmed, needless, contradicted or has lost its cell") {
         const auto record = sample();
         CHECK(state_of(correction("4.4 percent", "63", "68"), record) == CorrectionState::in_force);

@@ -87,6 +87,16 @@ TEST_SUITE("text") {
         CHECK(text.find('\n') <= 80);
     }
 
+    TEST_CASE("marks behind figures hang, so that digits stand under each other") {
+        Table table({{"place"}, {"points", Align::right}});
+        table.add({"Ö", "7"});
+        table.add({"Ås", "43?"});
+        table.add({"Ed", "–†"});
+        table.add({"Ry", "9.5"});
+        CHECK(table.text(Format::table) ==
+              "place  points\nÖ          7\nÅs        43?\nEd         –†\nRy       9.5\n");
+    }
+
     TEST_CASE("a head of two lines stands above one of one line") {
         Table table({{"place"}, {"questions", Align::right, Layout::beside, "ques-\ntions"}});
         table.add({"Ö", std::int64_t{3}});

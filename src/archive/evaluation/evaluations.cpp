@@ -282,6 +282,12 @@ std::vector<Id> dissolve(Connection& connection, Id report) {
     return members;
 }
 
+std::vector<Id> relatives(const Connection& connection, Id report) {
+    auto all = closed(connection, {report});
+    all.erase(report);
+    return {all.begin(), all.end()};
+}
+
 void settle(Connection& connection, const std::vector<Id>& reports) {
     const auto all = closed(connection, reports);
     for (const Id report : all)

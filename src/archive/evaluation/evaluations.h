@@ -19,6 +19,9 @@ namespace kompass::archive {
 /// The reports that it was made of, which are then to be settled.
 std::vector<std::int64_t> dissolve(Connection& connection, std::int64_t report);
 
+/// The reports whose evaluations, and what these are called, may hang on this one.
+[[nodiscard]] std::vector<std::int64_t> relatives(const Connection& connection, std::int64_t report);
+
 /// Writes anew the evaluations that these reports, and those related to them, are evidence of.
 void settle(Connection& connection, const std::vector<std::int64_t>& reports);
 

@@ -43,6 +43,17 @@ const char* name_of(State state) {
     return "doubtful";
 }
 
+std::optional<State> state_from(std::string_view name) {
+    for (const auto state : {State::sound, State::from_another_file, State::decided, State::repaired,
+                             State::inconsistent, State::doubtful})
+        if (name == name_of(state)) return state;
+    return std::nullopt;
+}
+
+bool is_unsound(const std::optional<State>& state) {
+    return state >= State::inconsistent; // none is less than any
+}
+
 std::optional<State> foremost(std::initializer_list<std::optional<State>> states) {
     return std::max(states); // none is less than any
 }

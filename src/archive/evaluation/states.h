@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kompass::archive {
 
@@ -23,6 +24,11 @@ enum class State {
 };
 
 [[nodiscard]] const char* name_of(State state);
+/// nullopt: no state is called so.
+[[nodiscard]] std::optional<State> state_from(std::string_view name);
+
+/// What should not be built on before a person has looked: doubtful or inconsistent.
+[[nodiscard]] bool is_unsound(const std::optional<State>& state);
 
 /// The one that a person should see first; none of none.
 [[nodiscard]] std::optional<State> foremost(std::initializer_list<std::optional<State>> states);

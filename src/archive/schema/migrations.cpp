@@ -13,6 +13,7 @@
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_search.h"
 #include "archive/schema/schema_views.h"
+#include "archive/schema/schema_withdrawals.h"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,8 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_evaluations, take_in_former_reports},
                                 Migration{&nothing_else},
                                 Migration{&schema_halves},
-                                Migration{&nothing_else}};
+                                Migration{&nothing_else},
+                                Migration{&schema_withdrawals}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/reader.h"
+#include "cli/editions_note.h"
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figure_text.h"
@@ -203,6 +204,8 @@ text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const s
 ExitCode audit_archive(const AuditOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto format = text::format_from(options.format);
+    archive.consult(
+        [&](const archive::Connection& connection) { require_edition_in_use(connection, options.edition); });
     if (options.summary) {
         context.out.write(
             summary_of(archive.consult(enquiry::count_by_edition_and_year), options.edition).text(format));

@@ -23,6 +23,7 @@ struct CompareOptions {
     std::string format = "table";
     std::vector<std::string> reports;
     int area = 0; ///< 0: the areas; else the questions of this one
+    bool sound_only = false;
 };
 
 struct Compared {
@@ -31,15 +32,18 @@ struct Compared {
     std::map<std::string, enquiry::Mean> means; ///< of the report's edition, by line
 };
 
-Compared compared(const archive::Connection& connection, const enquiry::ReportIdentity& summary, int area) {
-    Compared result{{summary.id, summary.municipality, summary.year, summary.edition}, {}, {}};
+Compared compared(const archive::Connection& connection, const enquiry::ReportIdentity& summary,
+                  const CompareOptions& options) {
+    const int area = options.area;
+    const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
+    Compared result{name_of(summary), {}, {}};
     result.lines = area == 0 ? enquiry::area_lines(connection, summary.id)
                              : enquiry::question_lines(connection, summary.id, area);
     for (const auto& line : result.lines) {
         enquiry::Subject subject;
         if (!line.number.empty()) subject.area = line.number.front() - '0';
         if (area != 0) subject.question = line.number;
-        if (const auto mean = enquiry::mean(connection, summary.edition, subject))
+        if (const auto mean = enquiry::mean(connection, summary.edition, subject, among))
             result.means.emplace(line.number, *mean);
     }
     return result;
@@ -51,7 +55,7 @@ std::vector<Compared> compared_reports(const CompareOptions& options) {
     std::vector<Compared> result;
     archive.consult([&](const archive::Connection& connection) {
         for (const auto& report : reports)
-            result.push_back(compared(connection, report, options.area));
+            result.push_back(compared(connection, report, options));
     });
     return result;
 }
@@ -64,12 +68,14 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
                        {"points", text::Align::right},
                        {"max", text::Align::right},
                        {"percent", text::Align::right},
-                       {"doubtful"},
+                       {"state"},
                        {questions ? "edition_mean_percent" : "edition_mean_points", text::Align::right},
                        {"edition_reports", text::Align::right},
-                       {"edition_doubtful", text::Align::right},
+                       {"edition_unsound", text::Align::right},
+                       {"edition_left_out", text::Align::right},
                        {"text"},
-                       {"report", text::Align::right}});
+                       {"report", text::Align::right},
+                       {"evaluation"}});
     for (const auto& [report, lines, means] : reports)
         for (const auto& [number, text, figures] : lines) {
             const auto mean = means.find(number);
@@ -77,10 +83,11 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
             table.add({number.empty() ? "all" : number, text::value_of(report.municipality),
                        text::value_of(report.year), text::value_of(report.edition),
                        figure_value(figures.points), figure_value(figures.max), figure_value(figures.percent),
-                       doubtful_value(figures), known ? text::Value{mean->second.points} : text::Value{},
+                       state_value(figures.state()), known ? mean_value(mean->second) : text::Value{},
                        known ? text::Value{mean->second.reports} : text::Value{},
-                       known ? text::Value{mean->second.doubtful} : text::Value{}, text::value_of(text),
-                       report.id});
+                       known ? text::Value{mean->second.unsound()} : text::Value{},
+                       known ? text::Value{mean->second.left_out} : text::Value{}, text::value_of(text),
+                       report.id, report.key});
         }
     return table;
 }
@@ -124,8 +131,8 @@ std::string heading_of(const std::vector<Compared>& reports, const std::string& 
 class Section {
 public:
     Section(const std::vector<Compared>& reports, const std::string& number, bool questions,
-            const Terminal& terminal)
-        : reports_(reports), number_(number), questions_(questions), terminal_(terminal) {}
+            const Terminal& terminal, StateMarks& marks)
+        : reports_(reports), number_(number), questions_(questions), terminal_(terminal), marks_(marks) {}
 
     std::string text() {
         for (const auto& line :
@@ -134,7 +141,7 @@ public:
         for (const auto& report : reports_)
             if (const auto* line = line_of(report, number_))
                 add(title_of(report.report), figures_text(line->figures),
-                    bar_of(line->figures, bar_width, terminal_));
+                    bar_of(line->figures, questions_ ? 29 : 36, terminal_));
         std::vector<std::string> told;
         for (const auto& report : reports_)
             if (std::find(told.begin(), told.end(), report.report.edition) == told.end()) {
@@ -146,36 +153,45 @@ public:
 
 private:
     static constexpr std::size_t title_width = 28;
-    static constexpr std::size_t bar_width = 38;
 
     void add(const std::string& title, const std::string& figures, const std::string& bar) {
         auto line =
             fmt::format("  {}  {}  {}", text::padded_right(text::shortened(title, title_width), title_width),
-                        text::padded_left(figures, questions_ ? 13 : 8), bar);
+                        text::padded_left(figures, questions_ ? 17 : 10), bar);
         line.erase(line.find_last_not_of(' ') + 1);
         text_ += line + '\n';
     }
 
     [[nodiscard]] std::string figures_text(const enquiry::Figures& figures) const {
-        const auto max = figures.max ? figures.max->text() : "–";
-        auto points = points_text(figures) + "/" + max;
+        auto points =
+            points_text(figures, marks_) + "/" + figure_text(figures.max, figures.max_state, marks_);
         if (!questions_) return points;
-        return fmt::format("{:>7} {:>3} %", points, figures.percent ? figures.percent->text() : "–");
+        return fmt::format("{:>7} {:>3} %", points,
+                           figure_text(figures.percent, figures.percent_state, marks_));
     }
 
     void add_mean(const Compared& report) {
         const auto mean = report.means.find(number_);
         if (mean == report.means.end()) return;
         add(fmt::format("mean of edition {} ({})", report.report.edition, mean->second.reports),
-            mean_text(mean->second) + (questions_ ? " %" : ""), "");
+            mean_text(mean->second, marks_) + (questions_ ? " %" : ""), unsound_text(mean->second));
     }
 
     const std::vector<Compared>& reports_;
     const std::string& number_;
     bool questions_;
     const Terminal& terminal_;
+    StateMarks& marks_;
     std::string text_;
 };
+
+/// What the reports are called by, in every archive.
+std::string keys_of(const std::vector<Compared>& reports) {
+    text::Table table({{"report"}, {"evaluation"}});
+    for (const auto& compared : reports)
+        table.add({title_of(compared.report), compared.report.key});
+    return table.text(text::Format::table);
+}
 
 std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
     std::vector<std::string> editions(reports.size());
@@ -199,10 +215,13 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
         context.out.write_paragraph(note);
         context.out.write("\n");
     }
-    std::vector<std::string> sections;
+    StateMarks marks;
+    std::vector<std::string> sections{keys_of(reports)};
     for (const auto& number : numbers_of(reports))
-        sections.push_back(Section(reports, number, questions, terminal).text());
-    context.out.write(sections.empty() ? "nothing to compare\n" : text::joined(sections, "\n"));
+        sections.push_back(Section(reports, number, questions, terminal, marks).text());
+    if (sections.size() == 1) sections.emplace_back("nothing to compare\n");
+    context.out.write(text::joined(sections, "\n"));
+    write_note(marks, context.out);
     return ExitCode::all_well;
 }
 
@@ -214,12 +233,14 @@ Command compare_command() {
             .summary = "reports side by side, with the means of their editions",
             .details = "REPORT is named as for kompass show; of a municipality with several reports the "
                        "latest is taken, a year after the name chooses another. Reports of different "
-                       "editions are compared only with a word of warning.",
+                       "editions are compared only with a word of warning. A sign behind a figure says that "
+                       "it is not simply sound; a note at the end explains those used.",
             .example = "  kompass compare --archive arkiv.db Köping Kumla\n"
                        "  kompass compare --archive arkiv.db Köping 2017 Kumla 2017 --area 3",
             .options = {archive_option(options->archive),
                         format_option(options->format),
                         area_option(options->area, "the questions of this area instead of the areas"),
+                        sound_only_option(options->sound_only, "the means"),
                         {.names = "REPORT",
                          .value = "...",
                          .help = "which reports",

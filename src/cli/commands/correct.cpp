@@ -4,8 +4,11 @@
 #include "cli/corrections_text.h"
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/effect_of_decision.h"
+#include "cli/terminal/question.h"
 #include "cli/writer_lock.h"
 #include "model/cell_value.h"
+#include "text/table.h"
 
 #include <fmt/format.h>
 
@@ -18,39 +21,122 @@ namespace kompass::cli {
 namespace {
 
 struct CorrectOptions {
-    std::string archive, report, cell, value, author, why;
-    bool clear = false;
+    std::string archive, format = "table", report, cell, value, author, why;
+    bool clear = false, undo = false, history = false, dry_run = false, yes = false;
 };
 
-/// A municipality that no register knows would be one of its own.
-void require_registered(const std::string& cell, const std::optional<std::string>& value,
-                        const rules::Municipalities& municipalities) {
-    if (!value || cell != name_of(report_cell(CellField::municipality))) return;
-    const auto& all = municipalities.all();
-    const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](const rules::Municipality& one) { return one.name == *value; });
-    if (!known)
-        throw std::runtime_error(fmt::format("no register has a municipality '{}'; name it as the register "
-                                             "does, or add a register with --municipalities",
-                                             *value));
+/// What is wrong with the options as they are given together; empty: nothing.
+std::string fault_of(const CorrectOptions& options) {
+    const int said =
+        int{!options.value.empty()} + int{options.clear} + int{options.undo} + int{options.history};
+    if (said != 1)
+        return "give a value, or --clear (the report does not state it), --undo or --history: one of them";
+    if (options.history) return {};
+    if (options.author.empty()) return "--by is required";
+    return options.why.empty() ? "--why is required" : "";
+}
+
+/// The decision that counts of the cell; none: nothing is decided.
+std::optional<Correction> counting(const Record& published, const std::string& name) {
+    const auto asked = cell_from(name);
+    for (const auto& decision : in_force(published.corrections))
+        if (asked && cell_decided(decision, published) == asked) return decision;
+    return std::nullopt;
+}
+
+Correction decision_of(const CorrectOptions& options, const Record& published,
+                       const rules::Knowledge& knowledge) {
+    if (options.undo) {
+        const auto taken_back = counting(published, options.cell);
+        if (!taken_back)
+            throw std::runtime_error(
+                fmt::format("nothing is decided about '{}': there is nothing to undo", options.cell));
+        return {taken_back->sha256,
+                taken_back->cell,
+                taken_back->value,
+                std::nullopt,
+                options.author,
+                options.why,
+                {},
+                true};
+    }
+    auto value = options.clear ? std::nullopt : std::optional(options.value);
+    const auto was = require_correctable(published, options.cell, value, knowledge).text;
+    if (value) value = plain_value(cell_from(options.cell).value(), *value);
+    return {published.sha256, options.cell, was, value, options.author, options.why, {}};
+}
+
+/// What is decided, in a line.
+std::string told(const Correction& decision, const Record& published) {
+    if (!decision.withdrawn) return describe(decision, published);
+    auto after = published;
+    after.corrections.push_back(decision);
+    after.corrections.back().made_at = "9999"; // after all that was decided before
+    const auto left = counting(after, decision.cell);
+    const auto content = content_of(published, cell_from(decision.cell).value());
+    return fmt::format("{}: {} taken back, now {} as {} ({}: {})", decision.cell,
+                       decision.was.value_or("not stated"),
+                       (left      ? left->value
+                        : content ? content->text
+                                  : std::nullopt)
+                           .value_or("not stated"),
+                       left ? "decided before" : "read", decision.author, decision.why);
+}
+
+ExitCode decide(const CorrectOptions& options, const Context& context) {
+    auto archive = open_to_change(options.archive, context);
+    const auto report = find_report(archive, {options.report});
+    const auto published = archive.effective(report.id).published;
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto decision = decision_of(options, published, knowledge);
+    const auto stands = [&](const archive::Connection& connection) {
+        return standing(connection, report.id);
+    };
+    const auto before = archive.consult(stands);
+    const auto after = archive.suppose({decision}, stands);
+    context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
+                      told(decision, published));
+    context.out.write(effect_text(before, after, cell_from(decision.cell).value(), context.out.terminal()));
+    if (options.dry_run || (!options.yes && can_be_asked() && !agrees("Keep it?"))) {
+        context.talk.remark("nothing was kept");
+        return ExitCode::all_well;
+    }
+    if (!archive.correct({decision}).front()) context.talk.remark("that is decided already");
+    return ExitCode::all_well;
+}
+
+/// What was read of the cell, and every decision about it, oldest first.
+ExitCode tell_history(const CorrectOptions& options, const Context& context) {
+    const auto archive = archive::Archive::open(options.archive);
+    const auto published = archive.effective(find_report(archive, {options.report}).id).published;
+    const auto cell = cell_from(options.cell);
+    const auto content = cell ? content_of(published, *cell) : std::nullopt;
+    if (!content) throw std::runtime_error(no_such_cell(published, options.cell));
+    text::Table table(
+        {{"at"}, {"was"}, {"value"}, {"by"}, {"state"}, {"why", text::Align::left, text::Layout::below}});
+    const auto value_or_dash = [](const std::optional<std::string>& value) { return value.value_or("–"); };
+    table.add({text::Value{}, text::Value{}, value_or_dash(content->text), text::Value{}, "as read",
+               text::Value{}});
+    for (const auto& decision : published.corrections) {
+        const auto about = cell_decided(decision, published);
+        if (about != cell && decision.cell != options.cell) continue;
+        table.add({decision.made_at, value_or_dash(decision.was), value_or_dash(decision.value),
+                   decision.author, name_of(state_of(decision, published)), decision.why});
+    }
+    context.out.write(table.text(text::format_from(options.format)));
+    return ExitCode::all_well;
 }
 
 ExitCode correct(const CorrectOptions& options, const Context& context) {
-    auto archive = open_to_change(options.archive, context);
-    const auto report = find_report(archive, {options.report});
-    const auto record = archive.effective(report.id).published;
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
-    if (options.clear == !options.value.empty())
-        throw std::runtime_error("give a value, or --clear: the report does not state it");
-    auto value = options.clear ? std::nullopt : std::optional(options.value);
-    const auto was = require_correctable(record, options.cell, value, knowledge.editions).text;
-    if (value) value = plain_value(cell_from(options.cell).value(), *value);
-    require_registered(options.cell, value, knowledge.municipalities);
-    const Correction correction{record.sha256, options.cell, was, value, options.author, options.why, {}};
-    archive.correct({correction});
-    context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
-                      describe(correction, record));
-    return ExitCode::all_well;
+    if (const auto fault = fault_of(options); !fault.empty()) {
+        context.talk.error(fault);
+        return ExitCode::usage;
+    }
+    return options.history ? tell_history(options, context) : decide(options, context);
+}
+
+Option flag(const char* name, const char* help, bool& target) {
+    return {.names = name, .value = "", .help = help, .target = &target};
 }
 
 } // namespace
@@ -60,36 +146,35 @@ Command correct_command() {
     const auto argument = [](const char* name, const char* help, std::string& target) {
         return Option{.names = name, .value = "", .help = help, .target = &target, .required = true};
     };
-    return {.name = "correct",
-            .summary = "decides what a cell of a report is",
-            .details =
-                "What was read stays in the archive; the correction is laid over it, with who made it and "
-                "why, and holds also when the report is read anew. A later one goes before an earlier "
-                "one; to confirm a doubtful figure, give the value that it has. Cells: '4.4 percent' "
-                "(points, max, text), 'area 4 total points', 'area 4 box points', 'area 4 title', 'area 4 "
-                "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
-                "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
-            .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 \\\n"
-                       "          --by 'Anna Ek' --why 'seen on page 19'",
-            .options = {archive_option(options->archive),
-                        argument("REPORT", "which report, as for kompass show", options->report),
-                        argument("CELL", "which cell", options->cell),
-                        {.names = "VALUE", .value = "", .help = "what it is", .target = &options->value},
-                        {.names = "--clear",
-                         .value = "",
-                         .help = "instead of a value: the report does not state it",
-                         .target = &options->clear},
-                        {.names = "--by",
-                         .value = "NAME",
-                         .help = "who decides",
-                         .target = &options->author,
-                         .required = true},
-                        {.names = "--why",
-                         .value = "TEXT",
-                         .help = "on what grounds",
-                         .target = &options->why,
-                         .required = true}},
-            .run = [options](const Context& context) { return correct(*options, context); }};
+    return {
+        .name = "correct",
+        .summary = "decides what a cell of a report is",
+        .details =
+            "What was read stays in the archive; the correction is laid over it, with who made it and "
+            "why, and holds also when the report is read anew. A later one goes before an earlier "
+            "one; to confirm a doubtful figure, give the value that it has. Before it is kept, its effect "
+            "is shown: what then adds up or does not, and which other figures stand otherwise; on a "
+            "terminal it is asked for. Cells: '4.4 percent' "
+            "(points, max, text), 'area 4 total points', 'area 4 box points', 'area 4 title', 'area 4 "
+            "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
+            "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
+        .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 \\\n"
+                   "          --by 'Anna Ek' --why 'seen on page 19'\n"
+                   "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' --history",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    argument("REPORT", "which report, as for kompass show", options->report),
+                    argument("CELL", "which cell", options->cell),
+                    {.names = "VALUE", .value = "", .help = "what it is", .target = &options->value},
+                    flag("--clear", "instead of a value: the report does not state it", options->clear),
+                    flag("--undo", "takes back what was decided last; what counted before counts again",
+                         options->undo),
+                    flag("--history", "only tells what was read and decided", options->history),
+                    {.names = "--by", .value = "NAME", .help = "who decides", .target = &options->author},
+                    {.names = "--why", .value = "TEXT", .help = "on what grounds", .target = &options->why},
+                    flag("--dry-run", "only shows the effect", options->dry_run),
+                    flag("--yes", "keeps it without asking", options->yes)},
+        .run = [options](const Context& context) { return correct(*options, context); }};
 }
 
 } // namespace kompass::cli

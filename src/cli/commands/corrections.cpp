@@ -15,12 +15,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include <tuple>
 
 namespace kompass::cli {
 namespace {
@@ -32,27 +34,39 @@ struct CorrectionsOptions {
 /// What the evaluations that corrections are about say by their documents, read once each.
 class Records {
 public:
+    struct Known {
+        Record record;
+        std::string key; ///< of the evaluation
+    };
+
     explicit Records(const archive::Archive& archive) : archive_(archive) {
         for (const auto& report : archive.consult(enquiry::list_reports))
-            ids_.emplace(report.sha256, report.id);
+            ids_.emplace(report.sha256, report);
         for (const auto& report : archive.consult(enquiry::former_identities))
-            ids_.emplace(report.sha256, report.id);
+            ids_.emplace(report.sha256, report);
     }
 
     /// Null if the archive has no report of that source.
-    const Record* find(const std::string& sha256) {
-        const auto id = ids_.find(sha256);
-        if (id == ids_.end()) return nullptr;
+    const Known* find(const std::string& sha256) {
+        const auto report = ids_.find(sha256);
+        if (report == ids_.end()) return nullptr;
         const auto known = records_.find(sha256);
         if (known != records_.end()) return &known->second;
-        return &records_.emplace(sha256, archive_.effective(id->second).published).first->second;
+        const auto& [id, key] = std::tie(report->second.id, report->second.key);
+        return &records_.emplace(sha256, Known{archive_.effective(id).published, key}).first->second;
     }
 
 private:
     const archive::Archive& archive_;
-    std::map<std::string, std::int64_t> ids_;
-    std::map<std::string, Record> records_;
+    std::map<std::string, enquiry::ReportIdentity> ids_;
+    std::map<std::string, Known> records_;
 };
+
+/// What a row without a value means.
+const char* stated(const Correction& correction) {
+    if (correction.withdrawn) return "withdrawn";
+    return correction.value ? "yes" : "no";
+}
 
 ExitCode export_corrections(const CorrectionsOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
@@ -68,12 +82,14 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
                        {"why"},
                        {"at"},
                        {"state"},
-                       {"stated"}});
+                       {"stated"},
+                       {"evaluation"}});
     const auto corrections = archive.consult([](const archive::Connection& connection) {
         return archive::list_decisions(connection, std::nullopt);
     });
     for (const auto& correction : corrections) {
-        const auto* record = records.find(correction.sha256);
+        const auto* known = records.find(correction.sha256);
+        const auto* record = known == nullptr ? nullptr : &known->record;
         table.add({correction.sha256, record == nullptr ? text::Value{} : text::Value{record->file},
                    record == nullptr ? text::Value{} : text::value_of(record->municipality),
                    record == nullptr ? text::Value{} : text::value_of(record->year), correction.cell,
@@ -81,7 +97,8 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
                    text::value_of(correction.value.value_or("")), correction.author, correction.why,
                    correction.made_at,
                    std::string(record == nullptr ? "without report" : name_of(state_of(correction, *record))),
-                   std::string(correction.value ? "yes" : "no")});
+                   std::string(stated(correction)),
+                   known == nullptr ? text::Value{} : text::value_of(known->key)});
     }
     context.out.write(table.text(text::Format::csv));
     return ExitCode::all_well;
@@ -95,55 +112,97 @@ std::string content_of_file(const std::string& name) {
 }
 
 /// A row without a value may also be one that nobody filled in.
-bool says_nothing_is_stated(const text::CsvRow& row) {
-    return row["value"].empty() && row["stated"] == "no";
+bool is_blank(const text::CsvRow& row) {
+    return row["value"].empty() && row["stated"] != "no" && row["stated"] != "withdrawn";
 }
 
 /// Throws std::runtime_error, if the row says nothing that the report can take.
 Correction correction_of(const text::CsvRow& row, bool has_was, Records& records,
-                         const rules::Editions& editions) {
-    const auto value = says_nothing_is_stated(row) ? std::nullopt : std::optional(row["value"]);
-    Correction correction{row["sha256"], row["cell"], std::nullopt, value, row["by"], row["why"], row["at"]};
+                         const rules::Knowledge& knowledge) {
+    const bool withdrawn = row["stated"] == "withdrawn";
+    const auto value = row["value"].empty() ? std::nullopt : std::optional(row["value"]);
+    Correction correction{row["sha256"], row["cell"], std::nullopt, value,
+                          row["by"],     row["why"],  row["at"],    withdrawn};
     if (correction.author.empty() || correction.why.empty())
         throw std::runtime_error("say who decided (by) and on what grounds (why)");
     if (const auto fault = archive::fault_of_decision(correction); !fault.empty())
         throw std::runtime_error(fault);
     if (value) correction.value = plain_value(cell_from(correction.cell).value(), *value);
-    const auto* record = records.find(correction.sha256);
-    if (record != nullptr)
-        correction.was = require_correctable(*record, correction.cell, correction.value, editions).text;
+    const auto* known = records.find(correction.sha256);
+    if (known != nullptr)
+        correction.was =
+            require_correctable(known->record, correction.cell, correction.value, knowledge).text;
     if (has_was) correction.was = row["was"].empty() ? std::nullopt : std::optional(row["was"]);
     return correction;
 }
 
-ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
-    auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
+/// A row that says something, and what it says.
+struct Line {
+    int number = 0;
+    Correction correction;
+};
+
+struct Sheet {
+    std::vector<Line> lines;
+    std::size_t blank = 0, wrong = 0;
+};
+
+/// What is wrong is told, line by line.
+Sheet sheet_of(const CorrectionsOptions& options, Records& records, const rules::Knowledge& knowledge,
+               Talk& talk) {
     const auto csv = text::parsed_csv(content_of_file(options.csv), options.csv);
     for (const char* column : {"sha256", "cell", "value", "by", "why"})
         if (!csv.has(column))
             throw std::runtime_error(fmt::format("{}: the column \"{}\" is missing", options.csv, column));
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
-    Records records(archive);
-    std::vector<Correction> corrections;
-    std::size_t blank = 0;
-    std::size_t wrong = 0;
+    Sheet sheet;
     for (const auto& row : csv.rows) {
-        if (row["value"].empty() && !says_nothing_is_stated(row)) {
-            ++blank;
+        if (is_blank(row)) {
+            ++sheet.blank;
             continue;
         }
         try {
-            corrections.push_back(correction_of(row, csv.has("was"), records, knowledge.editions));
+            sheet.lines.push_back(
+                {static_cast<int>(row.line), correction_of(row, csv.has("was"), records, knowledge)});
         } catch (const std::runtime_error& error) {
-            context.talk.error(fmt::format("{}:{}: {}", options.csv, row.line, error.what()));
-            ++wrong;
+            talk.error(fmt::format("{}:{}: {}", options.csv, row.line, error.what()));
+            ++sheet.wrong;
         }
     }
+    return sheet;
+}
+
+/// "4.4 percent of Köping 2017: 68"
+std::string told(const Correction& correction, Records& records) {
+    const auto* known = records.find(correction.sha256);
+    const auto report = known == nullptr
+                            ? "a report that may come"
+                            : fmt::format("{}{}", known->record.municipality,
+                                          known->record.year ? fmt::format(" {}", *known->record.year) : "");
+    const auto value = correction.withdrawn ? "taken back" : correction.value.value_or("not stated");
+    return fmt::format("{} of {}: {}", correction.cell, report, value);
+}
+
+/// All lines or none.
+ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
+    auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    Records records(archive);
+    const auto sheet = sheet_of(options, records, knowledge, context.talk);
+    if (sheet.wrong > 0)
+        throw std::runtime_error(fmt::format("{}: {} refused, so none was taken; mend {} and import it again",
+                                             options.csv, text::counted(sheet.wrong, "line"),
+                                             sheet.wrong == 1 ? "it" : "them"));
+    std::vector<Correction> corrections;
+    for (const auto& line : sheet.lines)
+        corrections.push_back(line.correction);
     const auto added = archive.correct(corrections);
-    context.out.print("{} added, {} known, {} without a value, {} refused\n",
-                      text::counted(added, "correction"), corrections.size() - added, blank, wrong);
-    if (wrong == 0) return ExitCode::all_well;
-    return corrections.empty() ? ExitCode::nothing_done : ExitCode::needs_a_look;
+    for (std::size_t i = 0; i < added.size(); ++i)
+        context.out.print("{}:{}: {}, {}\n", options.csv, sheet.lines[i].number,
+                          told(corrections[i], records), added[i] ? "added" : "known");
+    const auto count = static_cast<std::size_t>(std::count(added.begin(), added.end(), true));
+    context.out.print("{} added, {} known, {} without a value\n", text::counted(count, "correction"),
+                      added.size() - count, sheet.blank);
+    return ExitCode::all_well;
 }
 
 } // namespace
@@ -156,7 +215,13 @@ Command corrections_export_command() {
         .details =
             "Prints every correction with the source's hash, what the archive held (was), who made it and "
             "why, and how it stands to what is read now (state): in force, confirmed, needless (it is read "
-            "so by now), contradicted (something else is read since), without cell, without report.",
+            "so by now), contradicted (something else is read since), superseded (a later one counts, or it "
+            "was taken "
+            "back), withdrawal (it takes one back), without cell, without report. Of each cell the one row "
+            "that "
+            "counts is none of the last four. Its column stated says of a row without a value what it means: "
+            "no "
+            "(the report does not state it) or withdrawn.",
         .example = "  kompass corrections export --archive arkiv.db > corrections.csv",
         .options = {archive_option(options->archive)},
         .run = [options](const Context& context) { return export_corrections(*options, context); }};
@@ -166,10 +231,13 @@ Command corrections_import_command() {
     const auto options = std::make_shared<CorrectionsOptions>();
     return {.name = "corrections import",
             .summary = "takes corrections from a CSV file",
-            .details = "Takes what kompass corrections export wrote, or the sheet that kompass review wrote "
-                       "and a person filled in. Needed are the columns sha256, cell, value, by and why; a "
-                       "row without a value is passed over, unless its column stated is no. A correction may "
-                       "come before its report.",
+            .details =
+                "Takes what kompass corrections export wrote, or the sheet that kompass review wrote "
+                "and a person filled in. Needed are the columns sha256, cell, value, by and why; a "
+                "row without a value is passed over, unless its column stated is no or withdrawn. Either "
+                "all lines are taken or none: each that is wrong is told, with what is possible. What "
+                "is there already is known, so that a file may be imported again. A correction may "
+                "come before its report.",
             .example = "  kompass corrections import --archive arkiv.db review/review.csv",
             .options = {archive_option(options->archive),
                         {.names = "CSV",

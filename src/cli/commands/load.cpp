@@ -6,6 +6,7 @@
 #include "cli/writing_run.h"
 #include "model/record_json.h"
 #include "pipeline/understand.h"
+#include "read/source_kind.h"
 
 #include <fmt/format.h>
 
@@ -54,11 +55,28 @@ void take_lines(std::istream& lines, const std::string& name, const rules::Editi
     if (lines.bad()) throw std::runtime_error("cannot read " + name);
 }
 
+/// A report itself would be refused line by line.
+void require_records(std::istream& file, const LoadOptions& options) {
+    std::string start(1024, '\0');
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(file.gcount()));
+    file.clear();
+    file.seekg(0);
+    const auto content = read::content_of(start);
+    if (content != read::Content::pdf && content != read::Content::image && content != read::Content::unknown)
+        return;
+    throw std::runtime_error(
+        fmt::format("{} holds no records, one a line, as kompass extract prints them; if it "
+                    "is a report: kompass ingest --archive {} {}",
+                    options.records, options.archive, options.records));
+}
+
 ExitCode load(const LoadOptions& options, const Context& context) {
     const bool from_stdin = options.records == "-";
     std::ifstream file;
     if (!from_stdin) file.open(options.records);
     if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
+    if (!from_stdin) require_records(file, options);
 
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/editions_note.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "model/cell.h"
@@ -23,12 +24,13 @@ struct RankOptions {
     std::string question;
     int area = 0;  ///< 0: all areas together
     int limit = 0; ///< 0: all
+    bool sound_only = false;
 };
 
 /// The ranking of one edition.
 struct EditionRanking {
     std::string edition;
-    std::vector<enquiry::RankedReport> reports;
+    enquiry::Ranking ranking;
     std::optional<enquiry::Mean> mean;
 };
 
@@ -45,19 +47,23 @@ enquiry::Subject subject_of(const RankOptions& options) {
 
 std::vector<EditionRanking> rankings(const archive::Archive& archive, const RankOptions& options) {
     const auto subject = subject_of(options);
+    const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     std::vector<EditionRanking> rankings;
     archive.consult([&](const archive::Connection& connection) {
+        require_edition_in_use(connection, options.edition);
         auto editions = enquiry::editions_in_use(connection);
         if (!options.edition.empty()) editions = {options.edition};
         for (const auto& edition : editions)
-            rankings.push_back(
-                {edition, ranking(connection, edition, subject), mean(connection, edition, subject)});
+            rankings.push_back({edition, ranking(connection, edition, subject, among),
+                                mean(connection, edition, subject, among)});
     });
     if (options.limit > 0)
-        for (auto& ranking : rankings)
+        for (auto& [edition, ranking, mean] : rankings)
             if (ranking.reports.size() > static_cast<std::size_t>(options.limit))
                 ranking.reports.resize(static_cast<std::size_t>(options.limit));
-    std::erase_if(rankings, [](const EditionRanking& ranking) { return ranking.reports.empty(); });
+    std::erase_if(rankings, [](const EditionRanking& one) {
+        return one.ranking.reports.empty() && one.ranking.left_out == 0;
+    });
     return rankings;
 }
 
@@ -73,55 +79,75 @@ text::Table machine_table(const std::vector<EditionRanking>& rankings) {
                        {"points", text::Align::right},
                        {"max", text::Align::right},
                        {"percent", text::Align::right},
-                       {"doubtful"},
-                       {"report", text::Align::right}});
-    for (const auto& ranking : rankings)
+                       {"state"},
+                       {"report", text::Align::right},
+                       {"evaluation"}});
+    for (const auto& [edition, ranking, mean] : rankings)
         for (const auto& line : ranking.reports)
-            table.add({ranking.edition, rank_value(line), text::value_of(line.report.municipality),
+            table.add({edition, rank_value(line), text::value_of(line.report.municipality),
                        text::value_of(line.report.year), figure_value(line.figures.points),
                        figure_value(line.figures.max), figure_value(line.figures.percent),
-                       doubtful_value(line.figures), line.report.id});
+                       state_value(line.figures.state()), line.report.id, line.report.key});
     return table;
 }
 
-std::string table_for_people(const EditionRanking& ranking, bool by_percent, const Terminal& terminal) {
-    constexpr std::size_t bar_width = 40;
+std::string table_for_people(const enquiry::Ranking& ranking, bool by_percent, const Terminal& terminal,
+                             StateMarks& marks) {
+    constexpr std::size_t bar_width = 20;
     text::Table table({{"rank", text::Align::right},
                        {"municipality"},
                        {"year", text::Align::right},
                        {"points", text::Align::right},
                        {by_percent ? "%" : "max", text::Align::right},
-                       {""}});
-    for (const auto& line : ranking.reports) {
-        auto shown = line.figures;
-        if (by_percent) shown = {line.figures.percent, most_percent, std::nullopt, line.figures.doubtful};
-        table.add({rank_value(line), text::value_of(line.report.municipality),
-                   text::value_of(line.report.year), points_text(line.figures),
-                   figure_value(by_percent ? line.figures.percent : line.figures.max),
-                   bar_of(shown, bar_width, terminal)});
+                       {""},
+                       {"evaluation"}});
+    for (const auto& [rank, report, figures] : ranking.reports) {
+        const auto beside = by_percent ? figure_text(figures.percent, figures.percent_state, marks)
+                                       : figure_text(figures.max, figures.max_state, marks);
+        const auto shown =
+            by_percent ? enquiry::Figures{figures.percent, most_percent, std::nullopt} : figures;
+        table.add({text::value_of(rank), text::value_of(report.municipality), text::value_of(report.year),
+                   points_text(figures, marks), beside, bar_of(shown, bar_width, terminal), report.key});
     }
     return table.text(text::Format::table);
 }
 
-std::string text_of(const std::vector<EditionRanking>& rankings, bool by_percent, const Terminal& terminal) {
+std::string mean_line(const enquiry::Mean& mean, bool by_percent, StateMarks& marks) {
+    const auto unsound = unsound_text(mean);
+    return fmt::format("mean {}{}, of {}{}{}\n", mean_text(mean, marks), by_percent ? " %" : "",
+                       text::counted(static_cast<std::size_t>(mean.reports), "report"),
+                       unsound.empty() ? "" : ", ", unsound);
+}
+
+void write_for_people(const std::vector<EditionRanking>& rankings, bool by_percent, Output& out) {
+    StateMarks marks;
     std::string text;
-    for (const auto& ranking : rankings) {
-        text += (text.empty() ? "" : "\n") + coloured("Edition " + ranking.edition, Colour::bold, terminal) +
-                '\n' + table_for_people(ranking, by_percent, terminal);
-        if (ranking.mean)
-            text += fmt::format("mean {}{}, of {}\n", mean_text(*ranking.mean), by_percent ? " %" : "",
-                                text::counted(static_cast<std::size_t>(ranking.mean->reports), "report"));
+    for (const auto& [edition, ranking, mean] : rankings) {
+        text += (text.empty() ? "" : "\n") + coloured("Edition " + edition, Colour::bold, out.terminal()) +
+                '\n' + table_for_people(ranking, by_percent, out.terminal(), marks);
+        if (mean) text += mean_line(*mean, by_percent, marks);
     }
-    return text.empty() ? "no report\n" : text;
+    out.write(text.empty() ? "no report\n" : text);
+    write_note(marks, out);
+}
+
+/// What a table for machines has no room for.
+void tell_left_out(const std::vector<EditionRanking>& rankings, Talk& talk) {
+    for (const auto& [edition, ranking, mean] : rankings)
+        if (ranking.left_out > 0)
+            talk.remark(fmt::format("edition {}: {}", edition, unsound_text(mean.value())));
 }
 
 ExitCode rank(const RankOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto found = rankings(archive, options);
     const auto format = text::format_from(options.format);
-    context.out.write(format == text::Format::table
-                          ? text_of(found, !options.question.empty(), context.out.terminal())
-                          : machine_table(found).text(format));
+    if (format == text::Format::table) {
+        write_for_people(found, !options.question.empty(), context.out);
+        return ExitCode::all_well;
+    }
+    context.out.write(machine_table(found).text(format));
+    tell_left_out(found, context.talk);
     return ExitCode::all_well;
 }
 
@@ -133,8 +159,9 @@ Command rank_command() {
             .summary = "the reports of each edition, best first",
             .details = "By the eight areas together, by one area (--area) or by one question (--question, in "
                        "per cent since its maximum may shift). Scores of different editions do not compare: "
-                       "each edition has a table and a mean of its own. Equal figures share a rank; a figure "
-                       "with ? should be checked by a person.",
+                       "each edition has a table and a mean of its own. Equal figures share a rank. A "
+                       "sign behind a figure says that it is not simply sound; a note under the tables "
+                       "explains those used, the column state says it of points, maximum and percent.",
             .example = "  kompass rank --archive arkiv.db --area 3 --edition 2016",
             .options = {archive_option(options->archive),
                         format_option(options->format),
@@ -150,7 +177,8 @@ Command rank_command() {
                         {.names = "--limit",
                          .value = "N",
                          .help = "only the first so many of each edition",
-                         .target = &options->limit}},
+                         .target = &options->limit},
+                        sound_only_option(options->sound_only, "ranks and means")},
             .run = [options](const Context& context) { return rank(*options, context); }};
 }
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "read/file_bytes.h"
+#include "read/source_kind.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -26,6 +27,14 @@ std::string bytes_of(const std::string& file) {
     auto [bytes, error] = read::read_file(file);
     if (!error.empty()) throw std::runtime_error(file + ": " + error);
     return std::move(bytes);
+}
+
+void require_text(const std::string& bytes, const std::string& file) {
+    const auto content = read::content_of(bytes);
+    if (content != read::Content::pdf && content != read::Content::image && content != read::Content::unknown)
+        return;
+    throw std::runtime_error(file + " is no text; `kompass text " + file +
+                             "` prints what is read of a PDF or a picture, words repaired");
 }
 
 /// Lines without their ends; the last one is empty if the text ends with a line end.
@@ -62,7 +71,9 @@ void print_changes(const repair::Repaired& repaired, const std::vector<std::stri
 }
 
 ExitCode repair_text(const RepairOptions& options, const Context& context) {
-    const auto lines = lines_of(bytes_of(options.file));
+    const auto bytes = bytes_of(options.file);
+    require_text(bytes, options.file);
+    const auto lines = lines_of(bytes);
     const auto repaired = pipeline::make_repairer(knowledge_sources(context.settings)).repaired(lines);
     const auto done = static_cast<std::size_t>(std::count_if(
         repaired.changes.begin(), repaired.changes.end(), [](const auto& change) { return change.applied; }));

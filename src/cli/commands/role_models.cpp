@@ -2,13 +2,16 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/help/did_you_mean.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
 #include "enquiry/role_models.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
 #include <memory>
 #include <set>
+#include <stdexcept>
 
 namespace kompass::cli {
 namespace {
@@ -20,19 +23,46 @@ struct RoleModelOptions {
     std::vector<std::string> name;
 };
 
-text::Table table_of(const std::vector<enquiry::RoleModelNaming>& namings) {
+text::Table machine_table(const std::vector<enquiry::RoleModelNaming>& namings) {
     text::Table table({{"role_model"},
                        {"area", text::Align::right},
                        {"title"},
                        {"named_by"},
                        {"year", text::Align::right},
                        {"edition"},
-                       {"report", text::Align::right}});
+                       {"report", text::Align::right},
+                       {"state"},
+                       {"evaluation"}});
     for (const auto& naming : namings)
         table.add({naming.role_model, naming.area, text::value_of(naming.title),
                    text::value_of(naming.named_by.municipality), text::value_of(naming.named_by.year),
-                   text::value_of(naming.named_by.edition), naming.named_by.id});
+                   text::value_of(naming.named_by.edition), naming.named_by.id, state_value(naming.state),
+                   naming.named_by.key});
     return table;
+}
+
+text::Table table_for_people(const std::vector<enquiry::RoleModelNaming>& namings, StateMarks& marks) {
+    text::Table table({{"role_model"},
+                       {"area", text::Align::right},
+                       {"title"},
+                       {"named_by"},
+                       {"year", text::Align::right},
+                       {"edition"},
+                       {"evaluation"}});
+    for (const auto& naming : namings)
+        table.add({naming.role_model + marks.of(naming.state), naming.area, text::value_of(naming.title),
+                   text::value_of(naming.named_by.municipality), text::value_of(naming.named_by.year),
+                   text::value_of(naming.named_by.edition), naming.named_by.key});
+    return table;
+}
+
+[[noreturn]] void raise_missing(const archive::Archive& archive, const std::string& name) {
+    std::vector<std::string> names;
+    archive.consult([&](const archive::Connection& connection) {
+        for (const auto& naming : enquiry::role_models(connection, "", std::nullopt))
+            names.push_back(naming.role_model);
+    });
+    throw std::runtime_error("no report names '" + name + "' as a role model" + did_you_mean(name, names));
 }
 
 ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
@@ -42,9 +72,14 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
         namings = enquiry::role_models(connection, text::joined(options.name, " "),
                                        options.area > 0 ? std::optional(options.area) : std::nullopt);
     });
+    if (namings.empty() && !options.name.empty()) raise_missing(archive, text::joined(options.name, " "));
     const auto format = text::format_from(options.format);
-    context.out.write(table_of(namings).text(format));
-    if (format != text::Format::table) return ExitCode::all_well;
+    if (format != text::Format::table) {
+        context.out.write(machine_table(namings).text(format));
+        return ExitCode::all_well;
+    }
+    StateMarks marks;
+    context.out.write(table_for_people(namings, marks).text(format));
     std::set<std::string> models;
     std::set<std::int64_t> reports;
     for (const auto& naming : namings) {
@@ -53,6 +88,7 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
     }
     context.out.print("{}{}, named in {}\n", namings.empty() ? "" : "\n",
                       text::counted(models.size(), "role model"), text::counted(reports.size(), "report"));
+    write_note(marks, context.out);
     return ExitCode::all_well;
 }
 

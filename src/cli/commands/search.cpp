@@ -2,7 +2,9 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/find_report.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
 #include "enquiry/search.h"
 #include "text/fitting.h"
 #include "text/table.h"
@@ -47,28 +49,31 @@ text::Table table_of(const enquiry::SearchResult& result) {
                        {"area", text::Align::right},
                        {"kind"},
                        {"spelling"},
-                       {"text"}});
+                       {"text"},
+                       {"state"},
+                       {"evaluation"}});
     for (const auto& passage : result.passages)
-        table.add({passage.report, text::value_of(passage.municipality), text::value_of(passage.year),
-                   text::value_of(passage.edition), passage.area, passage.kind,
-                   passage.as_typed ? "as typed" : "other diacritics", passage.text});
+        table.add({passage.report.id, text::value_of(passage.report.municipality),
+                   text::value_of(passage.report.year), text::value_of(passage.report.edition), passage.area,
+                   passage.kind, passage.as_typed ? "as typed" : "other diacritics", passage.text,
+                   state_value(passage.state), passage.report.key});
     return table;
 }
 
 /// Two lines or more a passage: where it stands, what it says.
-std::string text_of(const enquiry::SearchResult& result, const Terminal& terminal) {
+std::string text_of(const enquiry::SearchResult& result, const Terminal& terminal, StateMarks& marks) {
     std::string text;
     bool as_typed = true;
     for (const auto& passage : result.passages) {
         if (as_typed && !passage.as_typed) text += "Spelt with other diacritics:\n";
         as_typed = passage.as_typed;
-        const auto year = passage.year ? fmt::format(" {}", *passage.year) : "";
         const auto add = [&](std::size_t indent, const std::string& what) {
             for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
                 text += std::string(indent, ' ') + line + '\n';
         };
-        add(2, fmt::format("{}{}, area {}, {}", passage.municipality, year, passage.area, passage.kind));
-        add(4, passage.snippet);
+        add(2, fmt::format("{}, area {}, {} ({})", title_of(passage.report), passage.area, passage.kind,
+                           passage.report.key));
+        add(4, passage.snippet + marks.of_text(passage.state));
     }
     return text;
 }
@@ -86,6 +91,8 @@ std::string counts_of(const enquiry::SearchResult& result) {
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto query = query_of(options, context.out.terminal());
+    if (!options.municipality.empty())
+        static_cast<void>(find_reports(archive, {options.municipality})); // a name of none is told
     enquiry::SearchResult result;
     archive.consult([&](const archive::Connection& connection) { result = search(connection, query); });
     const auto format = text::format_from(options.format);
@@ -93,9 +100,11 @@ ExitCode search_archive(const SearchOptions& options, const Context& context) {
         context.out.write(table_of(result).text(format));
         return ExitCode::all_well;
     }
-    context.out.write(text_of(result, context.out.terminal()));
+    StateMarks marks;
+    context.out.write(text_of(result, context.out.terminal(), marks));
     if (!result.passages.empty()) context.out.write("\n");
     context.out.write(counts_of(result));
+    write_note(marks, context.out);
     return ExitCode::all_well;
 }
 

@@ -3,13 +3,17 @@
 
 #include "cli/find_report.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/figures.h"
 #include "cli/terminal/report_page.h"
+#include "enquiry/cell_states.h"
+#include "enquiry/figures.h"
 #include "enquiry/former_reports.h"
 #include "model/record_json.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <stdexcept>
 
 namespace kompass::cli {
 namespace {
@@ -34,9 +38,46 @@ void tell_successions(const std::vector<enquiry::Succession>& successions, Outpu
 /// Of the preferred document what is in effect of its evaluation, of another what that says itself.
 std::string page_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
                     const Record& record, const Terminal& terminal) {
-    if (report.is_former) return report_page(record, report.key, terminal);
-    const auto effective = archive.effective(report.id);
-    return report_page(effective.published, effective.record, report.key, terminal);
+    if (report.is_former) {
+        const auto effective = archive::effective(record);
+        return report_page(effective, enquiry::cell_states(effective), report.key, terminal);
+    }
+    const auto states = archive.consult(
+        [&](const archive::Connection& connection) { return enquiry::cell_states(connection, report.id); });
+    return report_page(archive.effective(report.id), states, report.key, terminal);
+}
+
+/// One row a figure.
+text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
+                       text::Format format) {
+    if (report.is_former)
+        throw std::runtime_error(
+            fmt::format("another file stands in for {}: show {} for the figures, or this "
+                        "file with --format text or json",
+                        report.file, report.key));
+    const bool for_people = format == text::Format::table;
+    std::vector<text::Column> columns{{"cell"},       {"value", text::Align::right},
+                                      {"state"},      {"read", text::Align::right},
+                                      {"candidates"}, {"page", text::Align::right},
+                                      {"by"},         {"why", text::Align::left, text::Layout::below}};
+    if (!for_people) columns.insert(columns.end(), {{"document"}, {"evaluation"}});
+    text::Table table(std::move(columns));
+    archive.consult([&](const archive::Connection& connection) {
+        const auto states = enquiry::cell_states(connection, report.id);
+        for (const auto& row : enquiry::all_figures(connection, report)) {
+            std::vector<text::Value> values{name_of(row.cell),
+                                            figure_value(row.effective),
+                                            state_value(states.of(row.cell)),
+                                            text::value_of(row.read),
+                                            text::value_of(row.candidates),
+                                            row.page ? text::Value{*row.page} : text::Value{},
+                                            text::value_of(row.author),
+                                            text::value_of(row.why)};
+            if (!for_people) values.insert(values.end(), {row.document, report.key});
+            table.add(std::move(values));
+        }
+    });
+    return table;
 }
 
 ExitCode show(const ShowOptions& options, const Context& context) {
@@ -45,6 +86,11 @@ ExitCode show(const ShowOptions& options, const Context& context) {
     const auto record = archive.record(report.id);
     if (options.format == "json") {
         context.out.write(to_json(record, report.key) + "\n");
+        return ExitCode::all_well;
+    }
+    if (options.format != "text") {
+        const auto format = text::format_from(options.format);
+        context.out.write(figures_of(archive, report, format).text(format));
         return ExitCode::all_well;
     }
     context.out.write(page_of(archive, report, record, context.out.terminal()));
@@ -65,18 +111,18 @@ Command show_command() {
         .details = "REPORT is the key of an evaluation or an id, both from kompass list, a file name, the "
                    "first six or "
                    "more digits of a hash, a municipality, or a municipality and a year. A key names the "
-                   "same in every archive. A figure with a ? should be checked by a "
-                   "person; – is not stated.",
+                   "same in every archive. – is not stated. A sign behind a figure or text "
+                   "says that it is not simply sound; a note explains those used.",
         .example = "  kompass show --archive arkiv.db Avesta 2014",
         .options =
             {archive_option(options->archive),
              {.names = "--format",
               .value = "FORMAT",
               .help =
-                  "text for people (the default), json for the record as kompass extract prints it, with the "
-                  "evaluation's key",
+                  "text for people (the default); table or csv: its figures, each with its state; json: the "
+                  "record as kompass extract prints it, with the evaluation's key",
               .target = &options->format,
-              .choices = {"text", "json"}},
+              .choices = {"text", "table", "csv", "json"}},
              {.names = "REPORT",
               .value = "...",
               .help = "which report",

@@ -22,21 +22,35 @@ struct SimilarOptions {
     int limit = 10;
 };
 
-text::Table table_of(const std::vector<enquiry::Likeness>& likest, text::Format format) {
-    std::vector<text::Column> columns{{"report", text::Align::right},
-                                      {"municipality"},
-                                      {"year", text::Align::right},
-                                      {"distance", text::Align::right}};
+text::Table table_for_people(const std::vector<enquiry::Likeness>& likest, StateMarks& marks) {
+    std::vector<text::Column> columns{
+        {"municipality"}, {"year", text::Align::right}, {"distance", text::Align::right}};
     for (int area = 1; area <= area_count; ++area)
-        columns.push_back(
-            {fmt::format("{}{}", format == text::Format::table ? "" : "area_", area), text::Align::right});
+        columns.push_back({std::to_string(area), text::Align::right});
+    columns.push_back({"evaluation", text::Align::left, text::Layout::below});
     text::Table table(std::move(columns));
-    for (const auto& [report, distance, differences] : likest) {
-        std::vector<text::Value> row{report.id, text::value_of(report.municipality),
-                                     text::value_of(report.year), distance};
-        for (const int difference : differences)
-            row.push_back(format == text::Format::table ? text::Value{fmt::format("{:+}", difference)}
-                                                        : text::Value{difference});
+    for (const auto& one : likest) {
+        std::vector<text::Value> row{text::value_of(one.report.municipality), text::value_of(one.report.year),
+                                     fmt::format("{:.2f}{}", one.distance, marks.of(one.state()))};
+        for (std::size_t i = 0; i < one.differences.size(); ++i)
+            row.emplace_back(fmt::format("{:+}{}", one.differences.at(i), marks.of(one.states.at(i))));
+        row.emplace_back(one.report.key);
+        table.add(std::move(row));
+    }
+    return table;
+}
+
+text::Table machine_table(const std::vector<enquiry::Likeness>& likest) {
+    std::vector<text::Column> columns{{"report"}, {"municipality"}, {"year"}, {"distance"}};
+    for (int area = 1; area <= area_count; ++area)
+        columns.push_back({fmt::format("area_{}", area)});
+    columns.insert(columns.end(), {{"state"}, {"evaluation"}});
+    text::Table table(std::move(columns));
+    for (const auto& one : likest) {
+        std::vector<text::Value> row{one.report.id, text::value_of(one.report.municipality),
+                                     text::value_of(one.report.year), one.distance};
+        row.insert(row.end(), one.differences.begin(), one.differences.end());
+        row.insert(row.end(), {state_value(one.state()), one.report.key});
         table.add(std::move(row));
     }
     return table;
@@ -52,13 +66,16 @@ ExitCode similar(const SimilarOptions& options, const Context& context) {
     if (likest.size() > static_cast<std::size_t>(options.limit))
         likest.resize(static_cast<std::size_t>(options.limit));
     const auto format = text::format_from(options.format);
-    if (format == text::Format::table) {
-        const enquiry::ReportName name{report.id, report.municipality, report.year, report.edition};
-        context.out.print("{} (edition {})\n", title_of(name),
-                          report.edition.empty() ? "unknown" : report.edition);
-        if (likest.empty()) context.out.write("no other report of its edition with all eight areas\n");
+    if (format != text::Format::table) {
+        context.out.write(machine_table(likest).text(format));
+        return ExitCode::all_well;
     }
-    context.out.write(table_of(likest, format).text(format));
+    context.out.print("{} (edition {})\n  {}\n", title_of(name_of(report)),
+                      report.edition.empty() ? "unknown" : report.edition, report.key);
+    if (likest.empty()) context.out.write("no other report of its edition with all eight areas\n");
+    StateMarks marks;
+    context.out.write(table_for_people(likest, marks).text(format));
+    write_note(marks, context.out);
     return ExitCode::all_well;
 }
 
@@ -68,9 +85,11 @@ Command similar_command() {
     const auto options = std::make_shared<SimilarOptions>();
     return {.name = "similar",
             .summary = "reports of the same edition with a like profile",
-            .details = "The likest first. A profile is the eight areas in per cent of their maxima; the "
-                       "distance is the root mean square of the eight differences, in percentage points. The "
-                       "columns 1 to 8 say how many the other has more or less in each area.",
+            .details =
+                "The likest first. A profile is the eight areas in per cent of their maxima; the "
+                "distance is the root mean square of the eight differences, in percentage points. The "
+                "columns 1 to 8 say how many the other has more or less in each area. A sign behind one says "
+                "that a figure it is counted from is not simply sound.",
             .example = "  kompass similar --archive arkiv.db Kumla --limit 5",
             .options = {archive_option(options->archive),
                         format_option(options->format),

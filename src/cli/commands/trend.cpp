@@ -21,6 +21,7 @@ struct TrendOptions {
     std::string archive;
     std::string format = "table";
     std::vector<std::string> municipality;
+    bool sound_only = false;
 };
 
 /// One evaluation, as its own report tells it or as a later one prints it.
@@ -29,7 +30,9 @@ struct Evaluation {
     std::string edition; ///< empty: not stated
     enquiry::Figures total;
     std::vector<enquiry::Figures> areas{std::size_t{area_count}};
-    std::string told_by;
+    bool is_printed = false; ///< in a report of another year, or otherwise than in its own
+    std::string told_by;     ///< the key of the evaluation whose report says so
+    std::int64_t report = 0;
 };
 
 struct Course {
@@ -42,7 +45,8 @@ Evaluation evaluation_of(const archive::Connection& connection, const enquiry::R
     Evaluation evaluation{.year = report.year,
                           .edition = report.edition,
                           .total = {},
-                          .told_by = fmt::format("report {}", report.id)};
+                          .told_by = report.key,
+                          .report = report.id};
     for (const auto& line : enquiry::area_lines(connection, report.id)) {
         if (line.number.empty())
             evaluation.total = line.figures;
@@ -55,21 +59,23 @@ Evaluation evaluation_of(const archive::Connection& connection, const enquiry::R
 Evaluation evaluation_of(const enquiry::PrintedYear& printed) {
     Evaluation evaluation{.year = printed.year,
                           .edition = {},
-                          .total = {printed.total, points_of_all_areas, std::nullopt, false},
-                          .told_by = fmt::format("printed in report {}", printed.printed_in.id)};
-    for (std::size_t i = 0; i < printed.areas.size(); ++i)
-        evaluation.areas.at(i) = {printed.areas[i], points_an_area, std::nullopt, false};
+                          .total = printed.total,
+                          .areas = printed.areas,
+                          .is_printed = true,
+                          .told_by = printed.printed_in.key,
+                          .report = printed.printed_in.id};
     return evaluation;
 }
 
-Course course_of(const archive::Connection& connection, const std::string& municipality) {
+Course course_of(const archive::Connection& connection, const std::string& municipality,
+                 enquiry::Among among) {
     Course course{municipality, {}, {}};
     const auto reports = enquiry::reports_of(connection, municipality);
     for (const auto& report : reports) {
         course.evaluations.push_back(evaluation_of(connection, report));
         const auto known = [&](const auto& mean) { return mean.first == report.edition; };
         if (std::any_of(course.means.begin(), course.means.end(), known)) continue;
-        if (const auto mean = enquiry::mean(connection, report.edition, {}))
+        if (const auto mean = enquiry::mean(connection, report.edition, {}, among))
             course.means.emplace_back(report.edition, *mean);
     }
     for (const auto& printed : enquiry::printed_history(connection, reports))
@@ -102,13 +108,16 @@ text::Table machine_table(const Course& course) {
                        {"edition"},
                        {"area"},
                        {"points", text::Align::right},
-                       {"doubtful"},
-                       {"told_by"}});
+                       {"state"},
+                       {"told_by"},
+                       {"report", text::Align::right},
+                       {"evaluation"}});
     for (const auto& evaluation : course.evaluations) {
         const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
             table.add({course.municipality, text::value_of(evaluation.year),
                        text::value_of(evaluation.edition), area, figure_value(figures.points),
-                       doubtful_value(figures), evaluation.told_by});
+                       state_value(figures.points_state), evaluation.is_printed ? "history" : "report",
+                       evaluation.report, evaluation.told_by});
         };
         add("all", evaluation.total);
         for (std::size_t i = 0; i < evaluation.areas.size(); ++i)
@@ -117,7 +126,7 @@ text::Table machine_table(const Course& course) {
     return table;
 }
 
-std::string table_for_people(const Course& course, const Terminal& terminal) {
+std::string table_for_people(const Course& course, const Terminal& terminal, StateMarks& marks) {
     constexpr std::size_t bar_width = 24;
     std::vector<text::Column> columns{{"year", text::Align::right}, {"edition"}};
     for (int i = 1; i <= area_count; ++i)
@@ -131,11 +140,12 @@ std::string table_for_people(const Course& course, const Terminal& terminal) {
         std::vector<text::Value> row{text::value_of(evaluation.year),
                                      evaluation.edition.empty() ? "–" : evaluation.edition};
         for (const auto& area : evaluation.areas)
-            row.emplace_back(points_text(area));
+            row.emplace_back(points_text(area, marks));
         const auto difference = change(course, i);
-        row.emplace_back(points_text(evaluation.total));
+        row.emplace_back(points_text(evaluation.total, marks));
         row.push_back(difference ? text::Value{signed_text(*difference)} : text::Value{});
-        row.emplace_back(bar_of(evaluation.total, bar_width, terminal) + ' ' + evaluation.told_by);
+        row.emplace_back(bar_of(evaluation.total, bar_width, terminal) +
+                         (evaluation.is_printed ? " printed in " : " ") + evaluation.told_by);
         table.add(std::move(row));
     }
     return table.text(text::Format::table);
@@ -152,9 +162,10 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto archive = archive::Archive::open(options.archive);
     const auto municipality = find_latest_report(archive, options.municipality).municipality;
     if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
+    const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     Course course;
     archive.consult(
-        [&](const archive::Connection& connection) { course = course_of(connection, municipality); });
+        [&](const archive::Connection& connection) { course = course_of(connection, municipality, among); });
     const auto note = note_on(course);
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
@@ -163,12 +174,17 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();
+    StateMarks marks;
     context.out.write(coloured(course.municipality, Colour::bold, terminal) + '\n' +
-                      table_for_people(course, terminal) + '\n');
-    for (const auto& [edition, mean] : course.means)
-        context.out.print("mean of edition {}: {} points, of {}\n", edition, mean_text(mean),
-                          text::counted(static_cast<std::size_t>(mean.reports), "report"));
+                      table_for_people(course, terminal, marks) + '\n');
+    for (const auto& [edition, mean] : course.means) {
+        const auto unsound = unsound_text(mean);
+        context.out.print("mean of edition {}: {} points, of {}{}{}\n", edition, mean_text(mean, marks),
+                          text::counted(static_cast<std::size_t>(mean.reports), "report"),
+                          unsound.empty() ? "" : ", ", unsound);
+    }
     if (!note.empty()) context.out.write_paragraph(note);
+    write_note(marks, context.out);
     return ExitCode::all_well;
 }
 
@@ -176,20 +192,25 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
 
 Command trend_command() {
     const auto options = std::make_shared<TrendOptions>();
-    return {.name = "trend",
-            .summary = "a municipality's evaluations through the years",
-            .details = "One row an evaluation: the points of the areas and in all. A year without a report "
-                       "of its own, or one that a report prints otherwise, stands as printed; the edition is "
-                       "then not stated. `change` is to the report before, within one edition only.",
-            .example = "  kompass trend --archive arkiv.db Östersund",
-            .options = {archive_option(options->archive),
-                        format_option(options->format),
-                        {.names = "MUNICIPALITY",
-                         .value = "...",
-                         .help = "its name, or one of its reports",
-                         .target = &options->municipality,
-                         .required = true}},
-            .run = [options](const Context& context) { return trend(*options, context); }};
+    return {
+        .name = "trend",
+        .summary = "a municipality's evaluations through the years",
+        .details =
+            "One row an evaluation: the points of the areas and in all. A year without a report "
+            "of its own, or one that a report prints otherwise, stands as printed; the edition is "
+            "then not stated. Under each row is the key of the evaluation whose report says so. `change` is "
+            "to the report before, within one edition only. A sign behind a figure says that it "
+            "is not simply sound; a note at the end explains those used.",
+        .example = "  kompass trend --archive arkiv.db Östersund",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    sound_only_option(options->sound_only, "the means"),
+                    {.names = "MUNICIPALITY",
+                     .value = "...",
+                     .help = "its name, or one of its reports",
+                     .target = &options->municipality,
+                     .required = true}},
+        .run = [options](const Context& context) { return trend(*options, context); }};
 }
 
 } // namespace kompass::cli

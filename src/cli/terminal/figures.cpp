@@ -8,14 +8,28 @@
 #include <cmath>
 
 namespace kompass::cli {
+namespace {
+
+/// A half goes up.
+std::int64_t tenths_of(const enquiry::Mean& mean) {
+    constexpr double tenths = 10;
+    return std::llround(mean.points * tenths);
+}
+
+} // namespace
 
 std::string title_of(const enquiry::ReportName& report) {
     const auto name = report.municipality.empty() ? "unknown municipality" : report.municipality;
     return report.year ? fmt::format("{} {}", name, *report.year) : name;
 }
 
-std::string points_text(const enquiry::Figures& figures) {
-    return (figures.points ? figures.points->text() : "–") + (figures.doubtful ? "?" : "");
+std::string figure_text(const std::optional<Decimal>& figure, const std::optional<archive::State>& state,
+                        StateMarks& marks) {
+    return (figure ? figure->text() : "–") + marks.of(state);
+}
+
+std::string points_text(const enquiry::Figures& figures, StateMarks& marks) {
+    return figure_text(figures.points, figures.points_state, marks);
 }
 
 text::Value figure_value(const std::optional<Decimal>& figure) {
@@ -29,14 +43,23 @@ std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const T
                     terminal);
 }
 
-/// Rounded as the view edition_means does: a half goes up.
-std::string mean_text(const enquiry::Mean& mean) {
+std::string mean_text(const enquiry::Mean& mean, StateMarks& marks) {
     constexpr double tenths = 10;
-    return fmt::format("{:.1f}{}", std::round(mean.points * tenths) / tenths, mean.doubtful > 0 ? "?" : "");
+    if (mean.reports == 0) return "–";
+    return fmt::format("{:.1f}", static_cast<double>(tenths_of(mean)) / tenths) + marks.of(mean.state());
 }
 
-text::Value doubtful_value(const enquiry::Figures& figures) {
-    return figures.doubtful ? text::Value{"yes"} : text::Value{};
+text::Value mean_value(const enquiry::Mean& mean) {
+    return mean.reports == 0 ? text::Value{} : text::Value{text::Tenths{tenths_of(mean)}};
+}
+
+std::string unsound_text(const enquiry::Mean& mean) {
+    if (mean.left_out > 0) return fmt::format("{} doubtful or inconsistent left out", mean.left_out);
+    return mean.unsound() > 0 ? fmt::format("{} doubtful or inconsistent", mean.unsound()) : "";
+}
+
+text::Value state_value(const std::optional<archive::State>& state) {
+    return state ? text::Value{std::string(archive::name_of(*state))} : text::Value{};
 }
 
 } // namespace kompass::cli

@@ -19,19 +19,12 @@
 namespace kompass::cli {
 namespace {
 
-/// "8", "8?" where it is doubtful, "–" where the report states nothing.
-std::string figure(const std::optional<Decimal>& value, bool doubtful) {
-    return (value ? value->text() : "–") + (doubtful ? "?" : "");
-}
-
-std::string figure(const Score& score, std::string_view field, const std::optional<Decimal>& value) {
-    return figure(value, is_doubtful(score.doubtful, field));
-}
-
 class Page {
 public:
-    Page(const Record& as_read, Record in_effect, const std::string& key, const Terminal& terminal)
-        : as_read_(as_read), record_(std::move(in_effect)), key_(key), terminal_(terminal) {}
+    Page(const archive::Effective& effective, const enquiry::CellStates& states, const std::string& key,
+         const Terminal& terminal)
+        : as_read_(effective.published), record_(effective.record), states_(states), key_(key),
+          terminal_(terminal) {}
 
     std::string text() {
         add_identity();
@@ -40,6 +33,7 @@ public:
             add_area(area);
         add_history();
         add_key_facts();
+        add_note();
         add_inconsistencies();
         add_repairs();
         add_corrections();
@@ -65,6 +59,14 @@ private:
         }
     }
 
+    std::string mark(const Cell& cell) { return marks_.of(states_.of(cell)); }
+
+    std::string mark_of_text(const Cell& cell) { return marks_.of_text(states_.of(cell)); }
+
+    std::string figure(const std::optional<Decimal>& value, const Cell& cell) {
+        return figure_text(value, states_.of(cell), marks_);
+    }
+
     void fact(std::string_view label, const std::string& value) {
         constexpr std::size_t label_width = 14; // leaves a sha256 its 64 of 80
         if (!value.empty()) paragraph("  " + text::padded_right(label, label_width), value);
@@ -73,15 +75,23 @@ private:
     void add_identity() {
         const auto name = record_.municipality.empty() ? "Unknown municipality" : record_.municipality;
         const auto code = record_.municipality_code.empty() ? "" : " (" + record_.municipality_code + ")";
-        const auto year = record_.year ? " " + figure(record_.year, false) : "";
-        line(coloured(name + code + year, Colour::bold, terminal_));
+        const auto year = record_.year ? fmt::format(" {}", *record_.year) : "";
+        const auto marked = [&](const std::string& text, CellField field) {
+            return text.empty() ? text : text + mark(report_cell(field));
+        };
+        line(
+            coloured(name + mark(report_cell(CellField::municipality)) + code + marked(year, CellField::year),
+                     Colour::bold, terminal_));
         fact("key", key_);
-        fact("edition", record_.edition);
+        fact("edition", marked(record_.edition, CellField::edition));
         fact("evaluated", evaluated());
-        if (record_.ordinal) fact("evaluation", fmt::format("no. {}", *record_.ordinal));
-        if (record_.interviewees) fact("interviewed", fmt::format("about {}", *record_.interviewees));
+        if (record_.ordinal)
+            fact("evaluation", marked(fmt::format("no. {}", *record_.ordinal), CellField::ordinal));
+        if (record_.interviewees)
+            fact("interviewed",
+                 marked(fmt::format("about {}", *record_.interviewees), CellField::interviewees));
         fact("evaluators", text::joined(record_.evaluators, "; "));
-        fact("document date", record_.document_date.value_or(""));
+        fact("document date", marked(record_.document_date.value_or(""), CellField::document_date));
         fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
@@ -89,10 +99,11 @@ private:
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
 
-    [[nodiscard]] std::string evaluated() const {
+    std::string evaluated() {
         if (!record_.year) return {};
-        return record_.month ? fmt::format("{}-{:02}", *record_.year, *record_.month)
-                             : std::to_string(*record_.year);
+        const auto year = fmt::format("{}{}", *record_.year, mark(report_cell(CellField::year)));
+        if (!record_.month) return year;
+        return fmt::format("{}-{:02}{}", year, *record_.month, mark(report_cell(CellField::month)));
     }
 
     /// The title takes what the figures and the shortest bar leave, the bar what is left after that.
@@ -108,48 +119,59 @@ private:
         head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
         for (const auto& area : record_.areas) {
             const auto& total = area.total;
+            const auto cell = [&](CellField field) { return total_cell(area.number, field); };
             const auto chart =
                 total.points ? bar(*total.points, total.max.value_or(points_an_area), bar_width) : "";
             line(fmt::format("  {} {} {:>4}/{:<4} {}", area.number,
                              text::padded_right(text::shortened(area.title, title_width), title_width),
-                             figure(total, "points", total.points), figure(total, "max", total.max),
+                             figure(total.points, cell(CellField::points)),
+                             figure(total.max, cell(CellField::max)),
                              coloured(chart, Colour::green, terminal_)));
         }
     }
 
     void add_area(const Area& area) {
-        head(fmt::format("{} {}", area.number, area.title));
+        const auto cell = [&](CellField field) { return area_cell(area.number, field); };
+        head(fmt::format("{} {}{}", area.number, area.title, mark(cell(CellField::title))));
         for (const auto& question : area.questions)
             add_question(question);
         if (area.box_points || !area.box_headings.empty())
             paragraph("  box: ",
-                      fmt::format("{} points; {}",
-                                  figure(area.box_points, is_doubtful(area.doubtful, "box_points")),
+                      fmt::format("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
                                   text::joined(area.box_headings, "; ")));
-        add_findings("Strengths", "    + ", area.strengths);
-        add_findings("Improvements", "    > ", area.improvements);
-        add_findings("Weaknesses", "    - ", area.weaknesses);
+        add_findings("Strengths" + mark(cell(CellField::strengths)), "    + ", area.strengths,
+                     area_cell(area.number, CellField::strength, 1));
+        add_findings("Improvements" + mark(cell(CellField::improvements)), "    > ", area.improvements,
+                     area_cell(area.number, CellField::improvement, 1));
+        add_findings("Weaknesses" + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
+                     area_cell(area.number, CellField::weakness, 1));
         std::vector<std::string> models;
         for (const auto& model : area.role_models)
             models.push_back(model.name);
-        if (!models.empty()) paragraph("  Role models: ", text::joined(models, ", "));
+        if (!models.empty())
+            paragraph("  Role models: ", text::joined(models, ", ") + mark(cell(CellField::role_models)));
         if (!area.doubtful.empty()) paragraph("  To be checked: ", text::joined(area.doubtful, ", "));
     }
 
     void add_question(const Question& question) {
         const auto& score = question.score;
-        const auto figures =
-            fmt::format("{:>4}/{:<4} {:>4} %", figure(score, "points", score.points),
-                        figure(score, "max", score.max), figure(score, "percent", score.percent));
-        paragraph(fmt::format("  {:<5}{}  ", question.number, figures), question.text);
+        const auto cell = [&](CellField field) { return question_cell(question.number, field); };
+        const auto figures = fmt::format("{:>4}/{:<4} {:>4} %", figure(score.points, cell(CellField::points)),
+                                         figure(score.max, cell(CellField::max)),
+                                         figure(score.percent, cell(CellField::percent)));
+        paragraph(fmt::format("  {:<5}{}  ", question.number, figures),
+                  question.text + mark_of_text(cell(CellField::text)));
     }
 
-    void add_findings(const std::string& title, const std::string& mark,
-                      const std::vector<Finding>& findings) {
+    /// `cell` is the first one's.
+    void add_findings(const std::string& title, const std::string& sign, const std::vector<Finding>& findings,
+                      Cell cell) {
         if (findings.empty()) return;
         line("  " + title);
-        for (const auto& finding : findings)
-            paragraph(mark, finding.text);
+        for (const auto& finding : findings) {
+            paragraph(sign, (finding.text.empty() ? "not stated" : finding.text) + mark_of_text(cell));
+            ++cell.position;
+        }
     }
 
     void add_history() {
@@ -163,9 +185,14 @@ private:
         text::Table table(std::move(columns));
         for (const auto& column : record_.history) {
             std::vector<text::Value> row{column.year};
+            const auto add = [&](const std::optional<Decimal>& value, std::size_t area) {
+                const auto state = states_.of(history_cell(column.year, static_cast<int>(area)));
+                row.push_back(value || state ? text::Value{figure_text(value, state, marks_)}
+                                             : text::Value{});
+            };
             for (std::size_t i = 0; i < areas; ++i)
-                row.push_back(i < column.areas.size() ? figure_value(column.areas[i]) : text::Value{});
-            row.push_back(figure_value(column.total));
+                add(i < column.areas.size() ? column.areas[i] : std::nullopt, i + 1);
+            add(column.total, 0);
             table.add(std::move(row));
         }
         text_ += table.text(text::Format::table);
@@ -176,6 +203,13 @@ private:
         head("Key facts");
         for (const auto& [label, value] : record_.key_facts)
             paragraph("  ", fmt::format("{}: {}", label, value));
+    }
+
+    void add_note() {
+        if (const auto note = marks_.note(); !note.empty()) {
+            text_ += '\n';
+            paragraph("", note);
+        }
     }
 
     void add_inconsistencies() {
@@ -217,21 +251,19 @@ private:
     }
 
     const Record& as_read_;
-    Record record_; ///< as it is in effect
+    const Record& record_; ///< as it is in effect
+    const enquiry::CellStates& states_;
     const std::string& key_;
     const Terminal& terminal_;
+    StateMarks marks_;
     std::string text_;
 };
 
 } // namespace
 
-std::string report_page(const Record& record, const std::string& key, const Terminal& terminal) {
-    return Page(record, corrected(record), key, terminal).text();
-}
-
-std::string report_page(const Record& as_read, const Record& in_effect, const std::string& key,
-                        const Terminal& terminal) {
-    return Page(as_read, in_effect, key, terminal).text();
+std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
+                        const std::string& key, const Terminal& terminal) {
+    return Page(effective, states, key, terminal).text();
 }
 
 } // namespace kompass::cli

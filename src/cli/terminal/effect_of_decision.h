@@ -1,0 +1,32 @@
+// What a decision changes beside its own cell: checks, the states of other figures, what the evaluation is
+// called.
+//
+// Plain values; no errors but an ArchiveError of the connection.
+#pragma once
+
+#include "archive/connection.h"
+#include "cli/terminal/terminal.h"
+#include "enquiry/cell_states.h"
+#include "enquiry/checks.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kompass::cli {
+
+/// How an evaluation stands.
+struct Standing {
+    std::string key;
+    enquiry::CellStates states;
+    std::vector<enquiry::LayeredCheck> checks; ///< that do not hold of the figures in effect
+};
+
+/// Of the evaluation that this report is evidence of. Part of the caller's transaction.
+[[nodiscard]] Standing standing(const archive::Connection& connection, std::int64_t report);
+
+/// Whole lines, indented; empty if nothing but `decided` changes.
+[[nodiscard]] std::string effect_text(const Standing& before, const Standing& after, const Cell& decided,
+                                      const Terminal& terminal);
+
+} // namespace kompass::cli

@@ -1,0 +1,71 @@
+#include "cli/terminal/state_marks.h"
+
+namespace kompass::cli {
+
+using archive::State;
+
+namespace {
+
+const char* meaning_of(State state) {
+    switch (state) {
+    case State::sound:
+        break;
+    case State::from_another_file:
+        return "from another file of the evaluation";
+    case State::decided:
+        return "decided by a person";
+    case State::repaired:
+        return "misread, repaired by arithmetic";
+    case State::inconsistent:
+        return "as published, but other figures contradict it";
+    case State::doubtful:
+        return "to be checked by a person";
+    }
+    return "";
+}
+
+} // namespace
+
+const char* mark_of(const std::optional<State>& state) {
+    switch (state.value_or(State::sound)) {
+    case State::sound:
+        break;
+    case State::from_another_file:
+        return "†";
+    case State::decided:
+        return "*";
+    case State::repaired:
+        return "~";
+    case State::inconsistent:
+        return "!";
+    case State::doubtful:
+        return "?";
+    }
+    return "";
+}
+
+std::string StateMarks::of(const std::optional<State>& state) {
+    if (state && *state != State::sound) used_.insert(*state);
+    return mark_of(state);
+}
+
+std::string StateMarks::of_text(const std::optional<State>& state) {
+    const auto mark = of(state);
+    return mark.empty() ? mark : ' ' + mark;
+}
+
+std::string StateMarks::note() const {
+    std::string note;
+    for (auto state = used_.rbegin(); state != used_.rend(); ++state)
+        note += std::string(note.empty() ? "" : "; ") + mark_of(*state) + " = " + meaning_of(*state);
+    return note;
+}
+
+void write_note(const StateMarks& marks, Output& out) {
+    const auto note = marks.note();
+    if (note.empty()) return;
+    out.write("\n");
+    out.write_paragraph(note);
+}
+
+} // namespace kompass::cli
