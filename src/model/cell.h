@@ -71,6 +71,7 @@ struct Cell {
     CellField field = CellField::whole;
     int position = 0; ///< of a strength, improvement or weakness in its list, 1 is the first; 0: of none
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 it compares with for a pointer
     auto operator<=>(const Cell&) const = default;
 
     /// The whole that it is part of: of "4.4 points" "4.4", of "history 2017 total" "history 2017".

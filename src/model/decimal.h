@@ -46,6 +46,7 @@ public:
     friend constexpr Decimal operator+(Decimal a, Decimal b) { return from_tenths(a.tenths_ + b.tenths_); }
     friend constexpr Decimal operator-(Decimal a, Decimal b) { return from_tenths(a.tenths_ - b.tenths_); }
     friend constexpr bool operator==(Decimal, Decimal) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 it compares with for a pointer
     friend constexpr auto operator<=>(Decimal, Decimal) = default;
 
 private:

@@ -21,7 +21,8 @@ constexpr std::array<char32_t, 32> windows_1252{
 
 /// The byte that was read as this, if it can go on a sign of UTF-8.
 std::optional<char> continuation_of(char32_t point) {
-    constexpr char32_t first = 0x80, end = 0xC0;
+    constexpr char32_t first = 0x80;
+    constexpr char32_t end = 0xC0;
     if (point >= first && point < end) return static_cast<char>(point);
     const auto* found = std::find(windows_1252.begin(), windows_1252.end(), point);
     if (found == windows_1252.end()) return std::nullopt;

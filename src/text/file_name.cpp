@@ -43,7 +43,7 @@ std::string file_name_bytes(std::string_view text) {
     std::string bytes;
     while (!text.empty()) {
         const bool escape = starts_with_escape(text);
-        unsigned char byte = static_cast<unsigned char>(text[0]);
+        auto byte = static_cast<unsigned char>(text[0]);
         if (escape) std::from_chars(text.data() + 2, text.data() + escape_size, byte, 16);
         bytes += static_cast<char>(byte);
         text.remove_prefix(escape ? escape_size : 1);
@@ -52,7 +52,8 @@ std::string file_name_bytes(std::string_view text) {
 }
 
 std::string new_file_name(std::string_view wished, std::string_view ending) {
-    constexpr std::string_view folders = "/\\", forbidden = "<>:\"|?*";
+    constexpr std::string_view folders = "/\\";
+    constexpr std::string_view forbidden = "<>:\"|?*";
     constexpr std::size_t most_bytes = 200; // of 255, the most of usual file systems: a number may be added
     wished.remove_prefix(wished.find_last_of(folders) + 1);
     if (unicode::lower(wished).ends_with(ending)) wished.remove_suffix(ending.size());

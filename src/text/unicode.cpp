@@ -133,6 +133,7 @@ UChar32 first_code_point(std::string_view text) {
     if (text.empty()) return 0;
     int32_t at = 0;
     UChar32 point = 0;
+    // NOLINTNEXTLINE(readability-simplify-subscript-expr): the macro takes a pointer
     U8_NEXT_OR_FFFD(text.data(), at, static_cast<int32_t>(text.size()), point);
     return point;
 }
@@ -144,6 +145,7 @@ std::size_t valid_utf8_prefix(std::string_view bytes) {
     while (at < bytes.size()) {
         const std::size_t begin = at;
         UChar32 point = 0;
+        // NOLINTNEXTLINE(readability-simplify-subscript-expr): the macro takes a pointer
         U8_NEXT(bytes.data(), at, bytes.size(), point);
         if (point < 0) return begin;
     }
@@ -228,6 +230,7 @@ std::u32string code_points(std::string_view text) {
     const auto size = static_cast<int32_t>(text.size());
     for (int32_t at = 0; at < size;) {
         UChar32 point = 0;
+        // NOLINTNEXTLINE(readability-simplify-subscript-expr): the macro takes a pointer
         U8_NEXT_OR_FFFD(text.data(), at, size, point);
         points += static_cast<char32_t>(point);
     }

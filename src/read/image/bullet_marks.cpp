@@ -40,6 +40,7 @@ bool is_dash(const Blob& blob, const CleanPage& page) {
 
 /// Nothing before it; nothing within `reach` of it above or (the stem of an i) below.
 bool stands_alone(const PixelBox& box, int reach, const CleanPage& page) {
+    // NOLINTNEXTLINE(readability-suspicious-call-argument): the one is how far to the left, the other around
     return is_free_before(box, free_left, reach, page) &&
            page.ink.ink({box.x, box.y - reach - 1, box.width, reach}) == 0 &&
            page.ink.ink({box.x, box.bottom() + 1, box.width, reach}) == 0;

@@ -41,7 +41,7 @@ public:
     /// Throws OcrModelError if a model is missing.
     PageOcr();
 
-    [[nodiscard]] PageText read(const PageImage& image);
+    [[nodiscard]] PageText read(const PageImage& scan);
 
 private:
     [[nodiscard]] PageText read_upright(const PageImage& image);

@@ -53,6 +53,7 @@ void join_percent_signs(const CleanPage& page, std::vector<SeenWord>& words, Fig
         return true;
     };
     std::vector<bool> joined;
+    joined.reserve(words.size());
     for (const auto& word : words)
         joined.push_back(is_joined(word));
     std::vector<SeenWord> rest;

@@ -42,6 +42,7 @@ void open(tesseract::TessBaseAPI& api, const std::string& model, tesseract::OcrE
 
 ReadWord word_at(const tesseract::ResultIterator& at, int line) {
     ReadWord word;
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): as Tesseract gives it away
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
     if (text) word.text = text.get();
     int left = 0;

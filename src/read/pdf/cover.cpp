@@ -28,8 +28,9 @@ public:
         const auto& glyphs = painting_.glyphs;
         cover_.hidden.resize(glyphs.size());
         pictures_hide_ = !pictures_are_the_page();
-        for (std::size_t i = 0; i < glyphs.size(); ++i)
-            shares_.push_back(hidden_share(glyphs[i]));
+        shares_.reserve(glyphs.size());
+        for (const auto& glyph : glyphs)
+            shares_.push_back(hidden_share(glyph));
         for (const auto& word : words_of_glyphs(glyphs))
             judge_word(word);
         return std::move(cover_);

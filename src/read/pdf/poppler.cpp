@@ -366,6 +366,7 @@ public:
     [[nodiscard]] std::vector<std::unique_ptr<FileSpec>> carried() const {
         std::vector<std::unique_ptr<FileSpec>> files;
         auto& catalog = *document.getCatalog();
+        files.reserve(static_cast<std::size_t>(std::max(catalog.numEmbeddedFiles(), 0)));
         for (int i = 0; i < catalog.numEmbeddedFiles(); ++i)
             files.push_back(catalog.embeddedFile(i));
         for (int number = 1; number <= document.getNumPages(); ++number)

@@ -58,7 +58,8 @@ void take_out_attachments(const std::vector<std::filesystem::path>& files, const
                           const OnAttachments& on_attachments, const TimeLimits& limits) {
     constexpr std::size_t lookahead_a_job = 4;            // bounds what is held in memory
     std::map<std::size_t, std::vector<Attachment>> taken; // by file, not yet delivered
-    std::size_t given_out = 0, delivered = 0;
+    std::size_t given_out = 0;
+    std::size_t delivered = 0;
     run_jobs(options, [&]() -> std::unique_ptr<Job> {
         if (given_out == files.size() || given_out - delivered >= lookahead_a_job * options.jobs)
             return nullptr;

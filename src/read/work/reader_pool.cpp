@@ -28,6 +28,7 @@ public:
           jobs_(static_cast<std::size_t>(std::max(options.jobs, 1))), kept_(options.kept_in) {}
 
     void run() {
+        // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): a job is its unique_ptr's
         run_jobs({options_.worker_command, jobs_, options_.memory_limit}, [this] { return next_job(); });
     }
 
