@@ -94,8 +94,10 @@ ExitCode decide(const CorrectOptions& options, const Context& context) {
     };
     const auto before = archive.consult(stands);
     const auto after = archive.suppose({decision}, stands);
-    context.out.print("{}{}: {}\n", report.municipality, report.year ? fmt::format(" {}", *report.year) : "",
-                      told(decision, published));
+    context.out.write_paragraph(fmt::format("{}{}: {}", report.municipality,
+                                            report.year ? fmt::format(" {}", *report.year) : "",
+                                            told(decision, published)),
+                                "  ");
     context.out.write(effect_text(before, after, cell_from(decision.cell).value(), context.out.terminal()));
     if (options.dry_run || (!options.yes && can_be_asked() && !agrees("Keep it?"))) {
         context.talk.remark("nothing was kept");
