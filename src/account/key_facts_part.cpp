@@ -1,6 +1,7 @@
 #include "account/key_facts_part.h"
 
 #include "account/painted_over.h"
+#include "model/median.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
@@ -168,10 +169,8 @@ std::string room_below_head(const Sight& sight, const RowsOfFacts& rows) {
     if (sight.blocks[at].kind != BlockKind::heading || !gap) return {};
     auto usual = gaps_below_heads_like(sight, at);
     if (usual.empty()) return {};
-    const auto middle = usual.begin() + static_cast<std::ptrdiff_t>(usual.size() / 2);
-    std::nth_element(usual.begin(), middle, usual.end());
     const auto& first = rows.begin()->second;
-    if (*gap <= *middle + line_and_room * first.line) return {};
+    if (*gap <= median(std::move(usual)) + line_and_room * first.line) return {};
     return fmt::format("there is room for a row before \"{}\"",
                        start_of(sight.held.holders[first.holder].text));
 }

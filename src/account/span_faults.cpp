@@ -1,6 +1,7 @@
 #include "account/span_faults.h"
 
 #include "model/instrument.h"
+#include "model/median.h"
 
 #include <fmt/format.h>
 
@@ -80,8 +81,7 @@ int usual(const Survey& survey, PartKind kind, int but) {
     for (const auto& view : survey.areas)
         if (view.span != nullptr && view.number != but) seen.push_back(times(view.heads, kind));
     if (seen.empty()) return 1;
-    std::nth_element(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(seen.size() / 2), seen.end());
-    return std::max(1, seen[seen.size() / 2]);
+    return std::max(1, median(std::move(seen)));
 }
 
 } // namespace

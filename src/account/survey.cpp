@@ -1,5 +1,7 @@
 #include "account/survey.h"
 
+#include "model/median.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -28,12 +30,6 @@ Siblings siblings_of(const std::vector<AreaView>& areas) {
     return all;
 }
 
-double median_of(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 std::optional<PageTop> page_top_of(const Sight& sight) {
     std::map<int, double> highest; // by page
     std::vector<double> types;
@@ -52,7 +48,7 @@ std::optional<PageTop> page_top_of(const Sight& sight) {
     tops.reserve(highest.size());
     for (const auto& [page, top] : highest)
         tops.push_back(top);
-    return PageTop{median_of(std::move(tops)), median_of(std::move(types))};
+    return PageTop{median(std::move(tops)), median(std::move(types))};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "layout/text_line.h"
 
 #include "layout/measures.h"
+#include "model/median.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -241,9 +242,7 @@ double line_gap(const std::vector<TextLine>& lines) {
             gaps.push_back((below->box.y0 - lines[i].box.y1) / lines[i].size);
     }
     if (gaps.empty()) return 0;
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::nth_element(gaps.begin(), middle, gaps.end());
-    return *middle;
+    return median(std::move(gaps));
 }
 
 } // namespace kompass::layout

@@ -3,6 +3,7 @@
 #include "layout/row_assembly.h"
 #include "layout/transcript/markup.h"
 #include "model/figure_row.h"
+#include "model/median.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
@@ -54,9 +55,7 @@ std::size_t figure_columns(const std::vector<MarkedRow>& rows) {
     }
     constexpr std::size_t fewest = 3; // rows, and most of all: a list may end in a year or two
     if (votes.size() < fewest || votes.size() * 2 < rows.size()) return 0;
-    std::nth_element(votes.begin(), votes.begin() + static_cast<std::ptrdiff_t>(votes.size() / 2),
-                     votes.end());
-    return votes[votes.size() / 2];
+    return median(std::move(votes));
 }
 
 TableRow head_row(const TableRow& cells, std::size_t figures) {

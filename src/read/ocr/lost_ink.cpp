@@ -1,5 +1,6 @@
 #include "read/ocr/lost_ink.h"
 
+#include "model/median.h"
 #include "read/image/number_cells.h"
 
 #include <algorithm>
@@ -17,9 +18,7 @@ int usual_height(const std::vector<SeenWord>& words) {
     heights.reserve(words.size());
     for (const auto& word : words)
         heights.push_back(word.read.box.height);
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return *middle;
+    return median(std::move(heights));
 }
 
 bool on_one_level(const PixelBox& a, const PixelBox& b) {

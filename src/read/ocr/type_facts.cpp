@@ -1,5 +1,6 @@
 #include "read/ocr/type_facts.h"
 
+#include "model/median.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -41,13 +42,6 @@ Shape shape_of(const std::string& text) {
                   letters.find_first_not_of(U"acemnorsuvwxzäö.,") == std::u32string::npos &&
                   any_of_these(letters, U"acemnorsuvwxzäö");
     return shape;
-}
-
-template <typename T>
-T median(std::vector<T> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 struct Line {
