@@ -143,17 +143,12 @@ private:
 
     void look_at_cell(std::size_t h, const Claim& claim, AreaView& view) {
         const auto& table = sight_.blocks[sight_.held.holders[h].block].table;
-        if (claim.use == Use::unclaimed && has_letters(sight_.held.holders[h].text) &&
+        // Figures alone are no finding.
+        if (claim.use == Use::unclaimed && unicode::has_letter(sight_.held.holders[h].text) &&
             !stands_with_figures(h))
             (is_running_text(table) ? view.stray_texts : view.stray_lists).push_back(h);
         after_list_ = false;
         after_box_ = false;
-    }
-
-    /// Figures alone are no finding.
-    [[nodiscard]] static bool has_letters(std::string_view text) {
-        const auto points = unicode::code_points(text);
-        return std::any_of(points.begin(), points.end(), unicode::is_letter);
     }
 
     /// In a row of a table of figures: what that may lack are scores, not findings; but for the row that is

@@ -58,6 +58,14 @@ bool ends_sentence(std::string_view token) {
            (token.back() == '.' || token.back() == '?' || token.back() == '!');
 }
 
+/// However the last one ends.
+std::size_t sentences_in(const std::vector<std::string>& tokens) {
+    std::size_t sentences = 1;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (ends_sentence(tokens[i]) && unicode::starts_with_upper(tokens[i + 1])) ++sentences;
+    return sentences;
+}
+
 bool begins_with_dash(std::string_view text) {
     return text.starts_with("- ") || text.starts_with("– ") || text.starts_with("— ");
 }
@@ -82,16 +90,14 @@ std::string fault_of_item(const std::string& item, const rules::RuleSet& rules) 
         return said("begins with the mark of an item");
     if (list_headed(item, rules) || holds_head(tokens, rules)) return said("holds the head of a list");
     if (tokens.size() > kLongestItem) return said("is too long for one item");
-    std::size_t sentences = 1;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (ends_sentence(tokens[i]) && unicode::starts_with_upper(tokens[i + 1])) ++sentences;
         if (is_item_number(tokens[i]) && unicode::starts_with_upper(tokens[i + 1]))
             return said("holds the number of another item");
         const auto& next = tokens[i + 1];
         if (tokens[i].back() == '?' && unicode::starts_with_upper(next) && tokens.size() > kLongestItem / 2)
             return said("runs on behind its end");
     }
-    if (sentences > most_sentences) return said("is too long for one item");
+    if (sentences_in(tokens) > most_sentences) return said("is too long for one item");
     if (tokens.back().back() == '-' && tokens.back().size() > 1) return said("ends in the midst of a word");
     return {};
 }
@@ -119,10 +125,7 @@ bool cut_or_run_on(const std::string& text, const std::string& wording) {
 /// Whole sentences, more than one.
 bool is_running_text(std::string_view text) {
     const auto tokens = text::tokens(text);
-    if (tokens.empty() || !ends_sentence(tokens.back())) return false;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-        if (ends_sentence(tokens[i]) && unicode::starts_with_upper(tokens[i + 1])) return true;
-    return false;
+    return !tokens.empty() && ends_sentence(tokens.back()) && sentences_in(tokens) > 1;
 }
 
 /// Of a list whose other items end without a stop: none of 2,300 known items is so set.

@@ -18,4 +18,9 @@ enum class Content {
 
 [[nodiscard]] Content content_of(std::string_view bytes);
 
+/// Or nothing; a text in another encoding is one.
+[[nodiscard]] constexpr bool is_text(Content content) {
+    return content == Content::text || content == Content::invalid_utf8 || content == Content::empty;
+}
+
 } // namespace kompass::read

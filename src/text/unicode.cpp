@@ -218,6 +218,11 @@ bool starts_with_lower(std::string_view text) {
     return u_islower(first_code_point(text)) != 0;
 }
 
+bool has_letter(std::string_view text) {
+    const auto points = code_points(text);
+    return std::any_of(points.begin(), points.end(), [](char32_t point) { return is_letter(point); });
+}
+
 bool has_letter_or_digit(std::string_view text) {
     const auto points = code_points(text);
     return std::any_of(points.begin(), points.end(),

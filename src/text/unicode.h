@@ -55,6 +55,7 @@ namespace beyond_ascii {
 
 [[nodiscard]] bool starts_with_upper(std::string_view text);
 [[nodiscard]] bool starts_with_lower(std::string_view text);
+[[nodiscard]] bool has_letter(std::string_view text);
 [[nodiscard]] bool has_letter_or_digit(std::string_view text);
 
 /// Code points, one char32_t each.

@@ -62,9 +62,7 @@ void require_records(std::istream& file, const LoadOptions& options) {
     start.resize(static_cast<std::size_t>(file.gcount()));
     file.clear();
     file.seekg(0);
-    const auto content = read::content_of(start);
-    if (content != read::Content::pdf && content != read::Content::image && content != read::Content::unknown)
-        return;
+    if (read::is_text(read::content_of(start))) return;
     throw std::runtime_error(
         fmt::format("{} holds no records, one a line, as kompass extract prints them; if it "
                     "is a report: kompass ingest --archive {} {}",

@@ -30,9 +30,7 @@ std::string bytes_of(const std::string& file) {
 }
 
 void require_text(const std::string& bytes, const std::string& file) {
-    const auto content = read::content_of(bytes);
-    if (content != read::Content::pdf && content != read::Content::image && content != read::Content::unknown)
-        return;
+    if (read::is_text(read::content_of(bytes))) return;
     throw std::runtime_error(file + " is no text; `kompass text " + file +
                              "` prints what is read of a PDF or a picture, words repaired");
 }
