@@ -4,6 +4,7 @@
 #include "layout/measures.h"
 #include "layout/row_assembly.h"
 #include "model/figure_row.h"
+#include "model/median.h"
 #include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
@@ -67,10 +68,6 @@ constexpr double kRounding = 0.01;
 /// Lines of a table's title and head, which the next page may repeat.
 constexpr std::size_t kLongestHead = 5;
 
-double gap_before(const TextLine& line, std::size_t word) {
-    return line.words[word].box.x0 - line.words[word - 1].box.x1;
-}
-
 /// Words [first, last) as one.
 Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
     Word cell = line.words[first];
@@ -97,8 +94,7 @@ double text_gap(const TextLine& line, std::size_t end) {
     for (std::size_t i = 1; i + 1 < end; ++i)
         gaps.push_back(gap_before(line, i));
     if (gaps.size() < enough) return kTextGap * line.size;
-    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
-    return std::min(kTextGap * line.size, std::max(wider * gaps[gaps.size() / 2], least * line.size));
+    return std::min(kTextGap * line.size, std::max(wider * median(std::move(gaps)), least * line.size));
 }
 
 /// The first of the words before `end` that make one cell of figures; `end` if they are none. A percent sign

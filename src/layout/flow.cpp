@@ -155,7 +155,7 @@ private:
     [[nodiscard]] bool begins_anew(const TextLine& line, const TextLine& above) const {
         constexpr double ragged = 1; // ems that a line leaves free though a short word would fit
         if (!unicode::starts_with_upper(line.text)) return false;
-        return above.box.x1 + line.words.front().box.width() + ragged * above.size < right_of(above);
+        return room_for(line, above, right_of(above)) > ragged * above.size;
     }
 
     /// How far lines reach that begin no farther right.

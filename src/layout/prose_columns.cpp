@@ -129,7 +129,7 @@ Box box_of(const std::vector<TextLine>& lines) {
 /// The next line's first word would not have fitted.
 bool is_filled(const TextLine& line, const TextLine& next, double right) {
     constexpr double blank = 0.25; // ems, and what a ragged margin leaves
-    return line.box.x1 + next.words.front().box.width() + 2 * blank * line.size > right;
+    return room_for(next, line, right) < 2 * blank * line.size;
 }
 
 /// `left` ends in the midst of a sentence, which the other column goes on with.
@@ -148,13 +148,6 @@ bool has_long_lines(const std::vector<TextLine>& lines) {
     for (const auto& line : lines)
         letters += line.text.size();
     return letters > fewest_letters * lines.size();
-}
-
-/// Not the figures of a chart's axis.
-bool has_words(const TextLine& line) {
-    const auto points = unicode::code_points(line.text);
-    return std::any_of(points.begin(), points.end(),
-                       [](char32_t point) { return unicode::is_letter(point); });
 }
 
 /// Most lines are filled, and hardly any begins with a bullet. Of fewer than `fewest` as many may be long by
@@ -241,7 +234,9 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    if (!has_words(columns.left.front()) || !has_words(columns.right.front())) return std::nullopt;
+    // The axis of a chart above them has figures alone.
+    if (!unicode::has_letter(columns.left.front().text) || !unicode::has_letter(columns.right.front().text))
+        return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
@@ -249,28 +244,18 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     return Candidate{run->last, std::move(columns)};
 }
 
-/// Of the edges those that most others are at.
-ColumnEdges commonest(const std::vector<ColumnEdges>& edges) {
+/// Where most of such columns stand; nothing if fewer than `fewest` do.
+std::optional<ColumnEdges> recurring(const std::vector<ColumnEdges>& found, std::ptrdiff_t fewest) {
     constexpr double slack = 1; // points: what rounding adds
     const auto alike = [&](const ColumnEdges& a) {
-        return std::count_if(edges.begin(), edges.end(), [&](const ColumnEdges& b) {
+        return std::count_if(found.begin(), found.end(), [&](const ColumnEdges& b) {
             return std::abs(a.left - b.left) < slack && std::abs(a.right - b.right) < slack;
         });
     };
-    return *std::max_element(edges.begin(), edges.end(),
-                             [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
-}
-
-/// Where such columns stand most often; nothing if fewer than `fewest` do.
-std::optional<ColumnEdges> recurring(const std::vector<ColumnEdges>& found, std::ptrdiff_t fewest) {
-    constexpr double slack = 1; // points: what rounding adds
-    if (found.empty()) return std::nullopt;
-    const auto edges = commonest(found);
-    const auto alike = std::count_if(found.begin(), found.end(), [&](const ColumnEdges& other) {
-        return std::abs(edges.left - other.left) < slack && std::abs(edges.right - other.right) < slack;
-    });
-    if (alike < fewest) return std::nullopt;
-    return edges;
+    const auto commonest = std::max_element(
+        found.begin(), found.end(), [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
+    if (commonest == found.end() || alike(*commonest) < fewest) return std::nullopt;
+    return *commonest;
 }
 
 /// Where the report's text begins: leftmost, but for what few lines stand out by.

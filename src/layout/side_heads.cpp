@@ -70,18 +70,13 @@ bool is_head(std::string_view text, const Hints& hints) {
     return hints.is_column_head(text) || hints.recurs(text);
 }
 
-/// The white before a word, points.
-double white_before(const TextLine& line, std::size_t word) {
-    return line.words[word].box.x0 - line.words[word - 1].box.x1;
-}
-
 /// More white than between the words behind it, which a justified line sets far apart.
 bool is_parted_before(const TextLine& line, std::size_t word) {
     constexpr double clearly = 1.3;
-    const double white = white_before(line, word);
+    const double white = gap_before(line, word);
     if (white <= kBehindHead * line.size) return false;
     for (auto w = word + 1; w < line.words.size(); ++w)
-        if (white < clearly * white_before(line, w)) return false;
+        if (white < clearly * gap_before(line, w)) return false;
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "model/document.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,17 @@ struct TextLine {
 /// they overlap.
 [[nodiscard]] inline double gap_between(const TextLine& upper, const TextLine& lower) {
     return lower.box.y0 - upper.box.y1;
+}
+
+/// White space in points before a word that is not the line's first.
+[[nodiscard]] inline double gap_before(const TextLine& line, std::size_t word) {
+    return line.words[word].box.x0 - line.words[word - 1].box.x1;
+}
+
+/// White space in points that a line leaves up to `right` beside the next line's first word, had that been
+/// set on it; negative if it does not fit.
+[[nodiscard]] inline double room_for(const TextLine& next, const TextLine& line, double right) {
+    return right - line.box.x1 - next.words.front().box.width();
 }
 
 /// The first word of what stands below a text, within its width: of the next line of its column, though lines
