@@ -9,7 +9,7 @@
 #include "model/block.h"
 #include "rules/rule_set.h"
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +24,12 @@ public:
 
     [[nodiscard]] bool contains(std::string_view text) const;
 
+    /// Those that no rule knows, as printed first.
+    [[nodiscard]] std::vector<std::string> inferred() const;
+
 private:
     const rules::RuleSet& rules_;
-    std::set<std::string> recurring_; ///< folded
+    std::map<std::string, std::string> recurring_; ///< as printed, by folded text
 };
 
 } // namespace kompass

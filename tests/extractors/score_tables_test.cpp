@@ -207,8 +207,8 @@ TEST_SUITE("extractors") {
                 const auto named = [&](std::string_view text) {
                     return text == "title" ? std::string(title) : std::string(text);
                 };
+                if (!above.empty()) pages.back().text(named(above), testing::kBold);
                 pages.back()
-                    .text(named(above), testing::kBold)
                     .text("1    Vad säger alla om mötena?       10    40      25%\n"
                           "2    Vad säger ingen om mötena?       6    30      20%\n"
                           "3    Och vad mer sägs det om dem?     3    30      10%\n\n")
@@ -226,7 +226,9 @@ TEST_SUITE("extractors") {
         };
         CHECK(areas_of("title", "Text.") == "1.1 1.2 1.3 2.1 2.2 2.3 ");
         CHECK(areas_of("Tabell", "title") == "1.1 1.2 1.3 2.1 2.2 2.3 ");
+        CHECK(areas_of("", "title") == "1.1 1.2 1.3 2.1 2.2 2.3 ");
         CHECK(areas_of("Tabell", "Text.").empty());
+        CHECK(areas_of("", "Text.").empty());
     }
 
     TEST_CASE("one long table: a row without figures, or the head, names the area of the rows below") {

@@ -39,13 +39,16 @@ TopicHeads heads_of(const std::string& text) {
 
 TEST_SUITE("extractors") {
     TEST_CASE("what rules name heads topics") {
-        CHECK(heads_of(areas_with("RUBRIKER")).contains("Rubriker"));
+        const auto heads = heads_of(areas_with("RUBRIKER"));
+        CHECK(heads.contains("Rubriker"));
+        CHECK(heads.inferred().empty());
     }
 
     TEST_CASE("the head of the first list of all areas heads topics") {
         const auto heads = heads_of(areas_with("DETTA GRANSKADES"));
         CHECK(heads.contains("Detta granskades"));
         CHECK_FALSE(heads.contains("Allmänt"));
+        CHECK(heads.inferred() == std::vector<std::string>{"DETTA GRANSKADES"});
     }
 
     TEST_CASE("the head of findings never does") {

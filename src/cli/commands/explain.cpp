@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/explanation.h"
+#include "cli/proposed_rules.h"
 #include "cli/shared_options.h"
 #include "cli/telling.h"
 #include "text/fitting.h"
@@ -16,6 +17,7 @@ struct ExplainOptions {
     std::string format = "table";
     std::string file;
     bool rules = false;
+    bool propose = false;
 };
 
 bool is_understood(const UnderstoodPart& part) {
@@ -75,6 +77,16 @@ void print_for_people(const Explanation& explanation, Output& out) {
     out.write("docs/extending.md leads from here to a rules file.\n");
 }
 
+void propose(const Document& document, const pipeline::Understanding& understanding,
+             const rules::Knowledge& knowledge, const Context& context) {
+    const auto proposed = proposed_rules(understanding, knowledge, document.file);
+    context.out.write(proposed);
+    if (proposed.empty())
+        context.talk.remark(document.file +
+                            ": no head was inferred, so no rule is proposed; kompass explain lists "
+                            "the lines that no rule knows");
+}
+
 ExitCode explain_file(const ExplainOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     auto code = ExitCode::nothing_done;
@@ -84,6 +96,8 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
         const bool laid_out = !understanding.blocks.empty();
         tell_troubles(laid_out ? document.troubles : understanding.record.troubles, context.talk);
         if (!laid_out) return;
+        code = ExitCode::all_well;
+        if (options.propose) return propose(document, understanding, knowledge, context);
         const auto explanation = explain(understanding, knowledge);
         const auto format = text::format_from(options.format);
         if (options.rules)
@@ -92,7 +106,6 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
             print_for_people(explanation, context.out);
         else
             context.out.write(line_table(explanation).text(format));
-        code = ExitCode::all_well;
     };
     auto reading = pipeline_options(context.settings);
     reading.record_only = false;
@@ -111,12 +124,19 @@ Command explain_command() {
             "For a template that no rules file describes yet: the parts that were found, those that were not "
             "with the roles of rules that would find them, and the lines like headings that no rule knows. "
             "docs/extending.md leads from there to a rules file. csv and json give the lines alone.",
-        .example = "  kompass explain ny-mall-2022.pdf\n  kompass explain --rules-used ny-mall-2022.pdf",
+        .example = "  kompass explain ny-mall-2022.pdf\n  kompass explain --rules-used ny-mall-2022.pdf\n"
+                   "  kompass explain --propose-rules ny-mall-2022.pdf > mina/layouts/ny-mall.toml",
         .options = {format_option(options->format),
                     {.names = "--rules-used",
                      .value = "",
                      .help = "instead, the rules that matched, how often and where first",
                      .target = &options->rules},
+                    {.names = "--propose-rules",
+                     .value = "",
+                     .help =
+                         "instead, a rules file that names the heads which recur in the areas and which no "
+                         "rule knows",
+                     .target = &options->propose},
                     {.names = "FILE",
                      .value = "",
                      .help = "a PDF, an image or a transcript",
