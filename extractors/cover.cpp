@@ -10,26 +10,10 @@ namespace kompass {
 
 namespace {
 
-/// Transcripts may keep marks of HTML; a line that it breaks is two.
-std::string without_tags(std::string_view line) {
-    std::string plain;
-    for (std::size_t at = 0; at < line.size();) {
-        const auto end = line[at] == '<' ? line.find('>', at) : std::string_view::npos;
-        if (end == std::string_view::npos) {
-            plain += line[at++];
-            continue;
-        }
-        const auto tag = unicode::lower(line.substr(at + 1, end - at - 1));
-        if (tag.starts_with("br") || tag.starts_with("p") || tag.starts_with("/p")) plain += '\n';
-        at = end + 1;
-    }
-    return plain;
-}
-
 std::vector<std::string> lines_of(const Page& page) {
     std::vector<std::string> lines;
     for (const auto& line : page.lines)
-        if (const auto bare = text::trimmed(line); !bare.empty()) lines.push_back(without_tags(bare));
+        if (const auto bare = text::trimmed(line); !bare.empty()) lines.emplace_back(bare);
     for (const auto& line : layout::text_lines(page))
         lines.push_back(line.text);
     return lines;

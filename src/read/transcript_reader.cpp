@@ -35,20 +35,29 @@ bool may_be_of_a_row(std::string_view line) {
     return of_row;
 }
 
-/// The lines of a web page's line: one ends at "<br />", and emphasis is none of its words.
+/// The lines of a web page's line: one ends at "<br />" and where a paragraph or heading begins or ends
+/// within it; emphasis is none of its words.
 std::vector<std::string> without_markup(std::string_view line) {
     constexpr std::array<std::string_view, 1> line_break{"br"};
-    constexpr std::array<std::string_view, 7> emphasis{"strong", "em", "b", "i", "u", "p", "span"};
-    const auto plain =
+    constexpr std::array<std::string_view, 8> blocks{"p", "div", "h1", "h2", "h3", "h4", "h5", "h6"};
+    constexpr std::array<std::string_view, 6> emphasis{"strong", "em", "b", "i", "u", "span"};
+    constexpr const char* ends = "\n\v"; // which no line holds: of a line, of a block
+    const auto marked =
         text::replace_html_tags(line, [&](const text::HtmlTag& tag) -> std::optional<std::string_view> {
-            if (is_one_of(line_break, tag)) return "\n"; // which no line holds
+            if (is_one_of(line_break, tag)) return "\n";
+            if (is_one_of(blocks, tag)) return "\v";
             if (is_one_of(emphasis, tag)) return "";
             return std::nullopt;
         });
+    std::string_view plain = marked;
+    while (plain.starts_with('\v'))
+        plain.remove_prefix(1);
+    while (plain.ends_with('\v'))
+        plain.remove_suffix(1);
     std::vector<std::string> lines;
     for (std::size_t start = 0; start <= plain.size();) {
-        const auto end = std::min(plain.find('\n', start), plain.size());
-        lines.push_back(plain.substr(start, end - start));
+        const auto end = std::min(plain.find_first_of(ends, start), plain.size());
+        lines.emplace_back(plain.substr(start, end - start));
         start = end + 1;
     }
     if (lines.size() > 1)

@@ -45,13 +45,6 @@ TEST_SUITE("extractors") {
         CHECK(front_text(testing::transcript(text)).size() == 120 * std::string("Rad\n").size());
     }
 
-    TEST_CASE("HTML that a transcript keeps breaks lines or is nothing") {
-        CHECK(front_text(testing::transcript("<strong>AVESTA</strong> KOMMUN<br />2014")) ==
-              "AVESTA KOMMUN\n2014\n");
-        CHECK(front_text(testing::transcript("<p>AVESTA</p>KOMMUN<br>2014<P>Anna Ek<BR/>SKL")) ==
-              "\nAVESTA\nKOMMUN\n2014\nAnna Ek\nSKL\n");
-    }
-
     TEST_CASE("margins of a page are its first and last lines") {
         CHECK(margin_lines(testing::typeset({TypesetPage(1).text("a\nb\nc\nd")})) == Texts{"a", "b", "d"});
         CHECK(margin_lines(testing::typeset({TypesetPage(1).text("a")})) == Texts{"a"});

@@ -61,6 +61,8 @@ TEST_SUITE("read") {
               std::vector<Lines>{{"ett", "två", "tre", "fyra"}});
         CHECK(lines_of("<strong>Styrkor</strong>\n<p class=\"x\">En <em>bra</em> sak</p>\n") ==
               std::vector<Lines>{{"Styrkor", "En bra sak"}});
+        CHECK(lines_of("<h1>AVESTA</h1>KOMMUN<br>2014<P>Anna Ek</P><p>SKL</p>\n") ==
+              std::vector<Lines>{{"AVESTA", "KOMMUN", "2014", "Anna Ek", "", "SKL"}});
         // What is no such tag stays.
         for (const std::string text : {"5 < 6 och 7 > 6", "<", "a <b", "<a@b.se>", "<x <br"})
             CHECK(lines_of(text) == std::vector<Lines>{{text}});
