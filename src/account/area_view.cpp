@@ -4,6 +4,7 @@
 #include "model/figure_row.h"
 #include "model/instrument.h"
 #include "model/printed_tokens.h"
+#include "text/fitting.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -44,6 +45,22 @@ std::vector<PartKind> headed(std::string_view text, const rules::RuleSet& rules)
         parts.push_back(*list);
     }
     return parts;
+}
+
+/// The line begins with the head of one list and ends with that of another: heads that stood side by side,
+/// not all of which were understood.
+bool holds_heads(std::string_view text, const rules::RuleSet& rules) {
+    const auto tokens = text::tokens(text);
+    constexpr std::size_t most = 8; // words: of two heads, and of one between them
+    if (tokens.size() < 2 || tokens.size() > most) return false;
+    for (auto end = tokens.begin() + 1; end != tokens.end(); ++end) {
+        const auto first = list_headed(text::joined({tokens.begin(), end}, " "), rules);
+        for (auto begin = end; first && begin != tokens.end(); ++begin) {
+            const auto second = list_headed(text::joined({begin, tokens.end()}, " "), rules);
+            if (second && second != first) return true;
+        }
+    }
+    return false;
 }
 
 bool reads_like_a_sentence_end(std::string_view text) {
@@ -194,11 +211,13 @@ private:
 
     void look_at_text(std::size_t h, const Claim& claim, const Block& block, AreaView& view) {
         const auto text = sight_.held.holders[h].text;
+        if (is_of_next_head(sight_.held.holders[h])) return;
         const bool lower = unicode::starts_with_lower(text);
         const bool broken = lower && (block.kind == BlockKind::heading || !unfinished_);
         if (block.kind == BlockKind::heading || claim.recurs) {
             const bool labels = claim.recurs || sight_.knowledge.rules.matches("figure_head", text);
             if (broken && !labels && may_be_of_list(h, view)) view.broken_texts.push_back(h);
+            if (holds_heads(text, sight_.knowledge.rules)) view.beside_lists.push_back(h);
             after_list_ = false;
             return;
         }
@@ -212,13 +231,34 @@ private:
         if (after_box_ && may_be_heading) view.behind_box.push_back(h);
         after_box_ = false;
         // Until another head, what stands behind a list is of the list, unless it is plainly running text.
-        const bool of_list = may_be_of_list(h, view);
+        const bool announced = announced_ && block.kind == BlockKind::list_item;
+        const bool of_list = !announced && may_be_of_list(h, view);
         if ((after_list_ && !prose && of_list) || begins_with_head(text))
             view.beside_lists.push_back(h);
         else if (claim.use == Use::unclaimed)
             view.stray_texts.push_back(h);
         else if (block.kind == BlockKind::paragraph && broken && of_list)
             view.broken_texts.push_back(h);
+    }
+
+    /// The head of a table stands at a page's foot, in pieces, and again where its rows begin overleaf.
+    [[nodiscard]] bool is_of_next_head(const Holder& holder) const {
+        const auto& blocks = sight_.blocks;
+        constexpr std::size_t most = 4; // pieces: of as many columns
+        const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(holder.block);
+        const auto end =
+            blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), holder.block + most + 1));
+        const auto next =
+            std::find_if(begin, end, [](const Block& block) { return block.kind == BlockKind::table; });
+        if (next == end || !next->table.has_head) return false;
+        std::vector<std::string> words;
+        for (const auto& cell : next->table.rows.front())
+            for (auto& word : text::tokens(cell.text))
+                words.push_back(std::move(word));
+        const auto tokens = text::tokens(holder.text);
+        return std::all_of(tokens.begin(), tokens.end(), [&](const std::string& token) {
+            return std::find(words.begin(), words.end(), token) != words.end();
+        });
     }
 
     /// "Styrkor • Verksamheterna arbetar …": a head that was run together with what it heads.

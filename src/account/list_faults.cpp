@@ -96,19 +96,46 @@ bool goes_on_at_page_tops(const Survey& survey, const std::vector<Finding>& list
     });
 }
 
-/// Another list, whose head was lost, may stand in this one: in a column, overleaf, or where no white can
-/// show it. Elsewhere the room for the head would be seen, and a column of its own that is empty is its own.
-bool may_hold_another(const Survey& survey, const AreaView& view, PartKind kind) {
-    if (survey.sight.document.kind == SourceKind::transcript || !view.stray_texts.empty()) return true;
+/// The first of the list's holders in the area; kNowhere if it has none.
+std::size_t begins_at(const Survey& survey, int area, PartKind kind) {
+    const auto& claims = survey.sight.claims;
+    const auto first = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) {
+        return claim.use == Use::claimed && claim.area == area && claim.part == kind;
+    });
+    return first == claims.end() ? kNowhere : static_cast<std::size_t>(first - claims.begin());
+}
+
+/// In each area that has both, which are some.
+bool stands_before(const Survey& survey, PartKind first, PartKind second) {
+    int before = 0;
+    for (const auto& view : survey.areas) {
+        const auto a = begins_at(survey, view.number, first);
+        const auto b = begins_at(survey, view.number, second);
+        if (a == kNowhere || b == kNowhere) continue;
+        if (a > b) return false;
+        ++before;
+    }
+    constexpr int some = 2;
+    return before >= some;
+}
+
+/// `other`, whose head was lost, may stand in this list: in a column, overleaf, or where no white can show
+/// it. Elsewhere the room for the head would be seen, a column of its own that is empty is its own, below a
+/// head of its own it is not here, and what stands before this list cannot have become its end.
+bool may_hold(const Survey& survey, const AreaView& view, PartKind kind, PartKind other) {
+    if (survey.sight.document.kind == SourceKind::transcript) return true;
+    const bool in_rows = table_with(survey, view, kind) != nullptr;
+    if (!in_rows && (times(view.heads, other) > 0 || stands_before(survey, other, kind))) return false;
+    if (!view.stray_texts.empty()) return true;
     if (const auto* table = table_with(survey, view, kind)) return !has_empty_column(*table);
     return !goes_on_at_page_tops(survey, list_of(*view.area, kind));
 }
 
 std::string fault_of_one_list(const Survey& survey, const AreaView& view, PartKind kind) {
     if (auto fault = fault_seen_in_list(survey, view, kind); !fault.empty()) return fault;
-    if (!may_hold_another(survey, view, kind)) return {};
     for (const auto other : kFindingLists)
-        if (other != kind && list_of(*view.area, other).empty() && is_expected(survey, view, other))
+        if (other != kind && list_of(*view.area, other).empty() && is_expected(survey, view, other) &&
+            may_hold(survey, view, kind, other))
             return fmt::format("the {} are missing, and may stand here", name_of(other));
     return {};
 }

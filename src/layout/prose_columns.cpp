@@ -178,10 +178,19 @@ bool read_like_prose(const Columns& columns) {
            std::abs(width - box_of(columns.right).width()) <= alike * width;
 }
 
+/// The left column has room for a heading alone, and what it heads begins in the right one.
+bool heads_right_column(const Columns& columns, const Hints& hints) {
+    const auto& head = columns.left.front();
+    const bool is_head = hints.is_prose_head(head.text) || hints.recurs(head.text) ||
+                         (head.bold && !columns.right.front().bold);
+    return columns.left.size() == 1 && is_head && !begins_item(columns.right.front().text);
+}
+
 /// They stand where the report's other columns of prose do.
-bool stand_in(const ColumnEdges& edges, const Columns& columns) {
+bool stand_in(const ColumnEdges& edges, const Columns& columns, const Hints& hints) {
     return edges.are_at(box_of(columns.left).x0, box_of(columns.right).x0, columns.left.front().size) &&
-           has_long_lines(columns.left) && has_long_lines(columns.right);
+           (has_long_lines(columns.left) || heads_right_column(columns, hints)) &&
+           has_long_lines(columns.right);
 }
 
 /// The left column ends with the sentence that the right one goes on with: what stands set apart below is the
@@ -310,7 +319,7 @@ std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines,
                                              std::size_t limit, double body_size, const Hints& hints) {
     auto candidate = candidate_at(lines, at, limit, hints);
     if (!candidate) return std::nullopt;
-    const bool known = hints.prose_edges && stand_in(*hints.prose_edges, candidate->columns);
+    const bool known = hints.prose_edges && stand_in(*hints.prose_edges, candidate->columns, hints);
     if (!known && !read_like_prose(candidate->columns)) return std::nullopt;
     ProseColumns found{candidate->last, {}};
     auto text = std::move(candidate->columns.left);

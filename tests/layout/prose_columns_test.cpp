@@ -87,6 +87,16 @@ De följs upp i alla nämnder.           – enkäter till invånare
         CHECK(laid_out(short_columns).find("kända. De följs upp") == std::string::npos);
     }
 
+    TEST_CASE("the left column may have room for a heading alone") {
+        const auto shown = testing::shown(testing::laid_out(testing::typeset(
+            {testing::TypesetPage(1).text(kTwoColumns), testing::TypesetPage(2).text(kTwoColumns),
+             testing::TypesetPage(3).text(
+                 "Allmänt                                Det finns en ny plan för arbetet"),
+             testing::TypesetPage(4).text("Sist.")})));
+        CHECK(shown.find("heading: Allmänt\n") != std::string::npos);
+        CHECK(shown.find(": Det finns en ny plan för arbetet") != std::string::npos);
+    }
+
     TEST_CASE("the left column goes on below the right one, whose first word ends its sentence") {
         const auto shown = laid_out(R"(
 Kommunen har en tydlig vision som      i sin vardag. Samverkan med andra
