@@ -1,5 +1,6 @@
 #include "layout/column_table.h"
 
+#include "layout/bullets.h"
 #include "layout/column_heads.h"
 #include "layout/flow.h"
 #include "layout/hyphenation.h"
@@ -481,12 +482,18 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
 
 namespace {
 
+/// What stands in lower case above the first of the column's bullets goes on with its head.
+bool goes_on_above_bullet(const std::vector<SourceLine>& column) {
+    return column.size() > 1 && unicode::starts_with_lower(column[0].text) && !begins_item(column[0].text) &&
+           begins_item(column[1].text);
+}
+
 /// The rest of a head may stand beside the first items of the other columns.
 void complete_head(TableCell& head, std::vector<SourceLine>& column, const Hints& hints) {
     if (column.empty() || hints.is_column_head(head.text)) return;
     auto whole = head.text;
     append_joined(whole, column.front().text);
-    if (!hints.is_column_head(whole)) return;
+    if (!hints.is_column_head(whole) && !goes_on_above_bullet(column)) return;
     head.text = std::move(whole);
     add_place(head.places, column.front().place);
     column.erase(column.begin());

@@ -282,6 +282,16 @@ Kommunens styrkor     Kommunens svagheter   Kommunens
        "Sätta mätbara mål / Följa upp\n");
     }
 
+    TEST_CASE("the rest of a head that no rule knows stands in lower case above its column's bullets") {
+        CHECK(laid_out(R"(
+Styrkor               Detta kan bli         Detta går
+• Öppna möten         • Tydliga mål         mindre bra
+• Samlad              • Snabb uppföljning   • Otydliga mål
+  webbplats                                 • Sen uppföljning
+)") == "table\nhead: Styrkor | Detta kan bli | Detta går mindre bra\n"
+       "Öppna möten / Samlad webbplats | Tydliga mål / Snabb uppföljning | Otydliga mål / Sen uppföljning\n");
+    }
+
     TEST_CASE("a head that fills its column stands nearer to the next than heads do, above its own bullets") {
         CHECK(laid_out(R"(
 Detta görs väldigt  Utvecklingsområden       Brister
