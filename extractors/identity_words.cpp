@@ -1,8 +1,10 @@
 #include "extractors/identity_words.h"
 
 #include "text/likeness.h"
+#include "text/unicode.h"
 
 #include <string>
+#include <vector>
 
 namespace kompass {
 
@@ -12,6 +14,25 @@ std::optional<int> whole_number(std::string_view digits) {
         return std::nullopt;
     return std::stoi(std::string(digits));
 }
+
+namespace {
+
+/// The place of the one word that begins as the one cut short does ("okt.").
+std::optional<int> place_of_cut_short(const std::vector<std::string>& words, std::string_view word) {
+    constexpr std::size_t fewest_letters = 3;
+    auto start = unicode::folded(word);
+    if (start.ends_with('.')) start.pop_back();
+    if (start.size() < fewest_letters) return std::nullopt;
+    std::optional<int> place;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!unicode::folded(words[i]).starts_with(start)) continue;
+        if (place) return std::nullopt;
+        place = static_cast<int>(i) + 1;
+    }
+    return place;
+}
+
+} // namespace
 
 std::optional<int> place_in_list(const rules::RuleSet& rules, std::string_view list, std::string_view word) {
     constexpr double alike = 0.6;
@@ -26,7 +47,7 @@ std::optional<int> place_in_list(const rules::RuleSet& rules, std::string_view l
             place = i;
         }
     }
-    return place;
+    return place ? place : place_of_cut_short(rules.list(list), word);
 }
 
 } // namespace kompass
