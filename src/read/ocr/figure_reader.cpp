@@ -89,9 +89,21 @@ std::string sign_for_digits(const std::string& text) {
     return text.substr(0, text.size() - sign) + '%';
 }
 
+// Letters that digits are taken for stand for digits.
+constexpr std::string_view figure_like = ".,%lI|]}!iSsOoBZ";
+
+/// Two figures and what parts them: "7/15", "7av15", "7(15)". With digits alone to choose from, the model
+/// makes one of them.
+bool holds_two_figures(const std::string& text) {
+    const auto is_parting = [](char c) {
+        return !is_digit(c) && figure_like.find(c) == std::string_view::npos;
+    };
+    const auto digit = std::find_if(text.begin(), text.end(), is_digit);
+    const auto parting = std::find_if(digit, text.end(), is_parting);
+    return std::any_of(parting, text.end(), is_digit);
+}
+
 bool has_more_letters_than_digits(const std::string& text) {
-    // Letters that digits are taken for stand for digits.
-    constexpr std::string_view figure_like = ".,%lI|]}!iSsOoBZ";
     const auto figures = std::count_if(text.begin(), text.end(), [&](char c) {
         return is_digit(c) || figure_like.find(c) != std::string_view::npos;
     });
@@ -233,7 +245,8 @@ FigureReading FigureReader::read(const CleanPage& page, const PixelBox& box, Fig
     readings.reserve(first_ways.size() + further_ways.size());
     for (const auto& way : first_ways)
         readings.push_back(read_in(english_, page, box, way));
-    const bool looks_like_text = has_more_letters_than_digits(readings[1].text);
+    const bool looks_like_text =
+        has_more_letters_than_digits(readings[1].text) || holds_two_figures(readings[1].text);
     if (!settled(readings, kind, box))
         for (const auto& way : further_ways)
             readings.push_back(read_in(english_, page, box, way));

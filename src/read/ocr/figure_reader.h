@@ -27,7 +27,7 @@ struct FigureReading {
     std::string text;                ///< empty: no reading at all
     double confidence = 0;           ///< 0 to 1; below `sure_figure` if readings disagree
     std::vector<std::string> others; ///< readings that differ, best first
-    bool looks_like_text = false;    ///< read freely it has more letters than digits
+    bool looks_like_text = false;    ///< read freely it has more letters than digits, or is two figures
 };
 
 inline constexpr double sure_figure = 0.8;
