@@ -21,4 +21,13 @@ std::size_t reports_without_reading(const archive::Connection& connection) {
                                         .value());
 }
 
+std::vector<std::string> source_paths(const archive::Connection& connection) {
+    std::vector<std::string> paths;
+    connection.each(
+        "SELECT path FROM source_path JOIN source USING (sha256) JOIN report ON source_id = source.id "
+        "ORDER BY path",
+        {}, [&](const archive::Row& row) { paths.push_back(row.text("path")); });
+    return paths;
+}
+
 } // namespace kompass::enquiry

@@ -1,4 +1,4 @@
-// Sources that are no report, or no whole one: those that failed, those whose reading is not kept.
+// Sources as such: those that failed, those whose reading is not kept, where they lay.
 //
 // Each function is part of the caller's transaction.
 #pragma once
@@ -7,6 +7,7 @@
 #include "archive/failed_source.h"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace kompass::enquiry {
@@ -16,5 +17,8 @@ namespace kompass::enquiry {
 
 /// How many reports, current or former, cannot be extracted anew, since what was read is not kept.
 [[nodiscard]] std::size_t reports_without_reading(const archive::Connection& connection);
+
+/// Where the sources of the reports lay when they were taken, as text (text/file_name.h).
+[[nodiscard]] std::vector<std::string> source_paths(const archive::Connection& connection);
 
 } // namespace kompass::enquiry

@@ -110,6 +110,15 @@ std::optional<int> whole_number_from(std::string_view text) {
     return number;
 }
 
+ValueRule rule_of(const Cell& cell) {
+    if (holds_number(cell)) {
+        const auto [least, most] = bounds_of(cell);
+        return {ValueRule::Kind::number, least, most, may_have_decimal(cell)};
+    }
+    if (cell.field == CellField::document_date) return {ValueRule::Kind::date, first_year, last_year};
+    return {};
+}
+
 std::string fault_of_value(const Cell& cell, std::string_view value) {
     if (is_blank(value)) return fmt::format("'{}' needs a value", name_of(cell));
     if (holds_number(cell)) {

@@ -33,6 +33,16 @@ namespace kompass {
 /// The value as every list shows it: of points "9.5", however it was entered ("9,5").
 [[nodiscard]] std::string plain_value(const Cell& cell, const std::string& value);
 
+/// What a decidable cell can hold, for those that check it elsewhere.
+struct ValueRule {
+    enum class Kind { number, date, text };
+    Kind kind = Kind::text;
+    int least = 0, most = 0; ///< of a number; the years of a date
+    bool decimal = false;    ///< of a number: it may have one
+};
+
+[[nodiscard]] ValueRule rule_of(const Cell& cell);
+
 /// Why a decidable cell cannot hold the value: "'month' holds a whole number from 1 to 12, not 'tolv'".
 /// Empty: it can.
 [[nodiscard]] std::string fault_of_value(const Cell& cell, std::string_view value);

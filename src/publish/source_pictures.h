@@ -1,40 +1,48 @@
 // Pictures of places in the sources: a band of the page, cut out and written as PNG.
 //
 // Sources are looked for by the hash of their bytes, so that a file of the same name but another content is
-// never shown. Pages are drawn all together, in worker processes (read/work/pictures.h). One thread uses it.
-// Nothing throws: what cannot be shown is not shown.
+// never shown, and one that was renamed is found. Pages are drawn all together, in worker processes
+// (read/work/pictures.h). One thread uses it. Nothing throws: what cannot be shown is not shown.
 #pragma once
 
 #include "model/place.h"
 #include "read/work/job_runner.h"
 #include "read/work/message.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kompass::publish {
 
-/// A picture and where in it the place is, in shares of its width and height.
+/// A picture and which part of the page it shows.
 struct Picture {
     std::string file; ///< base name
     int width = 0, height = 0;
-    double left = 0, top = 0, right = 1, bottom = 1;
+    Box band; ///< points of the page
 };
+
+/// What became of the search for a source.
+enum class Whereabouts { at_hand, other_content, not_there };
 
 class SourcePictures {
 public:
     /// `sources` are files, or folders that hold them; pictures go into `folder`, which must be there.
     SourcePictures(const std::vector<std::filesystem::path>& sources, std::filesystem::path folder);
 
-    /// True if the file is at hand; later calls are about it.
-    bool open(const std::string& file, const std::string& sha256);
-    /// Has the band of the page around the place drawn when the time comes, to a file of that base name. The
-    /// number of the wish; nullopt without a box.
-    std::optional<std::size_t> wish(const Place& place, const std::string& name);
-    /// Of a text: the lines of that page that begin with `start`, each with the one after it.
-    [[nodiscard]] std::vector<std::string> lines(int page, const std::string& start) const;
+    /// How many files there are to look among.
+    [[nodiscard]] std::size_t files() const { return files_.size(); }
+    /// Looks for the source of that hash, first where it has its name. `other_content`: one of that name is
+    /// there, and it is another.
+    Whereabouts find(const std::string& file, const std::string& sha256);
+    /// Has a band of a page of a source at hand drawn when the time comes, once however often it is wished
+    /// for. `words`: boxes of what OCR read on that page, which it may have turned; empty: it did not read
+    /// it. The number of the wish; nullopt if the source is not at hand.
+    std::optional<std::size_t> wish(const std::string& sha256, int page, const Box& band,
+                                    const std::vector<Box>& words);
 
     /// Draws and writes what was wished for: a picture for each wish, or none if there is none to be had.
     [[nodiscard]] std::vector<std::optional<Picture>> drawn(const read::RunnerOptions& workers) const;
@@ -42,15 +50,15 @@ public:
 private:
     struct Wish {
         std::size_t page = 0, band = 0; ///< among the pages, among its bands
-        Box box;
-        std::string name;
     };
 
-    [[nodiscard]] std::optional<Picture> written(const Wish& wish, const read::Picture& picture) const;
+    const std::string& hash_of(const std::filesystem::path& file);
+    [[nodiscard]] std::optional<Picture> written(const std::string& name, const read::Picture& picture) const;
 
     std::vector<std::filesystem::path> files_;
     std::filesystem::path folder_;
-    std::string path_, sha256_, bytes_; ///< of the source opened last
+    std::map<std::filesystem::path, std::string> hashes_;  ///< of those read so far; empty: unreadable
+    std::map<std::string, std::filesystem::path> at_hand_; ///< by hash
     std::vector<read::PicturesRequest> pages_;
     std::vector<Wish> wishes_;
 };

@@ -75,13 +75,14 @@ TEST_SUITE("read") {
         CHECK(std::get<TaskRequest>(decoded(encode(TaskRequest{"a\0b"s}))).task == "a\0b"s);
         CHECK(std::get<TaskDone>(decoded(encode(TaskDone{"done"}))).outcome == "done");
         CHECK(std::get<TaskRefused>(decoded(encode(TaskRefused{"why"}))).why == "why");
-        const auto request = std::get<PicturesRequest>(
-            decoded(encode(PicturesRequest{"a.pdf", "ab", 3, {{0, 1.5, 2, 3}, {4, 5, 6, 7}}, 150})));
+        const auto request = std::get<PicturesRequest>(decoded(
+            encode(PicturesRequest{"a.pdf", "ab", 3, {{0, 1.5, 2, 3}, {4, 5, 6, 7}}, 150, {{1, 2, 3, 4}}})));
         CHECK(request.file == "a.pdf");
         CHECK(request.sha256 == "ab");
         CHECK(request.page == 3);
         CHECK(request.bands == std::vector<Box>{{0, 1.5, 2, 3}, {4, 5, 6, 7}});
         CHECK(request.dpi == 150);
+        CHECK(request.words == std::vector<Box>{{1, 2, 3, 4}});
         const auto drawn =
             std::get<PicturesDrawn>(decoded(encode(PicturesDrawn{{{"png", 10, 20, {0, 1, 2, 3}}}})));
         REQUIRE(drawn.pictures.size() == 1);

@@ -2,6 +2,7 @@
 #include "read/work/pictures.h"
 
 #include "read/file_bytes.h"
+#include "read/image/as_read.h"
 #include "read/sha256.h"
 #include "tests/read/fault_plan.h"
 #include "tests/read/temp_folder.h"
@@ -65,6 +66,27 @@ TEST_SUITE("read") {
         CHECK(drawn[0][1].png.empty()); // below the page
         REQUIRE(drawn[1].size() == 1);
         CHECK_FALSE(drawn[1][0].png.empty());
+    }
+
+    TEST_CASE("a page that OCR turned is laid as it read it") {
+        // A line of words at the top, and one shorter below.
+        constexpr int width = 200;
+        constexpr int height = 300;
+        std::string gray(static_cast<std::size_t>(width) * height, '\xff');
+        const std::vector<Box> words{
+            {20, 20, 60, 30}, {70, 20, 110, 30}, {120, 20, 180, 30}, {20, 50, 90, 60}};
+        for (const auto& word : words)
+            for (int y = static_cast<int>(word.y0); y < word.y1; ++y)
+                for (int x = static_cast<int>(word.x0); x < word.x1; x += 2)
+                    gray[static_cast<std::size_t>(y * width + x)] = '\0';
+        const PageImage upright{Image::from_gray(gray.data(), width, height, width), 72, width, height};
+        for (const int turns : {0, 1, 2, 3}) {
+            const auto laid = as_read(turned(upright, turns), words);
+            CHECK(laid.width == width);
+            CHECK(laid.height == height);
+            CHECK(laid.gray.darkest({20, 20, 160, 10}) == 0);
+            CHECK(laid.gray.darkest({20, 240, 160, 20}) > 200); // its foot is blank
+        }
     }
 
     TEST_CASE("what cannot be drawn is an empty picture") {

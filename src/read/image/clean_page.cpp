@@ -98,17 +98,28 @@ Image without_surroundings(const Image& gray, double dpi) {
     return gray.painted(around.closed(seam, seam).dilated(seam, seam), paper_shade);
 }
 
+Image evened(const Image& gray, double dpi) {
+    return gray.evened(std::max(least_tile, static_cast<int>(evening_tile * dpi / points_an_inch)));
+}
+
+/// Of an image without shadows.
+double notable_skew(const Image& even) {
+    const double skew = even.darker_than(rough_threshold).skew();
+    return std::abs(skew) > smallest_skew ? skew : 0;
+}
+
 } // namespace
 
+double straightening(const Image& gray, double dpi) {
+    return notable_skew(evened(gray, dpi));
+}
+
 CleanPage cleaned(const Image& gray, double dpi) {
-    const auto even =
-        gray.evened(std::max(least_tile, static_cast<int>(evening_tile * dpi / points_an_inch)));
-    const double skew = even.darker_than(rough_threshold).skew();
-    const auto straight =
-        without_surroundings(std::abs(skew) > smallest_skew ? even.rotated(skew) : even, dpi);
+    const auto even = evened(gray, dpi);
+    const double skew = notable_skew(even);
+    const auto straight = without_surroundings(skew != 0 ? even.rotated(skew) : even, dpi);
     const auto rough = straight.darker_than(rough_threshold);
-    CleanPage page{straight, rough, rough, rough,
-                   rough,    rough, dpi,   std::abs(skew) > smallest_skew ? skew : 0};
+    CleanPage page{straight, rough, rough, rough, rough, rough, dpi, skew};
     find_rules(page, rough);
     const int seam = page.pixels(halo);
     const auto rules = page.across.with(page.down).dilated(2 * seam - 1, 2 * seam - 1);

@@ -32,6 +32,9 @@ struct CleanPage {
     [[nodiscard]] int pixels(double points) const { return in_pixels(points, dpi); }
 };
 
+/// Degrees clockwise by which `cleaned` straightens it; 0: by none.
+[[nodiscard]] double straightening(const Image& gray, double dpi);
+
 [[nodiscard]] CleanPage cleaned(const Image& gray, double dpi);
 
 } // namespace kompass::read

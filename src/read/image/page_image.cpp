@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kompass::read {
 namespace {
@@ -54,6 +55,12 @@ PageImage file_page_image(std::string_view bytes, int number, double wanted_dpi)
     if (std::abs(dpi / own.across - 1) < near_enough && std::abs(dpi / own.down - 1) < near_enough)
         return {image, own.across, width, height};
     return {image.scaled(dpi / own.across, dpi / own.down), dpi, width, height};
+}
+
+PageImage turned(const PageImage& image, int quarter_turns) {
+    PageImage result{image.gray.turned(quarter_turns), image.dpi, image.width, image.height};
+    if (quarter_turns % 2 != 0) std::swap(result.width, result.height);
+    return result;
 }
 
 } // namespace kompass::read

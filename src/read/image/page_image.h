@@ -31,4 +31,7 @@ struct PageImage {
 /// A4.
 [[nodiscard]] PageImage file_page_image(std::string_view bytes, int number, double wanted_dpi);
 
+/// Clockwise.
+[[nodiscard]] PageImage turned(const PageImage& image, int quarter_turns);
+
 } // namespace kompass::read

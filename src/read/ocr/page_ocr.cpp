@@ -201,12 +201,6 @@ bool is_sideways(const std::vector<Word>& words) {
     return static_cast<double>(upended) > sideways_share * static_cast<double>(all);
 }
 
-PageImage turned(const PageImage& image, int quarter_turns) {
-    PageImage result{image.gray.turned(quarter_turns), image.dpi, image.width, image.height};
-    if (quarter_turns % 2 != 0) std::swap(result.width, result.height);
-    return result;
-}
-
 /// Whether marks that come back before texts are figures in a column of their own, by some of them.
 bool are_figures(const std::vector<PixelBox>& marks, const TextImage& text, TextReader& reader) {
     constexpr std::size_t enough = 3; // that are read

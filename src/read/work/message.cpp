@@ -19,7 +19,7 @@ void fields(auto& each, like<PageRequest> auto& request) {
     each(request.file, request.sha256, request.kind, request.page, request.resolution);
 }
 void fields(auto& each, like<PicturesRequest> auto& request) {
-    each(request.file, request.sha256, request.page, request.bands, request.dpi);
+    each(request.file, request.sha256, request.page, request.bands, request.dpi, request.words);
 }
 void fields(auto& each, like<TaskRequest> auto& request) {
     each(request.task);

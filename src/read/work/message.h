@@ -45,6 +45,7 @@ struct PicturesRequest {
     int page = 1;
     std::vector<Box> bands; ///< points; what lies outside the page is left out
     double dpi = 0;
+    std::vector<Box> words{}; ///< of a page that OCR read, in points of the page as it was read (as_read.h)
 };
 
 /// Parent to worker: take out the PDFs that this one carries. Answered by one AttachmentsFound.

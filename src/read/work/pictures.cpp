@@ -1,5 +1,6 @@
 #include "read/work/pictures.h"
 
+#include "read/image/as_read.h"
 #include "read/image/page_image.h"
 #include "read/source_kind.h"
 
@@ -80,7 +81,8 @@ private:
 PicturesDrawn drawn_pictures(std::string_view bytes, const PicturesRequest& request) {
     PicturesDrawn drawn{std::vector<Picture>(request.bands.size())};
     try {
-        const auto page = page_image(bytes, request.page, request.dpi);
+        auto page = page_image(bytes, request.page, request.dpi);
+        if (page && !request.words.empty()) page = as_read(*page, request.words);
         for (std::size_t i = 0; page && i < request.bands.size(); ++i)
             drawn.pictures[i] = cut_out(*page, request.bands[i]);
     } catch (const ImageError&) {

@@ -1,4 +1,4 @@
-#include "publish/review_items.h"
+#include "publish/review/items.h"
 
 #include "model/figures.h"
 #include "model/overlay.h"
@@ -31,36 +31,32 @@ bool is_inconsistent(const Record& record, const Figure& figure) {
         });
 }
 
-std::string label_of(const Record& record, const Figure& figure) {
+std::string label_of(const Record& record, const Cell& cell) {
+    if (cell.kind == CellKind::report) return "Of the report";
+    if (cell.kind == CellKind::history) return "Earlier evaluations";
     for (const auto& area : record.areas) {
-        if (area.number != figure.area) continue;
+        if (area.number != cell.area) continue;
         for (const auto& question : area.questions)
-            if (question_number_of(figure.cell) == question.number) return question.text;
+            if (question_number_of(cell) == question.number) return question.text;
         return area.title;
     }
-    return "Earlier evaluations";
-}
-
-int column_of(const Cell& cell) {
-    if (cell.kind != CellKind::question && cell.kind != CellKind::total) return -1;
-    if (cell.field == CellField::points) return 0;
-    return cell.field == CellField::max ? 1 : 2;
+    return {};
 }
 
 /// A row that contradicts itself is shown by its doubtful figures, if it has some.
 bool beside_doubtful(const Figure& figure) {
-    return column_of(figure.cell) >= 0 && !figure.doubtful->empty();
+    const auto kind = figure.cell.kind;
+    return (kind == CellKind::question || kind == CellKind::total) && !figure.doubtful->empty();
 }
 
 ReviewItem item_of(const Record& record, const Figure& figure, const char* status) {
     ReviewItem item{.cell = figure.cell,
                     .status = status,
-                    .label = label_of(record, figure),
+                    .label = label_of(record, figure.cell),
                     .read = {},
                     .candidates = {},
                     .checks = failing_checks(record, figure),
-                    .places = *figure.places,
-                    .column = column_of(figure.cell)};
+                    .places = *figure.places};
     if (*figure.value) item.read = (*figure.value)->text();
     if (const auto found = figure.candidates->find(figure.field); found != figure.candidates->end())
         item.candidates = found->second;
@@ -72,15 +68,8 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;
     for (const auto& field : record.doubtful)
-        if (const auto cell = cell_from(field); cell && !decided(record, *cell))
-            if (const auto content = content_of(record, *cell))
-                items.push_back({.cell = *cell,
-                                 .status = "doubtful",
-                                 .label = "Of the report",
-                                 .read = content->text,
-                                 .candidates = {},
-                                 .checks = {},
-                                 .places = {}});
+        if (const auto cell = cell_from(field))
+            if (auto item = undecided_item(record, *cell, "doubtful")) items.push_back(*std::move(item));
     auto copy = record;
     for (const auto& figure : figures(copy)) {
         if (decided(record, figure.cell)) continue;
@@ -90,6 +79,22 @@ std::vector<ReviewItem> review_items(const Record& record) {
             items.push_back(item_of(record, figure, "inconsistent"));
     }
     return items;
+}
+
+std::optional<ReviewItem> undecided_item(const Record& record, const Cell& cell, const char* status) {
+    if (decided(record, cell)) return std::nullopt;
+    auto copy = record;
+    for (const auto& figure : figures(copy))
+        if (figure.cell == cell) return item_of(record, figure, status);
+    const auto content = content_of(record, cell);
+    if (!content) return std::nullopt;
+    return ReviewItem{.cell = cell,
+                      .status = status,
+                      .label = label_of(record, cell),
+                      .read = content->text,
+                      .candidates = {},
+                      .checks = {},
+                      .places = {}};
 }
 
 } // namespace kompass::publish
