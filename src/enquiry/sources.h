@@ -1,4 +1,4 @@
-// Sources that are no report, or no whole one: those that failed, those whose reading is not kept.
+// Sources: their names, those that failed, those whose reading is not kept.
 //
 // Each function is part of the caller's transaction.
 #pragma once
@@ -7,9 +7,18 @@
 #include "archive/failed_source.h"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace kompass::enquiry {
+
+/// A file that was taken or failed; the hash is empty where its bytes could not be read.
+struct SourceName {
+    std::string file, sha256;
+};
+
+/// By name.
+[[nodiscard]] std::vector<SourceName> list_sources(const archive::Connection& connection);
 
 /// In the order they were kept.
 [[nodiscard]] std::vector<archive::FailedSource> list_failures(const archive::Connection& connection);

@@ -91,6 +91,30 @@ Json in_both(const std::string& swedish, const std::string& english) {
         {{{"@language", "sv"}, {"@value", swedish}}, {{"@language", "en"}, {"@value", english}}});
 }
 
+/// Datasette shows one line; each file's own origin is in the table of documents.
+std::string about_origins(const Publication& publication) {
+    return fmt::format("Where {} file{} came from is told in documents and reports",
+                       publication.origins.size(), publication.origins.size() == 1 ? "" : "s");
+}
+
+/// The publisher's own reports as a whole, then each file of which it was told where it came from.
+Json sources_of(const Publication& publication) {
+    Json sources = Json::array({{{"title", source_title}, {"path", source_url}}});
+    for (const auto& [file, origin] : publication.origins) {
+        Json source{{"title", file}};
+        const auto add = [&](const char* key, const std::string& said) {
+            if (!said.empty()) source[key] = said;
+        };
+        add("path", origin.url);
+        add("publisher", origin.publisher);
+        add("retrieved", origin.retrieved);
+        add("licence", origin.licence);
+        add("note", origin.note);
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
 Json reference(const std::string& uri) {
     return {{"@id", uri}};
 }
@@ -134,6 +158,20 @@ Json distribution_of(const Publication& publication) {
     return distribution;
 }
 
+/// A file that the data were read from.
+Json source_of(const std::string& file, const FileOrigin& origin) {
+    Json source{{"@type", "foaf:Document"}, {"dcterms:title", file}};
+    if (!origin.url.empty()) source["@id"] = origin.url;
+    if (!origin.publisher.empty())
+        source["dcterms:publisher"] = {{"@type", "foaf:Agent"}, {"foaf:name", origin.publisher}};
+    if (!origin.licence.empty())
+        source["dcterms:license"] = {{"@type", "dcterms:LicenseDocument"}, {"rdfs:label", origin.licence}};
+    if (!origin.retrieved.empty())
+        source["dcterms:date"] = {{"@type", "xsd:date"}, {"@value", origin.retrieved}};
+    if (!origin.note.empty()) source["rdfs:comment"] = origin.note;
+    return source;
+}
+
 Json dataset_of(const Publication& publication) {
     Json dataset{
         {"@id", "#dataset"},
@@ -150,6 +188,8 @@ Json dataset_of(const Publication& publication) {
         {"dcterms:provenance",
          {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(source_title, source_title)}}},
         {"dcat:distribution", reference("#distribution")}};
+    for (const auto& [file, origin] : publication.origins)
+        dataset["dcterms:source"].push_back(source_of(file, origin));
     if (publication.first_year && publication.last_year)
         dataset["dcterms:temporal"] = {{"@type", "dcterms:PeriodOfTime"},
                                        {"dcat:startDate", year_value(*publication.first_year)},
@@ -165,7 +205,7 @@ std::string data_package(const Publication& publication) {
                  {"title", title},
                  {"description", description(publication)},
                  {"keywords", {"Kommunkompassen", "municipalities", "Sweden", "evaluation"}},
-                 {"sources", {{{"title", source_title}, {"path", source_url}}}},
+                 {"sources", sources_of(publication)},
                  {"licenses", {{{"name", "notspecified"}, {"title", rights}}}}};
     if (!publication.publisher.empty())
         package["contributors"] = {{{"title", publication.publisher}, {"role", "publisher"}}};
@@ -221,10 +261,11 @@ std::string datasette_metadata(const Publication& publication, const std::string
                   "from passage_search s join passage p on p.id = s.rowid "
                   "join evaluation e on e.id = p.evaluation_id where passage_search match :words "
                   "order by s.rank limit 100"}}}};
-    const Json metadata{
+    Json metadata{
         {"title", title},           {"description", description(publication)},
         {"license", rights},        {"source", source_title},
         {"source_url", source_url}, {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
+    if (!publication.origins.empty()) metadata["about"] = about_origins(publication);
     return dumped(metadata);
 }
 

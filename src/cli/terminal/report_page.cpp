@@ -4,6 +4,7 @@
 #include "cli/terminal/bar.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
+#include "cli/terminal/origin_text.h"
 #include "model/figures.h"
 #include "model/instrument.h"
 #include "model/overlay.h"
@@ -95,6 +96,7 @@ private:
         fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
+        if (record_.origin) fact("from", origin_text(*record_.origin));
         fact("parts", summary(record_.account));
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
