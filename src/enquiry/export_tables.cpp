@@ -105,7 +105,8 @@ ExportTable reports_table() {
                   "share of the words read that are accounted for, 0 to 1; empty: not accounted for"},
                  {"documents", Type::integer, "how many files tell of it", true},
                  {"state", Type::text, "of what it says of itself; empty: nothing"},
-                 {"kind", Type::text, "of the document: pdf, image or transcript", true}},
+                 {"kind", Type::text, "of the document: pdf, image or transcript", true},
+                 {"instrument", Type::text, "that the edition is of; empty: the edition is not known"}},
                 file_origin(),
                 origin()}),
         {"evaluation"},
@@ -340,9 +341,15 @@ ExportExtent export_extent(const archive::Connection& connection) {
         "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
         "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole FROM reports",
         {}, [&](const archive::Row& row) {
-            extent = {row.integer("reports"), row.integer("whole"), row.optional_integer("first"),
-                      row.optional_integer("last"), {}};
+            extent = {row.integer("reports"),
+                      row.integer("whole"),
+                      row.optional_integer("first"),
+                      row.optional_integer("last"),
+                      {},
+                      {}};
         });
+    extent.instruments = connection.texts(
+        "SELECT DISTINCT instrument FROM reports WHERE instrument IS NOT NULL ORDER BY instrument");
     connection.each("SELECT source, url, publisher, retrieved, licence, note FROM documents "
                     "WHERE coalesce(url, publisher, retrieved, licence, note) IS NOT NULL "
                     "ORDER BY evaluation, position",

@@ -239,7 +239,7 @@ TEST_SUITE("archive") {
     }
 
     TEST_CASE(
-        "an archive from before that was told takes origins and known totals") {
+        "an archive from before that was told takes origins and known totals, and is Kommunkompassen's") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(13, folder);
         auto archive = samples::writable(file);
@@ -253,6 +253,8 @@ TEST_SUITE("archive") {
               std::vector{Keeping::added});
         const auto told = [&](std::string_view sql) { return Connection::reading(file).texts(sql); };
         CHECK(told("SELECT state FROM known_totals") == std::vector<std::string>{"agrees"});
+        CHECK(told("SELECT DISTINCT instrument || ' ' || country FROM edition") ==
+              std::vector<std::string>{"Kommunkompassen se"});
         CHECK(told("SELECT evaluation FROM reports WHERE report = 1").front().starts_with("se-9907-2018"));
     }
 

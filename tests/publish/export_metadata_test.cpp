@@ -150,6 +150,17 @@ TEST_SUITE("publish") {
         CHECK_FALSE(node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("dcterms:source"));
     }
 
+    TEST_CASE("data of another instrument are called after it, and are not said to be Swedish") {
+        auto publication = publication_of("datapackage");
+        publication.instruments = {"Kommunkompassen"};
+        CHECK(data_package(publication) == data_package(publication_of("datapackage")));
+        publication.instruments = {"Byspeilet", "Kommunkompassen"};
+        CHECK(json::parse(data_package(publication)).at("title") ==
+              "Byspeilet, Kommunkompassen: evaluations of municipalities");
+        CHECK_FALSE(node(json::parse(dcat(publication)), "#dataset").contains("dcterms:spatial"));
+        CHECK(node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("dcterms:spatial"));
+    }
+
     TEST_CASE("without a year there is no period") {
         auto publication = publication_of("jsonl");
         publication.first_year = publication.last_year = std::nullopt;

@@ -32,6 +32,18 @@ CREATE TABLE known_total (
 CREATE UNIQUE INDEX known_total_by_evaluation
     ON known_total (municipality_code, year, coalesce(month, 0), source, area);
 
+-- Until then all editions were of Kommunkompassen. Columns are added as ALTER TABLE does it, but with comments.
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(replace(sql,
+    'last_year   INTEGER                      --', 'last_year   INTEGER,                     --'),
+    'or still in use
+)', 'or still in use
+    instrument  TEXT NOT NULL DEFAULT ''Kommunkompassen'' CHECK (instrument <> ''''), -- name of the one that it is an edition of
+    country     TEXT NOT NULL DEFAULT ''se'' CHECK (country GLOB ''[a-z][a-z]'') -- of its municipalities, ISO 3166, e.g. ''se''
+)')
+WHERE type = 'table' AND name = 'edition';
+PRAGMA writable_schema = RESET;
+
 )sql";
 
 } // namespace kompass::archive

@@ -76,7 +76,7 @@ JOIN source s ON s.id = r.source_id;
 
 CREATE VIEW reports AS
 SELECT e.key AS evaluation, e.municipality, e.municipality_code, c.name AS county, e.year, e.month, e.ordinal, e.edition,
-       e.interviewees, e.document_date, e.parts, e.accounted,
+       d.instrument, e.interviewees, e.document_date, e.parts, e.accounted,
        (SELECT count(*) FROM evidence v WHERE v.evaluation_id = e.id) AS documents,
        e.state, s.sha256 AS document, s.file AS source, s.kind, o.url, o.publisher, o.retrieved, o.licence, o.note,
        e.report_id AS report
@@ -84,6 +84,7 @@ FROM evaluation e
 JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
 LEFT JOIN origin o ON o.sha256 = s.sha256
+LEFT JOIN edition d ON d.id = e.edition
 LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code;
 

@@ -103,6 +103,7 @@ publish::Publication write_data(const archive::Archive& archive, const ExportOpt
     publication.whole = extent.whole;
     publication.first_year = extent.first_year;
     publication.last_year = extent.last_year;
+    publication.instruments = extent.instruments;
     publication.origins = extent.origins;
     publication.files = folder.files();
     return publication;

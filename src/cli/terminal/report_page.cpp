@@ -9,6 +9,7 @@
 #include "model/instrument.h"
 #include "model/overlay.h"
 #include "model/record_facts.h"
+#include "rules/instrument.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -22,9 +23,9 @@ namespace {
 
 class Page {
 public:
-    Page(const archive::Effective& effective, const enquiry::CellStates& states, const std::string& key,
-         const Terminal& terminal)
-        : as_read_(effective.published), record_(effective.record), states_(states), key_(key),
+    Page(const archive::Effective& effective, const enquiry::CellStates& states,
+         const enquiry::ReportIdentity& report, const Terminal& terminal)
+        : as_read_(effective.published), record_(effective.record), states_(states), report_(report),
           terminal_(terminal) {}
 
     std::string text() {
@@ -83,7 +84,8 @@ private:
         line(
             coloured(name + mark(report_cell(CellField::municipality)) + code + marked(year, CellField::year),
                      Colour::bold, terminal_));
-        fact("key", key_);
+        fact("key", report_.key);
+        if (report_.instrument != rules::Instrument{}.name) fact("instrument", report_.instrument);
         fact("edition", marked(record_.edition, CellField::edition));
         fact("evaluated", evaluated());
         if (record_.ordinal)
@@ -255,7 +257,7 @@ private:
     const Record& as_read_;
     const Record& record_; ///< as it is in effect
     const enquiry::CellStates& states_;
-    const std::string& key_;
+    const enquiry::ReportIdentity& report_;
     const Terminal& terminal_;
     StateMarks marks_;
     std::string text_;
@@ -264,8 +266,8 @@ private:
 } // namespace
 
 std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
-                        const std::string& key, const Terminal& terminal) {
-    return Page(effective, states, key, terminal).text();
+                        const enquiry::ReportIdentity& report, const Terminal& terminal) {
+    return Page(effective, states, report, terminal).text();
 }
 
 } // namespace kompass::cli
