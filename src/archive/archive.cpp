@@ -4,6 +4,7 @@
 #include "archive/decisions.h"
 #include "archive/evaluation/evaluations.h"
 #include "archive/ocr_pages.h"
+#include "archive/outside/file_origins.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/definitions.h"
@@ -47,6 +48,12 @@ std::int64_t report_id(const Connection& connection, std::int64_t source) {
 
 std::optional<std::int64_t> source_of(const Connection& connection, const std::string& sha256) {
     return connection.number("SELECT id FROM source WHERE sha256 = ?", {sha256});
+}
+
+/// What a record brings along is news only of a file of which nothing was told here.
+void take_origin(Connection& connection, const Record& record) {
+    if (record.origin && *record.origin != FileOrigin{} && !find_origin(connection, record.sha256))
+        keep_origin(connection, record.sha256, *record.origin);
 }
 
 /// Something was read, whatever the rules made of it.
@@ -96,6 +103,7 @@ Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowl
     write_report(connection, record, knowledge.editions.all(), run);
     for (const auto& correction : record.corrections)
         add_decision(connection, correction);
+    take_origin(connection, record);
     const auto source = source_of(connection, record.sha256).value();
     const auto replaced = move_in(connection, origin.path, record.sha256);
     forget_failures(connection, "", replaced);
@@ -126,6 +134,7 @@ Outcome Archive::State::revise(const Record& record, const rules::Knowledge& kno
         write_report_again(connection, source, report, record, knowledge.editions.all());
         keep_differences(record.sha256, changes);
     }
+    take_origin(connection, record);
     concerned.push_back(report);
     settle(connection, concerned);
     if (origin.document != nullptr) keep_reading(connection, *origin.document);
@@ -304,6 +313,31 @@ std::vector<bool> Archive::correct(const std::vector<Correction>& corrections) {
     return added;
 }
 
+std::vector<Keeping> Archive::keep_origins(const std::vector<std::pair<std::string, FileOrigin>>& origins) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    std::vector<Keeping> kept;
+    for (const auto& [sha256, origin] : origins)
+        kept.push_back(keep_origin(state_->connection, sha256, origin));
+    transaction.commit();
+    return kept;
+}
+
+std::vector<Keeping> Archive::keep_known(const std::vector<KnownTotals>& all) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    std::vector<Keeping> kept;
+    for (const auto& totals : all)
+        kept.push_back(keep_known_totals(state_->connection, totals));
+    transaction.commit();
+    return kept;
+}
+
+std::size_t Archive::forget_known(const std::string& source) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    const auto forgotten = forget_known_totals(state_->connection, source);
+    transaction.commit();
+    return forgotten;
+}
+
 void Archive::as_if(const std::vector<Correction>& corrections,
                     const std::function<void(const Connection&)>& enquiry) {
     const Transaction undone(state_->connection, Transaction::Kind::write);
@@ -326,7 +360,7 @@ bool Archive::forget(const std::string& sha256, const std::string& file) {
         dissolve(connection, report);
         erase_report(connection, *source);
     }
-    for (const auto* table : {"reading", "source_path", "revision"})
+    for (const auto* table : {"reading", "source_path", "revision", "origin"})
         connection.run(std::string("DELETE FROM ") + table + " WHERE sha256 = ?", {sha256});
     connection.run("DELETE FROM source WHERE id = ?", {*source});
     settle(connection, others);

@@ -11,6 +11,8 @@
 #include "archive/connection.h"
 #include "archive/evaluation/effective.h"
 #include "archive/failed_source.h"
+#include "archive/outside/keeping.h"
+#include "archive/outside/known_totals.h"
 #include "archive/writer_lock.h"
 #include "model/record.h"
 #include "read/kept/ocr_store.h"
@@ -102,9 +104,17 @@ public:
         return *std::move(answer);
     }
 
-    /// Takes a source out, and with it its report or why it failed, what was read of it and where it lay.
-    /// What people decided stays, and counts if it is taken again. By its hash; of a failed one whose bytes
-    /// were not read the name. False: there is none.
+    /// Keeps where files came from, by their hashes, in place of what was kept; all or none. Throws
+    /// ConstraintError if one can be no origin.
+    std::vector<Keeping> keep_origins(const std::vector<std::pair<std::string, FileOrigin>>& origins);
+    /// Keeps what other publications give, in place of what the same ones gave; all or none.
+    std::vector<Keeping> keep_known(const std::vector<KnownTotals>& all);
+    /// Takes out what a publication gave. How many evaluations that was told of.
+    std::size_t forget_known(const std::string& source);
+
+    /// Takes a source out, and with it its report or why it failed, what was read of it, where it lay and
+    /// came from. What people decided stays, and counts if it is taken again. By its hash; of a failed one
+    /// whose bytes were not read the name. False: there is none.
     bool forget(const std::string& sha256, const std::string& file);
 
     /// What `enquiry` answers, a function of the connection (enquiry/, and what archive/ reads back): all

@@ -3,6 +3,7 @@
 #include "archive/accounts.h"
 #include "archive/cells.h"
 #include "archive/decisions.h"
+#include "archive/outside/file_origins.h"
 #include "archive/place_rows.h"
 
 #include <fmt/format.h>
@@ -112,6 +113,7 @@ public:
         read_word_repairs();
         record_.account = read_account(connection_, keys_.report);
         record_.corrections = list_decisions(connection_, record_.sha256);
+        record_.origin = find_origin(connection_, record_.sha256);
         return std::move(record_);
     }
 

@@ -3,6 +3,7 @@
 #include "archive/cells.h"
 #include "archive/connection.h"
 #include "archive/evaluation/evaluations.h"
+#include "archive/outside/file_origins.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/migrations.h"
@@ -172,6 +173,7 @@ Check check_views(const Connection& connection) {
          {"history_totals", "(SELECT * FROM history_result WHERE area = 0)"},
          {"completeness", "part_result"},
          {"reports", "(SELECT id AS evaluation_id FROM evaluation)"},
+         {"documents", "evidence"},
          {"grand_totals", "(SELECT id AS evaluation_id FROM evaluation)"}});
     Check check{.name = "views", .what = fmt::format("{} views against their tables", views.size())};
     for (const auto& [view, tables] : views)
@@ -236,6 +238,30 @@ Check check_readings(const Connection& connection) {
     return check;
 }
 
+/// Where files came from that the archive does not hold (yet) is no fault.
+Check check_origins(const Connection& connection) {
+    Check check{.name = "origins", .what = counted(connection, "origin", "origins")};
+    for (const auto& [sha256, origin] : list_origins(connection))
+        if (const auto fault = fault_of_origin(origin); !fault.empty())
+            add_fault(check, fmt::format("{}…: {}", sha256.substr(0, 12), fault));
+    const auto loose = connection.number("SELECT count(*) FROM origin WHERE sha256 NOT IN "
+                                         "(SELECT sha256 FROM source WHERE sha256 IS NOT NULL)");
+    if (loose.value_or(0) > 0) check.notes.push_back(fmt::format("{} of no source", *loose));
+    return check;
+}
+
+/// Each is compared once at least, be it with nothing.
+Check check_known(const Connection& connection) {
+    Check check{.name = "known", .what = counted(connection, "known_total", "known figures")};
+    add_faults(check, connection,
+               "SELECT m.name || ' ' || k.year || ': what ' || k.source || ' gives of it is compared with "
+               "nothing' FROM known_total k JOIN municipality m ON m.code = k.municipality_code "
+               "WHERE NOT EXISTS (SELECT 1 FROM known_totals v WHERE v.municipality_code = "
+               "k.municipality_code AND v.year = k.year AND v.month IS k.month AND v.publication = k.source "
+               "AND coalesce(v.area, 0) = k.area)");
+    return check;
+}
+
 /// A page of another form than this program's is read again when it is asked for: no fault.
 Check check_ocr_pages(const Connection& connection) {
     Check check{.name = "ocr-pages", .what = counted(connection, "ocr_page", "pages")};
@@ -281,9 +307,9 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     std::vector<Check> checks{std::move(integrity)};
     {
         Transaction transaction(connection, Transaction::Kind::read);
-        for (const auto check :
-             {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports, check_evaluations,
-              check_views, check_cells, check_accounts, check_readings, check_ocr_pages, check_files})
+        for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
+                                 check_evaluations, check_views, check_cells, check_accounts, check_readings,
+                                 check_origins, check_known, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

@@ -17,14 +17,15 @@ void add_group(std::vector<Command>& all, const std::string& group, std::vector<
 std::vector<Command> all_commands() {
     std::vector<Command> all;
     add_group(all, "Take in",
-              {ingest_command(), load_command(), extract_command(), reextract_command(), pages_command(),
-               text_command(), repair_command(), explain_command(), account_command()});
+              {ingest_command(), manifest_command(), load_command(), extract_command(), reextract_command(),
+               pages_command(), text_command(), repair_command(), explain_command(), account_command()});
     add_group(all, "Look at",
               {list_command(), show_command(), search_command(), compare_command(), trend_command(),
                rank_command(), similar_command(), role_models_command()});
     add_group(all, "Decide",
               {audit_command(), review_command(), correct_command(), corrections_export_command(),
-               corrections_import_command()});
+               corrections_import_command(), known_import_command(), known_export_command(),
+               known_forget_command()});
     add_group(all, "Hand on", {export_command()});
     add_group(all, "Tend",
               {verify_command(), backup_command(), forget_command(), cache_command(), rules_check_command(),

@@ -7,6 +7,7 @@ namespace kompass::cli {
 
 [[nodiscard]] Command extract_command();
 [[nodiscard]] Command ingest_command();
+[[nodiscard]] Command manifest_command();
 [[nodiscard]] Command load_command();
 [[nodiscard]] Command reextract_command();
 [[nodiscard]] Command explain_command();
@@ -20,6 +21,9 @@ namespace kompass::cli {
 [[nodiscard]] Command correct_command();
 [[nodiscard]] Command corrections_export_command();
 [[nodiscard]] Command corrections_import_command();
+[[nodiscard]] Command known_import_command();
+[[nodiscard]] Command known_export_command();
+[[nodiscard]] Command known_forget_command();
 [[nodiscard]] Command review_command();
 [[nodiscard]] Command search_command();
 [[nodiscard]] Command compare_command();

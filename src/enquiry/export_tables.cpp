@@ -68,6 +68,15 @@ std::vector<Column> figures() {
             state_of("percent")};
 }
 
+/// What people told of where a file came from.
+std::vector<Column> file_origin() {
+    return {{"url", Type::text, "address that the file was fetched from; empty: not told"},
+            {"publisher", Type::text, "who published it there; empty: not told"},
+            {"retrieved", Type::text, "the day it was fetched, ISO 8601; empty: not told"},
+            {"licence", Type::text, "under which it may be used; empty: not told"},
+            {"note", Type::text, "what else was told of where it came from"}};
+}
+
 std::vector<Column> joined(std::initializer_list<std::vector<Column>> parts) {
     std::vector<Column> columns;
     for (const auto& part : parts)
@@ -96,10 +105,53 @@ ExportTable reports_table() {
                   "share of the words read that are accounted for, 0 to 1; empty: not accounted for"},
                  {"documents", Type::integer, "how many files tell of it", true},
                  {"state", Type::text, "of what it says of itself; empty: nothing"},
-                 {"kind", Type::text, "of the document: pdf, image or transcript", true}},
+                 {"kind", Type::text, "of the document: pdf, image or transcript", true},
+                 {"instrument", Type::text, "that the edition is of; empty: the edition is not known"}},
+                file_origin(),
                 origin()}),
         {"evaluation"},
         ""};
+}
+
+ExportTable documents_table() {
+    return {"documents",
+            "documents",
+            "Documents",
+            "Every file that tells of an evaluation, the preferred one first, and where it came from.",
+            joined({subject(),
+                    {position_among("the documents of the evaluation"),
+                     {"state", Type::text, "current: the preferred document; former: another goes before it",
+                      true},
+                     {"why", Type::text, "why the preferred one goes before it; empty: it is that one"},
+                     {"kind", Type::text, "pdf, image or transcript", true}},
+                    file_origin(),
+                    origin()}),
+            {"evaluation", position},
+            "position"};
+}
+
+ExportTable known_totals_table() {
+    auto columns =
+        joined({subject(),
+                {{"month", Type::integer, "of the evaluation, as the publication tells it; empty: not told"},
+                 {"area", Type::integer, "number of the area; empty: all areas together"},
+                 {"known", Type::number, "points that the publication gives", true},
+                 {"points", Type::number, "points in the archive; empty: it has none"},
+                 {"points_state", Type::text, "of points"},
+                 {"difference", Type::number, "points less known; empty: nothing to compare with"},
+                 {"state", Type::text, "agrees, differs, no figure (the report lacks it) or no report", true},
+                 {"publication", Type::text, "that gives it", true}},
+                origin()});
+    for (auto& column : columns)
+        if (column.name == "evaluation" || column.name == "document" || column.name == "source")
+            column.required = false; // there may be no report
+    return {"known-totals",
+            "known_totals",
+            "Known totals",
+            "What other publications give of evaluations, beside what the archive has. It changes nothing.",
+            std::move(columns),
+            {},
+            "municipality_code, year, month, publication, area"};
 }
 
 ExportTable totals_table() {
@@ -277,7 +329,8 @@ const std::vector<ExportTable>& export_tables() {
     static const std::vector<ExportTable> tables{
         reports_table(),         totals_table(),      areas_table(),   questions_table(),
         findings_table(),        role_models_table(), history_table(), history_totals_table(),
-        inconsistencies_table(), figures_table(),     parts_table()};
+        inconsistencies_table(), figures_table(),     parts_table(),   documents_table(),
+        known_totals_table()};
     return tables;
 }
 
@@ -288,9 +341,24 @@ ExportExtent export_extent(const archive::Connection& connection) {
         "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
         "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole FROM reports",
         {}, [&](const archive::Row& row) {
-            extent = {row.integer("reports"), row.integer("whole"), row.optional_integer("first"),
-                      row.optional_integer("last")};
+            extent = {row.integer("reports"),
+                      row.integer("whole"),
+                      row.optional_integer("first"),
+                      row.optional_integer("last"),
+                      {},
+                      {}};
         });
+    extent.instruments = connection.texts(
+        "SELECT DISTINCT instrument FROM reports WHERE instrument IS NOT NULL ORDER BY instrument");
+    connection.each("SELECT source, url, publisher, retrieved, licence, note FROM documents "
+                    "WHERE coalesce(url, publisher, retrieved, licence, note) IS NOT NULL "
+                    "ORDER BY evaluation, position",
+                    {}, [&](const archive::Row& row) {
+                        extent.origins.emplace_back(row.text("source"),
+                                                    FileOrigin{row.text("url"), row.text("publisher"),
+                                                               row.text("retrieved"), row.text("licence"),
+                                                               row.text("note")});
+                    });
     return extent;
 }
 

@@ -6,10 +6,12 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "model/record.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kompass::enquiry {
@@ -41,6 +43,9 @@ struct ExportExtent {
     int reports = 0;
     int whole = 0; ///< of which nothing is damaged or missing; those not accounted for are not among them
     std::optional<int> first_year, last_year;
+    std::vector<std::string> instruments; ///< by name, that the reports' editions are of
+    std::vector<std::pair<std::string, FileOrigin>>
+        origins; ///< of files of which that was told, by their names
 };
 
 using ExportRow = std::vector<std::optional<std::string>>;

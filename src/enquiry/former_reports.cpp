@@ -16,9 +16,11 @@ using archive::Row;
 
 /// A former report is one that another document of its evaluation is preferred to.
 constexpr auto formers =
-    "SELECT r.id, s.file, s.sha256, r.municipality, r.municipality_code, r.year, r.edition, v.key "
+    "SELECT r.id, s.file, s.sha256, r.municipality, r.municipality_code, r.year, r.edition, v.key, "
+    "d.instrument "
     "FROM evidence e JOIN evaluation v ON v.id = e.evaluation_id JOIN report r ON r.id = e.report_id "
-    "JOIN source s ON s.id = r.source_id WHERE e.rank > 1 ORDER BY r.id";
+    "JOIN source s ON s.id = r.source_id LEFT JOIN edition d ON d.id = r.edition WHERE e.rank > 1 ORDER BY "
+    "r.id";
 
 /// One of several files of an evaluation.
 struct Member {
@@ -73,7 +75,7 @@ std::vector<ReportIdentity> former_identities(const Connection& connection) {
     connection.each(formers, {}, [&](const Row& row) {
         reports.push_back({row.id("id"), row.text("municipality"), row.text("municipality_code"), "",
                            row.optional_integer("year"), row.text("edition"), row.text("file"),
-                           row.text("sha256"), row.text("key"), true});
+                           row.text("sha256"), row.text("key"), row.text("instrument"), true});
     });
     return reports;
 }

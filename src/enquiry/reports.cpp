@@ -18,17 +18,19 @@ using archive::Connection;
 using archive::Row;
 
 constexpr auto identities = R"sql(
-SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, s.file, s.sha256
+SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, d.instrument,
+       s.file, s.sha256
 FROM evaluation e
 JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
 LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code
+LEFT JOIN edition d ON d.id = e.edition
 )sql";
 
 constexpr auto summaries = R"sql(
-SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, s.file, s.sha256,
-       e.points, e.parts,
+SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, d.instrument,
+       s.file, s.sha256, e.points, e.parts,
        (SELECT count(*) FROM question_result WHERE evaluation_id = e.id) AS questions,
        (SELECT count(*) FROM passage WHERE evaluation_id = e.id
         AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
@@ -44,6 +46,7 @@ JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
 LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code
+LEFT JOIN edition d ON d.id = e.edition
 )sql";
 
 void read_identity(const Row& row, ReportIdentity& report) {
@@ -54,6 +57,7 @@ void read_identity(const Row& row, ReportIdentity& report) {
     report.county = row.text("county");
     report.year = row.optional_integer("year");
     report.edition = row.text("edition");
+    report.instrument = row.text("instrument");
     report.file = row.text("file");
     report.sha256 = row.text("sha256");
 }

@@ -22,8 +22,9 @@ struct ReportIdentity {
     std::string municipality, municipality_code, county; ///< empty where unknown
     std::optional<int> year;
     std::string edition, file, sha256;
-    std::string key = {};   ///< the evaluation's lasting name
-    bool is_former = false; ///< another document of the evaluation is preferred
+    std::string key = {};        ///< the evaluation's lasting name
+    std::string instrument = {}; ///< name of the one that the edition is of; empty: the edition is not known
+    bool is_former = false;      ///< another document of the evaluation is preferred
 };
 
 struct ReportSummary : ReportIdentity {

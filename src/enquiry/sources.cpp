@@ -4,6 +4,15 @@
 
 namespace kompass::enquiry {
 
+std::vector<SourceName> list_sources(const archive::Connection& connection) {
+    std::vector<SourceName> sources;
+    connection.each("SELECT file, sha256 FROM source ORDER BY file, sha256", {},
+                    [&](const archive::Row& row) {
+                        sources.push_back({row.text("file"), row.text("sha256")});
+                    });
+    return sources;
+}
+
 std::vector<archive::FailedSource> list_failures(const archive::Connection& connection) {
     std::vector<archive::FailedSource> failures;
     connection.each("SELECT id, file, sha256 FROM source WHERE status = 'failed' ORDER BY id", {},

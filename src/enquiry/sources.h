@@ -1,4 +1,4 @@
-// Sources as such: those that failed, those whose reading is not kept, where they lay.
+// Sources as such: their names, those that failed, those whose reading is not kept, where they lay.
 //
 // Each function is part of the caller's transaction.
 #pragma once
@@ -11,6 +11,14 @@
 #include <vector>
 
 namespace kompass::enquiry {
+
+/// A file that was taken or failed; the hash is empty where its bytes could not be read.
+struct SourceName {
+    std::string file, sha256;
+};
+
+/// By name.
+[[nodiscard]] std::vector<SourceName> list_sources(const archive::Connection& connection);
 
 /// In the order they were kept.
 [[nodiscard]] std::vector<archive::FailedSource> list_failures(const archive::Connection& connection);

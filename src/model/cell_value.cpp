@@ -43,7 +43,12 @@ std::optional<int> part(std::string_view date, std::size_t at, std::size_t lengt
     return whole_number_from(date.substr(at, length));
 }
 
-/// "2019-02-08", and a day that there was.
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+} // namespace
+
 bool is_date(std::string_view text) {
     constexpr std::size_t length = 10;
     if (text.size() != length || text[4] != '-' || text[7] != '-') return false;
@@ -56,12 +61,6 @@ bool is_date(std::string_view text) {
                                        std::chrono::day{static_cast<unsigned>(*day)}}
         .ok();
 }
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-} // namespace
 
 bool is_decidable(const Cell& cell) {
     switch (cell.kind) {

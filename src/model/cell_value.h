@@ -23,6 +23,9 @@ namespace kompass {
 /// True of those figures that may have a decimal: points of whatever is scored.
 [[nodiscard]] bool may_have_decimal(const Cell& cell);
 
+/// "2019-02-08", and a day that there was, of years that the instrument may have seen.
+[[nodiscard]] bool is_date(std::string_view text);
+
 /// Of digits alone, so few that it is a whole number; nullopt: it is none.
 [[nodiscard]] std::optional<int> whole_number_from(std::string_view text);
 

@@ -139,10 +139,20 @@ struct PageNote {
     bool operator==(const PageNote&) const = default;
 };
 
+/// Where a file came from, as a person said; what was not said is empty.
+struct FileOrigin {
+    std::string url, publisher;
+    std::string retrieved; ///< the day, ISO 8601
+    std::string licence, note;
+
+    bool operator==(const FileOrigin&) const = default;
+};
+
 struct Record {
     // source
     std::string file, sha256;
     SourceKind kind = SourceKind::pdf;
+    std::optional<FileOrigin> origin; ///< what the archive knows; no document says it itself
     std::vector<PageNote> pages;
     // municipality: empty where it was not found
     std::string municipality, municipality_code;

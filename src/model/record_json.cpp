@@ -225,11 +225,23 @@ Json write_key_facts(const std::vector<std::pair<std::string, std::string>>& fac
     return json;
 }
 
+Json write_origin(const FileOrigin& origin) {
+    Json json = Json::object();
+    add_unless_empty(json, "url", origin.url);
+    add_unless_empty(json, "publisher", origin.publisher);
+    add_unless_empty(json, "retrieved", origin.retrieved);
+    add_unless_empty(json, "licence", origin.licence);
+    add_unless_empty(json, "note", origin.note);
+    return json;
+}
+
 Json write_source(const Record& record) {
-    return Json{{"file", record.file},
-                {"sha256", record.sha256},
-                {"kind", name_of(record.kind)},
-                {"pages", list_of(record.pages, write_page)}};
+    Json json{{"file", record.file},
+              {"sha256", record.sha256},
+              {"kind", name_of(record.kind)},
+              {"pages", list_of(record.pages, write_page)}};
+    if (record.origin) json["origin"] = write_origin(*record.origin);
+    return json;
 }
 
 Json write_evaluation(const Record& record) {
@@ -627,10 +639,17 @@ std::string read_sha256(const Node& node) {
     return hash;
 }
 
+FileOrigin read_origin(const Node& node) {
+    return {read_text_if_any(node, "url"), read_text_if_any(node, "publisher"),
+            read_text_if_any(node, "retrieved"), read_text_if_any(node, "licence"),
+            read_text_if_any(node, "note")};
+}
+
 void read_source(const Node& node, Record& record) {
     record.file = node.at("file").text();
     record.sha256 = read_sha256(node.at("sha256"));
     record.kind = node.at("kind").named(source_kind_from);
+    if (const auto origin = node.find("origin")) record.origin = read_origin(*origin);
     for (const auto& page : node.at("pages").items())
         record.pages.push_back(read_page(page));
 }

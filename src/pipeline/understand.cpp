@@ -67,8 +67,27 @@ void refuse(const Document& document, const Blocks& blocks, const rules::RuleSet
                                std::move(message), record.file, std::nullopt, ""});
 }
 
-void infer_edition(const rules::Knowledge& knowledge, Record& record) {
+/// Asked before words are mended, which knows Swedish alone.
+std::string text_of(const Document& document) {
+    std::string text;
+    for (const auto& page : document.pages) {
+        for (const auto& word : page.words)
+            text += word.text + ' ';
+        for (const auto& line : page.lines)
+            text += line + '\n';
+    }
+    return text;
+}
+
+/// What a report says is read, and understood wrongly, by the rules for another instrument.
+void refuse(const rules::Instrument& instrument, const rules::Editions& editions, Record& record) {
+    record.troubles.push_back({Severity::error, "other-instrument", editions.refusal_of(instrument),
+                               record.file, std::nullopt, ""});
+}
+
+void infer_edition(const rules::Knowledge& knowledge, const rules::Instrument* instrument, Record& record) {
     rules::EditionEvidence evidence;
+    if (instrument != nullptr) evidence.instrument = instrument->id;
     evidence.year = record.year;
     for (const auto& area : record.areas) {
         if (!area.title.empty()) evidence.titles.push_back({area.number, area.title});
@@ -157,7 +176,8 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
 }
 
 /// From the pages of the mended document to its record.
-void read_pages(Document& document, const rules::Knowledge& knowledge, Understanding& understanding) {
+void read_pages(Document& document, const rules::Knowledge& knowledge, const rules::Instrument* instrument,
+                Understanding& understanding) {
     auto& blocks = understanding.blocks;
     auto& record = understanding.record;
     const auto read = record.troubles.size();
@@ -170,7 +190,7 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, Understan
         refuse(document, blocks, knowledge.rules, read, record);
         return;
     }
-    infer_edition(knowledge, record);
+    infer_edition(knowledge, instrument, record);
     settle_and_audit(evidence, knowledge, record);
     give_account(document, blocks, std::move(spans), knowledge, record);
     const int aside = repeated.words() + account::count_words_apart(document);
@@ -179,10 +199,11 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, Understan
 }
 
 /// Of the pages as layout wants them; what is said of them is said of those of the file.
-void read_report(const rules::Knowledge& knowledge, Understanding& understanding) {
+void read_report(const rules::Knowledge& knowledge, const rules::Instrument* instrument,
+                 Understanding& understanding) {
     auto leaves = layout::in_leaves(understanding.mended);
     if (!leaves) {
-        read_pages(understanding.mended, knowledge, understanding);
+        read_pages(understanding.mended, knowledge, instrument, understanding);
         return;
     }
     auto& record = understanding.record;
@@ -191,7 +212,7 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
                                    "two pages stand side by side on each sheet; places are those of sheets",
                                    record.file, std::nullopt, ""});
     const auto read = record.troubles.size();
-    read_pages(leaves->document, knowledge, understanding);
+    read_pages(leaves->document, knowledge, instrument, understanding);
     place_on_sheets(leaves->sheet, read, understanding.blocks, record);
 }
 
@@ -199,11 +220,17 @@ void read_report(const rules::Knowledge& knowledge, Understanding& understanding
 
 Understanding understand(Document document, const rules::Knowledge& knowledge, repair::Repairer& repairer) {
     Understanding understanding;
+    const auto* instrument = knowledge.instruments.of_report(text_of(document));
     understanding.mended = std::move(document);
-    repairer.mend(understanding.mended);
+    if (instrument == nullptr || instrument->language == rules::Instrument{}.language)
+        repairer.mend(understanding.mended);
     layout::set_footnotes_apart(understanding.mended);
     understanding.record = begun(understanding.mended);
-    if (!failed(understanding.record)) read_report(knowledge, understanding);
+    if (failed(understanding.record)) return understanding;
+    if (instrument != nullptr && !knowledge.editions.any_of_instrument(instrument->id))
+        refuse(*instrument, knowledge.editions, understanding.record);
+    else
+        read_report(knowledge, instrument, understanding);
     return understanding;
 }
 

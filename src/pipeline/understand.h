@@ -3,9 +3,9 @@
 //
 // Nothing is thrown for what a report holds or lacks: what is missing is null, what is odd is a Trouble, what
 // is unsure is doubtful. A document that is no Kommunkompassen report gives a record whose troubles hold an
-// error "not-a-report"; one that could not be read keeps its own error (model/record_facts.h: failed). The
-// same document and knowledge give the same record. Nothing but the arguments is touched; one thread at a
-// time uses a Repairer.
+// error "not-a-report", one of a sister instrument that the rules have no edition of "other-instrument"; one
+// that could not be read keeps its own error (model/record_facts.h: failed). The same document and knowledge
+// give the same record. Nothing but the arguments is touched; one thread at a time uses a Repairer.
 #pragma once
 
 #include "model/block.h"

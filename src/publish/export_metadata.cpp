@@ -1,5 +1,8 @@
 #include "publish/export_metadata.h"
 
+#include "rules/instrument.h"
+#include "text/fitting.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -10,16 +13,37 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto title = "Kommunkompassen: evaluations of Swedish municipalities";
-constexpr auto title_sv = "Kommunkompassen: utvärderingar av svenska kommuner";
-constexpr auto source_title = "Sveriges Kommuner och Regioner (SKR): Kommunkompassen, published reports";
-constexpr auto source_url = "https://skr.se";
 constexpr auto rights =
     "Scores, names and dates are facts. The wording of findings and questions is the publisher's "
     "(SKR) and not licensed by this export: ask before publishing it.";
 constexpr auto rights_sv =
     "Poäng, namn och datum är fakta. Formuleringarna i iakttagelser och frågor är utgivarens "
     "(SKR) och licensieras inte härmed: fråga innan de publiceras.";
+
+/// What the data are called, and whose they are.
+struct Subject {
+    std::string names, title, title_sv, source, source_url;
+    bool is_swedish = true; ///< nothing but Kommunkompassen
+};
+
+Subject subject_of(const Publication& publication) {
+    const auto own = rules::Instrument{}.name;
+    const auto& instruments = publication.instruments;
+    if (std::all_of(instruments.begin(), instruments.end(), [&](const auto& name) { return name == own; }))
+        return {own,
+                own + ": evaluations of Swedish municipalities",
+                own + ": utvärderingar av svenska kommuner",
+                "Sveriges Kommuner och Regioner (SKR): Kommunkompassen, published reports",
+                "https://skr.se",
+                true};
+    const auto names = text::joined(instruments, ", ");
+    return {names,
+            names + ": evaluations of municipalities",
+            names + ": utvärderingar av kommuner",
+            names + ": published reports",
+            "",
+            false};
+}
 
 std::string description(const Publication& publication) {
     return fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
@@ -91,6 +115,33 @@ Json in_both(const std::string& swedish, const std::string& english) {
         {{{"@language", "sv"}, {"@value", swedish}}, {{"@language", "en"}, {"@value", english}}});
 }
 
+/// Datasette shows one line; each file's own origin is in the table of documents.
+std::string about_origins(const Publication& publication) {
+    return fmt::format("Where {} file{} came from is told in documents and reports",
+                       publication.origins.size(), publication.origins.size() == 1 ? "" : "s");
+}
+
+/// The publisher's own reports as a whole, then each file of which it was told where it came from.
+Json sources_of(const Publication& publication) {
+    const auto subject = subject_of(publication);
+    Json whole{{"title", subject.source}};
+    if (!subject.source_url.empty()) whole["path"] = subject.source_url;
+    Json sources = Json::array({whole});
+    for (const auto& [file, origin] : publication.origins) {
+        Json source{{"title", file}};
+        const auto add = [&](const char* key, const std::string& said) {
+            if (!said.empty()) source[key] = said;
+        };
+        add("path", origin.url);
+        add("publisher", origin.publisher);
+        add("retrieved", origin.retrieved);
+        add("licence", origin.licence);
+        add("note", origin.note);
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
 Json reference(const std::string& uri) {
     return {{"@id", uri}};
 }
@@ -117,39 +168,59 @@ Json distribution_of(const Publication& publication) {
         urls.push_back(reference(file.name));
         bytes += file.bytes;
     }
-    Json distribution{{"@id", "#distribution"},
-                      {"@type", "dcat:Distribution"},
-                      {"dcterms:title", in_both("Kommunkompassen som " + publication.format,
-                                                "Kommunkompassen as " + publication.format)},
-                      {"dcat:accessURL", reference("./")},
-                      {"dcat:downloadURL", urls},
-                      {"dcat:mediaType", reference("https://www.iana.org/assignments/media-types/" +
-                                                   media_type(publication.format))},
-                      {"dcat:byteSize", {{"@type", "xsd:decimal"}, {"@value", std::to_string(bytes)}}},
-                      {"dcterms:rights",
-                       {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(rights_sv, rights)}}}};
+    const auto names = subject_of(publication).names;
+    Json distribution{
+        {"@id", "#distribution"},
+        {"@type", "dcat:Distribution"},
+        {"dcterms:title", in_both(names + " som " + publication.format, names + " as " + publication.format)},
+        {"dcat:accessURL", reference("./")},
+        {"dcat:downloadURL", urls},
+        {"dcat:mediaType",
+         reference("https://www.iana.org/assignments/media-types/" + media_type(publication.format))},
+        {"dcat:byteSize", {{"@type", "xsd:decimal"}, {"@value", std::to_string(bytes)}}},
+        {"dcterms:rights",
+         {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(rights_sv, rights)}}}};
     if (publication.format == "datapackage")
         distribution["dcterms:conformsTo"] =
             reference("https://specs.frictionlessdata.io/tabular-data-package/");
     return distribution;
 }
 
+/// A file that the data were read from.
+Json source_of(const std::string& file, const FileOrigin& origin) {
+    Json source{{"@type", "foaf:Document"}, {"dcterms:title", file}};
+    if (!origin.url.empty()) source["@id"] = origin.url;
+    if (!origin.publisher.empty())
+        source["dcterms:publisher"] = {{"@type", "foaf:Agent"}, {"foaf:name", origin.publisher}};
+    if (!origin.licence.empty())
+        source["dcterms:license"] = {{"@type", "dcterms:LicenseDocument"}, {"rdfs:label", origin.licence}};
+    if (!origin.retrieved.empty())
+        source["dcterms:date"] = {{"@type", "xsd:date"}, {"@value", origin.retrieved}};
+    if (!origin.note.empty()) source["rdfs:comment"] = origin.note;
+    return source;
+}
+
 Json dataset_of(const Publication& publication) {
+    const auto subject = subject_of(publication);
     Json dataset{
         {"@id", "#dataset"},
         {"@type", "dcat:Dataset"},
-        {"dcterms:title", in_both(title_sv, title)},
+        {"dcterms:title", in_both(subject.title_sv, subject.title)},
         {"dcterms:description", in_both(description_sv(publication), description(publication))},
         {"dcterms:publisher", reference("#publisher")},
-        {"dcterms:language", authority("language/SWE")},
-        {"dcterms:spatial", authority("country/SWE")},
         {"dcat:theme", authority("data-theme/GOVE")},
         {"dcat:keyword", Json::array({{{"@language", "sv"}, {"@value", "kommuner"}},
                                       {{"@language", "sv"}, {"@value", "utvärdering"}},
                                       {{"@language", "sv"}, {"@value", "Kommunkompassen"}}})},
         {"dcterms:provenance",
-         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(source_title, source_title)}}},
+         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(subject.source, subject.source)}}},
         {"dcat:distribution", reference("#distribution")}};
+    if (subject.is_swedish) {
+        dataset["dcterms:language"] = authority("language/SWE");
+        dataset["dcterms:spatial"] = authority("country/SWE");
+    }
+    for (const auto& [file, origin] : publication.origins)
+        dataset["dcterms:source"].push_back(source_of(file, origin));
     if (publication.first_year && publication.last_year)
         dataset["dcterms:temporal"] = {{"@type", "dcterms:PeriodOfTime"},
                                        {"dcat:startDate", year_value(*publication.first_year)},
@@ -162,10 +233,10 @@ Json dataset_of(const Publication& publication) {
 std::string data_package(const Publication& publication) {
     Json package{{"profile", "tabular-data-package"},
                  {"name", "kommunkompassen"},
-                 {"title", title},
+                 {"title", subject_of(publication).title},
                  {"description", description(publication)},
                  {"keywords", {"Kommunkompassen", "municipalities", "Sweden", "evaluation"}},
-                 {"sources", {{{"title", source_title}, {"path", source_url}}}},
+                 {"sources", sources_of(publication)},
                  {"licenses", {{{"name", "notspecified"}, {"title", rights}}}}};
     if (!publication.publisher.empty())
         package["contributors"] = {{{"title", publication.publisher}, {"role", "publisher"}}};
@@ -180,6 +251,7 @@ std::string data_package(const Publication& publication) {
 
 std::string dcat(const Publication& publication) {
     const auto publisher = publication.publisher.empty() ? "utgivare ej angiven" : publication.publisher;
+    const auto subject = subject_of(publication);
     const Json document{
         {"@context",
          {{"dcat", "http://www.w3.org/ns/dcat#"},
@@ -187,18 +259,19 @@ std::string dcat(const Publication& publication) {
           {"foaf", "http://xmlns.com/foaf/0.1/"},
           {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
           {"xsd", "http://www.w3.org/2001/XMLSchema#"}}},
-        {"@graph",
-         Json::array(
-             {{{"@id", "#catalog"},
-               {"@type", "dcat:Catalog"},
-               {"dcterms:title", in_both("Kommunkompassens arkiv", "The archive of Kommunkompassen")},
-               {"dcterms:description", in_both(description_sv(publication), description(publication))},
-               {"dcterms:publisher", reference("#publisher")},
-               {"dcterms:language", authority("language/SWE")},
-               {"dcat:dataset", reference("#dataset")}},
-              {{"@id", "#publisher"}, {"@type", "foaf:Agent"}, {"foaf:name", publisher}},
-              dataset_of(publication),
-              distribution_of(publication)})}};
+        {"@graph", Json::array({{{"@id", "#catalog"},
+                                 {"@type", "dcat:Catalog"},
+                                 {"dcterms:title", in_both(subject.is_swedish ? "Kommunkompassens arkiv"
+                                                                              : "Arkiv: " + subject.names,
+                                                           "The archive of " + subject.names)},
+                                 {"dcterms:description",
+                                  in_both(description_sv(publication), description(publication))},
+                                 {"dcterms:publisher", reference("#publisher")},
+                                 {"dcterms:language", authority("language/SWE")},
+                                 {"dcat:dataset", reference("#dataset")}},
+                                {{"@id", "#publisher"}, {"@type", "foaf:Agent"}, {"foaf:name", publisher}},
+                                dataset_of(publication),
+                                distribution_of(publication)})}};
     return dumped(document);
 }
 
@@ -221,10 +294,14 @@ std::string datasette_metadata(const Publication& publication, const std::string
                   "from passage_search s join passage p on p.id = s.rowid "
                   "join evaluation e on e.id = p.evaluation_id where passage_search match :words "
                   "order by s.rank limit 100"}}}};
-    const Json metadata{
-        {"title", title},           {"description", description(publication)},
-        {"license", rights},        {"source", source_title},
-        {"source_url", source_url}, {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
+    const auto subject = subject_of(publication);
+    Json metadata{{"title", subject.title},
+                  {"description", description(publication)},
+                  {"license", rights},
+                  {"source", subject.source},
+                  {"source_url", subject.source_url},
+                  {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
+    if (!publication.origins.empty()) metadata["about"] = about_origins(publication);
     return dumped(metadata);
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kompass::publish {
@@ -21,6 +22,8 @@ struct Publication {
     int whole = 0;                            ///< of which no part is damaged or missing
     std::optional<int> first_year, last_year; ///< of the evaluations
     std::vector<ExportedFile> files;
+    std::vector<std::string> instruments{}; ///< whose reports they are; none: Kommunkompassen's
+    std::vector<std::pair<std::string, FileOrigin>> origins{}; ///< where files came from, by their names
 };
 
 [[nodiscard]] std::string data_package(const Publication& publication);

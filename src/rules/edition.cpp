@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
 
 namespace kompass::rules {
@@ -43,10 +44,23 @@ AreaDefinition area_from(const TomlNode& node, std::set<std::string>& question_n
     return area;
 }
 
-Edition edition_from(const TomlNode& node) {
-    node.allow_only({"id", "first_year", "last_year", "area"});
+/// Kommunkompassen, where the edition names none.
+Instrument instrument_of(const TomlNode& node, const Instruments& instruments) {
+    const auto* named = node.find("instrument");
+    const auto id = named == nullptr ? Instrument{}.id : named->text();
+    if (const auto* instrument = instruments.with_id(id)) return *instrument;
+    if (id == Instrument{}.id) return {};
+    std::string known;
+    for (const auto& instrument : instruments.all())
+        known += (known.empty() ? "" : ", ") + instrument.id;
+    named->fail(fmt::format("no instrument \"{}\" is in rules/instruments, only {}", id, known));
+}
+
+Edition edition_from(const TomlNode& node, const Instruments& instruments) {
+    node.allow_only({"id", "instrument", "first_year", "last_year", "area"});
     Edition edition;
     edition.id = node.at("id").text();
+    edition.instrument = instrument_of(node, instruments);
     edition.first_year = node.at("first_year").number();
     if (const TomlNode* last = node.find("last_year")) edition.last_year = last->number();
     if (edition.last_year < edition.first_year)
@@ -137,11 +151,17 @@ bool in_use(const Edition& edition, int year, int slack = 0) {
     return year >= edition.first_year - slack && year <= edition.last_year + slack;
 }
 
-EditionGuess guess_by_year(const std::vector<Edition>& editions, std::optional<int> year,
+/// An edition of another instrument than the report's is none of its.
+bool may_be_of(const Edition& edition, const EditionEvidence& evidence) {
+    return evidence.instrument.empty() || edition.instrument.id == evidence.instrument;
+}
+
+EditionGuess guess_by_year(const std::vector<Edition>& editions, const EditionEvidence& evidence,
                            std::string_view reason) {
+    const auto& year = evidence.year;
     if (year)
         for (const Edition& edition : editions)
-            if (in_use(edition, *year))
+            if (may_be_of(edition, evidence) && in_use(edition, *year))
                 return {.id = edition.id,
                         .certain = false,
                         .why = fmt::format("{}; the year is {}", reason, *year)};
@@ -150,12 +170,12 @@ EditionGuess guess_by_year(const std::vector<Edition>& editions, std::optional<i
 
 } // namespace
 
-Editions Editions::load(const std::filesystem::path& directory) {
+Editions Editions::load(const std::filesystem::path& directory, const Instruments& instruments) {
     Editions loaded;
     std::set<std::string> ids;
     for (const auto& path : toml_files_in(directory)) {
         const TomlNode file = TomlNode::parse(path);
-        loaded.editions_.push_back(edition_from(file));
+        loaded.editions_.push_back(edition_from(file, instruments));
         const std::string& id = loaded.editions_.back().id;
         if (!ids.insert(id).second)
             file.at("id").fail(fmt::format("the edition {} stands in another file", id));
@@ -167,6 +187,22 @@ const Edition* Editions::with_id(std::string_view id) const {
     const auto found = std::find_if(editions_.begin(), editions_.end(),
                                     [id](const Edition& edition) { return edition.id == id; });
     return found == editions_.end() ? nullptr : &*found;
+}
+
+bool Editions::any_of_instrument(std::string_view id) const {
+    return std::any_of(editions_.begin(), editions_.end(),
+                       [id](const Edition& edition) { return edition.instrument.id == id; });
+}
+
+std::string Editions::refusal_of(const Instrument& instrument) const {
+    std::set<std::string> known;
+    for (const auto& edition : editions_)
+        known.insert(edition.instrument.name);
+    return fmt::format("this is a report of {}, in {}, and there are rules for {} alone; taking it needs an "
+                       "edition with instrument = \"{}\" in rules/editions, its register of municipalities "
+                       "rules/{}, and rules for its headings: docs/extending.md, \"Another instrument\"",
+                       instrument.name, instrument.language, fmt::join(known, " and "), instrument.id,
+                       instrument.municipalities);
 }
 
 void Editions::require(std::string_view id) const {
@@ -182,14 +218,14 @@ void Editions::require(std::string_view id) const {
 
 EditionGuess Editions::infer(const EditionEvidence& evidence) const {
     if (evidence.questions.empty() && evidence.titles.empty())
-        return guess_by_year(editions_, evidence.year, "neither questions nor titles were found");
+        return guess_by_year(editions_, evidence, "neither questions nor titles were found");
     std::vector<Fit> fits;
     for (const Edition& edition : editions_)
-        if (!edition.areas.empty()) fits.push_back(fit_of(edition, evidence));
+        if (!edition.areas.empty() && may_be_of(edition, evidence)) fits.push_back(fit_of(edition, evidence));
     std::stable_sort(fits.begin(), fits.end(),
                      [](const Fit& a, const Fit& b) { return a.points > b.points; });
     if (fits.empty() || fits.front().matched <= fits.front().foreign)
-        return guess_by_year(editions_, evidence.year, "questions and titles fit no edition known");
+        return guess_by_year(editions_, evidence, "questions and titles fit no edition known");
 
     constexpr double clear_lead = 1;    // one question more
     constexpr double slight_lead = 0.2; // less than what one title tells

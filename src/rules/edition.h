@@ -4,6 +4,8 @@
 // titles; the year only decides where they do not. Immutable and thread safe once loaded.
 #pragma once
 
+#include "rules/instrument.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,9 +28,10 @@ struct AreaDefinition {
 };
 
 struct Edition {
-    std::string id;       ///< "2010"
-    int first_year = 0;   ///< of use
-    int last_year = 9999; ///< of use
+    std::string id;        ///< "2010"
+    Instrument instrument; ///< that it is an edition of
+    int first_year = 0;    ///< of use
+    int last_year = 9999;  ///< of use
     std::vector<AreaDefinition> areas;
 };
 
@@ -44,6 +47,7 @@ struct EditionEvidence {
     std::vector<AskedQuestion> questions;
     std::vector<SeenTitle> titles; ///< of areas and of score tables
     std::optional<int> year;
+    std::string instrument = {}; ///< the report's, by its id: only its editions count; empty: not known
 };
 
 struct EditionGuess {
@@ -55,11 +59,16 @@ struct EditionGuess {
 class Editions {
 public:
     /// Reads every *.toml in `directory`. Throws RulesError naming file and line.
-    [[nodiscard]] static Editions load(const std::filesystem::path& directory);
+    [[nodiscard]] static Editions load(const std::filesystem::path& directory,
+                                       const Instruments& instruments = {});
 
     [[nodiscard]] const std::vector<Edition>& all() const { return editions_; }
     /// Null if there is none.
     [[nodiscard]] const Edition* with_id(std::string_view id) const;
+    /// Whether the rules can take a report of that instrument.
+    [[nodiscard]] bool any_of_instrument(std::string_view id) const;
+    /// Why a report of that instrument cannot be taken, and what that needs, for people.
+    [[nodiscard]] std::string refusal_of(const Instrument& instrument) const;
     /// Throws std::runtime_error naming those that there are, unless there is one or `id` is empty: not
     /// known.
     void require(std::string_view id) const;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <set>
+#include <utility>
 
 namespace kompass::rules {
 namespace {
@@ -20,12 +22,27 @@ std::filesystem::path require_rules(const std::filesystem::path& directory, std:
         fmt::format("{} ({}) holds no rules: it has no folder \"layouts\"", directory.string(), said_by));
 }
 
+/// Codes are those of one country: two registers that share one are told (and cannot be in use together).
+Municipalities registers_of(const Editions& editions, const std::filesystem::path& directory) {
+    std::set<std::string> files;
+    for (const auto& edition : editions.all())
+        files.insert(edition.instrument.municipalities);
+    Municipalities municipalities;
+    for (const auto& file : files)
+        municipalities.add(directory / file);
+    return municipalities;
+}
+
 } // namespace
 
 Knowledge Knowledge::load(const std::filesystem::path& directory) {
+    auto instruments = Instruments::load(directory / "instruments");
+    auto editions = Editions::load(directory / "editions", instruments);
+    auto municipalities = registers_of(editions, directory);
     return {.rules = RuleSet::load(directory / "layouts"),
-            .editions = Editions::load(directory / "editions"),
-            .municipalities = Municipalities::load(directory / "municipalities.csv"),
+            .instruments = std::move(instruments),
+            .editions = std::move(editions),
+            .municipalities = std::move(municipalities),
             .digits = DigitMisreadings::load(directory / "digits.toml")};
 }
 

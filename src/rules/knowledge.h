@@ -3,6 +3,7 @@
 
 #include "rules/digit_misreadings.h"
 #include "rules/edition.h"
+#include "rules/instrument.h"
 #include "rules/municipality.h"
 #include "rules/rule_set.h"
 
@@ -12,8 +13,9 @@ namespace kompass::rules {
 
 struct Knowledge {
     RuleSet rules;                 ///< layouts/*.toml
+    Instruments instruments;       ///< instruments/*.toml
     Editions editions;             ///< editions/*.toml
-    Municipalities municipalities; ///< municipalities.csv
+    Municipalities municipalities; ///< the registers of the instruments that have an edition
     DigitMisreadings digits;       ///< digits.toml
 
     /// Throws RulesError naming the file that is missing or wrong.

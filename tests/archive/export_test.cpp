@@ -27,6 +27,13 @@ void fill(Archive& archive) {
     archive.store(samples::rich_record(), {});
     for (std::uint32_t seed = 100; seed < 100 + random_records; ++seed)
         archive.store(samples::random_record(seed), {});
+    const auto report = samples::rich_record();
+    archive.keep_known({{report.municipality,
+                         report.municipality_code,
+                         *report.year,
+                         std::nullopt,
+                         {{0, 400}, {1, 61}},
+                         "SKL"}});
 }
 
 std::vector<ExportRow> rows_of(const Archive& archive, const ExportTable& table) {

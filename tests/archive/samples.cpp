@@ -360,7 +360,7 @@ std::vector<rules::Edition> editions() {
                                       {{"1.1", {"Finns det en strategi?", "Har kommunen en strategi?"}, 20},
                                        {"1.2", {"Hur ges insyn?"}, std::nullopt}}};
     const rules::AreaDefinition second{2, "Tillgänglighet och brukarorientering", {}, {}};
-    return {{"2016", 2016, 2019, {first, second}}};
+    return {{"2016", {}, 2016, 2019, {first, second}}};
 }
 
 std::vector<rules::Municipality> municipalities() {

@@ -52,7 +52,9 @@ TEST_SUITE("cli") {
 
     std::string page_of(const Record& record, const std::string& key, const Terminal& terminal) {
         const auto effective = archive::effective(record);
-        return report_page(effective, enquiry::cell_states(effective), key, terminal);
+        enquiry::ReportIdentity report;
+        report.key = key;
+        return report_page(effective, enquiry::cell_states(effective), report, terminal);
     }
 
     bool shows(const std::string& page, const std::string& text) {

@@ -147,6 +147,10 @@ Record some_record() {
     record.file = some_text();
     record.sha256 = *rc::gen::container<std::string>(64, rc::gen::elementOf(std::string("0123456789abcdef")));
     record.kind = *rc::gen::element(SourceKind::pdf, SourceKind::image, SourceKind::transcript);
+    record.origin = perhaps([] {
+        return FileOrigin{some_text(), some_text(), "20" + std::to_string(number_from(10, 29)) + "-02-08",
+                          some_text(), some_text()};
+    });
     record.pages = some(some_page);
     record.municipality = some_text();
     record.municipality_code = some_code();
@@ -181,6 +185,8 @@ Record full_record() {
     Record record;
     record.file = "lillevik-2017.pdf";
     record.sha256 = std::string(64, 'a');
+    record.origin =
+        FileOrigin{"https://example.org/lillevik.pdf", "Lilleviks kommun", "2024-05-01", "", "tryckt"};
     record.pages = {{1, Reading::text_layer, "text layer", 0.93},
                     {2, Reading::empty, "no text", std::nullopt}};
     record.municipality = "Lillevik";

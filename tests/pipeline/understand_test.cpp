@@ -52,6 +52,22 @@ Styrkor	Förbättringsmöjligheter
 		61	100	61%
 )";
 
+/// Short, and with a score table that its structure alone would tell.
+constexpr const char* kNorwegian = R"(
+Kommunekompasset
+
+ANALYSE AV LILLEVIK KOMMUNE
+
+2012
+ Kommunekompasset viser hvordan en kommune styres og ledes. I Sverige heter det Kommunkompassen.
+Kommunen har ikke en plan for innbyggerne, og vi vet ikke hva som skjer etter møtene, eller gjennom året.
+
+1	Offentlighet og demokrati	Oppnådd	Maks	Prosent
+1.1	Hvordan informeres innbyggerne?	30	60	50%
+1.2	Hvordan fremmes dialog?	20	40	50%
+		50	100	50%
+)";
+
 bool has_trouble(const Record& record, std::string_view code) {
     return std::any_of(record.troubles.begin(), record.troubles.end(),
                        [&](const Trouble& trouble) { return trouble.code == code; });
@@ -141,5 +157,26 @@ TEST_SUITE("pipeline") {
         text.replace(text.find("2017"), 4, "2021");
         const auto record = testing::extracted(testing::transcript(text));
         CHECK(record.edition == "2016"); // by the questions, not by the year
+    }
+
+    TEST_CASE("a report of a sister instrument is refused by name, be it of lines or of words") {
+        auto document = testing::transcript(kNorwegian);
+        const auto of_lines = testing::understood(document);
+        CHECK(has_trouble(of_lines.record, "other-instrument"));
+        CHECK(of_lines.record.areas.empty());
+        CHECK(of_lines.mended.repairs.empty());
+
+        for (auto& page : document.pages) {
+            for (const auto& line : page.lines)
+                page.words.push_back({.text = line, .box = {72, 72, 500, 84}});
+            page.lines.clear();
+        }
+        CHECK(has_trouble(testing::understood(document).record, "other-instrument"));
+
+        std::string swedish = kReport;
+        swedish.insert(swedish.find("Anna Berg"), "Kommunekompasset i Norge er ikke det samme.\n\n");
+        const auto taken = testing::understood(testing::transcript(swedish)).record;
+        CHECK_FALSE(failed(taken));
+        CHECK(taken.edition == "2016");
     }
 }

@@ -122,6 +122,45 @@ TEST_SUITE("publish") {
                     CHECK_MESSAGE(document.at("@context").contains(key.substr(0, key.find(':'))), key);
     }
 
+    TEST_CASE("where files came from is told in each form, as far as it is known") {
+        auto publication = publication_of("datapackage");
+        publication.origins = {{"a.pdf", {"https://skr.se/a.pdf", "SKR", "2024-05-01", "CC0", "ny"}},
+                               {"b.pdf", {"", "Arkivet", "", "", ""}}};
+        std::ifstream file(KOMPASS_SOURCE_DIR "/tests/support/tabular-data-package.schema.json");
+        const testing::JsonSchema profile(json::parse(file));
+        const auto package = json::parse(data_package(publication));
+        CHECK(profile.offence(package) == "");
+        const auto& sources = package.at("sources");
+        REQUIRE(sources.size() == 3);
+        CHECK(sources.at(1) == json{{"title", "a.pdf"},
+                                    {"path", "https://skr.se/a.pdf"},
+                                    {"publisher", "SKR"},
+                                    {"retrieved", "2024-05-01"},
+                                    {"licence", "CC0"},
+                                    {"note", "ny"}});
+        CHECK(sources.at(2) == json{{"title", "b.pdf"}, {"publisher", "Arkivet"}});
+
+        const auto dataset = node(json::parse(dcat(publication)), "#dataset");
+        REQUIRE(dataset.at("dcterms:source").size() == 2);
+        CHECK(dataset.at("dcterms:source").at(0).at("@id") == "https://skr.se/a.pdf");
+        CHECK(dataset.at("dcterms:source").at(0).at("dcterms:license").at("rdfs:label") == "CC0");
+        CHECK_FALSE(dataset.at("dcterms:source").at(1).contains("@id"));
+        CHECK(json::parse(datasette_metadata(publication, "k")).at("about") ==
+              "Where 2 files came from is told in documents and reports");
+        CHECK_FALSE(node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("dcterms:source"));
+    }
+
+    TEST_CASE("data of another instrument are called after it, and are not said to be Swedish") {
+        auto publication = publication_of("datapackage");
+        publication.instruments = {"Kommunkompassen"};
+        CHECK(data_package(publication) == data_package(publication_of("datapackage")));
+        publication.instruments = {"Byspeilet", "Kommunkompassen"};
+        CHECK(json::parse(data_package(publication)).at("title") ==
+              "Byspeilet, Kommunkompassen: evaluations of municipalities");
+        CHECK_FALSE(node(json::parse(dcat(publication)), "#dataset").contains("dcterms:spatial"));
+        CHECK(node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("dcterms:spatial"));
+    }
+
     TEST_CASE("without a year there is no period") {
         auto publication = publication_of("jsonl");
         publication.first_year = publication.last_year = std::nullopt;

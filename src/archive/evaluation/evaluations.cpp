@@ -8,6 +8,7 @@
 #include "archive/evaluation/rows.h"
 #include "archive/evaluation/same_evaluation.h"
 #include "archive/reader.h"
+#include "rules/instrument.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,6 +24,14 @@ namespace {
 
 using Id = std::int64_t;
 using Ids = std::set<Id>;
+
+/// Of the instrument that the edition is of; Kommunkompassen's, where no rules tell.
+std::string country_of(const Connection& connection, const std::string& edition) {
+    auto country = rules::Instrument{}.country;
+    connection.each("SELECT country FROM edition WHERE id = ?", {edition},
+                    [&](const Row& row) { country = row.text("country"); });
+    return country;
+}
 
 std::vector<Id> numbers(const Connection& connection, std::string_view sql, const Values& values) {
     std::vector<Id> found;
@@ -201,7 +210,8 @@ void write_all(Connection& connection, const Ids& reports) {
     }
     named.reserve(evaluations.size());
     for (const auto& evaluation : evaluations)
-        named.push_back({&evaluation.effective.record, evaluation.lowest_hash});
+        named.push_back({&evaluation.effective.record, evaluation.lowest_hash,
+                         country_of(connection, evaluation.effective.record.edition)});
     const auto keys = evaluation_keys(named);
     std::vector<Id> evaluation_of_witness(witnesses.size());
     for (std::size_t i = 0; i < evaluations.size(); ++i) {

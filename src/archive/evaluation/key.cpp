@@ -13,7 +13,6 @@
 namespace kompass::archive {
 namespace {
 
-constexpr auto country = "se"; ///< of the register of municipalities
 constexpr std::size_t hash_digits = 8;
 
 std::string start_of(const std::string& hash) {
@@ -45,10 +44,11 @@ std::string slug(const std::string& name) {
 
 std::string base_of(const Named& named) {
     const auto& record = *named.record;
+    const auto& country = named.country;
     const auto place =
         record.municipality_code.empty() ? slug(record.municipality) : record.municipality_code;
     if (place.empty() || !record.year) {
-        const auto what = place.empty() ? std::string(country) : fmt::format("{}-{}", country, place);
+        const auto what = place.empty() ? country : fmt::format("{}-{}", country, place);
         return fmt::format("{}-{}", what, start_of(named.hash));
     }
     auto key = fmt::format("{}-{}-{}", country, place, *record.year);

@@ -16,6 +16,7 @@ namespace kompass::archive {
 struct Named {
     const Record* record = nullptr; ///< as in effect
     std::string hash;               ///< the lowest of the documents'
+    std::string country = "se";     ///< of the register of municipalities, as the instrument says
 };
 
 /// One for each, all different: evaluations of one municipality and period are told apart by their ordinals,

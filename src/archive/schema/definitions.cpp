@@ -55,10 +55,13 @@ void seed_area(Connection& connection, const std::string& edition, const rules::
 
 void seed_edition(Connection& connection, const rules::Edition& edition) {
     connection.run(
-        "INSERT INTO edition (id, first_year, last_year) VALUES (?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET first_year = excluded.first_year, last_year = excluded.last_year "
-        "WHERE first_year IS NOT excluded.first_year OR last_year IS NOT excluded.last_year",
-        {edition.id, year_or_null(edition.first_year), year_or_null(edition.last_year)});
+        "INSERT INTO edition (id, first_year, last_year, instrument, country) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET first_year = excluded.first_year, last_year = excluded.last_year, "
+        "instrument = excluded.instrument, country = excluded.country "
+        "WHERE first_year IS NOT excluded.first_year OR last_year IS NOT excluded.last_year "
+        "OR instrument IS NOT excluded.instrument OR country IS NOT excluded.country",
+        {edition.id, year_or_null(edition.first_year), year_or_null(edition.last_year),
+         edition.instrument.name, edition.instrument.country});
     for (const auto& area : edition.areas)
         seed_area(connection, edition.id, area);
 }
@@ -76,6 +79,8 @@ void add(std::string& fingerprint, const std::string& part) {
 
 void add(std::string& fingerprint, const rules::Edition& edition) {
     add(fingerprint, edition.id);
+    add(fingerprint, edition.instrument.name);
+    add(fingerprint, edition.instrument.country);
     add(fingerprint, std::to_string(edition.first_year));
     add(fingerprint, std::to_string(edition.last_year));
     for (const auto& area : edition.areas) {

@@ -10,6 +10,7 @@
 #include "archive/schema/schema_evaluations.h"
 #include "archive/schema/schema_halves.h"
 #include "archive/schema/schema_in_effect.h"
+#include "archive/schema/schema_origins.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_search.h"
 #include "archive/schema/schema_views.h"
@@ -47,7 +48,9 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&nothing_else},
                                 Migration{&schema_halves},
                                 Migration{&nothing_else},
-                                Migration{&schema_withdrawals}};
+                                Migration{&schema_withdrawals},
+                                Migration{&nothing_else},
+                                Migration{&schema_origins}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

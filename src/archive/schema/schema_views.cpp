@@ -76,14 +76,50 @@ JOIN source s ON s.id = r.source_id;
 
 CREATE VIEW reports AS
 SELECT e.key AS evaluation, e.municipality, e.municipality_code, c.name AS county, e.year, e.month, e.ordinal, e.edition,
-       e.interviewees, e.document_date, e.parts, e.accounted,
+       d.instrument, e.interviewees, e.document_date, e.parts, e.accounted,
        (SELECT count(*) FROM evidence v WHERE v.evaluation_id = e.id) AS documents,
-       e.state, s.sha256 AS document, s.file AS source, s.kind, e.report_id AS report
+       e.state, s.sha256 AS document, s.file AS source, s.kind, o.url, o.publisher, o.retrieved, o.licence, o.note,
+       e.report_id AS report
 FROM evaluation e
 JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id
+LEFT JOIN origin o ON o.sha256 = s.sha256
+LEFT JOIN edition d ON d.id = e.edition
 LEFT JOIN municipality m ON m.code = e.municipality_code
 LEFT JOIN county c ON c.code = m.county_code;
+
+CREATE VIEW documents AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, v.rank AS position,
+       CASE v.rank WHEN 1 THEN 'current' ELSE 'former' END AS state, v.why,
+       s.sha256 AS document, s.file AS source, s.kind, o.url, o.publisher, o.retrieved, o.licence, o.note,
+       e.report_id AS report
+FROM evaluation e
+JOIN evidence v ON v.evaluation_id = e.id
+JOIN report r ON r.id = v.report_id
+JOIN source s ON s.id = r.source_id
+LEFT JOIN origin o ON o.sha256 = s.sha256;
+
+CREATE VIEW known_totals AS
+WITH compared AS (
+    SELECT e.key, k.municipality_code, k.year, k.month, e.edition, k.source AS publication, k.area, k.points AS known,
+           CASE k.area WHEN 0 THEN e.points ELSE a.points END AS points,
+           CASE k.area WHEN 0 THEN e.points_state ELSE a.points_state END AS points_state, e.report_id
+    FROM known_total k
+    LEFT JOIN evaluation e ON e.municipality_code = k.municipality_code AND e.year = k.year
+        AND (k.month IS NULL OR e.month IS NULL OR e.month = k.month)
+    LEFT JOIN area_result a ON a.evaluation_id = e.id AND a.area = k.area
+)
+SELECT c.key AS evaluation, m.name AS municipality, c.year, c.edition, c.municipality_code, c.month,
+       nullif(c.area, 0) AS area, c.known, c.points, c.points_state,
+       CASE WHEN round(c.points - c.known, 1) = CAST(c.points - c.known AS INTEGER) THEN CAST(c.points - c.known AS INTEGER)
+            ELSE round(c.points - c.known, 1) END AS difference,
+       CASE WHEN c.key IS NULL THEN 'no report' WHEN c.points IS NULL THEN 'no figure'
+            WHEN c.points = c.known THEN 'agrees' ELSE 'differs' END AS state,
+       c.publication, s.sha256 AS document, s.file AS source, c.report_id AS report
+FROM compared c
+JOIN municipality m ON m.code = c.municipality_code
+LEFT JOIN report r ON r.id = c.report_id
+LEFT JOIN source s ON s.id = r.source_id;
 
 CREATE VIEW completeness AS
 SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, p.part, p.area, p.state, p.why,

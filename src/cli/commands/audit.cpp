@@ -9,6 +9,7 @@
 #include "cli/terminal/findings_text.h"
 #include "enquiry/checks.h"
 #include "enquiry/figures.h"
+#include "enquiry/known_figures.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -23,6 +24,7 @@ namespace kompass::cli {
 namespace {
 
 constexpr std::array figure_statuses{"repaired", "doubtful", "decided"};
+constexpr auto known_kind = "known"; ///< what other publications give, beside what the reports do
 
 struct AuditOptions {
     std::string archive;
@@ -40,15 +42,24 @@ std::vector<std::string> kind_names() {
                             CheckKind::box, CheckKind::history_sum, CheckKind::history_year})
         names.emplace_back(name_of(kind));
     names.insert(names.end(), figure_statuses.begin(), figure_statuses.end());
+    names.emplace_back(known_kind);
     return names;
+}
+
+bool asks_for(const AuditOptions& options, std::string_view kind) {
+    return options.kinds.empty() ||
+           std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
 }
 
 /// The result of a check, or a figure of which there is something to tell.
 struct Entry {
-    const enquiry::ReportIdentity* report = nullptr;
+    const enquiry::ReportIdentity* report = nullptr; ///< null: a known figure of which there is no report
     std::string kind, verdict;
-    AuditFinding finding;   ///< of a figure: printed is what was read, expected what it is or may be
-    std::string layer = {}; ///< of a check: whether it is of printed or of effective figures
+    AuditFinding finding;     ///< of a figure: printed is what was read, expected what it is or may be
+    std::string layer = {};   ///< of a check: whether it is of printed or of effective figures
+    std::string subject = {}; ///< of a known figure: "Köping 2017", for there may be no report
+    int year = 0;             ///< of a known figure
+    std::string cell = name_of(finding.cell);
 };
 
 /// What there is to tell, report by report, checks before figures.
@@ -76,6 +87,65 @@ Entry entry_of(const enquiry::ReportIdentity& report, const enquiry::FigureRow& 
     return entry;
 }
 
+std::string name_of_known(const enquiry::KnownFigure& known) {
+    return known.area == 0 ? "total points" : name_of(total_cell(known.area, CellField::points));
+}
+
+/// "It gives 426.5, which is 4.5 more than the report."
+std::string explained(const enquiry::KnownFigure& known) {
+    if (known.state == "no report")
+        return fmt::format("The archive has no report of {} {}.", known.municipality, known.year);
+    if (known.state == "no figure") return "The report lacks the figure, as far as it was read.";
+    const auto doubt = known.points_state == "doubtful" ? " What the archive holds is doubtful." : "";
+    if (known.state == "agrees") return std::string("Both say the same.") + doubt;
+    const bool more = *known.points > known.known;
+    const auto difference = more ? *known.points - known.known : known.known - *known.points;
+    return fmt::format("The archive has {} {} than the publication.{}", difference, more ? "more" : "less",
+                       doubt);
+}
+
+Entry entry_of(const enquiry::ReportIdentity* report, const enquiry::KnownFigure& known) {
+    Entry entry{report, known_kind, known.state, {}};
+    entry.finding.area = known.area;
+    entry.finding.printed = known.points ? known.points->text() : "–";
+    entry.finding.expected = fmt::format("{} ({})", known.known, known.publication);
+    entry.finding.explanation = explained(known);
+    entry.subject = known.municipality;
+    entry.year = known.year;
+    entry.cell = name_of_known(known);
+    return entry;
+}
+
+/// Unless they are asked for, only those that a person should look into: not what agrees, nor all of which
+/// the archive has nothing.
+bool is_told(const AuditOptions& options, const enquiry::KnownFigure& known) {
+    if (!asks_for(options, known_kind)) return false;
+    return options.all || !options.kinds.empty() || (known.state != "agrees" && known.state != "no report");
+}
+
+bool is_of_same(const enquiry::KnownFigure& a, const enquiry::KnownFigure& b) {
+    return a.municipality == b.municipality && a.year == b.year && a.month == b.month &&
+           a.publication == b.publication;
+}
+
+/// Those of the report.
+void add_known(const AuditOptions& options, const std::vector<enquiry::KnownFigure>& all,
+               const enquiry::ReportIdentity& report, std::vector<Entry>& entries) {
+    for (const auto& known : all)
+        if (known.report == report.id && is_told(options, known)) entries.push_back(entry_of(&report, known));
+}
+
+/// Those of which there is no report; what a publication gives of an evaluation is told once.
+void add_unreported(const AuditOptions& options, const std::vector<enquiry::KnownFigure>& all,
+                    std::vector<Entry>& entries) {
+    const enquiry::KnownFigure* before = nullptr;
+    for (const auto& known : all) {
+        if (known.report || !is_told(options, known)) continue;
+        if (before == nullptr || !is_of_same(*before, known)) entries.push_back(entry_of(nullptr, known));
+        before = &known;
+    }
+}
+
 std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
                                                     const archive::Archive& archive) {
     auto reports = archive.consult(enquiry::list_reports);
@@ -92,17 +162,18 @@ std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
 Listing listing(const AuditOptions& options, const archive::Archive& archive) {
     Listing listing{chosen_reports(options, archive), {}};
     archive.consult([&](const archive::Connection& connection) {
+        const auto known = enquiry::list_known_figures(connection);
         for (const auto& report : listing.reports) {
             for (auto& check : enquiry::list_checks(connection, report.id, options.all))
                 listing.entries.push_back(entry_of(report, std::move(check)));
             for (const auto& row : enquiry::notable_figures(connection, report))
                 if (row.status != "inconsistent") listing.entries.push_back(entry_of(report, row));
+            add_known(options, known, report, listing.entries);
         }
+        if (options.report.empty() && options.edition.empty())
+            add_unreported(options, known, listing.entries);
     });
-    if (!options.kinds.empty())
-        std::erase_if(listing.entries, [&](const Entry& entry) {
-            return std::find(options.kinds.begin(), options.kinds.end(), entry.kind) == options.kinds.end();
-        });
+    std::erase_if(listing.entries, [&](const Entry& entry) { return !asks_for(options, entry.kind); });
     return listing;
 }
 
@@ -120,12 +191,18 @@ text::Table table_of(const std::vector<Entry>& entries) {
                        {"page", text::Align::right},
                        {"explanation"},
                        {"layer"}});
-    for (const auto& [report, kind, verdict, finding, layer] : entries)
-        table.add({report->id, text::value_of(report->municipality), text::value_of(report->year),
-                   report->file, finding.area == 0 ? text::Value{} : text::Value{finding.area},
-                   name_of(finding.cell), kind, verdict, finding.printed, finding.expected,
+    for (const auto& entry : entries) {
+        const auto* report = entry.report;
+        const auto& finding = entry.finding;
+        table.add({report == nullptr ? text::Value{} : text::Value{report->id},
+                   text::value_of(report == nullptr ? entry.subject : report->municipality),
+                   report == nullptr ? text::Value{entry.year} : text::value_of(report->year),
+                   text::value_of(report == nullptr ? "" : report->file),
+                   finding.area == 0 ? text::Value{} : text::Value{finding.area}, entry.cell, entry.kind,
+                   entry.verdict, finding.printed, finding.expected,
                    finding.places.empty() ? text::Value{} : text::Value{finding.places.front().page},
-                   finding.explanation, text::value_of(layer)});
+                   finding.explanation, text::value_of(entry.layer)});
+    }
     return table;
 }
 
@@ -133,18 +210,42 @@ bool is_of_figure(const Entry& entry) {
     return std::find(figure_statuses.begin(), figure_statuses.end(), entry.kind) != figure_statuses.end();
 }
 
+/// "Köping 2017 (koping-2017.pdf)"
+std::string title_of(const Entry& entry) {
+    const auto* report = entry.report;
+    if (report == nullptr) return fmt::format("{} {} (no report)", entry.subject, entry.year);
+    const auto year = report->year ? fmt::format(" {}", *report->year) : "";
+    return fmt::format("{}{} ({})", report->municipality, year, report->file);
+}
+
+std::string known_text(const Entry& entry, const Terminal& terminal) {
+    const auto colour = entry.verdict == "differs" ? Colour::yellow : Colour::plain;
+    const auto width = static_cast<std::size_t>(terminal.width);
+    std::string text;
+    for (const auto& line :
+         text::wrapped(fmt::format("{} [known, {}]: in effect {}, elsewhere {}", entry.cell, entry.verdict,
+                                   entry.finding.printed, entry.finding.expected),
+                       width - 2))
+        text += "  " + coloured(line, colour, terminal) + '\n';
+    for (const auto& line : text::wrapped(entry.finding.explanation, width - 4))
+        text += "    " + line + '\n';
+    return text;
+}
+
 /// The entries in words, report by report.
 std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal) {
     std::string text;
-    const enquiry::ReportIdentity* report = nullptr;
+    std::string title;
     for (const auto& entry : entries) {
-        if (entry.report != report) {
-            text += report == nullptr ? "" : "\n";
-            report = entry.report;
-            const auto year = report->year ? fmt::format(" {}", *report->year) : "";
-            const auto title = fmt::format("{}{} ({})", report->municipality, year, report->file);
+        if (auto next = title_of(entry); next != title) {
+            text += title.empty() ? "" : "\n";
+            title = std::move(next);
             const auto lines = text::wrapped(title, static_cast<std::size_t>(terminal.width));
             text += coloured(text::joined(lines, "\n"), Colour::bold, terminal) + '\n';
+        }
+        if (entry.kind == known_kind) {
+            text += known_text(entry, terminal);
+            continue;
         }
         if (is_of_figure(entry)) {
             text += figure_text(entry.finding, entry.kind, terminal);
@@ -155,6 +256,23 @@ std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal)
         text += finding_text(finding, terminal, entry.layer == by_decision ? "in effect" : "printed");
     }
     return text;
+}
+
+/// "; known elsewhere: 3 agree, 1 differs, 2 without a figure, 4 without a report"
+std::string counts_of_known(const std::vector<Entry>& entries) {
+    const auto count = [&](std::string_view verdict) {
+        return std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return entry.kind == known_kind && entry.verdict == verdict;
+        });
+    };
+    std::vector<std::string> parts;
+    for (const auto& [verdict, one, many] :
+         {std::array{"agrees", "agrees", "agree"}, std::array{"differs", "differs", "differ"},
+          std::array{"no figure", "without a figure", "without a figure"},
+          std::array{"no report", "without a report", "without a report"}})
+        if (const auto number = count(verdict); number > 0)
+            parts.push_back(fmt::format("{} {}", number, number == 1 ? one : many));
+    return parts.empty() ? "" : "; known elsewhere: " + text::joined(parts, ", ");
 }
 
 /// "2 inconsistencies, 1 repaired, 3 doubtful"
@@ -172,7 +290,7 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     if (settled_ones > 0) text += fmt::format(" ({} settled by a decision)", settled_ones);
     for (const auto* status : figure_statuses)
         if (const auto figures = count(status); figures > 0) text += fmt::format(", {} {}", figures, status);
-    return text + '\n';
+    return text + counts_of_known(entries) + '\n';
 }
 
 text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const std::string& edition) {
@@ -226,39 +344,43 @@ ExitCode audit_archive(const AuditOptions& options, const Context& context) {
 
 Command audit_command() {
     const auto options = std::make_shared<AuditOptions>();
-    return {.name = "audit",
-            .summary = "what does not add up, was repaired or is doubtful",
-            .details = "Prints what the reports' own figures contradict (rows, sums, maxima, points boxes, "
-                       "history), and the figures that were misread and repaired, are doubtful or were "
-                       "decided by a person, each with its reason. What the rounding of printed figures "
-                       "explains is shown only with --all. Finding something is no failure (exit code 0).",
-            .example = "  kompass audit --archive arkiv.db\n"
-                       "  kompass audit --archive arkiv.db Avesta --all --kind sum --format csv\n"
-                       "  kompass audit --archive arkiv.db --summary",
-            .options = {archive_option(options->archive),
-                        format_option(options->format),
-                        {.names = "--all",
-                         .value = "",
-                         .help = "also what is exact or explained by rounding",
-                         .target = &options->all},
-                        {.names = "--kind",
-                         .value = "KIND",
-                         .help = "only this kind of check or figure; may be repeated",
-                         .target = &options->kinds,
-                         .choices = kind_names()},
-                        {.names = "--edition",
-                         .value = "YEAR",
-                         .help = "only reports scored with this edition",
-                         .target = &options->edition},
-                        {.names = "--summary",
-                         .value = "",
-                         .help = "how many figures and checks there are of what kind, by edition and year",
-                         .target = &options->summary},
-                        {.names = "REPORT",
-                         .value = "...",
-                         .help = "only this report, named as for kompass show",
-                         .target = &options->report}},
-            .run = [options](const Context& context) { return audit_archive(*options, context); }};
+    return {
+        .name = "audit",
+        .summary = "what does not add up, was repaired or is doubtful",
+        .details =
+            "Prints what the reports' own figures contradict (rows, sums, maxima, points boxes, "
+            "history), and the figures that were misread and repaired, are doubtful or were "
+            "decided by a person, each with its reason. What the rounding of printed figures "
+            "explains is shown only with --all. What other publications give (kompass known import) "
+            "is of kind known: agrees, differs, no figure (the report lacks it) or no report; without "
+            "--kind or --all only what differs or is lacking. Finding something is no failure (exit code 0).",
+        .example = "  kompass audit --archive arkiv.db\n"
+                   "  kompass audit --archive arkiv.db Avesta --all --kind sum --format csv\n"
+                   "  kompass audit --archive arkiv.db --summary",
+        .options = {archive_option(options->archive),
+                    format_option(options->format),
+                    {.names = "--all",
+                     .value = "",
+                     .help = "also what is exact or explained by rounding",
+                     .target = &options->all},
+                    {.names = "--kind",
+                     .value = "KIND",
+                     .help = "only this kind of check or figure; may be repeated",
+                     .target = &options->kinds,
+                     .choices = kind_names()},
+                    {.names = "--edition",
+                     .value = "YEAR",
+                     .help = "only reports scored with this edition",
+                     .target = &options->edition},
+                    {.names = "--summary",
+                     .value = "",
+                     .help = "how many figures and checks there are of what kind, by edition and year",
+                     .target = &options->summary},
+                    {.names = "REPORT",
+                     .value = "...",
+                     .help = "only this report, named as for kompass show",
+                     .target = &options->report}},
+        .run = [options](const Context& context) { return audit_archive(*options, context); }};
 }
 
 } // namespace kompass::cli

@@ -5,6 +5,7 @@
 #include "archive/decisions.h"
 #include "cli/corrections_text.h"
 #include "cli/shared_options.h"
+#include "cli/sheets/given_file.h"
 #include "cli/writer_lock.h"
 #include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
@@ -16,9 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -102,13 +100,6 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
     }
     context.out.write(table.text(text::Format::csv));
     return ExitCode::all_well;
-}
-
-std::string content_of_file(const std::string& name) {
-    if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-    std::ifstream file(name, std::ios::binary);
-    if (!file) throw std::runtime_error("cannot open " + name);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A row without a value may also be one that nobody filled in.

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "archive/outside/known_sheet.h"
 #include "archive/reader.h"
 #include "cli/shared_options.h"
 #include "enquiry/export_tables.h"
@@ -62,6 +63,12 @@ void write_records(const archive::Connection& connection, publish::ExportFolder&
     });
 }
 
+/// What other publications give is of no record: a sheet for kompass known import.
+void write_known(const archive::Connection& connection, publish::ExportFolder& folder) {
+    const auto all = archive::list_known_totals(connection);
+    if (!all.empty()) folder.write("known.csv", archive::known_sheet(all));
+}
+
 void write_database(const archive::Archive& archive, publish::ExportFolder& folder) {
     namespace fs = std::filesystem;
     folder.make(database + ".db", [&](const fs::path& partial) {
@@ -81,10 +88,12 @@ publish::Publication write_data(const archive::Archive& archive, const ExportOpt
     } else {
         archive.consult([&](const archive::Connection& connection) {
             extent = enquiry::export_extent(connection);
-            if (options.format == "jsonl")
+            if (options.format == "jsonl") {
                 write_records(connection, folder);
-            else
+                write_known(connection, folder);
+            } else {
                 write_tables(connection, folder);
+            }
         });
     }
     publish::Publication publication;
@@ -94,6 +103,8 @@ publish::Publication write_data(const archive::Archive& archive, const ExportOpt
     publication.whole = extent.whole;
     publication.first_year = extent.first_year;
     publication.last_year = extent.last_year;
+    publication.instruments = extent.instruments;
+    publication.origins = extent.origins;
     publication.files = folder.files();
     return publication;
 }

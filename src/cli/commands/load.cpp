@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -25,19 +26,53 @@ struct LoadOptions {
     std::string records;
 };
 
+/// All that the report words.
+std::string text_of(const Record& record) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += part + '\n'; };
+    for (const auto& area : record.areas) {
+        add(area.title);
+        for (const auto& question : area.questions)
+            add(question.text);
+        for (const auto* findings : {&area.strengths, &area.improvements, &area.weaknesses})
+            for (const auto& finding : *findings)
+                add(finding.text);
+        for (const auto& paragraph : area.prose)
+            add(paragraph.text);
+    }
+    return text;
+}
+
+/// A record may have been made of a report of a sister instrument, before such were told apart.
+void require_instrument(const Record& record, const rules::Knowledge& knowledge) {
+    const auto language = knowledge.instruments.language_of(text_of(record));
+    if (language.empty()) return;
+    const auto candidates = knowledge.instruments.of_language(language);
+    const bool known = std::any_of(candidates.begin(), candidates.end(), [&](const auto* instrument) {
+        return knowledge.editions.any_of_instrument(instrument->id);
+    });
+    if (!known) throw std::runtime_error(knowledge.editions.refusal_of(*candidates.front()));
+    const auto* edition = knowledge.editions.with_id(record.edition);
+    if (edition != nullptr && edition->instrument.language != language)
+        throw std::runtime_error(
+            fmt::format("edition {} is of {}, in {}, and the record's texts are {}; extract the report anew",
+                        edition->id, edition->instrument.name, edition->instrument.language, language));
+}
+
 /// Records may come from another machine or version, so their arithmetic is done again.
-Record record_from_line(const std::string& line, const rules::Editions& editions) {
+Record record_from_line(const std::string& line, const rules::Knowledge& knowledge) {
     auto record = record_from_json(line);
-    editions.require(record.edition);
+    knowledge.editions.require(record.edition);
+    require_instrument(record, knowledge);
     pipeline::audit_anew(record);
     return record;
 }
 
-void take_line(const std::string& line, const std::string& place, const rules::Editions& editions,
+void take_line(const std::string& line, const std::string& place, const rules::Knowledge& knowledge,
                Intake& intake, Talk& talk) {
     std::optional<Record> record;
     try {
-        record = record_from_line(line, editions);
+        record = record_from_line(line, knowledge);
     } catch (const std::exception& error) {
         talk.error(place + ": " + error.what());
         intake.refused(place, error.what());
@@ -46,12 +81,12 @@ void take_line(const std::string& line, const std::string& place, const rules::E
     talk.remark(describe(intake.take(record->file, *record)));
 }
 
-void take_lines(std::istream& lines, const std::string& name, const rules::Editions& editions, Intake& intake,
-                Talk& talk) {
+void take_lines(std::istream& lines, const std::string& name, const rules::Knowledge& knowledge,
+                Intake& intake, Talk& talk) {
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number)
         if (line.find_first_not_of(" \t\r") != std::string::npos)
-            take_line(line, fmt::format("{}:{}", name, number), editions, intake, talk);
+            take_line(line, fmt::format("{}:{}", name, number), knowledge, intake, talk);
     if (lines.bad()) throw std::runtime_error("cannot read " + name);
 }
 
@@ -79,8 +114,8 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
     Intake intake(run.archive(), knowledge, run.log());
-    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records,
-               knowledge.editions, intake, context.talk);
+    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, knowledge,
+               intake, context.talk);
     run.end();
     intake.print(context.out, text::format_from(options.format));
     return intake.exit_code();

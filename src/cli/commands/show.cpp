@@ -40,11 +40,11 @@ std::string page_of(const archive::Archive& archive, const enquiry::ReportIdenti
                     const Record& record, const Terminal& terminal) {
     if (report.is_former) {
         const auto effective = archive::effective(record);
-        return report_page(effective, enquiry::cell_states(effective), report.key, terminal);
+        return report_page(effective, enquiry::cell_states(effective), report, terminal);
     }
     const auto states = archive.consult(
         [&](const archive::Connection& connection) { return enquiry::cell_states(connection, report.id); });
-    return report_page(archive.effective(report.id), states, report.key, terminal);
+    return report_page(archive.effective(report.id), states, report, terminal);
 }
 
 /// One row a figure.

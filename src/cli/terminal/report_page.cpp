@@ -4,10 +4,12 @@
 #include "cli/terminal/bar.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
+#include "cli/terminal/origin_text.h"
 #include "model/figures.h"
 #include "model/instrument.h"
 #include "model/overlay.h"
 #include "model/record_facts.h"
+#include "rules/instrument.h"
 #include "text/fitting.h"
 #include "text/table.h"
 
@@ -21,9 +23,9 @@ namespace {
 
 class Page {
 public:
-    Page(const archive::Effective& effective, const enquiry::CellStates& states, const std::string& key,
-         const Terminal& terminal)
-        : as_read_(effective.published), record_(effective.record), states_(states), key_(key),
+    Page(const archive::Effective& effective, const enquiry::CellStates& states,
+         const enquiry::ReportIdentity& report, const Terminal& terminal)
+        : as_read_(effective.published), record_(effective.record), states_(states), report_(report),
           terminal_(terminal) {}
 
     std::string text() {
@@ -82,7 +84,8 @@ private:
         line(
             coloured(name + mark(report_cell(CellField::municipality)) + code + marked(year, CellField::year),
                      Colour::bold, terminal_));
-        fact("key", key_);
+        fact("key", report_.key);
+        if (report_.instrument != rules::Instrument{}.name) fact("instrument", report_.instrument);
         fact("edition", marked(record_.edition, CellField::edition));
         fact("evaluated", evaluated());
         if (record_.ordinal)
@@ -95,6 +98,7 @@ private:
         fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
+        if (record_.origin) fact("from", origin_text(*record_.origin));
         fact("parts", summary(record_.account));
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
@@ -253,7 +257,7 @@ private:
     const Record& as_read_;
     const Record& record_; ///< as it is in effect
     const enquiry::CellStates& states_;
-    const std::string& key_;
+    const enquiry::ReportIdentity& report_;
     const Terminal& terminal_;
     StateMarks marks_;
     std::string text_;
@@ -262,8 +266,8 @@ private:
 } // namespace
 
 std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
-                        const std::string& key, const Terminal& terminal) {
-    return Page(effective, states, key, terminal).text();
+                        const enquiry::ReportIdentity& report, const Terminal& terminal) {
+    return Page(effective, states, report, terminal).text();
 }
 
 } // namespace kompass::cli

@@ -8,13 +8,14 @@
 #include "archive/evaluation/effective.h"
 #include "cli/terminal/terminal.h"
 #include "enquiry/cell_states.h"
+#include "enquiry/reports.h"
 
 #include <string>
 
 namespace kompass::cli {
 
-/// What is in effect is shown, with what decisions changed. `key`: the lasting name of the evaluation.
+/// What is in effect is shown, with what decisions changed; `report` says of which evaluation.
 [[nodiscard]] std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
-                                      const std::string& key, const Terminal& terminal);
+                                      const enquiry::ReportIdentity& report, const Terminal& terminal);
 
 } // namespace kompass::cli
