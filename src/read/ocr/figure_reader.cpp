@@ -205,7 +205,8 @@ bool is_figure(const std::string& text, FigureKind kind) {
         static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
     if (digits == 0 || digits > most_digits) return false;
     const auto rest = text.substr(digits);
-    const bool sign = rest == "%";
+    const bool decimal = rest.size() >= 2 && rest[0] == '.' && is_digit(rest[1]);
+    const bool sign = rest == "%" || (decimal && rest.substr(2) == "%");
     const bool half = rest == ".5";
     const bool label = digits <= 2 && rest.starts_with('.') && rest.size() <= 3 &&
                        std::all_of(rest.begin() + 1, rest.end(), is_digit);
@@ -224,7 +225,9 @@ bool is_figure(const std::string& text, FigureKind kind) {
 
 void give_comma(FigureReading& reading) {
     const auto give = [](std::string& text) {
-        if (is_figure(text, FigureKind::number)) std::replace(text.begin(), text.end(), '.', ',');
+        const auto point = text.find('.');
+        const bool decimal = point != std::string::npos && point + 1 < text.size() && is_digit(text[point + 1]);
+        if (decimal && (text.size() == point + 2 || text.ends_with('%'))) text[point] = ',';
     };
     give(reading.text);
     std::for_each(reading.others.begin(), reading.others.end(), give);

@@ -17,9 +17,9 @@ namespace kompass::read {
 
 /// What a figure is expected to be; readings of another kind count little.
 enum class FigureKind {
-    any,     ///< 7, 100, 63%, 4.2, 9.5
+    any,     ///< 7, 100, 63%, 63.0%, 4.2, 9.5
     number,  ///< without percent sign: 7, 9.5
-    percent, ///< at most 100%
+    percent, ///< at most 100%, perhaps with a decimal
     label,   ///< the number of a question or area: 4.2, 4.
 };
 
@@ -47,7 +47,7 @@ private:
     TextReader& english_;
 };
 
-/// A number with a half gets the comma that it is printed with: a point would make a label of it.
+/// A number with one decimal gets the comma that it is printed with: a point would make a label of it.
 void give_comma(FigureReading& reading);
 
 /// True if the text is a figure of that kind.
