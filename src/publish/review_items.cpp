@@ -17,7 +17,8 @@ bool decided(const Record& record, const Cell& cell) {
 std::vector<std::string> failing_checks(const Record& record, const Figure& figure) {
     std::vector<std::string> checks;
     for (const auto& finding : record.findings_of_audit) {
-        const bool of_area = figure.area != 0 && finding.area == figure.area && figure.is_doubtful();
+        const bool of_area = figure.area != 0 && finding.area == figure.area &&
+                             finding.cell.scoring == figure.cell.scoring && figure.is_doubtful();
         if (finding.verdict == Verdict::inconsistent && (finding.cell.covers(figure.cell) || of_area))
             checks.push_back(finding.explanation);
     }
@@ -31,14 +32,21 @@ bool is_inconsistent(const Record& record, const Figure& figure) {
         });
 }
 
+/// Those of the scoring that the cell is of.
+const std::vector<Area>& areas_beside(const Record& record, const Cell& cell) {
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        if (cell.scoring == number_of_scoring(i)) return record.scorings[i].areas;
+    return record.areas;
+}
+
 std::string label_of(const Record& record, const Figure& figure) {
-    for (const auto& area : record.areas) {
+    for (const auto& area : areas_beside(record, figure.cell)) {
         if (area.number != figure.area) continue;
         for (const auto& question : area.questions)
             if (question_number_of(figure.cell) == question.number) return question.text;
         return area.title;
     }
-    return "Earlier evaluations";
+    return figure.cell.kind == CellKind::total ? "All areas together" : "Earlier evaluations";
 }
 
 int column_of(const Cell& cell) {
@@ -67,20 +75,32 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
     return item;
 }
 
+/// Of the report, or of a scoring beside its own.
+void add_doubtful_facts(const Record& record, int scoring, const std::vector<std::string>& fields,
+                        std::vector<ReviewItem>& items) {
+    for (const auto& field : fields) {
+        auto cell = cell_from(field);
+        if (!cell) continue;
+        cell = of_scoring(scoring, *cell);
+        if (decided(record, *cell)) continue;
+        if (const auto content = content_of(record, *cell))
+            items.push_back({.cell = *cell,
+                             .status = "doubtful",
+                             .label = "Of the report",
+                             .read = content->text,
+                             .candidates = {},
+                             .checks = {},
+                             .places = {}});
+    }
+}
+
 } // namespace
 
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;
-    for (const auto& field : record.doubtful)
-        if (const auto cell = cell_from(field); cell && !decided(record, *cell))
-            if (const auto content = content_of(record, *cell))
-                items.push_back({.cell = *cell,
-                                 .status = "doubtful",
-                                 .label = "Of the report",
-                                 .read = content->text,
-                                 .candidates = {},
-                                 .checks = {},
-                                 .places = {}});
+    add_doubtful_facts(record, 0, record.doubtful, items);
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        add_doubtful_facts(record, number_of_scoring(i), record.scorings[i].doubtful, items);
     auto copy = record;
     for (const auto& figure : figures(copy)) {
         if (decided(record, figure.cell)) continue;
