@@ -9,18 +9,27 @@
 #include "extractors/prose.h"
 #include "extractors/role_models.h"
 #include "extractors/score_tables.h"
+#include "extractors/scoring_part.h"
 
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 
 namespace kompass {
 namespace {
 
-std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge& knowledge,
-                                    const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
+/// An area's text ends where a chapter on another scoring begins.
+void end_before(const ScoringPart& part, std::vector<AreaSpan>& spans) {
+    for (auto& span : spans)
+        while (span.last > span.first + 1 && part.blocks[span.last - 1])
+            --span.last;
+}
+
+void extract_areas(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                   const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
+                   audit::Evidence& evidence) {
     std::map<int, Area> areas;
-    auto spans = outline(blocks, knowledge);
     extract_score_tables(blocks, spans, knowledge, areas, record.troubles, evidence);
     const FindingHeads heads(blocks, spans, knowledge.rules, hints);
     for (const auto& [head, list] : heads.inferred())
@@ -43,19 +52,38 @@ std::vector<AreaSpan> extract_areas(const Blocks& blocks, const rules::Knowledge
         if (area.title.empty()) area.title = area.table_title.value_or("");
         record.areas.push_back(std::move(area));
     }
-    return spans;
+}
+
+std::optional<ScoringPart> other_scoring(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                         const rules::Knowledge& knowledge) {
+    audit::Evidence of_no_use; // the tables are read again, each with those of its scoring
+    return find_other_scoring(blocks, spans, read_score_tables(blocks, spans, knowledge, of_no_use),
+                              knowledge);
 }
 
 } // namespace
 
-std::vector<AreaSpan> extract(const Document& document, const Blocks& blocks,
-                              const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
-                              audit::Evidence& evidence) {
+Extraction extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
+                   const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
     extract_identity(document, blocks, knowledge, record);
-    auto spans = extract_areas(blocks, knowledge, hints, record, evidence);
-    record.history = extract_history(blocks, knowledge, evidence);
-    record.key_facts = extract_key_facts(blocks, knowledge);
-    return spans;
+    Extraction extraction{outline(blocks, knowledge), std::nullopt};
+    auto& spans = extraction.spans;
+    const auto part = other_scoring(blocks, spans, knowledge);
+    Blocks without_part;
+    if (part) {
+        auto keep = part->blocks;
+        keep.flip();
+        without_part = only(blocks, keep);
+        spans = outline(without_part, knowledge);
+        end_before(*part, spans);
+    }
+    const auto& own = part ? without_part : blocks;
+    extract_areas(own, spans, knowledge, hints, record, evidence);
+    const auto other = part ? part->other : ScoringMark::former;
+    record.history = extract_history(own, other, knowledge, evidence);
+    extraction.other = extract_scoring(blocks, part, knowledge, record);
+    record.key_facts = extract_key_facts(own, knowledge);
+    return extraction;
 }
 
 } // namespace kompass

@@ -7,20 +7,28 @@
 
 #include "audit/evidence.h"
 #include "extractors/outline.h"
+#include "extractors/scorings.h"
 #include "layout/hints.h"
 #include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
+#include <optional>
 #include <vector>
 
 namespace kompass {
 
+/// What extraction finds beside the record's values.
+struct Extraction {
+    std::vector<AreaSpan> spans;       ///< where the areas' texts stand
+    std::optional<FoundScoring> other; ///< beside the report's own
+};
+
 /// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to
-/// with `hints`; notes in `evidence` what OCR was not sure of. Returns where the areas' texts stand.
-std::vector<AreaSpan> extract(const Document& document, const Blocks& blocks,
-                              const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
-                              audit::Evidence& evidence);
+/// with `hints`; notes in `evidence` what OCR was not sure of.
+[[nodiscard]] Extraction extract(const Document& document, const Blocks& blocks,
+                                 const rules::Knowledge& knowledge, const layout::Hints& hints,
+                                 Record& record, audit::Evidence& evidence);
 
 } // namespace kompass

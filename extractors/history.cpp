@@ -1,47 +1,22 @@
 #include "extractors/history.h"
 
+#include "extractors/area_rows.h"
 #include "extractors/readings.h"
+#include "extractors/scoring_marks.h"
 #include "model/figure_row.h"
 #include "model/instrument.h"
 #include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "model/record_facts.h"
 #include "text/tokens.h"
-#include "text/unicode.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace kompass {
 
 namespace {
-
-/// The year in a head cell: "2015", "År 2015", "2015*".
-std::optional<int> year_in(std::string_view text) {
-    for (std::size_t i = 0; i + 4 <= text.size(); ++i)
-        if (const auto year = printed::year(text.substr(i, 4))) return year;
-    return std::nullopt;
-}
-
-std::string_view from_first_letter(std::string_view text) {
-    while (!text.empty()) {
-        const auto sign = unicode::first_sign(text);
-        if (unicode::is_letter(sign.point)) break;
-        text.remove_prefix(sign.size);
-    }
-    return text;
-}
-
-/// The area a row is about: by its title, else by its number.
-int area_of(std::string_view label, const rules::Knowledge& knowledge) {
-    label = text::trimmed(label);
-    if (const int known = knowledge.editions.area_of_title(from_first_letter(label))) return known;
-    const bool numbered = !label.empty() && label.front() >= '1' && label.front() < '1' + area_count &&
-                          (label.size() == 1 || std::isdigit(static_cast<unsigned char>(label[1])) == 0);
-    return numbered ? label.front() - '0' : 0;
-}
 
 std::optional<Decimal> value_of(const TableCell& cell) {
     const auto figure = printed::figure(cell.text);
@@ -58,13 +33,17 @@ HistoryColumn empty_column(int year, const Places& places) {
     return {year, std::vector<std::optional<Decimal>>(area_count), std::nullopt, places};
 }
 
-/// The columns whose heads hold a year; what else stands beside them (a change, a mean) is left.
-std::vector<YearColumn> columns_of(const Table& table) {
+/// The columns whose heads hold a year; what else stands beside them (a change, a mean, what another scoring
+/// has) is left.
+std::vector<YearColumn> columns_of(const Blocks& blocks, std::size_t at, ScoringMark other,
+                                   const rules::RuleSet& rules) {
     std::vector<YearColumn> columns;
-    const auto& head = table.rows.front();
-    for (std::size_t c = FigureRow::first_figure; c < head.size(); ++c)
-        if (const auto year = year_in(head[c].text))
-            columns.push_back({c, empty_column(*year, head[c].places)});
+    const auto& head = blocks[at].table.rows.front();
+    const auto marks = marks_of_columns(blocks, at, rules);
+    for (std::size_t c = FigureRow::first_figure; c < head.size(); ++c) {
+        const auto year = evaluation_year(head[c].text, rules);
+        if (year && marks[c] != other) columns.push_back({c, empty_column(*year, head[c].places)});
+    }
     return columns;
 }
 
@@ -82,16 +61,12 @@ void take_value(const TableCell& cell, int area, std::optional<Decimal>& value, 
 
 void take_row(const TableRow& cells, const rules::Knowledge& knowledge, std::vector<YearColumn>& columns,
               audit::Evidence& evidence) {
-    const FigureRow row(cells);
-    const auto& wording = row.wording().text;
-    const auto label = row.label().text.empty() ? wording : row.label().text + " " + wording;
-    const bool total = knowledge.rules.matches("history_total", text::trimmed(label));
-    const int area = total ? 0 : area_of(label, knowledge);
-    if (!total && area == 0) return;
+    const auto area = area_of_row(cells, knowledge);
+    if (!area) return;
     for (auto& [cell, column] : columns) {
         if (cell >= cells.size()) continue;
-        auto& value = total ? column.total : column.areas[static_cast<std::size_t>(area - 1)];
-        take_value(cells[cell], area, value, column, evidence);
+        auto& value = *area == 0 ? column.total : column.areas[static_cast<std::size_t>(*area) - 1];
+        take_value(cells[cell], *area, value, column, evidence);
     }
 }
 
@@ -103,7 +78,7 @@ std::optional<HistoryColumn> year_row(const TableRow& row, audit::Evidence& evid
         if (!cell.text.empty()) cells.push_back(&cell);
     constexpr std::size_t fewest = area_count + 1;
     if (cells.size() < fewest || cells.size() > fewest + 1) return std::nullopt;
-    const auto year = year_in(cells.front()->text);
+    const auto year = printed::year_in(cells.front()->text);
     if (!year) return std::nullopt;
     auto column = empty_column(*year, cells.front()->places);
     Decimal sum;
@@ -131,10 +106,12 @@ int areas_filled(const HistoryColumn& column) {
     return filled;
 }
 
-std::vector<HistoryColumn> years_across(const Table& table, const rules::Knowledge& knowledge,
-                                        audit::Evidence& evidence) {
-    auto found = columns_of(table);
-    if (!table.has_head || found.empty()) return {};
+std::vector<HistoryColumn> years_across(const Blocks& blocks, std::size_t at, ScoringMark other,
+                                        const rules::Knowledge& knowledge, audit::Evidence& evidence) {
+    const auto& table = blocks[at].table;
+    if (!table.has_head) return {};
+    auto found = columns_of(blocks, at, other, knowledge.rules);
+    if (found.empty()) return {};
     for (std::size_t r = 1; r < table.rows.size(); ++r)
         take_row(table.rows[r], knowledge, found, evidence);
     std::vector<HistoryColumn> columns;
@@ -158,11 +135,13 @@ bool is_filled(const std::vector<HistoryColumn>& columns) {
 
 } // namespace
 
-std::vector<HistoryColumn> extract_history(const Blocks& blocks, const rules::Knowledge& knowledge,
-                                           audit::Evidence& evidence) {
-    for (const auto& block : blocks) {
+std::vector<HistoryColumn> extract_history(const Blocks& blocks, ScoringMark other,
+                                           const rules::Knowledge& knowledge, audit::Evidence& evidence) {
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        const auto& block = blocks[at];
         if (block.kind != BlockKind::table || block.table.figures < 1) continue;
-        if (auto columns = years_across(block.table, knowledge, evidence); is_filled(columns)) return columns;
+        if (auto columns = years_across(blocks, at, other, knowledge, evidence); is_filled(columns))
+            return columns;
         if (auto columns = years_down(block.table, evidence); is_filled(columns)) return columns;
     }
     return {};

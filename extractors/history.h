@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audit/evidence.h"
+#include "extractors/scoring_marks.h"
 #include "model/block.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
@@ -10,9 +11,10 @@
 
 namespace kompass {
 
-/// Columns in the order printed; empty if the report has no such table. Figures that OCR was not sure of are
-/// noted in `evidence`.
-[[nodiscard]] std::vector<HistoryColumn>
-extract_history(const Blocks& blocks, const rules::Knowledge& knowledge, audit::Evidence& evidence);
+/// Columns in the order printed, but for those that bear the mark of the `other` scoring (scorings.h); empty
+/// if the report has no such table. Figures that OCR was not sure of are noted in `evidence`.
+[[nodiscard]] std::vector<HistoryColumn> extract_history(const Blocks& blocks, ScoringMark other,
+                                                         const rules::Knowledge& knowledge,
+                                                         audit::Evidence& evidence);
 
 } // namespace kompass

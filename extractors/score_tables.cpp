@@ -292,6 +292,7 @@ private:
 
 /// A score table, and the area that stands around it if its rows bear no area's numbers.
 struct Found {
+    std::size_t block = 0;
     Table table;
     Surrounding around;
 };
@@ -377,7 +378,7 @@ std::vector<Found> score_tables(const Blocks& blocks, const std::vector<AreaSpan
     std::vector<Found> found;
     found.reserve(tables.size());
     for (auto& [at, table] : tables)
-        found.push_back({std::move(table), surroundings.of(at)});
+        found.push_back({at, std::move(table), surroundings.of(at)});
     return found;
 }
 
@@ -440,20 +441,31 @@ void merge(Area& area, const Area& table, Troubles& troubles) {
 
 } // namespace
 
-void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
-                          audit::Evidence& evidence) {
+std::vector<ScoreTable> read_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                          const rules::Knowledge& knowledge, audit::Evidence& evidence) {
     const auto found = score_tables(blocks, spans, knowledge);
     std::vector<Table> tables;
     tables.reserve(found.size());
     for (const auto& one : found)
         tables.push_back(one.table);
     const auto columns = score_columns(tables, knowledge.rules);
+    std::vector<ScoreTable> read;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         TableReading reading(tables[t], found[t].around, columns[t], knowledge, evidence);
-        for (const auto& [number, entry] : reading.areas())
-            if (!entry.area.questions.empty()) merge(areas[number], entry.area, troubles);
+        ScoreTable table{found[t].block, {}};
+        for (auto& [number, entry] : reading.areas())
+            if (!entry.area.questions.empty()) table.areas.emplace(number, std::move(entry.area));
+        if (!table.areas.empty()) read.push_back(std::move(table));
     }
+    return read;
+}
+
+void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
+                          audit::Evidence& evidence) {
+    for (const auto& table : read_score_tables(blocks, spans, knowledge, evidence))
+        for (const auto& [number, area] : table.areas)
+            merge(areas[number], area, troubles);
 }
 
 } // namespace kompass

@@ -12,9 +12,23 @@
 #include "model/record.h"
 #include "rules/knowledge.h"
 
+#include <cstddef>
 #include <map>
+#include <vector>
 
 namespace kompass {
+
+/// What a table says of the areas whose rows it has, by number.
+struct ScoreTable {
+    std::size_t block = 0;
+    std::map<int, Area> areas;
+};
+
+/// Each score table by itself, in order.
+[[nodiscard]] std::vector<ScoreTable> read_score_tables(const Blocks& blocks,
+                                                        const std::vector<AreaSpan>& spans,
+                                                        const rules::Knowledge& knowledge,
+                                                        audit::Evidence& evidence);
 
 /// Adds to `areas` (by number) what the tables hold: table_title, questions, total. A second table of the
 /// same area that says something else is a Trouble, and the first stands.

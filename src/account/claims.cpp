@@ -1,5 +1,7 @@
 #include "account/claims.h"
 
+#include "extractors/area_rows.h"
+#include "model/figure_row.h"
 #include "model/instrument.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
@@ -47,6 +49,9 @@ bool same_figures(const Score& score, const std::vector<TableCell>& row) {
     return figures > 0 && met == figures;
 }
 
+/// Stands for all areas together.
+constexpr int whole_table = area_count + 1;
+
 class Claiming {
 public:
     Claiming(const std::vector<Holder>& holders, const Blocks& blocks, const std::vector<AreaSpan>& spans,
@@ -82,11 +87,12 @@ public:
     }
 
 private:
-    [[nodiscard]] const Area* area(int number) const {
-        const auto found = std::find_if(record_.areas.begin(), record_.areas.end(),
-                                        [&](const Area& a) { return a.number == number; });
-        return found == record_.areas.end() ? nullptr : &*found;
+    [[nodiscard]] static const Area* find(const std::vector<Area>& areas, int number) {
+        const auto found =
+            std::find_if(areas.begin(), areas.end(), [&](const Area& a) { return a.number == number; });
+        return found == areas.end() ? nullptr : &*found;
     }
+    [[nodiscard]] const Area* area(int number) const { return find(record_.areas, number); }
 
     [[nodiscard]] std::optional<PartKind> part_with(int area, std::string_view text) const {
         const auto texts = texts_.find(area);
@@ -156,7 +162,8 @@ private:
         const auto& table = blocks_[holders_[first].block].table;
         const int number = area_at_[holders_[first].block];
         const bool history = is_history(table);
-        const auto rows = score_rows(table);
+        const auto rows = score_rows(table, record_.areas);
+        if (claim_other_scoring(first, last, table, rows)) return;
         for (std::size_t h = first; h < last; ++h) {
             const auto& holder = holders_[h];
             auto& claim = claims_[h];
@@ -176,6 +183,97 @@ private:
         if (table.has_head) claim_head(first, last);
     }
 
+    /// The rows of a table that is rather another scoring's than the report's own: a score table, or the
+    /// totals of all areas.
+    bool claim_other_scoring(std::size_t first, std::size_t last, const Table& table,
+                             const std::vector<int>& own) {
+        if (record_.scorings.empty()) return false;
+        if (table.figures == 0) return claim_listed_areas(first, last, table);
+        const auto claimed = [](const std::vector<int>& rows) {
+            return std::count(rows.begin(), rows.end(), 0);
+        };
+        auto rows = summary_rows(table);
+        for (const auto& scoring : record_.scorings) {
+            auto scored = score_rows(table, scoring.areas);
+            for (std::size_t r = 0; r < scored.size(); ++r)
+                if (scored[r] == 0 && same_figures(scoring.total, table.rows[r])) scored[r] = whole_table;
+            if (claimed(scored) < claimed(rows)) rows = std::move(scored);
+        }
+        if (claimed(rows) >= claimed(own)) return false;
+        for (std::size_t h = first; h < last; ++h)
+            if (rows[holders_[h].row] != 0) claims_[h] = {Use::claimed, PartKind::score_table, 0, false};
+        if (table.has_head) claim_head(first, last);
+        return true;
+    }
+
+    /// A list of areas beside their points, which are another scoring's.
+    bool claim_listed_areas(std::size_t first, std::size_t last, const Table& table) {
+        for (const auto& scoring : record_.scorings)
+            for (const auto& row : table.rows)
+                if (table.rows.size() == 1 && scoring.total.points && same_figures(scoring.total, row)) {
+                    for (std::size_t h = first; h < last; ++h)
+                        claims_[h] = {Use::claimed, PartKind::score_table, 0, false};
+                    return true;
+                }
+        const auto listed = listed_areas(table, knowledge_);
+        const bool known =
+            !listed.empty() && std::all_of(listed.begin(), listed.end(), [&](const ListedArea& one) {
+                if (one.number == 0) return true;
+                const auto points = known_points(one.number);
+                return std::find(points.begin(), points.end(), one.points) != points.end();
+            });
+        if (!known) return false;
+        for (std::size_t h = first; h < last; ++h)
+            claims_[h] = {Use::claimed, PartKind::score_table, 0, holders_[h].row == 0 && table.has_head};
+        return true;
+    }
+
+    /// The points of an area in any scoring, and of all areas together.
+    [[nodiscard]] std::vector<Decimal> known_points(int number) const {
+        std::vector<Decimal> points;
+        const auto add = [&](const std::vector<Area>& areas, const std::vector<HistoryColumn>& history) {
+            const auto* known = find(areas, number);
+            if (known != nullptr && known->total.points) points.push_back(*known->total.points);
+            for (const auto& column : history)
+                if (const auto& past = column.areas.at(static_cast<std::size_t>(number) - 1))
+                    points.push_back(*past);
+        };
+        add(record_.areas, record_.history);
+        for (const auto& scoring : record_.scorings)
+            add(scoring.areas, scoring.history);
+        return points;
+    }
+
+    /// Of each row of a table of areas whose figures are all known of the area a number that is not 0.
+    [[nodiscard]] std::vector<int> summary_rows(const Table& table) const {
+        std::vector<int> rows(table.rows.size());
+        int areas = 0;
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const auto number = area_of_row(table.rows[r], knowledge_);
+            if (!number) continue;
+            const auto figures = figures_in(table.rows[r]);
+            const auto known = *number == 0 ? figures : known_points(*number);
+            const bool all =
+                !figures.empty() && std::all_of(figures.begin(), figures.end(), [&](Decimal figure) {
+                    return figure == points_an_area ||
+                           std::find(known.begin(), known.end(), figure) != known.end();
+                });
+            if (!all) continue;
+            rows[r] = *number == 0 ? whole_table : *number;
+            areas += *number == 0 ? 0 : 1;
+        }
+        if (2 * areas < area_count) rows.assign(rows.size(), 0);
+        return rows;
+    }
+
+    [[nodiscard]] static std::vector<Decimal> figures_in(const TableRow& row) {
+        std::vector<Decimal> figures;
+        for (const auto& cell : FigureRow(row).figures())
+            if (const auto figure = printed::figure(text::trimmed(cell.text)); figure && !figure->percent)
+                figures.push_back(figure->value);
+        return figures;
+    }
+
     [[nodiscard]] bool is_history(const Table& table) const {
         if (record_.history.empty() || table.rows.empty() || !table.has_head) return false;
         std::size_t years = 0;
@@ -189,24 +287,24 @@ private:
     }
 
     /// Of each row the area whose score table holds it, or 0.
-    [[nodiscard]] std::vector<int> score_rows(const Table& table) const {
+    [[nodiscard]] std::vector<int> score_rows(const Table& table, const std::vector<Area>& areas) const {
         std::vector<int> rows(table.rows.size());
         int current = 0;
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const auto& row = table.rows[r];
             if (row.size() < 2) continue;
-            if (const int titled = area_titled(row)) {
+            if (const int titled = area_titled(row, areas)) {
                 rows[r] = current = titled;
                 continue;
             }
             const auto asked = printed::question_number(row[0].text);
             if (!asked.empty()) {
                 current = asked.front() - '0';
-                if (holds_question(current, asked, row[1].text)) rows[r] = current;
+                if (holds_question(find(areas, current), asked, row[1].text)) rows[r] = current;
                 continue;
             }
             for (int number = current; number <= std::min(current + 1, area_count); ++number) {
-                const auto* known = area(number);
+                const auto* known = find(areas, number);
                 if (rows[r] == 0 && known != nullptr && same_figures(known->total, row)) rows[r] = number;
             }
         }
@@ -214,12 +312,12 @@ private:
     }
 
     /// The area whose title, with or without its number, is all that the row of a score table says; or 0.
-    [[nodiscard]] int area_titled(const TableRow& row) const {
+    [[nodiscard]] static int area_titled(const TableRow& row, const std::vector<Area>& areas) {
         constexpr std::size_t longest_lead = 14; // letters: "Huvudområde 3"
         std::string text;
         for (const auto& cell : row)
             text += unicode::lower(squeezed(cell.text));
-        for (const auto& known : record_.areas) {
+        for (const auto& known : areas) {
             const auto title = unicode::lower(squeezed(known.title));
             if (!title.empty() && !known.questions.empty() && text.ends_with(title) &&
                 text.size() <= title.size() + longest_lead)
@@ -228,8 +326,8 @@ private:
         return 0;
     }
 
-    [[nodiscard]] bool holds_question(int number, const std::string& asked, std::string_view text) const {
-        const auto* known = area(number);
+    [[nodiscard]] static bool holds_question(const Area* known, const std::string& asked,
+                                             std::string_view text) {
         return known != nullptr &&
                std::any_of(known->questions.begin(), known->questions.end(), [&](const Question& question) {
                    return question.number == asked && squeezed(question.text) == squeezed(text);

@@ -5,6 +5,7 @@
 #include "account/key_facts_part.h"
 #include "account/list_faults.h"
 #include "account/painted_over.h"
+#include "account/scoring_parts.h"
 #include "account/span_faults.h"
 #include "account/survey.h"
 
@@ -45,6 +46,7 @@ public:
             role_models(view);
         }
         history();
+        scorings();
         key_facts();
         identity();
         pages();
@@ -169,6 +171,11 @@ private:
             add(PartKind::history, 0, PartState::not_in_report, "nothing tells of earlier evaluations");
         else
             found(PartKind::history, 0, sign.empty() ? fault_of_history(survey_.sight) : sign);
+    }
+
+    void scorings() {
+        for (auto& part : parts_of_scorings(survey_.sight))
+            parts_.push_back(std::move(part));
     }
 
     void key_facts() {

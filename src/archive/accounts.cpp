@@ -14,10 +14,11 @@ using Id = std::int64_t;
 void write_parts(Connection& connection, Id report, const std::vector<Part>& parts) {
     int position = 0;
     for (const auto& part : parts)
-        connection.run("INSERT INTO account_part (report_id, position, part, area, printed_page, state, why) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                       {report, ++position, name_of(part.kind), part.area, part.page, name_of(part.state),
-                        null_if_empty(part.why)});
+        connection.run(
+            "INSERT INTO account_part (report_id, position, part, area, printed_page, state, why, scoring) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            {report, ++position, name_of(part.kind), part.area, part.page, name_of(part.state),
+             null_if_empty(part.why), part.scoring});
 }
 
 void write_unclaimed(Connection& connection, Id report, const std::vector<Unclaimed>& unclaimed) {
@@ -36,13 +37,14 @@ void write_unclaimed(Connection& connection, Id report, const std::vector<Unclai
 
 std::vector<Part> read_parts(const Connection& connection, Id report) {
     std::vector<Part> parts;
-    connection.each("SELECT part, area, printed_page, state, why FROM account_part WHERE report_id = ? "
-                    "ORDER BY position",
-                    {report}, [&](const Row& row) {
-                        parts.push_back({part_kind_from(row.text("part")), row.optional_integer("area"),
-                                         row.optional_integer("printed_page"),
-                                         part_state_from(row.text("state")), row.text("why")});
-                    });
+    connection.each(
+        "SELECT part, area, printed_page, state, why, scoring FROM account_part WHERE report_id = ? "
+        "ORDER BY position",
+        {report}, [&](const Row& row) {
+            parts.push_back({part_kind_from(row.text("part")), row.optional_integer("area"),
+                             row.optional_integer("printed_page"), part_state_from(row.text("state")),
+                             row.text("why"), row.optional_integer("scoring")});
+        });
     return parts;
 }
 

@@ -1,5 +1,6 @@
 #include "archive/cells.h"
 
+#include "model/figures.h"
 #include "model/instrument.h"
 
 #include <fmt/format.h>
@@ -40,6 +41,18 @@ void name_findings(Connection& connection, int area, CellField kind, std::size_t
         name_cell(connection, area_cell(area, kind, static_cast<int>(i)));
 }
 
+void name_scoring(Connection& connection, int number, const Scoring& scoring) {
+    auto copy = scoring;
+    for (const auto& figure : figures(copy, number))
+        name_cell(connection, figure.cell);
+    name_cell(connection, of_scoring(number, report_cell(CellField::edition)));
+    for (const auto& area : scoring.areas) {
+        name_cell(connection, of_scoring(number, area_cell(area.number, CellField::title)));
+        for (const auto& question : area.questions)
+            name_cell(connection, of_scoring(number, question_cell(question.number, CellField::text)));
+    }
+}
+
 std::vector<int> numbers(const Connection& connection, const std::string& column, const std::string& table) {
     std::vector<int> found;
     connection.each("SELECT DISTINCT " + column + " FROM " + table, {},
@@ -51,12 +64,25 @@ std::vector<int> numbers(const Connection& connection, const std::string& column
 
 void name_cell(Connection& connection, const Cell& cell) {
     const std::string field = name_of(cell.field);
-    connection.run(
-        "INSERT INTO cell (name, kind, year, area, question, field, position, whole, short_name, note) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        {name_of(cell), name_of(cell.kind), null_if_zero(cell.year), null_if_zero(cell.area),
-         null_if_empty(question_number_of(cell)), null_if_empty(field), null_if_zero(cell.position),
-         name_of(cell.whole()), short_name_of(cell), note_of(cell)});
+    std::string columns = "name, kind, year, area, question, field, position, whole, short_name, note";
+    std::string marks = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    Values values{name_of(cell),
+                  name_of(cell.kind),
+                  null_if_zero(cell.year),
+                  null_if_zero(cell.area),
+                  null_if_empty(question_number_of(cell)),
+                  null_if_empty(field),
+                  null_if_zero(cell.position),
+                  name_of(cell.whole()),
+                  short_name_of(cell),
+                  note_of(cell)};
+    if (cell.scoring != 0) { // an archive that is being brought up to date may not yet have the column
+        columns += ", scoring";
+        marks += ", ?";
+        values.emplace_back(cell.scoring);
+    }
+    connection.run("INSERT INTO cell (" + columns + ") VALUES (" + marks + ") ON CONFLICT DO NOTHING",
+                   values);
 }
 
 void name_cells(Connection& connection, const Record& record) {
@@ -70,6 +96,8 @@ void name_cells(Connection& connection, const Record& record) {
     }
     for (const auto& column : record.history)
         name_history(connection, column.year);
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        name_scoring(connection, number_of_scoring(i), record.scorings[i]);
     for (const auto& finding : record.findings_of_audit)
         name_cell(connection, finding.cell);
 }
@@ -104,21 +132,24 @@ Cell stored_cell(const std::string& name) {
 
 std::vector<std::string> faults_of_cells(const Connection& connection) {
     std::vector<std::string> faults;
-    connection.each(
-        "SELECT name, kind, year, area, question, field, position, whole, short_name, note FROM cell", {},
-        [&](const Row& row) {
-            const auto cell = cell_from(row.text("name"));
-            const bool sound = cell && row.text("kind") == name_of(cell->kind) &&
-                               row.optional_integer("year").value_or(0) == cell->year &&
-                               row.optional_integer("area").value_or(0) == cell->area &&
-                               row.text("question") == question_number_of(*cell) &&
-                               row.text("field") == name_of(cell->field) &&
-                               row.optional_integer("position").value_or(0) == cell->position &&
-                               row.text("whole") == name_of(cell->whole()) &&
-                               row.text("short_name") == short_name_of(*cell) &&
-                               row.text("note") == note_of(*cell);
-            if (!sound) faults.push_back(fmt::format("the cell '{}' is another by name", row.text("name")));
-        });
+    connection.each("SELECT name, kind, scoring, year, area, question, field, position, whole, short_name, "
+                    "note FROM cell",
+                    {}, [&](const Row& row) {
+                        const auto cell = cell_from(row.text("name"));
+                        const bool sound = cell && row.text("kind") == name_of(cell->kind) &&
+                                           row.optional_integer("scoring").value_or(0) == cell->scoring &&
+                                           row.optional_integer("year").value_or(0) == cell->year &&
+                                           row.optional_integer("area").value_or(0) == cell->area &&
+                                           row.text("question") == question_number_of(*cell) &&
+                                           row.text("field") == name_of(cell->field) &&
+                                           row.optional_integer("position").value_or(0) == cell->position &&
+                                           row.text("whole") == name_of(cell->whole()) &&
+                                           row.text("short_name") == short_name_of(*cell) &&
+                                           row.text("note") == note_of(*cell);
+                        if (!sound)
+                            faults.push_back(
+                                fmt::format("the cell '{}' is another by name", row.text("name")));
+                    });
     return faults;
 }
 

@@ -3,80 +3,20 @@
 #include "archive/accounts.h"
 #include "archive/cells.h"
 #include "archive/decisions.h"
+#include "archive/entries.h"
 #include "archive/outside/file_origins.h"
 #include "archive/place_rows.h"
+#include "archive/scorings.h"
 
 #include <fmt/format.h>
 
 #include <string_view>
-#include <unordered_map>
 
 namespace kompass::archive {
 
 namespace {
 
 using Id = std::int64_t;
-
-/// What hangs on a source's entries, read in one go.
-class Entries {
-public:
-    Entries(const Connection& connection, Id source) {
-        connection.each("SELECT entry_id, page, x0, y0, x1, y1 FROM place JOIN entry ON entry.id = entry_id "
-                        "WHERE source_id = ? ORDER BY entry_id, position",
-                        {source},
-                        [&](const Row& row) { places_[row.id("entry_id")].push_back(place_of(row)); });
-        connection.each("SELECT entry_id, field FROM doubt JOIN entry ON entry.id = entry_id "
-                        "WHERE source_id = ? ORDER BY entry_id, position",
-                        {source},
-                        [&](const Row& row) { doubts_[row.id("entry_id")].push_back(row.text("field")); });
-        connection.each("SELECT entry_id, field, value FROM candidate JOIN entry ON entry.id = entry_id "
-                        "WHERE source_id = ? ORDER BY entry_id, field, position",
-                        {source}, [&](const Row& row) {
-                            candidates_[row.id("entry_id")][row.text("field")].push_back(
-                                row.decimal("value"));
-                        });
-        connection.each("SELECT entry_id, field, read, value, why FROM score_repair "
-                        "JOIN entry ON entry.id = entry_id WHERE source_id = ? ORDER BY entry_id, position",
-                        {source}, [&](const Row& row) {
-                            repairs_[row.id("entry_id")].push_back(
-                                {row.text("field"), row.text("read"), row.decimal("value"), row.text("why")});
-                        });
-    }
-
-    [[nodiscard]] Places places(Id entry) const { return of(places_, entry); }
-    [[nodiscard]] std::vector<std::string> doubts(Id entry) const { return of(doubts_, entry); }
-
-    /// Doubts, candidates and repairs of a score, an area or a history column.
-    template <typename Noted>
-    void add_notes(Id entry, Noted& noted) const {
-        noted.doubtful = doubts(entry);
-        noted.candidates = of(candidates_, entry);
-        noted.repairs = of(repairs_, entry);
-    }
-
-    /// The score of `entry`, of which the row has the three figures.
-    [[nodiscard]] Score score(Id entry, const Row& row) const {
-        Score score;
-        score.points = row.optional_decimal("points");
-        score.max = row.optional_decimal("max");
-        score.percent = row.optional_decimal("percent");
-        add_notes(entry, score);
-        score.places = places(entry);
-        return score;
-    }
-
-private:
-    template <typename T>
-    static T of(const std::unordered_map<Id, T>& details, Id entry) {
-        const auto found = details.find(entry);
-        return found == details.end() ? T{} : found->second;
-    }
-
-    std::unordered_map<Id, Places> places_;
-    std::unordered_map<Id, std::vector<std::string>> doubts_;
-    std::unordered_map<Id, std::map<std::string, std::vector<Decimal>>> candidates_;
-    std::unordered_map<Id, std::vector<ScoreRepair>> repairs_;
-};
 
 /// The ids by which a report's rows are found.
 struct Keys {
@@ -108,6 +48,7 @@ public:
         read_lists();
         read_areas();
         read_history();
+        record_.scorings = read_scorings(connection_, entries_, keys_.report);
         record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
@@ -235,7 +176,7 @@ private:
 
     const Connection& connection_;
     Keys keys_;
-    Entries entries_;
+    EntryReader entries_;
     Record record_;
 };
 

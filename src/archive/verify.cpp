@@ -93,7 +93,10 @@ Check check_orphans(const Connection& connection) {
                                                             {"finding", "finding WHERE id"},
                                                             {"history", "history_column WHERE id"},
                                                             {"audit", "audit_finding WHERE id"},
-                                                            {"trouble", "trouble WHERE id"}});
+                                                            {"trouble", "trouble WHERE id"},
+                                                            {"scoring", "scoring WHERE id"},
+                                                            {"scoring-row", "scoring_row WHERE id"},
+                                                            {"scoring-column", "scoring_column WHERE id"}});
     for (const auto& [kind, where] : things)
         add_faults(check, connection,
                    fmt::format("SELECT 'entry ' || id || ' is of no {0}' FROM entry WHERE kind = '{0}' "
@@ -171,6 +174,11 @@ Check check_views(const Connection& connection) {
          {"inconsistencies", "(SELECT * FROM check_result WHERE verdict = 'inconsistent')"},
          {"history", "(SELECT * FROM history_result WHERE area > 0)"},
          {"history_totals", "(SELECT * FROM history_result WHERE area = 0)"},
+         {"other_scores", "(SELECT * FROM scoring_row_result WHERE question IS NOT NULL)"},
+         {"other_area_totals",
+          "(SELECT * FROM scoring_row_result WHERE question IS NULL AND area IS NOT NULL)"},
+         {"other_grand_totals", "(SELECT * FROM scoring_row_result WHERE area IS NULL)"},
+         {"other_history", "scoring_past_result"},
          {"completeness", "part_result"},
          {"reports", "(SELECT id AS evaluation_id FROM evaluation)"},
          {"documents", "evidence"},
@@ -192,16 +200,22 @@ Check check_cells(const Connection& connection) {
     Check check{.name = "cells", .what = counted(connection, "cell", "names")};
     for (const auto& fault : faults_of_cells(connection))
         add_fault(check, fault);
-    add_faults(check, connection,
-               "SELECT DISTINCT 'the figures of ' || number || ' have no names' FROM question_score WHERE "
-               "NOT EXISTS "
-               "(SELECT 1 FROM cell WHERE question = number AND field = 'points') UNION ALL "
-               "SELECT DISTINCT 'the figures of area ' || area || ' have no names' FROM area_score a WHERE "
-               "NOT EXISTS "
-               "(SELECT 1 FROM cell c WHERE kind = 'total' AND c.area = a.area) UNION ALL "
-               "SELECT DISTINCT 'the figures of ' || year || ' have no names' FROM history_column h WHERE "
-               "NOT EXISTS "
-               "(SELECT 1 FROM cell c WHERE c.year = h.year AND c.area IS NULL AND field = 'points')");
+    add_faults(
+        check, connection,
+        "SELECT DISTINCT 'the figures of ' || number || ' have no names' FROM question_score WHERE "
+        "NOT EXISTS "
+        "(SELECT 1 FROM cell WHERE question = number AND field = 'points' AND scoring IS NULL) UNION ALL "
+        "SELECT DISTINCT 'the figures of area ' || area || ' have no names' FROM area_score a WHERE "
+        "NOT EXISTS "
+        "(SELECT 1 FROM cell c WHERE kind = 'total' AND c.area = a.area AND scoring IS NULL) UNION ALL "
+        "SELECT DISTINCT 'the figures of ' || year || ' have no names' FROM history_column h WHERE "
+        "NOT EXISTS "
+        "(SELECT 1 FROM cell c WHERE c.year = h.year AND c.area IS NULL AND field = 'points' "
+        "AND scoring IS NULL) UNION ALL "
+        "SELECT DISTINCT 'figures of scoring ' || g.number || ' have no names' FROM scoring g "
+        "JOIN scoring_row x ON x.scoring_id = g.id WHERE NOT EXISTS "
+        "(SELECT 1 FROM cell c WHERE c.scoring = g.number AND c.area IS x.area "
+        "AND c.question IS x.question AND field = 'points' AND year IS NULL)");
     return check;
 }
 

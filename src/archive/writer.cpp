@@ -2,87 +2,15 @@
 
 #include "archive/accounts.h"
 #include "archive/cells.h"
-#include "archive/place_rows.h"
+#include "archive/entries.h"
 #include "archive/schema/definitions.h"
+#include "archive/scorings.h"
 
 namespace kompass::archive {
 
 namespace {
 
 using Id = std::int64_t;
-
-/// Writes what hangs on a source's entries: places, doubts, candidates, repairs.
-class EntryWriter {
-public:
-    EntryWriter(Connection& connection, Id source) : connection_(connection), source_(source) {}
-
-    Id add(const char* kind) {
-        return connection_.insert("INSERT INTO entry (source_id, kind) VALUES (?, ?)", {source_, kind});
-    }
-
-    Id add(const char* kind, const Places& places) {
-        const Id entry = add(kind);
-        int position = 0;
-        for (const auto& place : places)
-            add_place(entry, ++position, place);
-        return entry;
-    }
-
-    Id add(const char* kind, const Score& score) {
-        const Id entry = add(kind, score.places);
-        add_notes(entry, score);
-        return entry;
-    }
-
-    /// Doubts, candidates and repairs of a score, an area or a history column.
-    template <typename Noted>
-    void add_notes(Id entry, const Noted& noted) {
-        add_doubts(entry, noted.doubtful);
-        for (const auto& [field, values] : noted.candidates)
-            add_candidates(entry, field, values);
-        int position = 0;
-        for (const auto& repair : noted.repairs)
-            connection_.run("INSERT INTO score_repair (entry_id, position, field, read, value, why) "
-                            "VALUES (?, ?, ?, ?, ?, ?)",
-                            {entry, ++position, repair.field, repair.read, repair.value, repair.why});
-    }
-
-    void add_doubts(Id entry, const std::vector<std::string>& fields) {
-        int position = 0;
-        for (const auto& field : fields)
-            connection_.run("INSERT INTO doubt (entry_id, position, field) VALUES (?, ?, ?)",
-                            {entry, ++position, field});
-    }
-
-    void add_troubles(const Troubles& troubles) {
-        int position = 0;
-        for (const auto& trouble : troubles) {
-            const Id id = add("trouble", trouble.place ? Places{*trouble.place} : Places{});
-            connection_.run(
-                "INSERT INTO trouble (id, source_id, position, severity, code, message, file, rule) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                {id, source_, ++position, name_of(trouble.severity), trouble.code, trouble.message,
-                 trouble.file, null_if_empty(trouble.rule)});
-        }
-    }
-
-private:
-    void add_place(Id entry, int position, const Place& place) {
-        connection_.run("INSERT INTO place (entry_id, position, page, x0, y0, x1, y1) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        place_row(entry, position, place));
-    }
-
-    void add_candidates(Id entry, const std::string& field, const std::vector<Decimal>& values) {
-        int position = 0;
-        for (const auto value : values)
-            connection_.run("INSERT INTO candidate (entry_id, field, position, value) VALUES (?, ?, ?, ?)",
-                            {entry, field, ++position, value});
-    }
-
-    Connection& connection_;
-    Id source_;
-};
 
 void write_audit_findings(Connection& connection, EntryWriter& entries, Id report,
                           const std::vector<AuditFinding>& findings) {
@@ -112,6 +40,7 @@ public:
         for (const auto& area : record.areas)
             write_area(area, ++position);
         write_history(record.history);
+        write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
         write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
         entries_.add_troubles(record.troubles);

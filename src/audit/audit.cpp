@@ -3,6 +3,9 @@
 #include "audit/area_checks.h"
 #include "audit/history_checks.h"
 #include "audit/score_range.h"
+#include "audit/scoring_checks.h"
+
+#include <cstddef>
 
 namespace kompass::audit {
 
@@ -20,6 +23,8 @@ std::vector<AuditFinding> audit(const Record& record) {
     for (const auto& area : record.areas)
         check_area(area, grains, findings);
     check_history(record, findings);
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        check_scoring(record.scorings[i], number_of_scoring(i), record, findings);
     return findings;
 }
 

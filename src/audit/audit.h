@@ -28,7 +28,8 @@ struct Interval {
 [[nodiscard]] std::optional<Interval> unrounded(const Score& score, Grain grain = Grain::whole);
 
 /// Every check that the record's figures allow, in order: by area (row of each question, row of the total,
-/// sum, maxima, hundred, box), then by history column (sum, agreement with the report's own year).
+/// sum, maxima, hundred, box), then by history column (sum, agreement with the report's own year), then the
+/// same of each other scoring.
 [[nodiscard]] std::vector<AuditFinding> audit(const Record& record);
 
 } // namespace kompass::audit

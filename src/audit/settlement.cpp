@@ -80,4 +80,12 @@ Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMi
     return settlement;
 }
 
+void add_remarks(const Settlement& settlement, std::vector<AuditFinding>& findings) {
+    for (auto& finding : findings) {
+        const auto remark = settlement.remarks.find(finding.area);
+        if (finding.verdict == Verdict::inconsistent && remark != settlement.remarks.end())
+            finding.explanation += " " + remark->second;
+    }
+}
+
 } // namespace kompass::audit

@@ -21,6 +21,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace kompass::audit {
 
@@ -33,5 +34,8 @@ struct Settlement {
 /// `edition` (may be null) tells usual maxima and how many questions an area has: evidence, not law.
 Settlement settle(Record& record, const Evidence& evidence, const rules::DigitMisreadings& misreadings,
                   const rules::Edition* edition);
+
+/// What the audit finds of an area whose misreadings stay open says also what they may be.
+void add_remarks(const Settlement& settlement, std::vector<AuditFinding>& findings);
 
 } // namespace kompass::audit

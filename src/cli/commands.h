@@ -37,6 +37,8 @@ namespace kompass::cli {
 [[nodiscard]] Command repair_command();
 [[nodiscard]] Command cache_command();
 [[nodiscard]] Command rules_check_command();
+[[nodiscard]] Command editions_learn_command();
+[[nodiscard]] Command editions_drift_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command worker_command();
 [[nodiscard]] Command complete_command();

@@ -59,6 +59,8 @@ std::vector<std::string> cells_of(const Record& record) {
         names.push_back(name_of(report_cell(field)));
     for (const auto& figure : figures(copy))
         names.push_back(name_of(figure.cell));
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        names.push_back(name_of(of_scoring(number_of_scoring(i), report_cell(CellField::edition))));
     for (const auto& area : record.areas) {
         names.push_back(name_of(area_cell(area.number, CellField::title)));
         for (const auto& question : area.questions)
@@ -100,7 +102,7 @@ CellContent require_correctable(const Record& record, const std::string& name,
     if (!value) return *content;
     const auto cell = cell_from(name).value();
     if (const auto fault = fault_of_value(cell, *value); !fault.empty()) throw std::runtime_error(fault);
-    if (cell == report_cell(CellField::edition)) knowledge.editions.require(*value);
+    if (of_scoring(0, cell) == report_cell(CellField::edition)) knowledge.editions.require(*value);
     if (cell == report_cell(CellField::municipality)) require_registered(*value, knowledge.municipalities);
     return *content;
 }

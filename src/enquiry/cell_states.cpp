@@ -75,6 +75,11 @@ CellStates cell_states(const Connection& connection, std::int64_t report) {
                         const auto state = archive::state_from(row.text("state"));
                         states.add(cell_of_finding(row, state == archive::State::decided), state);
                     });
+    connection.each("SELECT scoring, edition_state AS state FROM other_grand_totals WHERE report = ?",
+                    {report}, [&](const Row& row) {
+                        states.add(of_scoring(row.integer("scoring"), report_cell(CellField::edition)),
+                                   archive::state_from(row.text("state")));
+                    });
     connection.each("SELECT area, state FROM role_models WHERE report = ?", {report}, [&](const Row& row) {
         states.add(area_cell(row.integer("area"), CellField::role_models),
                    archive::state_from(row.text("state")));

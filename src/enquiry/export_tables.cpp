@@ -253,6 +253,87 @@ ExportTable history_totals_table() {
             "year, points"};
 }
 
+/// Of tables of scorings beside the reports' own.
+std::vector<Column> other_subject() {
+    auto columns = subject();
+    columns.at(3) = {"edition", Type::text, "of the instrument that it is scored by; empty: not to be told"};
+    columns.push_back({"scoring", Type::integer, "its number; the report's own is the first", true});
+    return columns;
+}
+
+Column edition_state() {
+    return {"edition_state", Type::text, "of edition: sound, doubtful or decided; empty: not stated"};
+}
+
+ExportTable other_totals_table() {
+    return {"other-totals",
+            "other_grand_totals",
+            "Totals of other scorings",
+            "One row a scoring by another edition that a report prints beside its own, all areas together.",
+            joined({other_subject(),
+                    {{"points", Type::number, "sum of the eight areas; empty unless all eight are stated"},
+                     {"printed", Type::number, "the total as printed; empty: not stated"},
+                     {"max", Type::integer, "points that can be reached, as printed; empty: not stated"},
+                     {"percent", Type::integer, "as printed; empty: not stated"},
+                     {"state", Type::text, "of points, as in other tables; empty: not stated"},
+                     state_of("printed"),
+                     edition_state()},
+                    origin()}),
+            {"evaluation", "scoring"},
+            "scoring"};
+}
+
+ExportTable other_areas_table() {
+    return {"other-areas",
+            "other_area_totals",
+            "Areas of other scorings",
+            "One row an area of a scoring by another edition that a report prints beside its own.",
+            joined({other_subject(),
+                    {area(), {"title", Type::text, "as printed; empty: none was found"}},
+                    figures(),
+                    {edition_state()},
+                    origin()}),
+            {"evaluation", "scoring", "area"},
+            "scoring, area"};
+}
+
+ExportTable other_questions_table() {
+    return {"other-questions",
+            "other_scores",
+            "Questions of other scorings",
+            "One row a question of a scoring by another edition that a report prints beside its own.",
+            joined({other_subject(),
+                    {area(),
+                     position_among("the rows of the scoring"),
+                     {"question", Type::text, "number as printed, e.g. 4.2", true},
+                     {"text", Type::text, "the question as printed"}},
+                    figures(),
+                    {edition_state()},
+                    origin()}),
+            {"evaluation", "scoring", position},
+            "scoring, position"};
+}
+
+ExportTable other_history_table() {
+    return {"other-history",
+            "other_history",
+            "History of other scorings",
+            "What reports print of earlier evaluations and say to be scored by another edition.",
+            joined({{{"evaluation", Type::text, "lasting key of the evaluation whose report prints it", true},
+                     {"municipality", Type::text, "the municipality evaluated; empty: not found"},
+                     {"printed_in", Type::integer, "year of the report that prints it"},
+                     {"edition", Type::text, "of the instrument; empty: not to be told"},
+                     {"scoring", Type::integer, "its number; the report's own is the first", true},
+                     {"year", Type::integer, "of the evaluation told of", true},
+                     {"area", Type::integer, "number of the area, 1 to 8; empty: all together"},
+                     points(),
+                     state(),
+                     edition_state()},
+                    origin()}),
+            {},
+            "scoring, year, area"};
+}
+
 ExportTable inconsistencies_table() {
     return {"inconsistencies",
             "inconsistencies",
@@ -305,6 +386,7 @@ ExportTable parts_table() {
             {subject(),
              {position_among("the parts of the evaluation"),
               {"area", Type::integer, "number of the area; empty: a part of no area"},
+              {"scoring", Type::integer, "number of the scoring it is of; empty: of the report's own"},
               {"part", Type::text, "e.g. strengths, score_table; page: a page by its printed number", true},
               {"state", Type::text, "found, damaged, missing or not_in_report", true},
               {"why", Type::text, "what is wrong, why it is expected, or why it is not; empty: found"},
@@ -327,9 +409,10 @@ std::string statement_of(const ExportTable& table) {
 
 const std::vector<ExportTable>& export_tables() {
     static const std::vector<ExportTable> tables{
-        reports_table(),         totals_table(),      areas_table(),   questions_table(),
-        findings_table(),        role_models_table(), history_table(), history_totals_table(),
-        inconsistencies_table(), figures_table(),     parts_table(),   documents_table(),
+        reports_table(),         totals_table(),      areas_table(),           questions_table(),
+        findings_table(),        role_models_table(), history_table(),         history_totals_table(),
+        other_totals_table(),    other_areas_table(), other_questions_table(), other_history_table(),
+        inconsistencies_table(), figures_table(),     parts_table(),           documents_table(),
         known_totals_table()};
     return tables;
 }

@@ -74,10 +74,15 @@ std::string plain_name(PartKind kind) {
     return name;
 }
 
-/// "no strengths in areas 2–8", "history damaged", "page 5 missing".
-std::string phrase(PartKind kind, PartState state, const std::vector<int>& numbers) {
+std::string of_scoring(std::optional<int> scoring) {
+    return scoring ? fmt::format(" of scoring {}", *scoring) : "";
+}
+
+/// "no strengths in areas 2–8", "history damaged", "page 5 missing", "no score table of scoring 2 in area 3".
+std::string phrase(PartKind kind, PartState state, std::optional<int> scoring,
+                   const std::vector<int>& numbers) {
     const bool missing = state == PartState::missing;
-    const auto name = plain_name(kind);
+    const auto name = plain_name(kind) + of_scoring(scoring);
     if (kind == PartKind::page)
         return fmt::format("page{} {} {}", numbers.size() > 1 ? "s" : "", ranges(numbers),
                            missing ? "missing" : "damaged");
@@ -117,18 +122,19 @@ bool is_whole(const Account& account) {
 }
 
 std::string in_words(const std::vector<Part>& faulty) {
-    std::map<std::pair<PartState, PartKind>, std::vector<int>> numbers;
+    std::map<std::tuple<PartState, std::optional<int>, PartKind>, std::vector<int>> numbers;
     for (const auto& part : faulty) {
-        auto& of_kind = numbers[{part.state, part.kind}];
+        auto& of_kind = numbers[{part.state, part.scoring, part.kind}];
         if (const auto number = part.kind == PartKind::page ? part.page : part.area)
             of_kind.push_back(*number);
     }
     std::string text;
     for (const auto state : {PartState::missing, PartState::damaged})
         for (auto& [key, of_kind] : numbers) {
-            if (key.first != state) continue;
+            const auto& [of_state, scoring, kind] = key;
+            if (of_state != state) continue;
             std::sort(of_kind.begin(), of_kind.end());
-            text += (text.empty() ? "" : ", ") + phrase(key.second, state, of_kind);
+            text += (text.empty() ? "" : ", ") + phrase(kind, state, scoring, of_kind);
         }
     return text;
 }
@@ -147,8 +153,8 @@ std::string summary(const Account& account) {
 }
 
 std::vector<Part> lacking(const Account& account, const Account& other) {
-    using Name = std::tuple<PartKind, std::optional<int>, std::optional<int>>;
-    const auto name = [](const Part& part) { return Name{part.kind, part.area, part.page}; };
+    using Name = std::tuple<PartKind, std::optional<int>, std::optional<int>, std::optional<int>>;
+    const auto name = [](const Part& part) { return Name{part.kind, part.area, part.page, part.scoring}; };
     std::map<Name, PartState> states;
     for (const auto& part : account.parts)
         states.emplace(name(part), part.state);
@@ -169,7 +175,7 @@ std::string summary(const std::optional<Account>& account) {
 }
 
 std::string describe(const Part& part) {
-    auto text = plain_name(part.kind);
+    auto text = plain_name(part.kind) + of_scoring(part.scoring);
     if (part.area) text += fmt::format(" of area {}", *part.area);
     if (part.page) text += fmt::format(" {}", *part.page);
     std::string state = name_of(part.state);

@@ -43,7 +43,8 @@ struct Part {
     std::optional<int> area; ///< 1 to 8; none where the part belongs to no area
     std::optional<int> page; ///< the printed number, of part `page` only
     PartState state = PartState::found;
-    std::string why; ///< what is wrong, why it was expected, or why it is not; empty if found
+    std::string why;              ///< what is wrong, why it was expected, or why it is not; empty if found
+    std::optional<int> scoring{}; ///< of a scoring beside the report's own, 2 the first; none: of the report
 
     bool operator==(const Part&) const = default;
 };

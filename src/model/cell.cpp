@@ -16,6 +16,7 @@ constexpr int most_questions = 99; ///< of an area; two digits
 constexpr std::string_view area_word = "area";
 constexpr std::string_view history_word = "history";
 constexpr std::string_view total_word = "total";
+constexpr std::string_view scoring_word = "scoring";
 
 constexpr auto field_names = std::to_array<std::pair<CellField, const char*>>({
     {CellField::whole, ""},
@@ -70,6 +71,15 @@ bool has_field(CellKind kind, CellField field) {
         break;
     }
     return field == CellField::points;
+}
+
+/// Other scorings are figures, with their titles and questions; texts are the report's own.
+bool may_be_of_scoring(const Cell& cell) {
+    if (cell.kind == CellKind::report)
+        return cell.field == CellField::whole || cell.field == CellField::edition;
+    if (cell.kind == CellKind::area)
+        return cell.field == CellField::title || cell.field == CellField::table_title;
+    return true;
 }
 
 std::optional<CellField> field_from(CellKind kind, std::string_view name) {
@@ -155,6 +165,21 @@ std::optional<Cell> area_from(NameReader name) {
     return field ? std::optional(area_cell(*area, *field)) : std::nullopt;
 }
 
+/// What a scoring has: its edition, totals, questions and history.
+std::optional<Cell> of_scoring_from(NameReader name) {
+    constexpr int first_other = 2;
+    const auto scoring = name.take_number();
+    if (!scoring || *scoring < first_other) return std::nullopt;
+    auto cell = name.at_end() ? std::optional(Cell{}) : std::nullopt;
+    if (NameReader total = name; total.take(total_word)) {
+        if (const auto field = field_from(CellKind::total, total.rest())) cell = grand_total_cell(*field);
+    } else if (!name.at_end() && !name.rest().starts_with(scoring_word)) {
+        cell = cell_from(name.rest());
+    }
+    if (!cell || !may_be_of_scoring(*cell)) return std::nullopt;
+    return of_scoring(*scoring, *cell);
+}
+
 /// The parts of a name that are there, with blanks between them.
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
@@ -178,7 +203,7 @@ std::string field_name(const Cell& cell) {
 } // namespace
 
 Cell Cell::whole() const {
-    return {year, kind == CellKind::history ? 0 : area, kind, question, CellField::whole, 0};
+    return {scoring, year, kind == CellKind::history ? 0 : area, kind, question, CellField::whole, 0};
 }
 
 Cell report_cell(CellField field) {
@@ -207,11 +232,22 @@ Cell history_column_cell(int year) {
     return {.year = year, .kind = CellKind::history};
 }
 
+Cell grand_total_cell(CellField field) {
+    return {.kind = CellKind::total, .field = field};
+}
+
+Cell of_scoring(int scoring, Cell cell) {
+    cell.scoring = scoring;
+    return cell;
+}
+
 std::string name_of(const Cell& cell) {
+    if (cell.scoring != 0)
+        return joined({numbered(scoring_word, cell.scoring), name_of(of_scoring(0, cell))});
     switch (cell.kind) {
     case CellKind::area:
     case CellKind::total:
-        return joined({numbered(area_word, cell.area), short_name_of(cell)});
+        return joined({cell.area == 0 ? std::string() : numbered(area_word, cell.area), short_name_of(cell)});
     case CellKind::question:
         return joined({question_number_of(cell), short_name_of(cell)});
     case CellKind::history:
@@ -226,6 +262,7 @@ std::optional<Cell> cell_from(std::string_view name) {
     NameReader reader(name);
     if (reader.take(area_word)) return area_from(reader);
     if (reader.take(history_word)) return history_from(reader);
+    if (reader.take(scoring_word)) return of_scoring_from(reader);
     if (const auto field = field_from(CellKind::report, name)) return report_cell(*field);
     const auto number = name.substr(0, name.find(' '));
     if (!question_number_from(number) || !reader.take(number)) return std::nullopt;

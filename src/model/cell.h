@@ -1,12 +1,13 @@
 // What a figure or text of a report is called by: "4.4 percent", "area 4 total points", "history 2017 area
-// 3".
+// 3", "scoring 2 4.4 percent".
 //
 // Audit findings, corrections, exports and people name cells so, in archives too: a name once printed stays.
 // This is the only place that makes or takes apart such a name; SQL has the parts as columns (archive, table
 // `cell`). Every cell has one name, and every name is of one cell. A cell need not be in any report.
 //
 // Plain values, totally ordered: the report's own first, then area by area (its questions by number, its
-// total, the rest of it), then the history by year. Pure functions, thread safe; only question_cell throws.
+// total, the rest of it), then the history by year, then the same of other scorings. Pure functions, thread
+// safe; only question_cell throws.
 #pragma once
 
 #include <compare>
@@ -20,7 +21,7 @@ namespace kompass {
 enum class CellKind {
     report,   ///< "municipality"
     question, ///< "4.4 points": a row of an area's score table
-    total,    ///< "area 4 total points": its last row
+    total,    ///< "area 4 total points": its last row; of a scoring also "scoring 2 total points"
     area,     ///< "area 4 title"
     history,  ///< "history 2017 area 3": a column of the table of evaluations
 };
@@ -64,8 +65,9 @@ enum class CellField {
 };
 
 struct Cell {
-    int year = 0; ///< of the history's column; 0: not of the history
-    int area = 0; ///< 1 to 8; 0: not of one area
+    int scoring = 0; ///< 0: the report's own scores; 2: the first of the others (record.h), and so on
+    int year = 0;    ///< of the history's column; 0: not of the history
+    int area = 0;    ///< 1 to 8; 0: not of one area
     CellKind kind = CellKind::report;
     int question = 0; ///< its number in the area: 4 of "4.4"; 0: of no question
     CellField field = CellField::whole;
@@ -89,6 +91,10 @@ struct Cell {
 [[nodiscard]] Cell history_cell(int year, int area);
 /// The whole column.
 [[nodiscard]] Cell history_column_cell(int year);
+/// Of all areas of a scoring together: only scorings have it, see of_scoring().
+[[nodiscard]] Cell grand_total_cell(CellField field);
+/// The like of a cell of the report's own scores in the scoring of that number.
+[[nodiscard]] Cell of_scoring(int scoring, Cell cell);
 
 [[nodiscard]] std::string name_of(const Cell& cell);
 /// nullopt if no cell is called so.

@@ -35,7 +35,7 @@ Bounds bounds_of(const Cell& cell) {
     default:
         break;
     }
-    const bool of_all = cell.kind == CellKind::history && cell.area == 0;
+    const bool of_all = (cell.kind == CellKind::history || cell.kind == CellKind::total) && cell.area == 0;
     return {0, of_all ? points_of_all_areas : points_an_area};
 }
 

@@ -18,6 +18,10 @@ void add_score(const Cell& row, int area, Score& score, std::vector<Figure>& fig
     add(CellField::percent, score.percent);
 }
 
+void append(std::vector<Figure>& figures, std::vector<Figure> more) {
+    figures.insert(figures.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 } // namespace
 
 bool Figure::is_doubtful() const {
@@ -57,15 +61,27 @@ std::vector<Figure> figures(HistoryColumn& column) {
     return found;
 }
 
+std::vector<Figure> figures(Scoring& scoring, int number) {
+    std::vector<Figure> found;
+    for (auto& area : scoring.areas)
+        for (auto& figure : figures(area)) // a scoring has no boxes
+            if (figure.cell.kind != CellKind::area) found.push_back(std::move(figure));
+    add_score(grand_total_cell(CellField::whole), 0, scoring.total, found);
+    for (auto& column : scoring.history)
+        append(found, figures(column));
+    for (auto& figure : found)
+        figure.cell = of_scoring(number, figure.cell);
+    return found;
+}
+
 std::vector<Figure> figures(Record& record) {
     std::vector<Figure> found;
-    const auto take = [&](std::vector<Figure> more) {
-        found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    };
     for (auto& area : record.areas)
-        take(figures(area));
+        append(found, figures(area));
     for (auto& column : record.history)
-        take(figures(column));
+        append(found, figures(column));
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        append(found, figures(record.scorings[i], number_of_scoring(i)));
     return found;
 }
 

@@ -33,11 +33,14 @@ struct Figure {
     void trust() const;
 };
 
-/// In the order of the report: by area (questions, total, box), then the history by column.
+/// In the order of the report: by area (questions, total, box), then the history by column, then the same of
+/// each other scoring with its grand total.
 [[nodiscard]] std::vector<Figure> figures(Record& record);
 /// Those of one area.
 [[nodiscard]] std::vector<Figure> figures(Area& area);
 /// Those of one column of the history.
 [[nodiscard]] std::vector<Figure> figures(HistoryColumn& column);
+/// Those of a scoring that is the `number`th of a report.
+[[nodiscard]] std::vector<Figure> figures(Scoring& scoring, int number);
 
 } // namespace kompass

@@ -19,6 +19,8 @@ public:
         find_identity(record, cell);
         for (auto& area : record.areas)
             find_text(area, cell);
+        for (std::size_t i = 0; i < record.scorings.size(); ++i)
+            if (cell.scoring == number_of_scoring(i)) find_in(record.scorings[i], of_scoring(0, cell));
         for (auto& figure : figures(record))
             if (figure.cell == cell) figure_ = std::move(figure);
     }
@@ -55,7 +57,7 @@ public:
 
 private:
     void find_identity(Record& record, const Cell& cell) {
-        if (cell.kind != CellKind::report) return;
+        if (cell.kind != CellKind::report || cell.scoring != 0) return;
         const std::array<std::pair<CellField, std::optional<int>*>, 4> numbers{
             {{CellField::year, &record.year},
              {CellField::month, &record.month},
@@ -74,11 +76,21 @@ private:
         doubt_ = note_of(cell);
     }
 
+    /// `cell` as the scoring itself names it.
+    void find_in(Scoring& scoring, const Cell& cell) {
+        for (auto& area : scoring.areas)
+            find_text(area, cell);
+        if (cell != report_cell(CellField::edition)) return;
+        text_ = &scoring.edition;
+        doubts_ = &scoring.doubtful;
+        doubt_ = note_of(cell);
+    }
+
     void find_text(Area& area, const Cell& cell) {
         if (cell == area_cell(area.number, CellField::title)) text_ = &area.title;
         for (auto& question : area.questions)
             if (cell == question_cell(question.number, CellField::text)) text_ = &question.text;
-        if (cell.kind != CellKind::area || cell.area != area.number) return;
+        if (cell.kind != CellKind::area || cell.area != area.number || cell.scoring != 0) return;
         if (cell.field == CellField::strength) find_finding(area.strengths, cell.position);
         if (cell.field == CellField::improvement) find_finding(area.improvements, cell.position);
         if (cell.field == CellField::weakness) find_finding(area.weaknesses, cell.position);

@@ -123,6 +123,21 @@ std::optional<int> year(std::string_view token) {
     return value;
 }
 
+std::optional<int> year_in(std::string_view text) {
+    constexpr std::size_t digits = 4;
+    for (std::size_t i = 0; i + digits <= text.size(); ++i)
+        if (const auto found = year(text.substr(i, digits))) return found;
+    return std::nullopt;
+}
+
+std::optional<int> only_year_in(std::string_view text) {
+    const auto found = year_in(text);
+    constexpr std::size_t digits = 4;
+    for (std::size_t i = 0; i + digits <= text.size(); ++i)
+        if (const auto other = year(text.substr(i, digits)); other && other != found) return std::nullopt;
+    return found;
+}
+
 bool is_debris(std::string_view token) {
     return token.find_first_not_of("|[]{}.,;:'`_~!") == std::string_view::npos;
 }

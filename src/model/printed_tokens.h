@@ -36,6 +36,10 @@ struct Figure {
 
 /// 1990 to 2099.
 [[nodiscard]] std::optional<int> year(std::string_view token);
+/// The first one in a text, as the head of a column: "2015", "År 2015", "2015*", "2010 (ny modell)".
+[[nodiscard]] std::optional<int> year_in(std::string_view text);
+/// The same where the text names no other year.
+[[nodiscard]] std::optional<int> only_year_in(std::string_view text);
 
 /// Bars, brackets and lone points: what an OCR leaves of rules and specks.
 [[nodiscard]] bool is_debris(std::string_view token);

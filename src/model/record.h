@@ -103,13 +103,33 @@ struct HistoryColumn {
     bool operator==(const HistoryColumn&) const = default;
 };
 
+/// What the report is scored by another edition of the instrument, beside its own scores: municipalities were
+/// given both when the instrument was revised. Its figures never stand in for the report's own.
+struct Scoring {
+    std::string edition;               ///< its id; empty: not to be told
+    std::string label;                 ///< what tells of it, as printed: "Poäng enligt tidigare modell"
+    std::vector<std::string> doubtful; ///< "edition"
+    std::vector<Area> areas; ///< in order of number; titles, total and questions alone, questions if printed
+    Score total;             ///< of all areas
+    std::vector<HistoryColumn> history; ///< earlier evaluations that are said to be scored so
+    Places places;
+
+    bool operator==(const Scoring&) const = default;
+};
+
+/// The number by which cells and people name the scoring at `index` of a record; the report's own is the
+/// first.
+[[nodiscard]] constexpr int number_of_scoring(std::size_t index) {
+    return static_cast<int>(index) + 2;
+}
+
 /// What the arithmetic says of one check.
 enum class Verdict { exact, rounding, inconsistent };
 
 /// Which arithmetic was checked.
 enum class CheckKind {
     row,          ///< points, maximum and percent of a question or a total agree
-    sum,          ///< the questions' points give the area's total
+    sum,          ///< the questions' points give the area's total, the areas' that of a scoring
     maxima,       ///< the questions' maxima sum to the printed maximum
     hundred,      ///< the area's maximum is 100
     box,          ///< the Rubriker/Poäng box agrees with the score table
@@ -164,6 +184,7 @@ struct Record {
     std::vector<std::string> doubtful; ///< "municipality", "year", "edition", …
     std::vector<Area> areas;           ///< in order of number
     std::vector<HistoryColumn> history;
+    std::vector<Scoring> scorings;                              ///< beside the report's own
     std::vector<std::pair<std::string, std::string>> key_facts; ///< label, value, as printed, in order
     std::vector<AuditFinding> findings_of_audit;
     int text_repairs = 0;     ///< how many words the text repair changed

@@ -23,6 +23,8 @@ public:
             add_area(area);
         for (const auto& column : record.history)
             add_history(column);
+        for (std::size_t i = 0; i < record.scorings.size(); ++i)
+            add_scoring(record.scorings[i], number_of_scoring(i));
         for (const auto& [label, value] : record.key_facts)
             add_to_list(report_cell(CellField::key_facts), fmt::format("{}: {}", label, value));
         for (const auto& finding : record.findings_of_audit)
@@ -100,6 +102,17 @@ private:
         add(history_cell(column.year, 0), text_of(column.total));
     }
 
+    void add_scoring(const Scoring& scoring, int number) {
+        scoring_ = number;
+        add(CellField::edition, scoring.edition, scoring.doubtful);
+        for (const auto& area : scoring.areas)
+            add_area(area);
+        add_score(grand_total_cell(CellField::whole), scoring.total);
+        for (const auto& column : scoring.history)
+            add_history(column);
+        scoring_ = 0;
+    }
+
     static std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : ""; }
 
     void add(CellField field, const std::string& value, const std::vector<std::string>& doubtful) {
@@ -112,14 +125,16 @@ private:
         const auto text = doubt ? (value.empty() ? "–" : value) + "?" : value;
         if (text.empty()) return;
         // A number met twice (a question read twice) keeps its first cell, as its own.
-        const auto name = name_of(cell);
+        const auto name = name_of(of_scoring(scoring_, cell));
         if (values_.emplace(name, text).second)
             cells_.push_back(name);
         else
             add_to_list(name + " again", text);
     }
 
-    void add_to_list(const Cell& cell, const std::string& text) { add_to_list(name_of(cell), text); }
+    void add_to_list(const Cell& cell, const std::string& text) {
+        add_to_list(name_of(of_scoring(scoring_, cell)), text);
+    }
 
     void add_to_list(const std::string& cell, const std::string& text) {
         auto& list = lists_[cell];
@@ -127,6 +142,7 @@ private:
         list.push_back(text);
     }
 
+    int scoring_ = 0;                ///< whose cells are added
     std::vector<std::string> cells_; ///< in the order of the record
     std::map<std::string, std::string> values_;
     std::map<std::string, std::vector<std::string>> lists_;

@@ -38,13 +38,24 @@ void add_doubt(std::vector<std::string>& doubtful, std::string_view field) {
     if (!is_doubtful(doubtful, field)) doubtful.emplace_back(field);
 }
 
-int doubtful_fields(const Record& record) {
-    auto count = record.doubtful.size();
-    for (const auto& area : record.areas) {
+namespace {
+
+std::size_t doubtful_fields_of(const std::vector<Area>& areas) {
+    std::size_t count = 0;
+    for (const auto& area : areas) {
         count += area.doubtful.size() + area.total.doubtful.size();
         for (const auto& question : area.questions)
             count += question.score.doubtful.size();
     }
+    return count;
+}
+
+} // namespace
+
+int doubtful_fields(const Record& record) {
+    auto count = record.doubtful.size() + doubtful_fields_of(record.areas);
+    for (const auto& scoring : record.scorings)
+        count += scoring.doubtful.size() + scoring.total.doubtful.size() + doubtful_fields_of(scoring.areas);
     return static_cast<int>(count);
 }
 

@@ -148,6 +148,25 @@ Json write_history_column(const HistoryColumn& column) {
     return json;
 }
 
+Json write_scored_area(const Area& area) {
+    return Json{{"number", area.number},
+                {"title", area.title},
+                {"table_title", or_null(area.table_title)},
+                {"total", write_total(area.total)},
+                {"questions", list_of(area.questions, write_question)}};
+}
+
+Json write_scoring(const Scoring& scoring) {
+    Json json{{"edition", scoring.edition.empty() ? Json(nullptr) : Json(scoring.edition)}};
+    add_unless_empty(json, "label", scoring.label);
+    add_unless_empty(json, "doubtful", scoring.doubtful);
+    json["areas"] = list_of(scoring.areas, write_scored_area);
+    json["total"] = write_total(scoring.total);
+    if (!scoring.history.empty()) json["history"] = list_of(scoring.history, write_history_column);
+    add_places(json, scoring.places);
+    return json;
+}
+
 Json write_audit_finding(const AuditFinding& finding) {
     Json json{{"kind", name_of(finding.kind)},
               {"verdict", name_of(finding.verdict)},
@@ -183,6 +202,7 @@ Json write_correction(const Correction& correction) {
 
 Json write_part(const Part& part) {
     Json json{{"part", name_of(part.kind)}, {"area", or_null(part.area)}};
+    if (part.scoring) json["scoring"] = *part.scoring;
     if (part.page) json["page"] = *part.page;
     json["state"] = name_of(part.state);
     add_unless_empty(json, "why", part.why);
@@ -497,6 +517,8 @@ Paragraph read_paragraph(const Node& node) {
     return {node.at("text").text(), node.at("page").whole()};
 }
 
+constexpr std::size_t most_questions = 99; ///< of an area: as many as numbers like "4.12" can name
+
 Area read_area(const Node& node) {
     Area area;
     area.number = node.at("number").whole_between(1, area_count);
@@ -505,7 +527,6 @@ Area read_area(const Node& node) {
     area.box_headings = read_texts(node, "box_headings");
     area.box_points = read_figure(node, "box_points");
     area.total = read_score(node.at("total"));
-    constexpr std::size_t most_questions = 99; // as many as numbers like "4.12" can name
     for (const auto& question : node.at("questions").items_up_to(most_questions))
         area.questions.push_back(read_question(question));
     area.strengths = read_list(node, "strengths", read_finding);
@@ -529,6 +550,30 @@ HistoryColumn read_history_column(const Node& node) {
     read_notes(node, column);
     column.places = read_places(node);
     return column;
+}
+
+Area read_scored_area(const Node& node) {
+    Area area;
+    area.number = node.at("number").whole_between(1, area_count);
+    area.title = node.at("title").text();
+    if (auto title = node.find("table_title")) area.table_title = title->text();
+    area.total = read_score(node.at("total"));
+    if (auto questions = node.find("questions"))
+        for (const auto& question : questions->items_up_to(most_questions))
+            area.questions.push_back(read_question(question));
+    return area;
+}
+
+Scoring read_scoring(const Node& node) {
+    Scoring scoring;
+    scoring.edition = read_text_if_any(node, "edition");
+    scoring.label = read_text_if_any(node, "label");
+    scoring.doubtful = read_texts(node, "doubtful");
+    scoring.areas = read_list(node, "areas", read_scored_area);
+    if (const auto total = node.find("total")) scoring.total = read_score(*total);
+    scoring.history = read_list(node, "history", read_history_column);
+    scoring.places = read_places(node);
+    return scoring;
 }
 
 Cell read_cell(const Node& node) {
@@ -592,6 +637,7 @@ Part read_part(const Node& node) {
     part.page = read_whole(node, "page");
     part.state = node.at("state").named(part_state_from);
     part.why = read_text_if_any(node, "why");
+    part.scoring = read_whole(node, "scoring");
     return part;
 }
 
@@ -678,6 +724,7 @@ Record read_record(const Node& node) {
     for (const auto& area : node.at("areas").items())
         record.areas.push_back(read_area(area));
     record.history = read_list(node, "history", read_history_column);
+    record.scorings = read_list(node, "scorings", read_scoring);
     if (auto facts = node.find("key_facts"))
         for (const auto& [label, value] : facts->members())
             record.key_facts.emplace_back(label, value.text());
@@ -717,6 +764,7 @@ std::string to_json(const Record& record, const std::string& key) {
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
     if (!key.empty()) json["evaluation"]["key"] = key;
+    if (!record.scorings.empty()) json["scorings"] = list_of(record.scorings, write_scoring);
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);
     if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);

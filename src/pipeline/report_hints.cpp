@@ -73,7 +73,7 @@ layout::Hints hints_from(const rules::RuleSet& rules) {
     hints.is_figure_head = any_role(rules, {"figure_head", "points_head", "max_head", "percent_head"});
     hints.is_section_head =
         any_role(rules, {"area_head", "area_number_head", "area_section_head", "section_head", "chapter_head",
-                         "score_chapter_head", "findings_section_head", "toc_line"});
+                         "score_chapter_head", "findings_section_head", "scoring_head", "toc_line"});
     hints.is_prose_head = any_role(rules, {"general_head", "inspiration_head", "key_facts_head"});
     hints.tells_points_of_all = any_role(rules, {"points_of_all"});
     hints.is_running_head = any_role(rules, {"running_head"});

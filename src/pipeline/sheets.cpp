@@ -62,6 +62,14 @@ void place_on_sheets(const std::vector<layout::OnSheet>& sheet, std::size_t firs
         sheets.put(area);
     for (auto& column : record.history)
         sheets.put(column.places);
+    for (auto& scoring : record.scorings) {
+        sheets.put(scoring.places);
+        sheets.put(scoring.total.places);
+        for (auto& area : scoring.areas)
+            sheets.put(area);
+        for (auto& column : scoring.history)
+            sheets.put(column.places);
+    }
     for (auto& finding : record.findings_of_audit)
         sheets.put(finding.places);
     for (std::size_t i = first_trouble; i < record.troubles.size(); ++i)

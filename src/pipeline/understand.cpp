@@ -6,6 +6,7 @@
 #include "account/words_apart.h"
 #include "audit/again.h"
 #include "audit/gaps.h"
+#include "audit/scoring_checks.h"
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
@@ -13,11 +14,13 @@
 #include "layout/pages/footnotes.h"
 #include "layout/pages/leaves.h"
 #include "model/record_facts.h"
+#include "pipeline/other_scoring.h"
 #include "pipeline/report_hints.h"
 #include "pipeline/sheets.h"
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace kompass::pipeline {
@@ -103,28 +106,25 @@ void infer_edition(const rules::Knowledge& knowledge, const rules::Instrument* i
                                record.file, std::nullopt, ""});
 }
 
-const rules::Edition* edition_of(const Record& record, const rules::Knowledge& knowledge) {
-    for (const auto& edition : knowledge.editions.all())
-        if (edition.id == record.edition) return &edition;
-    return nullptr;
-}
-
-/// What the audit finds of an area whose misreadings stay open says also what they may be.
-void add_remarks(const audit::Settlement& settlement, std::vector<AuditFinding>& findings) {
-    for (auto& finding : findings) {
-        const auto remark = settlement.remarks.find(finding.area);
-        if (finding.verdict == Verdict::inconsistent && remark != settlement.remarks.end())
-            finding.explanation += " " + remark->second;
-    }
-}
-
 /// Decides between readings by the arithmetic, checks what stands then, and doubts what it does not confirm.
 void settle_and_audit(const audit::Evidence& evidence, const rules::Knowledge& knowledge, Record& record) {
-    const auto settlement = audit::settle(record, evidence, knowledge.digits, edition_of(record, knowledge));
+    const auto settlement =
+        audit::settle(record, evidence, knowledge.digits, knowledge.editions.with_id(record.edition));
     audit_anew(record);
     audit::doubt_unconfirmed(record, settlement.unexplained);
     audit::doubt_gaps(record);
-    add_remarks(settlement, record.findings_of_audit);
+    audit::add_remarks(settlement, record.findings_of_audit);
+}
+
+/// As if the report printed nothing else.
+void take_other_scoring(FoundScoring found, const std::set<int>& ocr_pages, const rules::Knowledge& knowledge,
+                        Record& record) {
+    auto& scoring = found.scoring;
+    infer_other_edition(found, knowledge.editions, record, scoring);
+    found.evidence.ocr_pages = ocr_pages;
+    auto alone = audit::as_report(scoring, record);
+    settle_and_audit(found.evidence, knowledge, alone);
+    add_scoring(std::move(scoring), std::move(alone), ocr_pages, record);
 }
 
 /// Takes the pages that say the same as an earlier one, word by word, out of a document for as long as it
@@ -185,13 +185,14 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, const rul
     const auto hints = hints_from(knowledge.rules);
     blocks = layout::layout(document, hints);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(document), .unsure = {}};
-    auto spans = extract(document, blocks, knowledge, hints, record, evidence);
+    auto [spans, other] = extract(document, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
         refuse(document, blocks, knowledge.rules, read, record);
         return;
     }
     infer_edition(knowledge, instrument, record);
     settle_and_audit(evidence, knowledge, record);
+    if (other) take_other_scoring(std::move(*other), evidence.ocr_pages, knowledge, record);
     give_account(document, blocks, std::move(spans), knowledge, record);
     const int aside = repeated.words() + account::count_words_apart(document);
     record.account->words.read += aside;

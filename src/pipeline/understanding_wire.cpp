@@ -87,6 +87,11 @@ void fields(auto& each, like<HistoryColumn> auto& column) {
          column.repairs);
 }
 
+void fields(auto& each, like<Scoring> auto& scoring) {
+    each(scoring.edition, scoring.label, scoring.doubtful, scoring.areas, scoring.total, scoring.history,
+         scoring.places);
+}
+
 // By name, so that what comes from a worker is a cell or refused.
 void fields(read::Encoder& each, const Cell& cell) {
     each(name_of(cell));
@@ -115,7 +120,7 @@ void fields(auto& each, like<Correction> auto& correction) {
 }
 
 void fields(auto& each, like<Part> auto& part) {
-    each(part.kind, part.area, part.page, part.state, part.why);
+    each(part.kind, part.area, part.page, part.state, part.why, part.scoring);
 }
 
 void fields(auto& each, like<Unclaimed> auto& unclaimed) {
@@ -138,8 +143,8 @@ void fields(auto& each, like<Record> auto& record) {
     each(record.file, record.sha256, record.kind, record.origin, record.pages, record.municipality,
          record.municipality_code, record.year, record.month, record.ordinal, record.interviewees,
          record.document_date, record.evaluators, record.edition, record.doubtful, record.areas,
-         record.history, record.key_facts, record.findings_of_audit, record.text_repairs, record.word_repairs,
-         record.troubles, record.account, record.corrections);
+         record.history, record.scorings, record.key_facts, record.findings_of_audit, record.text_repairs,
+         record.word_repairs, record.troubles, record.account, record.corrections);
 }
 
 namespace pipeline {

@@ -151,6 +151,12 @@ bool in_use(const Edition& edition, int year, int slack = 0) {
     return year >= edition.first_year - slack && year <= edition.last_year + slack;
 }
 
+std::vector<const Edition*> in_order(std::vector<const Edition*> editions) {
+    std::sort(editions.begin(), editions.end(),
+              [](const Edition* a, const Edition* b) { return a->first_year < b->first_year; });
+    return editions;
+}
+
 /// An edition of another instrument than the report's is none of its.
 bool may_be_of(const Edition& edition, const EditionEvidence& evidence) {
     return evidence.instrument.empty() || edition.instrument.id == evidence.instrument;
@@ -249,6 +255,50 @@ EditionGuess Editions::infer(const EditionEvidence& evidence) const {
         guess.why += "; another edition fits nearly as well";
     }
     return guess;
+}
+
+std::vector<const Edition*> Editions::with_title(int area, std::string_view title) const {
+    std::vector<const Edition*> found;
+    for (const Edition& edition : editions_) {
+        const AreaDefinition* defined = area_of(edition, area);
+        if (defined != nullptr &&
+            (text::likeness(defined->title, title) >= reads_alike || any_reads_like(defined->aliases, title)))
+            found.push_back(&edition);
+    }
+    return in_order(std::move(found));
+}
+
+std::vector<const Edition*>
+Editions::asking(const std::vector<EditionEvidence::AskedQuestion>& questions) const {
+    std::vector<const Edition*> found;
+    for (const Edition& edition : editions_) {
+        Fit fit{.edition = &edition};
+        for (const auto& question : questions)
+            weigh_question(question, fit);
+        if (fit.matched > 0 && 2 * static_cast<std::size_t>(fit.matched) >= questions.size())
+            found.push_back(&edition);
+    }
+    return in_order(std::move(found));
+}
+
+const Edition* Editions::before(std::string_view id) const {
+    const Edition* known = with_id(id);
+    const Edition* nearest = nullptr;
+    for (const Edition& edition : editions_)
+        if (known != nullptr && edition.first_year < known->first_year &&
+            (nearest == nullptr || edition.first_year > nearest->first_year))
+            nearest = &edition;
+    return nearest;
+}
+
+const Edition* Editions::after(std::string_view id) const {
+    const Edition* known = with_id(id);
+    const Edition* nearest = nullptr;
+    for (const Edition& edition : editions_)
+        if (known != nullptr && edition.first_year > known->first_year &&
+            (nearest == nullptr || edition.first_year < nearest->first_year))
+            nearest = &edition;
+    return nearest;
 }
 
 int Editions::area_of_title(std::string_view title) const {

@@ -78,6 +78,15 @@ public:
     /// Bears lost diacritics and a few misread letters.
     [[nodiscard]] int area_of_title(std::string_view title) const;
 
+    /// Those in which the area of that number is titled so, oldest first.
+    [[nodiscard]] std::vector<const Edition*> with_title(int area, std::string_view title) const;
+    /// Those that ask at least half of the questions under their numbers, oldest first.
+    [[nodiscard]] std::vector<const Edition*>
+    asking(const std::vector<EditionEvidence::AskedQuestion>& questions) const;
+    /// The one in use right before, or right after, the one of that id; null if there is none.
+    [[nodiscard]] const Edition* before(std::string_view id) const;
+    [[nodiscard]] const Edition* after(std::string_view id) const;
+
 private:
     std::vector<Edition> editions_;
 };

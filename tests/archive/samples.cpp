@@ -109,6 +109,38 @@ Account rich_account() {
 
 } // namespace
 
+namespace {
+
+/// With everything that a scoring beside the report's own can have.
+Scoring rich_scoring() {
+    Scoring scoring;
+    scoring.edition = "2010";
+    scoring.label = "Poäng enligt tidigare modell";
+    scoring.doubtful = {"edition"};
+    scoring.places = {{3, Box{1, 2, 3, 4}}};
+    Area area;
+    area.number = 3;
+    area.title = "Klarhet i samspelet";
+    area.table_title = "Klarhet";
+    area.total = {
+        Decimal::from_tenths(335), 100, 34, {"points"}, {{"points", {Decimal::from_tenths(335), 38}}}, {},
+        {{3, std::nullopt}}};
+    area.questions = {{"3.1", "Är målen klara?", {Decimal::from_tenths(125), 25, 50, {}, {}, {}, {}}},
+                      {"3.2", "", {std::nullopt, 20, std::nullopt, {"points"}, {}, {}, {}}}};
+    Area bare;
+    bare.number = 4;
+    bare.total.points = 61;
+    scoring.areas = {area, bare};
+    scoring.total = {
+        Decimal::from_tenths(4265), 800, 53, {}, {}, {{"points", "426", Decimal::from_tenths(4265), "sum"}},
+        {{4, std::nullopt}}};
+    scoring.history = {
+        {2006, {50, std::nullopt, Decimal::from_tenths(485)}, 98, {{6, std::nullopt}}, {"total"}}};
+    return scoring;
+}
+
+} // namespace
+
 Record rich_record() {
     Record record;
     record.file = "ankeborg-2017.pdf";
@@ -132,6 +164,7 @@ Record rich_record() {
     second.total.points = 40;
     record.areas = {rich_area(), second};
     record.history = {{2014, {50, std::nullopt, 48}, 98, {{6, std::nullopt}}}, {2010, {}, std::nullopt, {}}};
+    record.scorings = {rich_scoring(), {}};
     record.key_facts = {{"Invånare", "12 345"}, {"Anställda", "1 100"}, {"Invånare", "som ovan"}};
     record.findings_of_audit = rich_audit();
     record.text_repairs = 4;

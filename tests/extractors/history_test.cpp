@@ -14,7 +14,7 @@ namespace {
 
 std::vector<HistoryColumn> history_of(const Blocks& blocks) {
     audit::Evidence evidence;
-    return extract_history(blocks, testing::knowledge(), evidence);
+    return extract_history(blocks, ScoringMark::former, testing::knowledge(), evidence);
 }
 
 std::string shown(const std::vector<HistoryColumn>& columns) {

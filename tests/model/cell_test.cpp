@@ -50,6 +50,17 @@ std::vector<Cell> all_cells() {
         for (int area = 0; area <= area_count; ++area)
             cells.push_back(history_cell(year, area));
     }
+    for (const int scoring : {2, 3, 12}) {
+        cells.push_back(of_scoring(scoring, Cell{}));
+        cells.push_back(of_scoring(scoring, report_cell(CellField::edition)));
+        cells.push_back(of_scoring(scoring, history_cell(2006, 4)));
+        cells.push_back(of_scoring(scoring, area_cell(4, CellField::title)));
+        for (const auto field : row_fields) {
+            cells.push_back(of_scoring(scoring, grand_total_cell(field)));
+            cells.push_back(of_scoring(scoring, total_cell(4, field)));
+            cells.push_back(of_scoring(scoring, question_cell("4.4", field)));
+        }
+    }
     return cells;
 }
 
@@ -82,12 +93,24 @@ TEST_SUITE("model") {
         CHECK(name_of(history_cell(2017, 0)) == "history 2017 total");
         CHECK(name_of(history_column_cell(2017)) == "history 2017");
         CHECK(name_of(report_cell(CellField::document_date)) == "document date");
+        CHECK(name_of(of_scoring(2, question_cell("4.4", CellField::points))) == "scoring 2 4.4 points");
+        CHECK(name_of(of_scoring(2, total_cell(4, CellField::points))) == "scoring 2 area 4 total points");
+        CHECK(name_of(of_scoring(2, grand_total_cell(CellField::points))) == "scoring 2 total points");
+        CHECK(name_of(of_scoring(2, history_cell(2006, 0))) == "scoring 2 history 2006 total");
+        CHECK(name_of(of_scoring(2, report_cell(CellField::edition))) == "scoring 2 edition");
         CHECK(name_of(report_cell(CellField::places_and_notes)) == "places and notes");
         CHECK(name_of(Cell{}).empty());
     }
 
     TEST_CASE("what is nearly a name is none") {
-        for (const char* name : {" ",
+        for (const char* name : {"scoring",
+                                 "scoring 1",
+                                 "scoring 1 4.4 points",
+                                 "scoring 2 year",
+                                 "scoring 2 area 4 strength 1",
+                                 "scoring 2 scoring 3",
+                                 "total points",
+                                 " ",
                                  "4",
                                  "4.",
                                  ".4",

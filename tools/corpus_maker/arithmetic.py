@@ -73,7 +73,9 @@ def history_inconsistencies(report: Report) -> list[dict]:
 
 def inconsistencies(report: Report) -> list[dict]:
     found = [finding for area in report.areas for finding in area_inconsistencies(area, report.step)]
-    return found + history_inconsistencies(report)
+    other = [finding for area in report.other for finding in area_inconsistencies(area, HALF)]
+    named = [{**finding, "cell": f"scoring 2 {finding['cell']}"} for finding in other]
+    return found + history_inconsistencies(report) + named
 
 
 def rounding_areas(report: Report) -> list[int]:

@@ -18,7 +18,7 @@ from .typeset import percent_text
 
 RUN = 8   # so many words in a row are a copied sentence
 MOST_BYTES = 150_000
-MOST_BYTES_OF_SCANS = 6_500_000   # all together
+MOST_BYTES_OF_SCANS = 7_500_000   # all together
 WORD = re.compile(r"[0-9a-zåäöé]+")
 
 

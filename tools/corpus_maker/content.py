@@ -58,6 +58,7 @@ class Report:
     titles: list[str]   # of all areas of the edition
     areas: list[Area]
     history: list[HistoryColumn]
+    other: list[Area] = field(default_factory=list)   # as another edition scores them: figures alone
 
     @property
     def name(self) -> str:
@@ -90,6 +91,8 @@ def make(plan: spec.Plan) -> Report:
         report.areas.append(_area(report, number, definition, topics[definition["topic"]], rng))
     for fault in plan.faults:
         _apply_score_fault(report, fault)
+    if plan.other_edition:
+        report.other = _scored_by(plan.other_edition, random.Random(plan.seed + 2))
     report.history = _history(report, rng)
     for fault in plan.faults:
         _apply_history_fault(report, fault)
@@ -104,7 +107,7 @@ def abridged(report: Report, scan: spec.Scan) -> Report:
     kept = [replace(area, sections=area.sections[:1], strengths=area.strengths[:most],
                     improvements=area.improvements[:most], weaknesses=area.weaknesses[:most])
             for area in report.areas[:scan.areas]]
-    return replace(report, plan=plan, areas=kept, history=[] if scan.sheet else report.history)
+    return replace(report, plan=plan, areas=kept, other=report.other[:scan.areas], history=[] if scan.sheet else report.history)
 
 
 def _area(report: Report, number: int, definition: dict, topic: dict, rng: random.Random) -> Area:
@@ -126,6 +129,23 @@ def _area(report: Report, number: int, definition: dict, topic: dict, rng: rando
         sentence = rng.choice(report.texts["inspiration"]["sentences"])
         area.inspiration = sentence.format(names=join_names(area.role_models))
     return area
+
+
+def _scored_by(edition: str, rng: random.Random) -> list[Area]:
+    areas = []
+    for number, definition in enumerate(spec.load("editions")[edition]["area"], 1):
+        questions, total = _scores(number, definition, None, Fraction(1, 2), rng)
+        areas.append(Area(number, definition["title"], "", [], [], questions, total))
+    return areas
+
+
+def other_total(report: Report) -> Score | None:
+    """Of all areas of the other edition; none where some are left out."""
+    if len(report.other) != len(report.titles):
+        return None
+    points = sum(area.total.points for area in report.other)
+    most = sum(area.total.max for area in report.other)
+    return Score(int(points) if points == int(points) else points, most, round(100 * points / most))
 
 
 def _scores(number: int, definition: dict, changed: dict | None, step: Fraction,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from . import arithmetic, spec
-from .content import Area, Report, Score
+from .content import Area, Question, Report, Score, other_total
 
 
 def record(report: Report) -> dict:
     plan = report.plan
+    scorings = {"scorings": [_scoring(report)]} if report.other else {}
     return {
         "source": report.name,
         "texts": True,
@@ -25,6 +26,7 @@ def record(report: Report) -> dict:
         "edition": plan.edition,
         "areas": [_area(report, area) for area in report.areas],
         "history": [{"year": c.year, "areas": c.areas, "total": c.total} for c in report.history],
+        **scorings,
         "key_facts": dict(plan.key_facts),
         "audit": arithmetic.inconsistencies(report),
         "rounding_areas": arithmetic.rounding_areas(report),
@@ -40,7 +42,7 @@ def _area(report: Report, area: Area) -> dict:
         "box_headings": area.headings if boxed else [],
         "box_points": area.box_points,
         "total": _score(area.total),
-        "questions": [{"number": q.number, "text": q.text, **_score(q.score)} for q in area.questions],
+        "questions": [_question(q) for q in area.questions],
         "strengths": area.strengths,
         "improvements": area.improvements,
         "weaknesses": area.weaknesses,
@@ -48,6 +50,20 @@ def _area(report: Report, area: Area) -> dict:
     if report.plan.role_models:
         found["role_models"] = area.role_models
     return found
+
+
+def _scoring(report: Report) -> dict:
+    total = other_total(report)
+    return {
+        "edition": report.plan.other_edition,
+        "areas": [{"number": area.number, "title": area.title, "table_title": area.title, "total": _score(area.total),
+                   "questions": [_question(q) for q in area.questions]} for area in report.other],
+        "total": _score(total) if total else {"points": None, "max": None, "percent": None},
+    }
+
+
+def _question(question: Question) -> dict:
+    return {"number": question.number, "text": question.text, **_score(question.score)}
 
 
 def _score(score: Score) -> dict:

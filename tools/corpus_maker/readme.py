@@ -36,10 +36,11 @@ The shape is that of the record, with these keys beside it:
 
 - `audit`: the inconsistencies that the report prints, each `{area, cell, kind}` (area 0: not of one area).
   `cell` is "3.2" for a question's row, "area 3 total" for the row of the sums (kinds `row`, `sum`, `maxima`,
-  `hundred`), "area 3 box", "history 2016 total" or "history 2016 area 4"; what the program names may go on
+  `hundred`), "area 3 box", "history 2016 total" or "history 2016 area 4", of another scoring "scoring 2 3.2"; what the program names may go on
   after that ("3.2 percent"). What rounding explains is not listed.
 - `rounding_areas`: areas whose questions do not add up to the total, but do within rounding.
 - `texts`: false where the texts are damaged, so that figures, counts and identity alone are to be compared.
+- `scorings`: as in a record, for reports that are scored by another edition as well.
 - `role_models`: names, for the reports that have a section "Inspiration"; absent from the others.
 
 ## Bad input

@@ -78,6 +78,8 @@ class Plan:
     faults: list[dict] = field(default_factory=list)
     halves: bool = False                                 # points are given in halves
     scores_title: str = "Översikt av poängfördelning"    # of the score tables' chapter
+    other_edition: str | None = None                     # that the report is scored by as well, in halves
+    other_title: str = ""                                # of the chapter with the score tables of that
     finding_counts: list[int] = field(default_factory=lambda: [2, 7])
     page_ends: list[str] = field(default_factory=list)   # lines with which some page of the PDF must end
     look: Look = field(default_factory=Look)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 
-from .content import Area, Report, Score
+from .content import Area, Report, Score, other_total
 from .pages import Flow, set_pages
 from .swedish import figure, wrap
 from .typeset import intro_titles, percent_text
@@ -103,6 +103,18 @@ class LineWriter:
         self._paragraph(self.report.filled(texts["scores_intro"]))
         for area in self.report.areas:
             self._scores(area)
+        self._other_scores()
+
+    def _other_scores(self) -> None:
+        """The score tables of the other edition, in a chapter of their own that says so."""
+        if not self.report.other:
+            return
+        self._heading(f"5. {self.plan.other_title}", new_page=True)
+        self._paragraph(self.report.filled(self.report.texts["identity"]["other_scores_intro"]))
+        for area in self.report.other:
+            self._scores(area)
+        if total := other_total(self.report):
+            self.out.add([f"Totalt {figure(total.points)} {total.max} {total.percent}%"])
 
     def _area_b(self, area: Area) -> None:
         self._heading(f"Område {area.number} {area.title}")

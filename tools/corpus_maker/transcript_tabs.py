@@ -6,7 +6,7 @@ transcripts have it.
 
 from __future__ import annotations
 
-from .content import Area, Report, Score
+from .content import Area, Report, Score, other_total
 from .swedish import breaks, figure
 from .typeset import FINDING_HEADS, intro_titles, percent_text
 
@@ -31,6 +31,11 @@ def transcript(report: Report) -> str:
         parts += _area(report, area)
     parts += [f"4. {plan.scores_title}", report.filled(identity["scores_intro"])]
     parts += [_scores(report, area) for area in report.areas]
+    if report.other:
+        parts += [f"5. {plan.other_title}", report.filled(identity["other_scores_intro"])]
+        parts += [_scores(report, area) for area in report.other]
+        if total := other_total(report):
+            parts += [f"\tTotalt\t{figure(total.points)}\t{total.max}\t{total.percent}%"]
     if plan.key_facts:
         parts += [f"5 Kortfakta om {plan.form}", "\n".join(f"{label}\t{fact}\t" for label, fact in plan.key_facts)]
     return "\n\n".join(parts) + "\n"

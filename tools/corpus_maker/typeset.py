@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import odf
-from .content import Area, Report, Score
+from .content import Area, Report, Score, other_total
 from .swedish import SOFT_HYPHEN, figure
 
 FINDING_HEADS = ("Styrkor", "Förbättringsmöjligheter", "Svagheter")
@@ -211,7 +211,22 @@ class Typesetter:
         master = "Lying" if self.look.landscape_scores else "Pages"
         intro = self.report.filled(self.report.texts["identity"]["scores_intro"])
         return (self._new_page(title, 1, master) + odf.paragraph(intro)
-                + "".join(self._score_table(a) for a in self.report.areas))
+                + "".join(self._score_table(a) for a in self.report.areas) + self._other_scores_chapter())
+
+    def _other_scores_chapter(self) -> str:
+        if not self.report.other:
+            return ""
+        intro = self.report.filled(self.report.texts["identity"]["other_scores_intro"])
+        body = self._new_page(f"5. {self.plan.other_title}", 1, self.master) + odf.paragraph(intro)
+        body += "".join(self._score_table(a) for a in self.report.other)
+        total = other_total(self.report)
+        if not total:
+            return body
+        style = self._cell_style("middle")
+        row = [odf.cell(odf.paragraph("Totalt", "Cell"), style),
+               *(odf.cell(odf.paragraph(t, "Figure"), style)
+                 for t in (figure(total.points), str(total.max), f"{total.percent}%"))]
+        return body + self._table([9.3, 1.9, 1.4, 1.9], [row])
 
     def _key_facts(self) -> str:
         if not self.plan.key_facts:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -23,7 +24,7 @@ const Part* part_of(const Record& record, PartKind kind, std::optional<int> area
     if (!record.account) return nullptr;
     const auto& parts = record.account->parts;
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) {
-        return part.kind == kind && part.area == area && !part.page;
+        return part.kind == kind && part.area == area && !part.page && !part.scoring;
     });
     return found == parts.end() ? nullptr : &*found;
 }
@@ -130,6 +131,34 @@ private:
 
     const std::vector<Preference>& documents_;
 };
+
+/// How much of other scorings the document has, and how surely: more is better.
+std::tuple<std::size_t, int, int> wealth_of_scorings(const Record& record) {
+    std::size_t rows = 0;
+    for (const auto& scoring : record.scorings)
+        for (const auto& area : scoring.areas)
+            rows += 1 + area.questions.size();
+    int faults = 0;
+    if (record.account)
+        for (const auto& part : record.account->parts)
+            faults += part.scoring && is_faulty(part) ? 1 : 0;
+    auto alone = Record{};
+    alone.scorings = record.scorings;
+    return {rows, -faults, -doubtful_fields(alone)};
+}
+
+/// The document whose other scorings are the evaluation's, taken whole; of equals the first. Null: none has
+/// any.
+const Witness* with_scorings(const std::vector<Preference>& documents) {
+    const Witness* best = nullptr;
+    for (const auto& document : documents) {
+        const auto& record = document.witness->record;
+        if (record.scorings.empty()) continue;
+        if (best == nullptr || wealth_of_scorings(record) > wealth_of_scorings(best->record))
+            best = document.witness;
+    }
+    return best;
+}
 
 /// Puts the parts of one area together.
 class AreaComposer {
@@ -290,13 +319,24 @@ void compose_areas(const std::vector<Preference>& documents, const Choice& choic
 /// The part as the document says that it is taken from.
 void compose_account(const Choice& choice, Composition& composition, const Witness* preferred) {
     if (!composition.record.account) return;
-    for (auto& part : composition.record.account->parts) {
+    auto& parts = composition.record.account->parts;
+    for (auto& part : parts) {
+        if (part.scoring) continue;
         const auto* from = part.page ? nullptr : choice.of(part.kind, part.area);
         const auto* other =
             from != nullptr && from != preferred ? part_of(from->record, part.kind, part.area) : nullptr;
         if (other != nullptr) part = *other;
         composition.parts.push_back(other != nullptr ? from : preferred);
     }
+    const auto* scorings = composition.scorings != nullptr ? composition.scorings : preferred;
+    const auto of_scoring = [](const Part& part) { return part.scoring.has_value(); };
+    const auto& account = scorings->record.account;
+    std::vector<Part> told;
+    if (account)
+        std::copy_if(account->parts.begin(), account->parts.end(), std::back_inserter(told), of_scoring);
+    std::erase_if(parts, of_scoring);
+    parts.insert(parts.end(), told.begin(), told.end());
+    composition.parts.insert(composition.parts.end(), told.size(), scorings);
 }
 
 void gather_decisions(const std::vector<Preference>& documents, Composition& composition) {
@@ -329,6 +369,8 @@ Composition composed(const std::vector<Preference>& documents) {
     if (composition.history != nullptr) composition.record.history = composition.history->record.history;
     if (composition.key_facts != nullptr)
         composition.record.key_facts = composition.key_facts->record.key_facts;
+    composition.scorings = with_scorings(documents);
+    if (composition.scorings != nullptr) composition.record.scorings = composition.scorings->record.scorings;
     compose_account(choice, composition, preferred);
     gather_decisions(documents, composition);
     if (documents.size() == 1)

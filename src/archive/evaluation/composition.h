@@ -30,6 +30,7 @@ struct Composition {
     Record record;                             ///< `corrections`: those of all documents, in the order made
     std::map<int, AreaOrigin> areas;           ///< by number
     const Witness* history = nullptr;          ///< null: no document has one
+    const Witness* scorings = nullptr;         ///< null: no document prints others than its own
     const Witness* key_facts = nullptr;        ///< null: no document has any
     std::map<CellField, const Witness*> facts; ///< of the report itself; those that a document states
     std::vector<const Witness*> parts;         ///< of each part of the account

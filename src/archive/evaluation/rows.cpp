@@ -57,6 +57,13 @@ public:
         return rows;
     }
 
+    /// Those of the rows that `sql` selects for the id, in its order.
+    [[nodiscard]] std::vector<Id> ids(std::string_view sql, Id of) const {
+        std::vector<Id> found;
+        connection_.each(sql, {of}, [&](const Row& row) { found.push_back(row.id("id")); });
+        return found;
+    }
+
     [[nodiscard]] std::vector<Id> columns(const Witness& witness) const {
         std::vector<Id> ids;
         connection_.each("SELECT id FROM history_column WHERE report_id = ? ORDER BY position",
@@ -68,6 +75,15 @@ private:
     const Connection& connection_;
 };
 
+/// The sum of what is stated of all eight areas.
+std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Decimal> Score::*field) {
+    std::vector<std::optional<Decimal>> figures;
+    figures.reserve(areas.size());
+    for (const auto& area : areas)
+        figures.push_back(area.total.*field);
+    return points_in_all(figures);
+}
+
 class Rows {
 public:
     Rows(const Connection& connection, const Composition& composition, const Effective& effective)
@@ -78,9 +94,11 @@ public:
         for (const auto& area : effective_.record.areas)
             add_area(area, composition_.areas.at(area.number));
         add_history();
+        add_scorings();
         add_checks();
         add_parts();
-        return {facts_, areas_, questions_, passages_, history_, checks_, parts_};
+        return {facts_,    areas_,        questions_,    passages_, history_,
+                scorings_, scoring_rows_, scoring_past_, checks_,   parts_};
     }
 
 private:
@@ -230,8 +248,76 @@ private:
                                  value_of(beside(is_another(composition_.history), state)), column});
     }
 
+    void add_scorings() {
+        if (composition_.scorings == nullptr) return;
+        const auto ids = ids_.ids("SELECT id FROM scoring WHERE report_id = ? ORDER BY number",
+                                  composition_.scorings->report);
+        for (std::size_t i = 0; i < effective_.record.scorings.size(); ++i)
+            add_scoring(effective_.record.scorings[i], number_of_scoring(i), ids.at(i));
+    }
+
+    void add_scoring(const Scoring& scoring, int number, Id id) {
+        const auto edition = state_of_text(
+            scoring.edition, of_scoring(number, report_cell(CellField::edition)), scoring.doubtful);
+        const auto points = sum_of(scoring.areas, &Score::points);
+        std::optional<State> sum_state;
+        for (const auto& area : scoring.areas)
+            sum_state = foremost(
+                {sum_state, states_.of(of_scoring(number, total_cell(area.number, CellField::points)))});
+        const bool told = points || sum_state == State::doubtful; // why there is no sum
+        sum_state = beside(is_another(composition_.scorings), sum_state);
+        scorings_.rows.push_back({number, null_if_empty(scoring.edition), value_of(edition), points,
+                                  told ? value_of(sum_state) : Value(std::nullopt), id});
+        const auto rows = ids_.ids("SELECT id FROM scoring_row WHERE scoring_id = ? ORDER BY position", id);
+        std::size_t at = 0;
+        const auto add = [&](const Cell& cell, const std::string& text, const Score& score) {
+            add_scoring_row(of_scoring(number, cell), static_cast<int>(at) + 1, text, score, rows.at(at));
+            ++at;
+        };
+        for (const auto& area : scoring.areas) {
+            add(total_cell(area.number, CellField::whole), area.title, area.total);
+            for (const auto& question : area.questions)
+                add(question_cell(question.number, CellField::whole), question.text, question.score);
+        }
+        add(grand_total_cell(CellField::whole), "", scoring.total);
+        add_scoring_history(scoring, number, id);
+    }
+
+    void add_scoring_row(Cell cell, int position, const std::string& text, const Score& score, Id id) {
+        const auto state = [&](CellField field) {
+            cell.field = field;
+            return states_.of(cell);
+        };
+        const auto points = state(CellField::points);
+        const auto max = state(CellField::max);
+        const auto percent = state(CellField::percent);
+        scoring_rows_.rows.push_back(
+            {cell.scoring, position, cell.area == 0 ? Value(std::nullopt) : Value(cell.area),
+             null_if_empty(question_number_of(cell)), cell.area == 0 ? Value(std::nullopt) : Value(text),
+             score.points, score.max, score.percent, value_of(points), value_of(max), value_of(percent),
+             value_of(beside(is_another(composition_.scorings), foremost({points, max, percent}))), id});
+    }
+
+    void add_scoring_history(const Scoring& scoring, int number, Id id) {
+        const auto ids = ids_.ids("SELECT id FROM scoring_column WHERE scoring_id = ? ORDER BY position", id);
+        for (std::size_t i = 0; i < scoring.history.size(); ++i) {
+            const auto& column = scoring.history[i];
+            const auto add = [&](int area, const std::optional<Decimal>& points) {
+                const auto state = states_.of(of_scoring(number, history_cell(column.year, area)));
+                scoring_past_.rows.push_back(
+                    {number, static_cast<int>(i) + 1, area, column.year, points, value_of(state),
+                     value_of(beside(is_another(composition_.scorings), state)), ids.at(i)});
+            };
+            int area = 0;
+            for (const auto& points : column.areas)
+                add(++area, points);
+            add(0, column.total);
+        }
+    }
+
     /// The document that has what was checked.
     [[nodiscard]] const Witness* origin_of(const AuditFinding& finding) const {
+        if (finding.cell.scoring != 0 && composition_.scorings != nullptr) return composition_.scorings;
         if (finding.cell.kind == CellKind::history && composition_.history != nullptr)
             return composition_.history;
         const auto area = composition_.areas.find(finding.area);
@@ -254,8 +340,8 @@ private:
         int position = 0;
         for (const auto& part : effective_.record.account->parts) {
             const auto* from = composition_.parts.at(static_cast<std::size_t>(position));
-            parts_.rows.push_back({++position, name_of(part.kind), part.area, part.page, name_of(part.state),
-                                   null_if_empty(part.why), from->report});
+            parts_.rows.push_back({++position, name_of(part.kind), part.area, part.page, part.scoring,
+                                   name_of(part.state), null_if_empty(part.why), from->report});
         }
     }
 
@@ -281,18 +367,21 @@ private:
                       {"position", "published", "effective", "kind", "verdict", "area", "cell", "stands",
                        "expected", "explanation", "report_id"},
                       {}};
-    TableRows parts_{
-        "part_result", {"position", "part", "area", "printed_page", "state", "why", "report_id"}, {}};
+    TableRows parts_{"part_result",
+                     {"position", "part", "area", "printed_page", "scoring", "state", "why", "report_id"},
+                     {}};
+    TableRows scorings_{"scoring_result",
+                        {"scoring", "edition", "edition_state", "points", "points_state", "scoring_from"},
+                        {}};
+    TableRows scoring_rows_{"scoring_row_result",
+                            {"scoring", "position", "area", "question", "text", "points", "max", "percent",
+                             "points_state", "max_state", "percent_state", "state", "row_from"},
+                            {}};
+    TableRows scoring_past_{
+        "scoring_past_result",
+        {"scoring", "position", "area", "year", "points", "points_state", "state", "column_from"},
+        {}};
 };
-
-/// The sum of what is stated of all eight areas.
-std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Decimal> Score::*field) {
-    std::vector<std::optional<Decimal>> figures;
-    figures.reserve(areas.size());
-    for (const auto& area : areas)
-        figures.push_back(area.total.*field);
-    return points_in_all(figures);
-}
 
 Value accounted(const std::optional<Account>& account) {
     constexpr double thousandths = 1000;

@@ -57,8 +57,8 @@ Figures points_of(const Record& record) {
     auto copy = record;
     Figures points;
     for (const auto& figure : figures(copy))
-        if (figure.cell.kind != CellKind::history && figure.cell.field == CellField::points &&
-            figure.value->has_value() && !figure.is_doubtful())
+        if (figure.cell.scoring == 0 && figure.cell.kind != CellKind::history &&
+            figure.cell.field == CellField::points && figure.value->has_value() && !figure.is_doubtful())
             points.emplace(figure.cell, **figure.value);
     return points;
 }

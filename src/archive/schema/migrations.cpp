@@ -12,6 +12,7 @@
 #include "archive/schema/schema_in_effect.h"
 #include "archive/schema/schema_origins.h"
 #include "archive/schema/schema_reingest.h"
+#include "archive/schema/schema_scorings.h"
 #include "archive/schema/schema_search.h"
 #include "archive/schema/schema_views.h"
 #include "archive/schema/schema_withdrawals.h"
@@ -29,7 +30,8 @@ namespace {
 /// What leads from one version to the next of what documents say and people decided.
 struct Migration {
     const char* const* script;
-    void (*fill)(Connection&) = nullptr; ///< what SQL alone cannot write of the new tables
+    /// What SQL alone cannot write of the new tables; it reads and writes by the program of today.
+    void (*fill)(Connection&) = nullptr;
 };
 
 /// Of versions that changed no more than what is made anew with each.
@@ -49,7 +51,7 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_halves},
                                 Migration{&nothing_else},
                                 Migration{&schema_withdrawals},
-                                Migration{&nothing_else},
+                                Migration{&schema_scorings},
                                 Migration{&schema_origins}};
 
 int version_of(const Connection& connection) {
@@ -120,11 +122,11 @@ void migrate(Connection& connection) {
     if (!is_blank(connection)) require_archive(connection); // another process may have come first
     if (version_of(connection) == newest_version()) return;
     drop_views(connection); // they speak of tables that change
-    for (int version = version_of(connection); version < newest_version(); ++version) {
-        const auto& migration = migrations.at(static_cast<std::size_t>(version));
-        connection.script(*migration.script);
-        if (migration.fill != nullptr) migration.fill(connection);
-    }
+    const auto first = static_cast<std::size_t>(version_of(connection));
+    for (auto version = first; version < migrations.size(); ++version)
+        connection.script(*migrations.at(version).script);
+    for (auto version = first; version < migrations.size(); ++version)
+        if (const auto fill = migrations.at(version).fill; fill != nullptr) fill(connection);
     make_anew_what_is_in_effect(connection);
     connection.script(fmt::format("PRAGMA application_id = {}", application_id));
     connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));

@@ -154,6 +154,61 @@ CREATE TABLE history_result (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX history_result_by_column ON history_result (column_from);
 
+-- Scores by another edition, beside the report's own: no query of those meets them.
+CREATE TABLE scoring_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation whose report prints it
+    scoring     INTEGER NOT NULL CHECK (scoring >= 2), -- its number; the report's own scoring is the first
+    edition     TEXT REFERENCES edition (id), -- of the instrument; NULL: not to be told
+    edition_state TEXT                       -- of edition
+                CHECK (edition_state IN ('sound', 'decided', 'doubtful')),
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- sum of the eight areas, points; NULL unless all eight are stated
+    points_state TEXT                        -- of the sum, or why there is none; NULL: not stated
+                CHECK (points_state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    scoring_from INTEGER NOT NULL REFERENCES scoring (id) ON DELETE CASCADE, -- the scoring of the document
+    PRIMARY KEY (evaluation_id, scoring)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX scoring_result_by_edition ON scoring_result (edition);
+CREATE INDEX scoring_result_by_source ON scoring_result (scoring_from);
+
+CREATE TABLE scoring_row_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    scoring     INTEGER NOT NULL CHECK (scoring >= 2), -- number of the scoring
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order, 1 is the first; an area before its questions
+    area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8; NULL: all areas together
+    question    TEXT,                        -- number as printed, e.g. '4.2'; NULL: the area's total, or all areas'
+    text        TEXT,                        -- the question, or the area's title; NULL: of all areas together
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
+    max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
+    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    points_state TEXT                        -- of points
+                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    max_state   TEXT                         -- of max
+                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    percent_state TEXT                       -- of percent
+                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT                         -- of the row; NULL: no figure is stated
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    row_from    INTEGER NOT NULL REFERENCES scoring_row (id) ON DELETE CASCADE, -- the row of the document
+    PRIMARY KEY (evaluation_id, scoring, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX scoring_row_result_by_source ON scoring_row_result (row_from);
+
+CREATE TABLE scoring_past_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation whose report prints it
+    scoring     INTEGER NOT NULL CHECK (scoring >= 2), -- number of the scoring
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order of the column, 1 is the first
+    area        INTEGER NOT NULL CHECK (area BETWEEN 0 AND 8), -- number of the area, 1 to 8; 0: all together
+    year        INTEGER NOT NULL,            -- of the evaluation the column tells of
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- that year's, points; NULL: not stated
+    points_state TEXT                        -- of points
+                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT                         -- of the row; NULL: not stated
+                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    column_from INTEGER NOT NULL REFERENCES scoring_column (id) ON DELETE CASCADE, -- the column of the document
+    PRIMARY KEY (evaluation_id, scoring, position, area)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX scoring_past_result_by_column ON scoring_past_result (column_from);
+
 CREATE TABLE check_result (
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
     position    INTEGER NOT NULL CHECK (position >= 1), -- order of audit, 1 is the first
@@ -181,6 +236,7 @@ CREATE TABLE part_result (
                                 'role_models', 'history', 'key_facts', 'identity', 'page')),
     area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8; NULL: of no area
     printed_page INTEGER,                    -- of part 'page': the number printed on it; NULL: another part
+    scoring     INTEGER CHECK (scoring >= 2), -- number of the scoring it is of; NULL: of the report's own
     state       TEXT    NOT NULL             -- what became of it
                 CHECK (state IN ('found', 'damaged', 'missing', 'not_in_report')),
     why         TEXT,                        -- what is wrong, why it is expected, or why not; NULL: found

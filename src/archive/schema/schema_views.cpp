@@ -74,6 +74,53 @@ JOIN history_column h ON h.id = x.column_from
 JOIN report r ON r.id = h.report_id
 JOIN source s ON s.id = r.source_id;
 
+CREATE VIEW other_scores AS
+SELECT e.key AS evaluation, e.municipality, e.year, g.edition, x.scoring, x.area, x.question, x.position, x.text,
+       x.points, x.max, x.percent, x.state, x.points_state, x.max_state, x.percent_state, g.edition_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN scoring_result g ON g.evaluation_id = e.id
+JOIN scoring_row_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+JOIN scoring f ON f.id = g.scoring_from
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id
+WHERE x.question IS NOT NULL;
+
+CREATE VIEW other_area_totals AS
+SELECT e.key AS evaluation, e.municipality, e.year, g.edition, x.scoring, x.area, x.text AS title,
+       x.points, x.max, x.percent, x.state, x.points_state, x.max_state, x.percent_state, g.edition_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN scoring_result g ON g.evaluation_id = e.id
+JOIN scoring_row_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+JOIN scoring f ON f.id = g.scoring_from
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id
+WHERE x.area IS NOT NULL AND x.question IS NULL;
+
+CREATE VIEW other_grand_totals AS
+SELECT e.key AS evaluation, e.municipality, e.year, g.edition, x.scoring, g.points, x.points AS printed, x.max, x.percent,
+       g.points_state AS state, x.points_state AS printed_state, g.edition_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN scoring_result g ON g.evaluation_id = e.id
+JOIN scoring_row_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+JOIN scoring f ON f.id = g.scoring_from
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id
+WHERE x.area IS NULL;
+
+CREATE VIEW other_history AS
+SELECT e.key AS evaluation, e.municipality, e.year AS printed_in, g.edition, x.scoring, x.year,
+       nullif(x.area, 0) AS area, x.points, x.state, g.edition_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN scoring_result g ON g.evaluation_id = e.id
+JOIN scoring_past_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+JOIN scoring f ON f.id = g.scoring_from
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id;
+
 CREATE VIEW reports AS
 SELECT e.key AS evaluation, e.municipality, e.municipality_code, c.name AS county, e.year, e.month, e.ordinal, e.edition,
        d.instrument, e.interviewees, e.document_date, e.parts, e.accounted,
@@ -122,7 +169,7 @@ LEFT JOIN report r ON r.id = c.report_id
 LEFT JOIN source s ON s.id = r.source_id;
 
 CREATE VIEW completeness AS
-SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, p.part, p.area, p.state, p.why,
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, p.part, p.area, p.scoring, p.state, p.why,
        CASE p.part WHEN 'page' THEN 'printed page ' || p.printed_page
        ELSE 'page ' || coalesce(
            CASE p.part
@@ -163,7 +210,7 @@ WITH stated AS (
     FROM evaluation e
     CROSS JOIN question_result x ON x.evaluation_id = e.id
     CROSS JOIN question_score q ON q.id = x.question_from
-    CROSS JOIN cell k ON k.question = x.number AND k.field IN ('points', 'max', 'percent')
+    CROSS JOIN cell k ON k.question = x.number AND k.field IN ('points', 'max', 'percent') AND k.scoring IS NULL
     UNION ALL
     SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
            CASE k.field WHEN 'points' THEN t.points WHEN 'max' THEN t.max ELSE t.percent END,
@@ -174,28 +221,51 @@ WITH stated AS (
     CROSS JOIN area_result x ON x.evaluation_id = e.id
     CROSS JOIN area_score t ON t.id = x.table_from
     CROSS JOIN cell k ON k.kind = 'total' AND k.area = x.area AND k.field IN ('points', 'max', 'percent')
+               AND k.scoring IS NULL
     UNION ALL
     SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
            b.box_points, x.box_points, x.box_points_state, b.id
     FROM evaluation e
     CROSS JOIN area_result x ON x.evaluation_id = e.id
     CROSS JOIN area_score b ON b.id = x.box_from
-    CROSS JOIN cell k ON k.kind = 'area' AND k.area = x.area AND k.field = 'box points'
+    CROSS JOIN cell k ON k.kind = 'area' AND k.area = x.area AND k.field = 'box points' AND k.scoring IS NULL
     UNION ALL
     SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, x.area, k.name, k.note,
            s.points, x.points, x.points_state, x.column_from
     FROM evaluation e
     CROSS JOIN history_result x ON x.evaluation_id = e.id
     CROSS JOIN history_score s ON s.column_id = x.column_from AND s.area = x.area
-    CROSS JOIN cell k ON k.year = x.year AND k.area = x.area
+    CROSS JOIN cell k ON k.year = x.year AND k.area = x.area AND k.scoring IS NULL
     UNION ALL
     SELECT e.id, e.key, e.report_id, e.municipality, e.year, e.edition, NULL, k.name, k.note,
            h.total, x.points, x.points_state, x.column_from
     FROM evaluation e
     CROSS JOIN history_result x ON x.evaluation_id = e.id
     CROSS JOIN history_column h ON h.id = x.column_from
-    CROSS JOIN cell k ON k.year = x.year AND k.area IS NULL AND k.field = 'points'
+    CROSS JOIN cell k ON k.year = x.year AND k.area IS NULL AND k.field = 'points' AND k.scoring IS NULL
     WHERE x.area = 0
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, g.edition, x.area, k.name, k.note,
+           CASE k.field WHEN 'points' THEN q.points WHEN 'max' THEN q.max ELSE q.percent END,
+           CASE k.field WHEN 'points' THEN x.points WHEN 'max' THEN x.max ELSE x.percent END,
+           CASE k.field WHEN 'points' THEN x.points_state WHEN 'max' THEN x.max_state ELSE x.percent_state END,
+           q.id
+    FROM evaluation e
+    CROSS JOIN scoring_result g ON g.evaluation_id = e.id
+    CROSS JOIN scoring_row_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+    CROSS JOIN scoring_row q ON q.id = x.row_from
+    CROSS JOIN cell k ON k.scoring = x.scoring AND k.kind = CASE WHEN x.question IS NULL THEN 'total' ELSE 'question' END
+               AND k.area IS x.area AND k.question IS x.question AND k.field IN ('points', 'max', 'percent')
+    UNION ALL
+    SELECT e.id, e.key, e.report_id, e.municipality, e.year, g.edition, nullif(x.area, 0), k.name, k.note,
+           CASE x.area WHEN 0 THEN c.total
+                       ELSE (SELECT p.points FROM scoring_past p WHERE p.column_id = c.id AND p.area = x.area) END,
+           x.points, x.points_state, c.id
+    FROM evaluation e
+    CROSS JOIN scoring_result g ON g.evaluation_id = e.id
+    CROSS JOIN scoring_past_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+    CROSS JOIN scoring_column c ON c.id = x.column_from
+    CROSS JOIN cell k ON k.scoring = x.scoring AND k.year = x.year AND k.area IS nullif(x.area, 0) AND k.field = 'points'
 )
 SELECT stated.key AS evaluation, stated.municipality, stated.year, stated.edition, stated.area, stated.cell,
        coalesce((SELECT p.read FROM score_repair p WHERE p.entry_id = stated.entry AND p.field = stated.note

@@ -34,6 +34,8 @@ public:
         for (const auto& area : record_.areas)
             add_area(area);
         add_history();
+        for (std::size_t i = 0; i < record_.scorings.size(); ++i)
+            add_scoring(record_.scorings[i], number_of_scoring(i));
         add_key_facts();
         add_note();
         add_inconsistencies();
@@ -110,8 +112,16 @@ private:
         return fmt::format("{}-{:02}{}", year, *record_.month, mark(report_cell(CellField::month)));
     }
 
-    /// The title takes what the figures and the shortest bar leave, the bar what is left after that.
     void add_chart() {
+        const auto sum = points_in_all(record_.areas);
+        head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
+        for (const auto& area : record_.areas)
+            add_bar(area, 0);
+    }
+
+    /// The area's line of the chart. The title takes what the figures and the shortest bar leave, the bar
+    /// what is left after that.
+    void add_bar(const Area& area, int scoring) {
         constexpr std::size_t figures = 15;
         constexpr std::size_t shortest_bar = 10;
         constexpr std::size_t longest_bar = 50;
@@ -119,26 +129,23 @@ private:
         const auto width = static_cast<std::size_t>(terminal_.width);
         const auto title_width = std::min(longest_title, width - figures - shortest_bar);
         const auto bar_width = std::min(longest_bar, width - figures - title_width);
-        const auto sum = points_in_all(record_.areas);
-        head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
-        for (const auto& area : record_.areas) {
-            const auto& total = area.total;
-            const auto cell = [&](CellField field) { return total_cell(area.number, field); };
-            const auto chart =
-                total.points ? bar(*total.points, total.max.value_or(points_an_area), bar_width) : "";
-            line(fmt::format("  {} {} {:>4}/{:<4} {}", area.number,
-                             text::padded_right(text::shortened(area.title, title_width), title_width),
-                             figure(total.points, cell(CellField::points)),
-                             figure(total.max, cell(CellField::max)),
-                             coloured(chart, Colour::green, terminal_)));
-        }
+        const auto& total = area.total;
+        const auto cell = [&](CellField field) {
+            return of_scoring(scoring, total_cell(area.number, field));
+        };
+        const auto chart =
+            total.points ? bar(*total.points, total.max.value_or(points_an_area), bar_width) : "";
+        line(fmt::format("  {} {} {:>4}/{:<4} {}", area.number,
+                         text::padded_right(text::shortened(area.title, title_width), title_width),
+                         figure(total.points, cell(CellField::points)),
+                         figure(total.max, cell(CellField::max)), coloured(chart, Colour::green, terminal_)));
     }
 
     void add_area(const Area& area) {
         const auto cell = [&](CellField field) { return area_cell(area.number, field); };
         head(fmt::format("{} {}{}", area.number, area.title, mark(cell(CellField::title))));
         for (const auto& question : area.questions)
-            add_question(question);
+            add_question(question, 0);
         if (area.box_points || !area.box_headings.empty())
             paragraph("  box: ",
                       fmt::format("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
@@ -157,9 +164,11 @@ private:
         if (!area.doubtful.empty()) paragraph("  To be checked: ", text::joined(area.doubtful, ", "));
     }
 
-    void add_question(const Question& question) {
+    void add_question(const Question& question, int scoring) {
         const auto& score = question.score;
-        const auto cell = [&](CellField field) { return question_cell(question.number, field); };
+        const auto cell = [&](CellField field) {
+            return of_scoring(scoring, question_cell(question.number, field));
+        };
         const auto figures = fmt::format("{:>4}/{:<4} {:>4} %", figure(score.points, cell(CellField::points)),
                                          figure(score.max, cell(CellField::max)),
                                          figure(score.percent, cell(CellField::percent)));
@@ -178,19 +187,43 @@ private:
         }
     }
 
+    void add_scoring(const Scoring& scoring, int number) {
+        const auto cell = [&](const Cell& own) { return of_scoring(number, own); };
+        const auto edition =
+            scoring.edition.empty() ? "an edition not to be told" : "edition " + scoring.edition;
+        const auto sum = points_in_all(scoring.areas);
+        head(fmt::format("Other scoring, by {}{}{}", edition, mark(cell(report_cell(CellField::edition))),
+                         sum ? fmt::format(": {} points in all", *sum) : ""));
+        fact("called", scoring.label);
+        if (scoring.total.points)
+            fact("total",
+                 fmt::format("{}/{}", figure(scoring.total.points, cell(grand_total_cell(CellField::points))),
+                             figure(scoring.total.max, cell(grand_total_cell(CellField::max)))));
+        for (const auto& area : scoring.areas) {
+            add_bar(area, number);
+            for (const auto& question : area.questions)
+                add_question(question, number);
+        }
+        if (!scoring.history.empty()) add_columns("Earlier evaluations by it", scoring.history, number);
+    }
+
     void add_history() {
-        if (record_.history.empty()) return;
-        head("Earlier evaluations");
+        if (!record_.history.empty()) add_columns("Earlier evaluations", record_.history, 0);
+    }
+
+    void add_columns(const std::string& title, const std::vector<HistoryColumn>& history, int scoring) {
+        head(title);
         constexpr std::size_t areas = area_count;
         std::vector<text::Column> columns{{"year", text::Align::right}};
         for (std::size_t area = 1; area <= areas; ++area)
             columns.push_back({std::to_string(area), text::Align::right});
         columns.push_back({"total", text::Align::right});
         text::Table table(std::move(columns));
-        for (const auto& column : record_.history) {
+        for (const auto& column : history) {
             std::vector<text::Value> row{column.year};
             const auto add = [&](const std::optional<Decimal>& value, std::size_t area) {
-                const auto state = states_.of(history_cell(column.year, static_cast<int>(area)));
+                const auto state =
+                    states_.of(of_scoring(scoring, history_cell(column.year, static_cast<int>(area))));
                 row.push_back(value || state ? text::Value{figure_text(value, state, marks_)}
                                              : text::Value{});
             };

@@ -3,10 +3,12 @@
 #include "layout/hyphenation.h"
 #include "layout/row_assembly.h"
 #include "model/figure_row.h"
+#include "model/instrument.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kompass::layout {
 
@@ -274,6 +276,146 @@ std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std
     constexpr std::size_t head_and_three_rows = 4; // fewer may be a list that ends in years
     if (table.block.table.rows.size() < head_and_three_rows) return std::nullopt;
     return table;
+}
+
+namespace {
+
+/// Reads the rows of a table of what is numbered 1 to 8.
+class NumberedRows {
+public:
+    NumberedRows(const std::vector<SourceLine>& lines, const Hints& hints) : lines_(lines), hints_(hints) {}
+
+    /// From the line of "1."; nothing unless all eight follow.
+    std::optional<LineTable> table_from(std::size_t first, std::optional<std::size_t> head) {
+        figures_ = figures_of_row(first);
+        if (figures_ == 0) return std::nullopt;
+        table_.block.kind = BlockKind::table;
+        table_.block.table.figures = static_cast<int>(figures_);
+        if (head) add_head(*head);
+        auto at = first;
+        for (int number = 1; number <= area_count; ++number)
+            if (!take_row(number, at)) return std::nullopt;
+        const bool summed = take_sum(at);
+        const bool headed = head && heads_figures(*head);
+        if (figures_ == 1 && !summed && !headed) return std::nullopt;
+        table_.last = at;
+        return std::move(table_);
+    }
+
+private:
+    /// Of a row, wrapped or not, that begins there.
+    [[nodiscard]] std::size_t figures_of_row(std::size_t at) const {
+        for (std::size_t i = at; i < lines_.size() && i < at + most_lines_of_area; ++i)
+            if (const auto count = trailing_figures(clean_tokens(lines_[i])); count > 0) return count;
+        return 0;
+    }
+
+    [[nodiscard]] static bool is_numbered(const Tokens& words, int number) {
+        if (words.size() < 2) return false;
+        auto label = std::string_view(words.front());
+        while (label.ends_with('.') || label.ends_with(')'))
+            label.remove_suffix(1);
+        return label == std::to_string(number);
+    }
+
+    void add_head(std::size_t at) {
+        auto cells = empty_figure_row(figures_);
+        FigureRowToFill(cells).wording() = {
+            std::string(text::trimmed(lines_[at].text)), {}, {lines_[at].place}, {}};
+        table_.block.table.has_head = true;
+        table_.block.table.rows.push_back(std::move(cells));
+        add_place(table_.block.places, lines_[at].place);
+    }
+
+    [[nodiscard]] bool heads_figures(std::size_t at) const {
+        const auto words = clean_tokens(lines_[at]);
+        return !words.empty() && (hints_.is_figure_head(words.back()) || hints_.is_box_head(words.back()));
+    }
+
+    /// Moves `at` past the row.
+    bool take_row(int number, std::size_t& at) {
+        std::string wording;
+        Places places;
+        for (std::size_t taken = 0; at < lines_.size() && taken < most_lines_of_area; ++at) {
+            auto words = clean_tokens(lines_[at]);
+            if (words.empty()) continue; // a blank line between rows
+            if (taken == 0 && (!is_numbered(words, number) || hints_.is_section_head(lines_[at].text)))
+                return false;
+            if (taken > 0 && is_numbered(words, number + 1)) return false;
+            ++taken;
+            const auto figures = trailing_figures(words);
+            if (figures != 0 && figures != figures_) return false;
+            add_place(places, lines_[at].place);
+            wording = joined(wording, text::with_blanks(words, 0, words.size() - figures));
+            if (figures == 0) continue;
+            add_row(wording, words, places, lines_[at].place);
+            ++at;
+            return true;
+        }
+        return false;
+    }
+
+    void add_row(const std::string& wording, const Tokens& words, const Places& places, const Place& place) {
+        auto cells = empty_figure_row(figures_);
+        const FigureRowToFill row(cells);
+        row.wording() = {wording, {}, places, {}};
+        for (std::size_t i = 0; i < figures_; ++i) {
+            const auto token = printed::without_rules(words[words.size() - figures_ + i]);
+            row.figures()[i] = {std::string(token), {}, {place}, {}};
+            if (i == 0) sum_ += printed::figure(token)->value;
+        }
+        table_.block.table.rows.push_back(std::move(cells));
+        for (const auto& each : places)
+            add_place(table_.block.places, each);
+    }
+
+    /// A line of few words and as many figures. True if the first of them is the sum of the rows'.
+    bool take_sum(std::size_t& at) {
+        auto next = at;
+        while (next < lines_.size() && clean_tokens(lines_[next]).empty())
+            ++next;
+        if (next == lines_.size()) return false;
+        const auto words = clean_tokens(lines_[next]);
+        constexpr std::size_t most_words = 4;
+        if (trailing_figures(words) != figures_ || words.size() > figures_ + most_words ||
+            words.size() == figures_)
+            return false;
+        const auto sum = sum_;
+        const auto printed_sum = printed::figure(words[words.size() - figures_])->value;
+        if (printed_sum <= points_an_area) return false;
+        add_row(text::with_blanks(words, 0, words.size() - figures_), words, {lines_[next].place},
+                lines_[next].place);
+        at = next + 1;
+        return printed_sum == sum;
+    }
+
+    static constexpr std::size_t most_lines_of_area = 3; ///< to which an area's title wraps
+
+    const std::vector<SourceLine>& lines_;
+    const Hints& hints_;
+    LineTable table_;
+    std::size_t figures_ = 0;
+    Decimal sum_;
+};
+
+} // namespace
+
+std::optional<LineTable> numbered_table_at(const std::vector<SourceLine>& lines, std::size_t at,
+                                           const Hints& hints) {
+    const auto begins = [&](std::size_t i) {
+        return i < lines.size() && text::trimmed(lines[i].text).starts_with('1') &&
+               !hints.is_section_head(lines[i].text);
+    };
+    if (begins(at)) return NumberedRows(lines, hints).table_from(at, std::nullopt);
+    constexpr std::size_t most_words = 12; // of a head
+    const auto words = clean_tokens(lines[at]);
+    auto next = at + 1;
+    while (next < lines.size() && clean_tokens(lines[next]).empty())
+        ++next;
+    const bool may_head = !words.empty() && words.size() <= most_words && trailing_figures(words) == 0 &&
+                          !hints.is_section_head(lines[at].text) && !words.back().ends_with('.');
+    if (!may_head || !begins(next)) return std::nullopt;
+    return NumberedRows(lines, hints).table_from(next, at);
 }
 
 } // namespace kompass::layout

@@ -23,4 +23,10 @@ struct LineTable {
 /// The table of earlier evaluations: a head that ends in years, rows that end in as many figures.
 [[nodiscard]] std::optional<LineTable> year_table_at(const std::vector<SourceLine>& lines, std::size_t at);
 
+/// A table of what is numbered 1 to 8, as areas are: each row, wrapped or not, ends in as many figures. The
+/// line above is its head; one that sums them up may end it. With one figure a row, which many a list has,
+/// the head must head figures or the sum must be theirs.
+[[nodiscard]] std::optional<LineTable> numbered_table_at(const std::vector<SourceLine>& lines, std::size_t at,
+                                                         const Hints& hints);
+
 } // namespace kompass::layout

@@ -106,6 +106,13 @@ std::size_t usual_columns(const std::vector<MarkedRow>& rows, std::size_t figure
         ->first;
 }
 
+/// The first row has as many cells as the others, and words over each of their columns of figures.
+bool stands_over_figures(const std::vector<TableCell>& cells, std::size_t figures, std::size_t columns) {
+    return cells.size() == columns && figures < columns &&
+           std::all_of(cells.end() - static_cast<std::ptrdiff_t>(figures), cells.end(),
+                       [](const TableCell& cell) { return !cell.text.empty() && !is_figure_cell(cell); });
+}
+
 /// The first row heads the columns: "Uppnått", "2015", or, beside no figures, "År 2015".
 bool is_head(const std::vector<TableCell>& cells, const Hints& hints) {
     const bool figured = trailing_figures(cells) > 0;
@@ -123,7 +130,7 @@ void fill_figures(Table& table, const std::vector<MarkedRow>& rows, std::size_t 
     std::vector<RowLine> lines;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& cells = rows[i].cells;
-        if (i == 0 && is_head(cells, hints)) {
+        if (i == 0 && (is_head(cells, hints) || stands_over_figures(cells, figures, columns))) {
             table.has_head = true;
             table.rows.push_back(head_row(cells, figures));
         } else {
@@ -150,6 +157,42 @@ void fill_texts(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
         table.rows.push_back(std::move(row.cells));
     }
     table.has_head = heads_texts(table.rows.front(), hints);
+}
+
+/// Where a second table begins in rows such as "1. Title | 62 | 1. Title | 59,5": behind figures texts come
+/// again, and figures behind those. None if the rows are of one table.
+std::optional<std::size_t> second_table(const std::vector<MarkedRow>& rows) {
+    std::map<std::size_t, std::size_t> votes;
+    for (const auto& row : rows) {
+        const auto& cells = row.cells;
+        if (cells.size() < 4 || !is_figure_cell(cells.back())) continue;
+        for (std::size_t c = 2; c + 1 < cells.size(); ++c)
+            if (is_figure_cell(cells[c - 1]) && !is_figure_cell(cells[c]) && !cells[c].text.empty())
+                ++votes[c];
+    }
+    for (const auto& [column, count] : votes)
+        if (2 * count > rows.size()) return column;
+    return std::nullopt;
+}
+
+/// The rows' cells from `first` to `last`; rows that have none there are left out.
+std::vector<MarkedRow> cells_of(const std::vector<MarkedRow>& rows, std::size_t first, std::size_t last) {
+    std::vector<MarkedRow> part;
+    for (const auto& row : rows) {
+        const auto end = std::min(last, row.cells.size());
+        if (first >= end) continue;
+        part.push_back({{row.cells.begin() + static_cast<std::ptrdiff_t>(first),
+                         row.cells.begin() + static_cast<std::ptrdiff_t>(end)},
+                        row.place});
+    }
+    return part;
+}
+
+void fill(Table& table, std::vector<MarkedRow> rows, const Hints& hints) {
+    if (const auto figures = figure_columns(rows); figures >= 1 && rows.size() > 1)
+        fill_figures(table, rows, figures, hints);
+    else
+        fill_texts(table, std::move(rows), hints);
 }
 
 /// Nothing but lines drawn with dashes.
@@ -194,10 +237,12 @@ std::optional<MarkedTable> marked_table_at(const std::vector<SourceLine>& lines,
     }
     if (rows.empty()) return std::nullopt;
     table.last = i;
-    if (const auto figures = figure_columns(rows); figures >= 1 && rows.size() > 1)
-        fill_figures(table.block.table, rows, figures, hints);
-    else
-        fill_texts(table.block.table, std::move(rows), hints);
+    if (const auto second = second_table(rows)) {
+        table.beside = table.block;
+        fill(table.beside->table, cells_of(rows, *second, rows.front().cells.max_size()), hints);
+        rows = cells_of(rows, 0, *second);
+    }
+    fill(table.block.table, std::move(rows), hints);
     return table;
 }
 

@@ -13,6 +13,7 @@ namespace kompass::layout {
 struct MarkedTable {
     std::size_t last = 0; ///< one past its last line
     Block block;
+    std::optional<Block> beside; ///< another one that stands at its right, row by row
 };
 
 /// The table whose first row stands at `at`. Where figures fill its last columns, rows come out as label,

@@ -57,7 +57,8 @@ private:
 
     [[nodiscard]] bool begins_table(std::size_t i) const {
         return !marked_cells(lines_[i].text).empty() || box_heads_end(i) > i || column_heads_on(i) >= 2 ||
-               score_table_at(lines_, i, hints_) || year_table_at(lines_, i);
+               score_table_at(lines_, i, hints_) || year_table_at(lines_, i) ||
+               numbered_table_at(lines_, i, hints_);
     }
 
     /// One past the last line of what stands under a head at `first` - 1.
@@ -77,6 +78,7 @@ private:
         auto table = marked_table_at(lines_, at_, hints_);
         if (!table) return false;
         blocks_.push_back(std::move(table->block));
+        if (table->beside) blocks_.push_back(std::move(*table->beside));
         at_ = table->last;
         return true;
     }
@@ -84,6 +86,7 @@ private:
     bool take_line_table() {
         auto table = score_table_at(lines_, at_, hints_);
         if (!table) table = year_table_at(lines_, at_);
+        if (!table) table = numbered_table_at(lines_, at_, hints_);
         if (!table) return false;
         blocks_.push_back(std::move(table->block));
         at_ = table->last;

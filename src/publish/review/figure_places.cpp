@@ -98,7 +98,7 @@ private:
         const auto present = fields_of(cell);
         if (numbers.size() != present.size()) return nullptr;
         std::size_t at = 0;
-        for (const auto field : order_of_columns(cell.area)) {
+        for (const auto field : order_of_columns(cell)) {
             if (field == cell.field) break;
             at += std::find(present.begin(), present.end(), field) == present.end() ? 0 : 1;
         }
@@ -107,13 +107,15 @@ private:
 
     /// From left to right, as most rows of the area have it whose three figures are told apart by their
     /// values.
-    const Order& order_of_columns(int area) {
+    const Order& order_of_columns(const Cell& row) {
+        const std::pair area{row.scoring, row.area};
         const auto known = orders_.find(area);
         if (known != orders_.end()) return known->second;
         std::map<Order, int> votes;
         for (const auto& [cell, figure] : figures_) {
             const bool begins_row = (cell.kind == CellKind::question || cell.kind == CellKind::total) &&
-                                    cell.area == area && cell.field == CellField::points;
+                                    std::pair{cell.scoring, cell.area} == area &&
+                                    cell.field == CellField::points;
             if (!begins_row) continue;
             if (auto order = order_seen(cell, figure); !order.empty()) ++votes[std::move(order)];
         }
@@ -143,7 +145,8 @@ private:
     [[nodiscard]] const Word* of_column(const Cell& cell, std::vector<const Word*> numbers) const {
         std::vector<Cell> present;
         for (const auto& [other, figure] : figures_)
-            if (other.kind == CellKind::history && other.year == cell.year && *figure.value)
+            if (other.kind == CellKind::history && other.scoring == cell.scoring && other.year == cell.year &&
+                *figure.value)
                 present.push_back(other);
         // The sum, of no area, stands last.
         std::stable_partition(present.begin(), present.end(), [](const Cell& one) { return one.area != 0; });
@@ -163,8 +166,8 @@ private:
 
     Record record_;
     const PageAsRead& pages_;
-    std::map<Cell, Figure> figures_; ///< into record_
-    std::map<int, Order> orders_;    ///< by area
+    std::map<Cell, Figure> figures_;              ///< into record_
+    std::map<std::pair<int, int>, Order> orders_; ///< by scoring and area
 };
 
 } // namespace

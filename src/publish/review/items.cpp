@@ -17,7 +17,8 @@ bool decided(const Record& record, const Cell& cell) {
 std::vector<std::string> failing_checks(const Record& record, const Figure& figure) {
     std::vector<std::string> checks;
     for (const auto& finding : record.findings_of_audit) {
-        const bool of_area = figure.area != 0 && finding.area == figure.area && figure.is_doubtful();
+        const bool of_area = figure.area != 0 && finding.area == figure.area &&
+                             finding.cell.scoring == figure.cell.scoring && figure.is_doubtful();
         if (finding.verdict == Verdict::inconsistent && (finding.cell.covers(figure.cell) || of_area))
             checks.push_back(finding.explanation);
     }
@@ -31,16 +32,23 @@ bool is_inconsistent(const Record& record, const Figure& figure) {
         });
 }
 
+/// Those of the scoring that the cell is of.
+const std::vector<Area>& areas_beside(const Record& record, const Cell& cell) {
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        if (cell.scoring == number_of_scoring(i)) return record.scorings[i].areas;
+    return record.areas;
+}
+
 std::string label_of(const Record& record, const Cell& cell) {
     if (cell.kind == CellKind::report) return "Of the report";
     if (cell.kind == CellKind::history) return "Earlier evaluations";
-    for (const auto& area : record.areas) {
+    for (const auto& area : areas_beside(record, cell)) {
         if (area.number != cell.area) continue;
         for (const auto& question : area.questions)
             if (question_number_of(cell) == question.number) return question.text;
         return area.title;
     }
-    return {};
+    return cell.kind == CellKind::total ? "All areas together" : "";
 }
 
 /// A row that contradicts itself is shown by its doubtful figures, if it has some.
@@ -63,13 +71,22 @@ ReviewItem item_of(const Record& record, const Figure& figure, const char* statu
     return item;
 }
 
+/// Of the report, or of a scoring beside its own.
+void add_doubtful_facts(const Record& record, int scoring, const std::vector<std::string>& fields,
+                        std::vector<ReviewItem>& items) {
+    for (const auto& field : fields)
+        if (const auto cell = cell_from(field))
+            if (auto item = undecided_item(record, of_scoring(scoring, *cell), "doubtful"))
+                items.push_back(*std::move(item));
+}
+
 } // namespace
 
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;
-    for (const auto& field : record.doubtful)
-        if (const auto cell = cell_from(field))
-            if (auto item = undecided_item(record, *cell, "doubtful")) items.push_back(*std::move(item));
+    add_doubtful_facts(record, 0, record.doubtful, items);
+    for (std::size_t i = 0; i < record.scorings.size(); ++i)
+        add_doubtful_facts(record, number_of_scoring(i), record.scorings[i].doubtful, items);
     auto copy = record;
     for (const auto& figure : figures(copy)) {
         if (decided(record, figure.cell)) continue;

@@ -19,6 +19,7 @@ bool is_row(const Cell& cell) {
 
 /// True if a figure of that name stands in the part.
 bool holds(const Part& part, const Cell& cell) {
+    if (part.scoring.value_or(0) != cell.scoring) return false;
     switch (part.kind) {
     case PartKind::score_table:
         return is_row(cell) && cell.area == part.area;
@@ -59,7 +60,8 @@ std::vector<Cell> empty_cells(const Record& record, const Part& part) {
     if (part.kind == PartKind::identity)
         for (const auto field : {CellField::municipality, CellField::year, CellField::edition})
             texts.push_back(report_cell(field));
-    if (part.kind == PartKind::title && part.area) texts.push_back(area_cell(*part.area, CellField::title));
+    if (part.kind == PartKind::title && part.area && !part.scoring)
+        texts.push_back(area_cell(*part.area, CellField::title));
     for (const auto& cell : texts)
         if (const auto content = content_of(record, cell); content && !content->text) cells.push_back(cell);
     return cells;
@@ -68,6 +70,7 @@ std::vector<Cell> empty_cells(const Record& record, const Part& part) {
 /// Texts of a damaged part that can be mended.
 std::vector<Cell> mendable_texts(const Record& record, const Part& part) {
     std::vector<Cell> cells;
+    if (part.scoring) return cells; // its figures alone can be decided
     for (const auto& area : record.areas) {
         if (area.number != part.area) continue;
         if (part.kind == PartKind::title && !area.title.empty())

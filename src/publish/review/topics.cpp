@@ -59,6 +59,8 @@ public:
             add_area(area);
         }
         add_history();
+        for (std::size_t i = 0; i < record_.scorings.size(); ++i)
+            add_scoring(record_.scorings[i], number_of_scoring(i));
         add_unclaimed();
         return std::move(topics_);
     }
@@ -126,6 +128,20 @@ private:
         add(std::move(topic));
     }
 
+    /// All that is asked of a scoring beside the report's own.
+    void add_scoring(const Scoring& scoring, int number) {
+        const auto edition = scoring.edition.empty() ? std::string("another edition") : scoring.edition;
+        auto topic = taken(
+            "Scores by the edition of " + edition, [](const Cell&) { return true; },
+            [](const Part&) { return true; }, number);
+        if (topic.items.empty() && topic.parts.empty()) return;
+        Places places = scoring.places;
+        for (const auto& item : topic.items)
+            places.insert(places.end(), item.places.begin(), item.places.end());
+        show_around(topic, record_.sha256, places, with_missing(topic));
+        add(std::move(topic));
+    }
+
     void add_unclaimed() {
         if (!record_.account) return;
         std::map<int, Topic> pages;
@@ -149,15 +165,15 @@ private:
 
     void add(Topic topic) { topics_.push_back(std::move(topic)); }
 
-    /// A topic with the items and parts that belong to it.
+    /// A topic with the items and parts of one scoring that belong to it; 0 is the report's own.
     template <typename OfCell, typename OfPart>
-    Topic taken(std::string title, const OfCell& of_cell, const OfPart& of_part) {
+    Topic taken(std::string title, const OfCell& of_cell, const OfPart& of_part, int scoring = 0) {
         Topic topic;
         topic.title = std::move(title);
         for (const auto& item : items_)
-            if (of_cell(item.cell)) topic.items.push_back(item);
+            if (item.cell.scoring == scoring && of_cell(item.cell)) topic.items.push_back(item);
         for (const auto& part : parts_)
-            if (of_part(part.part)) topic.parts.push_back(part);
+            if (part.part.scoring.value_or(0) == scoring && of_part(part.part)) topic.parts.push_back(part);
         return topic;
     }
 
