@@ -40,7 +40,7 @@ void doubt_unsummed(const std::set<int>& ocr_pages, Scoring& scoring) {
 } // namespace
 
 void infer_other_edition(const FoundScoring& found, const rules::Editions& editions, Record& record,
-                   Scoring& scoring) {
+                         Scoring& scoring) {
     const auto guess = guess_of(scoring, editions);
     const auto* own = editions.with_id(record.edition);
     const auto* seen = guess.id == record.edition ? nullptr : editions.with_id(guess.id);

@@ -16,7 +16,7 @@ namespace kompass::pipeline {
 /// The edition of its titles and questions; where they are the report's own, or tell nothing, the model
 /// before the report's own, as it is called. The record's edition is settled.
 void infer_other_edition(const FoundScoring& found, const rules::Editions& editions, Record& record,
-                   Scoring& scoring);
+                         Scoring& scoring);
 
 /// Adds the scoring, of which `alone` is settled, to the record. `ocr_pages`: those whose figures may be
 /// misread.

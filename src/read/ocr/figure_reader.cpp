@@ -226,7 +226,8 @@ bool is_figure(const std::string& text, FigureKind kind) {
 void give_comma(FigureReading& reading) {
     const auto give = [](std::string& text) {
         const auto point = text.find('.');
-        const bool decimal = point != std::string::npos && point + 1 < text.size() && is_digit(text[point + 1]);
+        const bool decimal =
+            point != std::string::npos && point + 1 < text.size() && is_digit(text[point + 1]);
         if (decimal && (text.size() == point + 2 || text.ends_with('%'))) text[point] = ',';
     };
     give(reading.text);
