@@ -104,7 +104,7 @@ public:
     std::map<int, TableArea> areas() {
         if (const int named = area_in_head()) above_ = named;
         for (std::size_t r = table_.has_head ? 1 : 0; r < table_.rows.size(); ++r)
-            take(table_.rows[r]);
+            take(r);
         place_waiting();
         if (table_.has_head && !areas_.empty()) {
             const auto title = text::trimmed(FigureRow(table_.rows.front()).wording().text);
@@ -114,7 +114,8 @@ public:
     }
 
 private:
-    void take(const TableRow& row) {
+    void take(std::size_t at) {
+        const auto row = with_point(at);
         const auto number = printed::question_number(FigureRow(row).label().text);
         if (!number.empty()) {
             current_ = number.front() - '0';
@@ -134,6 +135,33 @@ private:
             }
             waiting_.push_back(std::move(waiting));
         }
+    }
+
+    [[nodiscard]] std::string printed_number(std::size_t at) const {
+        if (at >= table_.rows.size()) return {};
+        return printed::question_number(FigureRow(table_.rows[at]).label().text);
+    }
+
+    /// A number whose point a scan lost ("74", as a label or before the wording) is known by the row before
+    /// or behind it; it is put right.
+    [[nodiscard]] TableRow with_point(std::size_t at) const {
+        auto row = table_.rows[at];
+        const FigureRowToFill filled(row);
+        auto& label = filled.label().text;
+        auto& wording = filled.wording().text;
+        const auto digits = text::trimmed(label).empty() ? wording.substr(0, wording.find(' '))
+                                                         : std::string(text::trimmed(label));
+        if (digits.size() != 2 || digits.find_first_not_of("0123456789") != std::string::npos) return row;
+        const auto number_by = [&](int step) {
+            return std::string{digits[0]} + '.' + static_cast<char>(digits[1] + step);
+        };
+        const bool counted =
+            (at > 0 && printed_number(at - 1) == number_by(-1)) || printed_number(at + 1) == number_by(1);
+        if (!counted) return row;
+        if (text::trimmed(label).empty())
+            wording = std::string(text::trimmed(std::string_view(wording).substr(digits.size())));
+        label = number_by(0);
+        return row;
     }
 
     void add_question(const std::string& number, const TableRow& row) {

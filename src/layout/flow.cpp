@@ -71,9 +71,11 @@ public:
         if (!goes_on_in_heading(line, wide_gap, new_page))
             rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
+        const bool lost = !rest && !wide_gap && !new_page && lost_its_bullet(line, *above);
+        if (lost) rest = line.text;
         if (rest) {
             start(BlockKind::list_item, line);
-            bullet_left_ = line.box.x0;
+            if (!lost) bullet_left_ = line.box.x0;
             if (!rest->empty()) append(blocks_.back(), line, std::move(*rest), wide_gap);
             return;
         }
@@ -156,6 +158,15 @@ private:
         constexpr double ragged = 1; // ems that a line leaves free though a short word would fit
         if (!unicode::starts_with_upper(line.text)) return false;
         return room_for(line, above, right_of(above)) > ragged * above.size;
+    }
+
+    /// Of a scanned list: a line that begins anew where the items' texts do.
+    [[nodiscard]] bool lost_its_bullet(const TextLine& line, const TextLine& above) const {
+        if (blocks_.empty() || blocks_.back().kind != BlockKind::list_item) return false;
+        const auto text = text::trimmed(blocks_.back().text);
+        const bool goes_on =
+            text.empty() || text.ends_with(',') || text.ends_with('/') || ends_hyphenated(text);
+        return !goes_on && !line.has_exact_type() && !stands_under_bullet(line) && begins_anew(line, above);
     }
 
     /// How far lines reach that begin no farther right.

@@ -194,8 +194,26 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("a colon in a question's number") {
-        CHECK(shown(scores_of("1:1\tFinns en plan?\t5\t15\t33%\n1:2\tFinns mål?\t8\t20\t40%\n")) ==
-              shown(scores_of("1.1\tFinns en plan?\t5\t15\t33%\n1.2\tFinns mål?\t8\t20\t40%\n")));
+        const auto shown_with = [](const std::string& mark) {
+            return shown(scores_of("1\tDialog\tUppnått\tMax\tProcent\n1" + mark +
+                                   "1\tFinns en plan?\t5\t15\t33%\n1" + mark +
+                                   "2\tFinns mål?\t8\t20\t40%\n\t\t13\t35\t37%\n"));
+        };
+        REQUIRE(shown_with(".").find("1.2 8/20 40% Finns mål?") != std::string::npos);
+        CHECK(shown_with(":") == shown_with("."));
+    }
+
+    TEST_CASE("a number whose point was lost is known by the row before or behind it") {
+        const auto numbered = [](const std::string& first, const std::string& second) {
+            return shown(scores_of("1\tDialog\tUppnått\tMax\tProcent\n" + first +
+                                   "\tFinns en plan?\t5\t15\t33%\n" + second +
+                                   "\tFinns mål?\t8\t20\t40%\n\t\t13\t35\t37%\n"));
+        };
+        const auto expected = numbered("1.1", "1.2");
+        REQUIRE(expected.find("1.2 8/20 40% Finns mål?") != std::string::npos);
+        CHECK(numbered("1.1", "12") == expected);
+        CHECK(numbered("11", "1.2") == expected);
+        CHECK(numbered("1.1", "14") != expected);
     }
 
     TEST_CASE("tables of questions that nobody knows belong to the area that stands above or below them") {

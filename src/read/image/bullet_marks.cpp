@@ -63,6 +63,14 @@ bool is_dash_bullet(const Blob& blob, const CleanPage& page) {
 
 } // namespace
 
+const char* bullet_text(const PixelBox& mark) {
+    return mark.height <= flattest_dash * mark.width ? "–" : "•";
+}
+
+bool is_bullet_text(std::string_view text) {
+    return text == "–" || text == "•";
+}
+
 bool stands_as_bullet(const PixelBox& box, const CleanPage& page) {
     return stands_alone(box, 1, page) && text_behind(box, bullet_place::least_gap, 2, page).has_value();
 }

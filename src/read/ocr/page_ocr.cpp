@@ -99,8 +99,8 @@ public:
                                 word.box.bottom() >= middle - box.height / 2;
             if (beside && (text == nullptr || word.box.x < text->box.x)) text = &word;
         }
-        if (text == nullptr || text->text == "•") return;
-        words_.push_back({{"•", box, 1, text->baseline, text->line}, {}});
+        if (text == nullptr || is_bullet_text(text->text)) return;
+        words_.push_back({{bullet_text(box), box, 1, text->baseline, text->line}, {}});
     }
 
     [[nodiscard]] std::vector<SeenWord>& words() { return words_; }

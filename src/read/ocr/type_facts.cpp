@@ -1,5 +1,6 @@
 #include "read/ocr/type_facts.h"
 
+#include "read/image/bullet_marks.h"
 #include "model/median.h"
 #include "text/unicode.h"
 
@@ -134,7 +135,7 @@ private:
         std::vector<double> bottoms;
         for (const auto i : line.words) {
             const auto& read = words_[i].read;
-            if (!shape_of(read.text).descends && read.text != "•")
+            if (!shape_of(read.text).descends && !is_bullet_text(read.text))
                 bottoms.push_back(letters_of(read).bottom());
             line.letters += read.text.size();
         }
@@ -146,7 +147,7 @@ private:
         for (const auto i : line.words) {
             const auto& read = words_[i].read;
             const double height = line.baseline - letters_of(read).y;
-            if (height <= 0 || read.text == "•") continue;
+            if (height <= 0 || is_bullet_text(read.text)) continue;
             const auto shape = shape_of(read.text);
             if (shape.tall) heights.tall.insert(heights.tall.end(), read.text.size(), height);
             if (shape.small) heights.small.insert(heights.small.end(), read.text.size(), height);
@@ -232,7 +233,7 @@ private:
         std::vector<double> strokes;
         for (const auto i : line.words) {
             const auto& read = words_[i].read;
-            if (line.size > 0 && read.text != "•")
+            if (line.size > 0 && !is_bullet_text(read.text))
                 strokes.insert(strokes.end(), read.text.size(), page_.ink.stroke_width(read.box) / line.size);
         }
         return strokes.empty() ? 0 : median(strokes);
