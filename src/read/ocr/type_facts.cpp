@@ -1,7 +1,7 @@
 #include "read/ocr/type_facts.h"
 
-#include "read/image/bullet_marks.h"
 #include "model/median.h"
+#include "read/image/bullet_marks.h"
 #include "text/unicode.h"
 
 #include <algorithm>
