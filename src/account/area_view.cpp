@@ -4,7 +4,6 @@
 #include "model/figure_row.h"
 #include "model/instrument.h"
 #include "model/printed_tokens.h"
-#include "text/fitting.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -53,10 +52,10 @@ bool holds_heads(std::string_view text, const rules::RuleSet& rules) {
     const auto tokens = text::tokens(text);
     constexpr std::size_t most = 8; // words: of two heads, and of one between them
     if (tokens.size() < 2 || tokens.size() > most) return false;
-    for (auto end = tokens.begin() + 1; end != tokens.end(); ++end) {
-        const auto first = list_headed(text::joined({tokens.begin(), end}, " "), rules);
-        for (auto begin = end; first && begin != tokens.end(); ++begin) {
-            const auto second = list_headed(text::joined({begin, tokens.end()}, " "), rules);
+    for (std::size_t end = 1; end < tokens.size(); ++end) {
+        const auto first = list_headed(text::with_blanks(tokens, 0, end), rules);
+        for (auto begin = end; first && begin < tokens.size(); ++begin) {
+            const auto second = list_headed(text::with_blanks(tokens, begin, tokens.size()), rules);
             if (second && second != first) return true;
         }
     }

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace kompass::archive {
@@ -237,6 +238,14 @@ Check check_accounts(const Connection& connection) {
     return check;
 }
 
+/// What the archive holds of files that are none of its sources is worth a note.
+void note_loose(Check& check, const Connection& connection, std::string_view table) {
+    const auto loose = connection.number(fmt::format("SELECT count(*) FROM {} WHERE sha256 NOT IN "
+                                                     "(SELECT sha256 FROM source WHERE sha256 IS NOT NULL)",
+                                                     table));
+    if (loose.value_or(0) > 0) check.notes.push_back(fmt::format("{} of no source", *loose));
+}
+
 Check check_readings(const Connection& connection) {
     Check check{.name = "readings", .what = counted(connection, "reading", "readings")};
     for (const auto& sha256 : connection.texts("SELECT sha256 FROM reading")) {
@@ -246,9 +255,7 @@ Check check_readings(const Connection& connection) {
             add_fault(check, error.what());
         }
     }
-    const auto loose = connection.number("SELECT count(*) FROM reading WHERE sha256 NOT IN "
-                                         "(SELECT sha256 FROM source WHERE sha256 IS NOT NULL)");
-    if (loose.value_or(0) > 0) check.notes.push_back(fmt::format("{} of no source", *loose));
+    note_loose(check, connection, "reading");
     return check;
 }
 
@@ -258,9 +265,7 @@ Check check_origins(const Connection& connection) {
     for (const auto& [sha256, origin] : list_origins(connection))
         if (const auto fault = fault_of_origin(origin); !fault.empty())
             add_fault(check, fmt::format("{}…: {}", sha256.substr(0, 12), fault));
-    const auto loose = connection.number("SELECT count(*) FROM origin WHERE sha256 NOT IN "
-                                         "(SELECT sha256 FROM source WHERE sha256 IS NOT NULL)");
-    if (loose.value_or(0) > 0) check.notes.push_back(fmt::format("{} of no source", *loose));
+    note_loose(check, connection, "origin");
     return check;
 }
 

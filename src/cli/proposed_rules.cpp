@@ -5,7 +5,9 @@
 #include "extractors/topic_heads.h"
 #include "pipeline/report_hints.h"
 #include "rules/pattern.h"
+#include "text/slug.h"
 #include "text/tokens.h"
+#include "text/toml_string.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -50,37 +52,14 @@ std::string pattern_of(const std::string& head) {
     return pattern + R"(\s*:?$)";
 }
 
-std::string toml_string(std::string_view text) {
-    std::string string = "\"";
-    for (const char byte : text) {
-        if (byte == '"' || byte == '\\') string += '\\';
-        string += byte;
-    }
-    return string + '"';
-}
-
-/// What a rule's id is made of: "Mallen 2022.pdf" → "mallen-2022".
-std::string id_from(std::string_view name) {
-    std::string id;
-    for (const char byte : name.substr(0, name.find_last_of('.'))) {
-        const bool kept = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-        const bool capital = byte >= 'A' && byte <= 'Z';
-        if (kept || capital)
-            id += capital ? static_cast<char>(byte - 'A' + 'a') : byte;
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
-    }
-    return id.empty() ? "report" : id;
-}
-
 std::string rule_text(const UnnamedHead& unnamed, std::string_view id, std::size_t number) {
     const auto head = without_colon(unnamed.text);
     // A sentence that begins with the head's words is no head.
     return fmt::format("\n[[rule]]\nid = \"{}-{}-{}\"\nrole = \"{}\"\npattern = '''{}'''\nlenient = true\n"
                        "must_match = [{}, {}]\nmust_not_match = [{}]\n",
                        unnamed.role.substr(0, unnamed.role.rfind("_head")), id, number, unnamed.role,
-                       pattern_of(head), toml_string(head), toml_string(head + ":"),
-                       toml_string(head + " är något som texten handlar om"));
+                       pattern_of(head), text::toml_string(head), text::toml_string(head + ":"),
+                       text::toml_string(head + " är något som texten handlar om"));
 }
 
 } // namespace
@@ -89,10 +68,10 @@ std::string proposed_rules(const pipeline::Understanding& understanding, const r
                            std::string_view report) {
     const auto heads = unnamed_heads(understanding, knowledge);
     if (heads.empty()) return {};
-    const auto id = id_from(report);
+    const auto id = text::slug(std::string(report.substr(0, report.find_last_of('.'))));
     auto text =
         fmt::format("# Proposed from what recurs in {}: look whether each role is right, and rename.\n",
-                    toml_string(report));
+                    text::toml_string(std::string(report)));
     for (std::size_t i = 0; i < heads.size(); ++i)
         text += rule_text(heads[i], id, i + 1);
     return text;

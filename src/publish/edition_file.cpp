@@ -2,6 +2,7 @@
 
 #include "model/instrument.h"
 #include "text/likeness.h"
+#include "text/toml_string.h"
 
 #include <fmt/format.h>
 
@@ -11,25 +12,10 @@
 namespace kompass::publish {
 namespace {
 
-/// A string of TOML in one line.
-std::string quoted(const std::string& text) {
-    std::string made = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            made += fmt::format("\\{}", c);
-        else if (byte < 0x20 || byte == 0x7F)
-            made += fmt::format("\\u{:04X}", byte);
-        else
-            made += c;
-    }
-    return made + "\"";
-}
-
 std::string list_of(const std::vector<std::string>& texts) {
     std::string made;
     for (const auto& text : texts)
-        made += (made.empty() ? "" : ", ") + quoted(text);
+        made += (made.empty() ? "" : ", ") + text::toml_string(text);
     return "[" + made + "]";
 }
 
@@ -44,7 +30,7 @@ public:
             lessons_.edition, lessons_.reports, lessons_.reports == 1 ? "" : "s",
             lessons_.reports == 1 ? "s" : ""));
         line("# Behind each question stands how many reports ask it so. Maxima are evidence, not law.");
-        line("id = " + quoted(lessons_.edition));
+        line("id = " + text::toml_string(lessons_.edition));
         if (known_ != nullptr)
             line(fmt::format("first_year = {}", known_->first_year));
         else
@@ -78,7 +64,7 @@ private:
         line("[[area]]");
         line(fmt::format("number = {}", number));
         const auto title = known != nullptr ? known->title : printed->titles.front().value;
-        line("title = " + quoted(title));
+        line("title = " + text::toml_string(title));
         add_aliases(title, known, printed);
         if (printed != nullptr)
             for (const auto& question : printed->questions)
@@ -111,11 +97,11 @@ private:
             if (wordings.empty() || wording.reports >= least_)
                 wordings.push_back(wording.value);
             else
-                others += fmt::format("# in {}: {}\n", wording.reports, quoted(wording.value));
+                others += fmt::format("# in {}: {}\n", wording.reports, text::toml_string(wording.value));
         }
         line("");
         line(fmt::format("{}[[area.question]] # in {} of {}", mark, question.reports, lessons_.reports));
-        line(fmt::format("{}number = {}", mark, quoted(question.number)));
+        line(fmt::format("{}number = {}", mark, text::toml_string(question.number)));
         if (const auto max = maximum(question); !max.empty()) line(mark + max);
         line(fmt::format("{}wordings = {}", mark, list_of(wordings)));
         text_ += others;

@@ -1,14 +1,11 @@
 #include "archive/evaluation/key.h"
 
 #include "model/record_facts.h"
-#include "text/unicode.h"
+#include "text/slug.h"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <map>
-#include <string_view>
-#include <utility>
 
 namespace kompass::archive {
 namespace {
@@ -19,34 +16,11 @@ std::string start_of(const std::string& hash) {
     return hash.substr(0, hash_digits);
 }
 
-/// Håbo is not Habo.
-std::string without_rings(std::string name) {
-    constexpr auto letters =
-        std::to_array<std::pair<std::string_view, std::string_view>>({{"å", "aa"}, {"ä", "ae"}, {"ö", "oe"}});
-    for (const auto& [letter, plain] : letters)
-        for (auto at = name.find(letter); at != std::string::npos; at = name.find(letter, at))
-            name.replace(at, letter.size(), plain);
-    return name;
-}
-
-/// "Upplands Väsby" gives "upplands-vaesby".
-std::string slug(const std::string& name) {
-    std::string text;
-    for (const char letter : unicode::folded(without_rings(unicode::lower(name)))) {
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (plain) text += letter;
-        if (!plain && !text.empty() && text.back() != '-') text += '-';
-    }
-    while (text.ends_with('-'))
-        text.pop_back();
-    return text;
-}
-
 std::string base_of(const Named& named) {
     const auto& record = *named.record;
     const auto& country = named.country;
     const auto place =
-        record.municipality_code.empty() ? slug(record.municipality) : record.municipality_code;
+        record.municipality_code.empty() ? text::slug(record.municipality) : record.municipality_code;
     if (place.empty() || !record.year) {
         const auto what = place.empty() ? country : fmt::format("{}-{}", country, place);
         return fmt::format("{}-{}", what, start_of(named.hash));

@@ -1,6 +1,7 @@
 #include "publish/review/figure_places.h"
 
 #include "model/figures.h"
+#include "publish/review/items.h"
 
 #include <algorithm>
 #include <array>
@@ -113,8 +114,7 @@ private:
         if (known != orders_.end()) return known->second;
         std::map<Order, int> votes;
         for (const auto& [cell, figure] : figures_) {
-            const bool begins_row = (cell.kind == CellKind::question || cell.kind == CellKind::total) &&
-                                    std::pair{cell.scoring, cell.area} == area &&
+            const bool begins_row = is_of_row(cell) && std::pair{cell.scoring, cell.area} == area &&
                                     cell.field == CellField::points;
             if (!begins_row) continue;
             if (auto order = order_seen(cell, figure); !order.empty()) ++votes[std::move(order)];

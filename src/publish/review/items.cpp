@@ -53,8 +53,7 @@ std::string label_of(const Record& record, const Cell& cell) {
 
 /// A row that contradicts itself is shown by its doubtful figures, if it has some.
 bool beside_doubtful(const Figure& figure) {
-    const auto kind = figure.cell.kind;
-    return (kind == CellKind::question || kind == CellKind::total) && !figure.doubtful->empty();
+    return is_of_row(figure.cell) && !figure.doubtful->empty();
 }
 
 ReviewItem item_of(const Record& record, const Figure& figure, const char* status) {
@@ -81,6 +80,10 @@ void add_doubtful_facts(const Record& record, int scoring, const std::vector<std
 }
 
 } // namespace
+
+bool is_of_row(const Cell& cell) {
+    return cell.kind == CellKind::question || cell.kind == CellKind::total;
+}
 
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;

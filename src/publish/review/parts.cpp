@@ -13,16 +13,12 @@
 namespace kompass::publish {
 namespace {
 
-bool is_row(const Cell& cell) {
-    return cell.kind == CellKind::question || cell.kind == CellKind::total;
-}
-
 /// True if a figure of that name stands in the part.
 bool holds(const Part& part, const Cell& cell) {
     if (part.scoring.value_or(0) != cell.scoring) return false;
     switch (part.kind) {
     case PartKind::score_table:
-        return is_row(cell) && cell.area == part.area;
+        return is_of_row(cell) && cell.area == part.area;
     case PartKind::box:
         return cell.kind == CellKind::area && cell.field == CellField::box_points && cell.area == part.area;
     case PartKind::history:

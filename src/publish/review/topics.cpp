@@ -17,10 +17,6 @@ namespace {
 constexpr double endless = std::numeric_limits<double>::max();
 constexpr Box whole_page{0, 0, endless, endless};
 
-bool is_row(const Cell& cell) {
-    return cell.kind == CellKind::question || cell.kind == CellKind::total;
-}
-
 /// From edge to edge of what is printed at that height, with the table's head above and a line below.
 Box band_around(const Box& box, const Page* page) {
     constexpr double above = 60; // points: a head of two lines, and the heading over it
@@ -91,7 +87,7 @@ private:
         const auto* area = area_of(number);
         auto topic = taken(
             titled(number, "score table"),
-            [&](const Cell& cell) { return is_row(cell) && cell.area == number; },
+            [&](const Cell& cell) { return is_of_row(cell) && cell.area == number; },
             [&](const Part& part) { return part.kind == PartKind::score_table && part.area == number; });
         if (topic.items.empty() && topic.parts.empty()) return;
         if (area != nullptr && !area->questions.empty()) topic.table = score_table(*area);
