@@ -254,6 +254,20 @@ TEST_SUITE("account") {
         CHECK(covered == emptied);
     }
 
+    TEST_CASE(
+        "a text of an area that begins in lower case leaves its lists in doubt; one that goes on does not") {
+        const auto told = [](const std::vector<std::string>& lines) {
+            const auto document = with_line(corpus("transcripts/granhult-2017.txt"), "ALLMÄNT", lines);
+            return why(record_of(document), PartKind::strengths, 1);
+        };
+        CHECK(told({"ALLMÄNT"}).empty());
+        CHECK(told({"ALLMÄNT", "", "med en gemensam plan för hela kommunen som följs upp varje år.", ""})
+                  .find("begins in lower case: \"med en gemensam plan") != std::string::npos);
+        CHECK(told({"ALLMÄNT", "", "Det som prövas är kommunens vilja att samverka", "",
+                    "med en gemensam plan för hela kommunen som följs upp varje år.", ""})
+                  .empty());
+    }
+
     TEST_CASE("a head at a page's foot heads the table of earlier evaluations overleaf") {
         const auto whole = record_of(corpus("transcripts/storanas-2018.txt"));
         auto document = corpus("transcripts/storanas-2018.txt");

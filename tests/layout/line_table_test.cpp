@@ -91,6 +91,20 @@ ring
                       "table\nhead: - | Ledarskap, ansvar och delegation | Uppnatt | Max | Procent\n4.1 |"));
     }
 
+    TEST_CASE(
+        "a title with two of the heads behind it, or all three heads alone, head a table; two alone do not") {
+        const std::string rows =
+            "3.1 | Finns en samlad styrmodell? 10 15 65%\n3.2 | Foljs malen upp? 8 25 33%\n";
+        const auto head = [&](const std::string& line) {
+            const auto shown = laid_out("\n" + line + "\n" + rows);
+            return shown.substr(0, shown.find("3.1"));
+        };
+        CHECK(head("3 Politisk styrning och kontroll Uppnatt Max") ==
+              "table\nhead: 3 | Politisk styrning och kontroll | - | Uppnatt | Max\n");
+        CHECK(head("Uppnatt Max Procent") == "table\nhead: - | - | Uppnatt | Max | Procent\n");
+        CHECK(head("Uppnatt Max") == "paragraph: Uppnatt Max\ntable\n");
+    }
+
     TEST_CASE("a table without its head, and two tables in a row") {
         CHECK(laid_out(R"(
 1.1 | Finns en plan? 10 15 65%

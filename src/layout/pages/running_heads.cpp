@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 
 namespace kompass::layout {
 
@@ -115,11 +116,6 @@ bool heads_columns(const TextLine& line, const Hints& hints) {
     });
 }
 
-/// Begins a section: what stands between it and the text below is no running head, however often it recurs.
-bool begins_section(const TextLine& line, const TextLine& inner, const Hints& hints) {
-    return hints.is_section_head(line.text) || line.size > inner.size * measures::heading_size;
-}
-
 /// The lines of one page that are its running head and foot.
 class PageMargins {
 public:
@@ -130,13 +126,14 @@ public:
 
     [[nodiscard]] std::vector<bool> running() const {
         std::vector<bool> running(lines_.size());
-        const TextLine* section = nullptr; // the head of one above
+        // What stands between a section's head and the text below is no running head, however often it
+        // recurs.
+        std::optional<bool> section_above;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const auto& line = lines_[i];
-            const bool below_head = section != nullptr && line.box.y1 < kMargin * page_height_ &&
-                                    begins_section(*section, line, hints_);
+            const bool below_head = section_above.value_or(false) && line.box.y1 < kMargin * page_height_;
             running[i] = !below_head && is_running(i);
-            if (!running[i] && section == nullptr) section = &line;
+            if (!running[i] && !section_above) section_above = hints_.is_section_head(line.text);
         }
         return running;
     }
