@@ -163,6 +163,24 @@ void keep_one_a_page(std::vector<Printed>& list) {
     list = std::move(kept);
 }
 
+/// Most numbers grow as their pages do: one line in a margin may hold anything, and one page may be lost.
+bool count_with_pages(const std::vector<Printed>& list) {
+    std::size_t steady = 0;
+    for (std::size_t i = 1; i < list.size(); ++i)
+        if (ahead(list[i]) == ahead(list[i - 1])) ++steady;
+    return steady > 0 && steady * 2 >= list.size() - 1;
+}
+
+/// "3 (20)", "2 (20)" on most pages of about twenty: page numbers, in whatever order they stand.
+bool tell_how_many_there_are(const std::vector<Printed>& list, std::size_t pages) {
+    const auto of = list.empty() ? std::nullopt : list.front().of;
+    const bool same =
+        std::all_of(list.begin(), list.end(), [&](const Printed& each) { return each.of == of; });
+    if (!of || !same || list.size() * 2 < pages) return false;
+    const auto told = static_cast<std::size_t>(*of);
+    return told * 2 >= pages && told <= pages * 2;
+}
+
 /// Numbers that stand in the same line of most pages and count with them.
 std::vector<Printed> counting(const std::vector<std::vector<MarginLine>>& margins) {
     std::map<std::pair<bool, std::string>, std::vector<Printed>> by_shape;
@@ -171,27 +189,14 @@ std::vector<Printed> counting(const std::vector<std::vector<MarginLine>>& margin
             if (const auto found = parted(line.text))
                 by_shape[{line.in_foot, found->first}].push_back({p, found->second, {}});
     std::vector<Printed> best;
+    constexpr std::size_t fewest = 4;
     for (auto& [shape, list] : by_shape) {
         keep_one_a_page(list);
-        std::size_t steady = 0;
-        for (std::size_t i = 1; i < list.size(); ++i)
-            if (list[i].number - list[i - 1].number == static_cast<int>(list[i].at - list[i - 1].at) &&
-                list[i].at > list[i - 1].at)
-                ++steady;
-        const bool counts =
-            list.size() >= 4 && list.size() * 2 >= margins.size() && steady * 2 >= list.size() - 1;
-        if (counts && list.size() > best.size()) best = list;
+        if (list.size() >= fewest && list.size() * 2 >= margins.size() && count_with_pages(list) &&
+            list.size() > best.size())
+            best = list;
     }
     return best;
-}
-
-/// Numbers of a few pages count pages if several agree: one line in a margin may hold anything.
-void keep_what_agrees(std::vector<Printed>& list) {
-    const auto counts = counts_by_lead(list);
-    const bool agree = std::any_of(counts.begin(), counts.end(), [&](const auto& entry) {
-        return entry.second >= 2 && entry.second * 2 >= list.size();
-    });
-    if (!agree) list.clear();
 }
 
 std::vector<Printed> printed_numbers(const Document& document) {
@@ -210,8 +215,8 @@ std::vector<Printed> printed_numbers(const Document& document) {
     for (const auto& told : list)
         numbers.push_back(told.printed);
     keep_one_a_page(numbers);
+    if (!tell_how_many_there_are(numbers, margins.size()) && !count_with_pages(numbers)) numbers.clear();
     if (numbers.size() * 2 >= margins.size()) return numbers;
-    keep_what_agrees(numbers);
     auto counted = counting(margins);
     return counted.size() > numbers.size() ? counted : numbers;
 }

@@ -167,6 +167,8 @@ TEST_SUITE("account") {
         CHECK(faults(pages_with({{"1/6"}, {"2/6"}, {"4/6"}, {"5/6"}, {"6/6"}})) == "3 missing; ");
         // One line in a margin may hold anything.
         CHECK(faults({"", "", "Resultat 11 (15)", "", "", ""}).empty());
+        CHECK(faults(pages_with({{"64 (100)"}, {"5 (15)"}, {"13 (25)"}, {"6 (15)"}, {"6 (15)"}})).empty());
+        CHECK(faults(pages_with({{"64 (100)"}, {"43 (100)"}, {"51 (100)"}, {"38 (100)"}})).empty());
         CHECK(faults({"5", "4", "3", "2", "1"}) ==
               "4 out of order; 3 out of order; 2 out of order; 1 out of order; ");
     }
