@@ -202,6 +202,28 @@ TEST_SUITE("read") {
         CHECK(without_specks(dirty, canvas.image(), dpi).ink.ink({150, 190, 900, 8}) == 0);
     }
 
+    TEST_CASE("three dots alike in a row are an ellipsis, even far from letters, and have bullets before them") {
+        constexpr int dot = 6;
+        constexpr int pitch = 12; // a quarter of the type
+        const auto dots = [&](Canvas& canvas, int x, int y, int count) {
+            for (int i = 0; i < count; ++i)
+                canvas.paint({x + i * pitch, y, dot, dot}, 40);
+        };
+        Canvas canvas;
+        for (int line = 0; line < 8; ++line)
+            canvas.write(500, 200 + 60 * line, 30);
+        canvas.write(540, 800, 20);
+        dots(canvas, 440, 826, 3);
+        canvas.paint({380, 808, 14, 14}, 40); // the bullet, whose text is out of reach
+        dots(canvas, 1400, 900, 9);           // a row that leads to a page's number
+        canvas.write(1400, 960, 3);
+        dots(canvas, 1400, 950, 3); // over letters: of i
+        const auto page = canvas.page();
+        REQUIRE(page.ellipses == std::vector<PixelBox>{{440, 826, 2 * pitch + dot, dot}});
+        CHECK(page.ink.ink(page.ellipses[0]) > 0);
+        CHECK(bullet_marks(page) == std::vector<PixelBox>{{380, 808, 14, 14}});
+    }
+
     TEST_CASE("what lies around the paper is no ink") {
         auto canvas = banded(4);
         canvas.paint({0, 0, width, 40}, 20);

@@ -25,7 +25,11 @@ std::optional<PixelBox> text_behind(const PixelBox& box, double nearest, int aro
     PixelBox behind = {box.right() + gap, box.y - around, page.pixels(text_reach), box.height + 2 * around};
     if (const auto rule = page.down.ink_box(behind)) behind.width = rule->x - behind.x;
     if (behind.empty()) return std::nullopt;
-    const auto text = page.ink.ink_box(behind);
+    auto text = page.ink.ink_box(behind);
+    // "..." stands below the bullet's level, on the line whose letters may be too far off.
+    for (const auto& ellipsis : page.ellipses)
+        if (!ellipsis.grown(0, ellipsis.width).common(behind).empty())
+            text = text ? text->united(ellipsis) : ellipsis;
     const bool fits =
         text && text->x - box.right() <= page.pixels(greatest_gap) && text->width >= page.pixels(least_text);
     return fits ? text : std::nullopt;

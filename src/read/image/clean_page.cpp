@@ -119,7 +119,7 @@ CleanPage cleaned(const Image& gray, double dpi) {
     const double skew = notable_skew(even);
     const auto straight = without_surroundings(skew != 0 ? even.rotated(skew) : even, dpi);
     const auto rough = straight.darker_than(rough_threshold);
-    CleanPage page{straight, rough, rough, rough, rough, rough, dpi, skew};
+    CleanPage page{straight, rough, rough, rough, rough, rough, dpi, skew, {}};
     find_rules(page, rough);
     const int seam = page.pixels(halo);
     const auto rules = page.across.with(page.down).dilated(2 * seam - 1, 2 * seam - 1);
@@ -131,6 +131,7 @@ CleanPage cleaned(const Image& gray, double dpi) {
     auto clean = without_specks(without_slivers(rule_free, page.across.with(page.down), page), straight, dpi);
     page.ink = std::move(clean.ink);
     page.letters = std::move(clean.letters);
+    page.ellipses = std::move(clean.ellipses);
     const int reach = page.pixels(halo_of_letters);
     const auto kept = page.ink.dilated(2 * reach + 1, 2 * reach + 1).without(rules);
     const auto specks = rule_free.without(page.ink)

@@ -21,13 +21,14 @@ inline constexpr double points_an_inch = 72;
 }
 
 struct CleanPage {
-    Image gray;           ///< straightened: what is to be read
-    Image ink;            ///< binary, of the same size: letters without rules and specks
-    Image letters;        ///< binary: the same without the dots of letters, full stops and commas
-    Image marks;          ///< binary: all that is dark, rules and specks too
-    Image across, down;   ///< binary: the rules
-    double dpi = 300;     ///< of all of them
-    double turned_by = 0; ///< degrees clockwise by which the page was straightened
+    Image gray;                     ///< straightened: what is to be read
+    Image ink;                      ///< binary, of the same size: letters without rules and specks
+    Image letters;                  ///< binary: the same without the dots of letters, full stops and commas
+    Image marks;                    ///< binary: all that is dark, rules and specks too
+    Image across, down;             ///< binary: the rules
+    double dpi = 300;               ///< of all of them
+    double turned_by = 0;           ///< degrees clockwise by which the page was straightened
+    std::vector<PixelBox> ellipses; ///< "...", among the ink
 
     [[nodiscard]] int pixels(double points) const { return in_pixels(points, dpi); }
 };

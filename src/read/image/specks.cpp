@@ -1,6 +1,7 @@
 #include "read/image/specks.h"
 
 #include "read/image/clean_page.h"
+#include "read/image/ellipses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -179,7 +180,12 @@ Despeckled without_specks(const Image& ink, const Image& gray, double dpi) {
     auto specks = dirt_of(marks, gray, letters, dpi);
     for (const auto& speck : marks.specks)
         specks.push_back(speck.box);
-    return {ink.erased(specks), std::move(letters)};
+    auto rows = ellipses(ink, marks.dots);
+    std::erase_if(specks, [&](const PixelBox& speck) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const auto& row) { return row.common(speck) == speck; });
+    });
+    return {ink.erased(specks), std::move(letters), std::move(rows)};
 }
 
 } // namespace kompass::read

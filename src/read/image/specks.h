@@ -12,8 +12,9 @@
 namespace kompass::read {
 
 struct Despeckled {
-    Image ink;     ///< without specks
-    Image letters; ///< without any small marks, those of letters either
+    Image ink;                      ///< without specks
+    Image letters;                  ///< without any small marks, those of letters either
+    std::vector<PixelBox> ellipses; ///< "...", which are in `ink`
 };
 
 /// `ink`: binary, without rules; `gray`: the same page. `dpi`: its resolution.

@@ -103,6 +103,18 @@ public:
         words_.push_back({{bullet_text(box), box, 1, text->baseline, text->line}, {}});
     }
 
+    /// One that no word holds takes the line of the text behind it, or else before it.
+    void add_ellipsis(const PixelBox& box) {
+        const PixelBox beside = box.grown(box.width, box.height);
+        const ReadWord* text = nullptr;
+        for (const auto& [word, readings] : words_) {
+            if (!word.box.common(box).empty()) return;
+            const bool nearer = text == nullptr || (text->box.x < box.x && word.box.x > box.x);
+            if (nearer && !is_bullet_text(word.text) && !word.box.common(beside).empty()) text = &word;
+        }
+        if (text != nullptr) words_.push_back({{"...", box, 1, text->baseline, text->line}, {}});
+    }
+
     [[nodiscard]] std::vector<SeenWord>& words() { return words_; }
 
 private:
@@ -266,6 +278,8 @@ PageText PageOcr::read_upright(const PageImage& image) {
     gathering.add(std::move(outside.words()));
     for (const auto& bullet : bullets)
         gathering.add_bullet(bullet);
+    for (const auto& ellipsis : page.ellipses)
+        gathering.add_ellipsis(ellipsis);
     result.words = with_type_facts(page, gathering.words());
     result.confidence = mean_confidence(result.words);
     result.turned_by = page.turned_by;
