@@ -2,6 +2,7 @@
 #include "read/image/banded_tables.h"
 #include "read/image/bullet_marks.h"
 #include "read/image/clean_page.h"
+#include "read/image/letter_i.h"
 #include "read/image/repeated_marks.h"
 #include "read/image/ruled_tables.h"
 #include "read/image/specks.h"
@@ -202,7 +203,29 @@ TEST_SUITE("read") {
         CHECK(without_specks(dirty, canvas.image(), dpi).ink.ink({150, 190, 900, 8}) == 0);
     }
 
-    TEST_CASE("three dots alike in a row are an ellipsis, even far from letters, and have bullets before them") {
+    TEST_CASE("a dot that is smaller than others stays over a lone low stem, and goes elsewhere") {
+        Canvas canvas;
+        for (int line = 0; line < 8; ++line) {
+            canvas.write(150, 200 + 60 * line, 30);
+            canvas.paint({1045, 226 + 60 * line, 6, 6}, 40); // full stops
+        }
+        canvas.paint({1110, 210, 6, 22}, 40);
+        canvas.paint({1110, 201, 4, 4}, 40); // the dot of an i
+        canvas.paint({1110, 260, 6, 32}, 40);
+        canvas.paint({1110, 251, 4, 4}, 40); // over an l
+        canvas.paint({1110, 330, 6, 22}, 40);
+        canvas.paint({1122, 321, 4, 4}, 40); // beside a stem
+        const auto page = canvas.page();
+        CHECK(page.ink.ink({1106, 198, 12, 9}) > 0);
+        CHECK(page.ink.ink({1106, 248, 12, 9}) == 0);
+        CHECK(page.ink.ink({1118, 318, 12, 9}) == 0);
+        CHECK(is_dotted_stem({1106, 196, 14, 38}, page));
+        CHECK_FALSE(is_dotted_stem({1106, 246, 14, 48}, page));
+        CHECK_FALSE(is_dotted_stem({1106, 324, 14, 30}, page));
+    }
+
+    TEST_CASE(
+        "three dots alike in a row are an ellipsis, even far from letters, and have bullets before them") {
         constexpr int dot = 6;
         constexpr int pitch = 12; // a quarter of the type
         const auto dots = [&](Canvas& canvas, int x, int y, int count) {

@@ -126,6 +126,20 @@ bool has_twin(const Blob& dot, const std::vector<Blob>& dots) {
     });
 }
 
+/// The dot of an i or j that stands by itself: over the middle of a stem that is lower than tall letters,
+/// which dust seldom hits.
+bool is_over_stem(const PixelBox& dot, const std::vector<Letter>& letters, int tall) {
+    constexpr int widest_stem = 3;                           // dots: with its serifs
+    constexpr double highest_stem = 0.85, highest_gap = 0.3; // of tall letters
+    const int middle = dot.x + dot.width / 2;
+    return std::any_of(letters.begin(), letters.end(), [&](const Letter& letter) {
+        const int gap = letter.box.y - dot.bottom();
+        return gap >= 0 && gap <= highest_gap * tall && letter.box.width <= widest_stem * dot.width &&
+               letter.box.height <= highest_stem * tall && letter.box.x <= middle &&
+               middle < letter.box.right();
+    });
+}
+
 enum class DotPlace {
     among_letters,
     before_text, ///< as a bullet stands
@@ -155,7 +169,9 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& gray, const 
         const bool dust = size < least_bullet && gray.darkest(dot.box) + darker_than_print < darkest;
         if (dust || place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
             dirt.push_back(dot.box);
-        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
+        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots) ||
+            is_over_stem(dot.box, marks.letters, tall))
+            continue;
         single.push_back({dot.box, size});
     }
     if (single.empty()) return dirt;

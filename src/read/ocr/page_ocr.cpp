@@ -4,6 +4,7 @@
 #include "read/image/bullet_marks.h"
 #include "read/image/bullet_place.h"
 #include "read/image/clean_page.h"
+#include "read/image/letter_i.h"
 #include "read/image/number_cells.h"
 #include "read/image/repeated_marks.h"
 #include "read/image/ruled_tables.h"
@@ -54,6 +55,11 @@ bool may_be_bullet(const std::string& text) {
            (letters.size() <= 2 && letters.find_first_not_of(signs) == std::u32string::npos);
 }
 
+/// What OCR makes of a lone i.
+bool may_be_i(const std::string& text) {
+    return text == "1" || text == "l" || text == "I" || text == "|" || text == "!" || text == "í";
+}
+
 /// Gathers a page's words; those that stand for no ink, or for dirt, do not come in.
 class Gathering {
 public:
@@ -68,6 +74,7 @@ public:
             if (!ink || is_stray_mark(word.text) || is_dirt(word, *ink)) continue;
             if (word.confidence < least_confidence && !unicode::has_letter_or_digit(word.text)) continue;
             word.box = *ink;
+            if (may_be_i(word.text) && is_dotted_stem(word.box, page_)) word.text = "i";
             if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
             for (auto& part : digit_groups(page_, word))
                 words_.push_back({std::move(part), {}});
