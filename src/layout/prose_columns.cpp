@@ -5,6 +5,7 @@
 #include "layout/column_table.h"
 #include "layout/flow.h"
 #include "layout/measures.h"
+#include "model/printed_tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -232,6 +233,13 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     return end;
 }
 
+/// The first line begins at the column's edge, but for an indent: the heads of a box stand at its ends.
+bool begins_at_edge(const std::vector<TextLine>& column) {
+    constexpr double widest_indent = 3; // ems
+    const auto& first = column.front();
+    return first.box.x0 - box_of(column).x0 <= widest_indent * first.size;
+}
+
 /// The lines at `at` as two columns, prose or not.
 struct Candidate {
     std::size_t last = 0; ///< one past the last line
@@ -250,6 +258,7 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
         run->last = end;
         columns = parted(lines, at, *run);
     }
+    if (!begins_at_edge(columns.left) || !begins_at_edge(columns.right)) return std::nullopt;
     return Candidate{run->last, std::move(columns)};
 }
 
@@ -287,6 +296,17 @@ bool may_be_prose(const Columns& columns) {
     return false;
 }
 
+/// A figure stands alone at the end of a line: a points box, whatever its heads are. It holds no texts side
+/// by side, but prose close below it may be taken for more of its rows while the edges of prose are not
+/// known.
+bool holds_points(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
+    return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                       lines.begin() + static_cast<std::ptrdiff_t>(last), [](const TextLine& line) {
+                           const auto segments = line.segments(measures::between_cells);
+                           return printed::figure(segments.back().text).has_value();
+                       });
+}
+
 } // namespace
 
 std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, double body_size,
@@ -297,7 +317,8 @@ std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, do
     std::vector<ColumnEdges> found;
     std::vector<ColumnEdges> perhaps;
     for (std::size_t at = 0; at < lines.size();) {
-        if (const auto table = column_table_at(lines, at, lines.size(), body_size, hints)) {
+        const auto table = column_table_at(lines, at, lines.size(), body_size, hints);
+        if (table && !holds_points(lines, at, table->last)) {
             at = table->last;
             continue;
         }

@@ -138,6 +138,25 @@ som är känd av alla nämnder.           – enkäter till invånare
         CHECK(pages(1).find("dialogen som är känd") == std::string::npos);
     }
 
+    TEST_CASE("close below a points box whose heads no rule knows, they are no rows of it") {
+        std::vector<testing::TypesetPage> all;
+        for (int page = 1; page <= 5; ++page) {
+            testing::TypesetPage each(page);
+            each.text("Ledarskap på sida " + std::string(static_cast<std::size_t>(page), 'i'), {14, true});
+            each.space(10).text("Detta har bedömts                             Utfall", testing::kBold);
+            each.text("– Uppdrag till chefer\n– Uppföljning av mål                              58\n– Stöd");
+            each.space(14).text("Kommunen har en plan för dialogen      Nämnderna får rapporter om den\n"
+                                "som är känd av alla som berörs och     varje år.\n"
+                                "som har följts upp.");
+            all.push_back(std::move(each));
+        }
+        const auto shown = testing::shown(testing::laid_out(testing::typeset(all)));
+        CHECK(shown.find(
+                  "paragraph: Kommunen har en plan för dialogen som är känd av alla som berörs och som har "
+                  "följts upp.") != std::string::npos);
+        CHECK(shown.find("paragraph: Nämnderna får rapporter om den varje år.") != std::string::npos);
+    }
+
     TEST_CASE("a head below the left column does not part it from the right one, which goes on with it") {
         const auto shown = laid_out(R"(
 Kommunen har en tydlig vision som      i sin vardag. Samverkan med andra
