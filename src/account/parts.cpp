@@ -8,6 +8,7 @@
 #include "account/scoring_parts.h"
 #include "account/span_faults.h"
 #include "account/survey.h"
+#include "account/words_in_doubt.h"
 
 #include <fmt/format.h>
 
@@ -64,6 +65,7 @@ private:
     /// Damaged if there is a reason to say so.
     void found(PartKind kind, int area, std::string fault) {
         if (fault.empty()) fault = partly_painted_over(survey_.sight, kind, area);
+        if (fault.empty() && kind != PartKind::role_models) fault = word_in_doubt(survey_.sight, kind, area);
         const auto state = fault.empty() ? PartState::found : PartState::damaged;
         add(kind, area, state, std::move(fault));
     }

@@ -27,6 +27,7 @@ struct Word {
     bool bold = false;
     double confidence = 1;               ///< 0 to 1; 1 for text layers
     std::vector<std::string> readings{}; ///< further readings of an unsure figure, best first
+    bool in_doubt = false; ///< OCR was unsure of it and nobody knows it; the stage `repair` tells
 
     bool operator==(const Word&) const = default;
 };

@@ -115,6 +115,14 @@ DamageEvidence Pass::evidence() const {
     return evidence;
 }
 
+bool Pass::may_change(const Place& place) const {
+    const auto is_free = [&](const Token* token) {
+        const auto freedom = token == nullptr || freedom_.empty() ? Freedom::free : freedom_[token->line];
+        return freedom == Freedom::free || (freedom == Freedom::unless_known && !place.word->is_known);
+    };
+    return is_free(place.first) && is_free(place.second);
+}
+
 Options Pass::options_at(const Place& place, double damage, std::vector<const Candidate*>& meant) const {
     static const auto stop = Lexicon::key_of(".");
     static const auto number = Lexicon::key_of("#");
@@ -125,12 +133,7 @@ Options Pass::options_at(const Place& place, double damage, std::vector<const Ca
     }
     const auto& word = *place.word;
     Options options = {as_it_stands(word, place.first->begins_sentence, damage)};
-    const auto is_free = [&](const Token* token) {
-        const auto freedom = token == nullptr || freedom_.empty() ? Freedom::free : freedom_[token->line];
-        return freedom == Freedom::free || (freedom == Freedom::unless_known && !word.is_known);
-    };
-    if (!is_free(place.first) || !is_free(place.second) || (word.is_known && damage < little_damage))
-        return options;
+    if (!may_change(place) || (word.is_known && damage < little_damage)) return options;
     for (std::size_t i = 0; i < word.candidates.size() && options.size() < most_options; ++i) {
         if (i == word.itself) continue;
         const auto& candidate = word.candidates[i];
@@ -176,6 +179,22 @@ std::vector<Change> Pass::run(double damage) {
                   [&](const Decision& decision) { settle(decision, damage, changes); });
     std::reverse(changes.begin(), changes.end());
     return changes;
+}
+
+std::vector<std::size_t> Pass::lines_of_unknown_words() const {
+    std::vector<std::size_t> lines;
+    const auto add = [&](const Token* token) {
+        if (token != nullptr) lines.push_back(token->line);
+    };
+    for (const auto& place : places_) {
+        if (place.word == nullptr || !may_change(place) || place.word->is_known) continue;
+        const auto seen =
+            place.second == nullptr ? place.first->seen : place.first->seen + place.second->seen;
+        if (words_.is_in_dictionary(seen)) continue;
+        add(place.first);
+        add(place.second);
+    }
+    return lines;
 }
 
 void Pass::settle(const Decision& decision, double damage, std::vector<Change>& changes) {

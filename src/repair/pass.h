@@ -39,6 +39,9 @@ public:
     /// Writes what is sure enough into the lines; tells that and what is worth a mark, in order.
     [[nodiscard]] std::vector<Change> run(double damage);
 
+    /// The lines that hold words which may be changed and which neither lexicon nor dictionary knows.
+    [[nodiscard]] std::vector<std::size_t> lines_of_unknown_words() const;
+
 private:
     /// A token, or the two halves of a word.
     struct Place {
@@ -56,6 +59,7 @@ private:
     void join_halves();
     [[nodiscard]] const SeenWord* joined(const Token& head, const Token& rest);
     [[nodiscard]] bool is_loose_fragment(std::size_t token) const;
+    [[nodiscard]] bool may_change(const Place& place) const;
     /// What may stand at the place, and the candidates meant; the first (null) is to leave it.
     [[nodiscard]] Options options_at(const Place& place, double damage,
                                      std::vector<const Candidate*>& meant) const;

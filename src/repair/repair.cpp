@@ -38,7 +38,10 @@ Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::
             std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.applied; });
         if (number == 0 || changed)
             result.changes.insert(result.changes.end(), changes.begin(), changes.end());
-        if (!changed) break;
+        if (!changed || number + 1 == most_passes) {
+            result.unknown = pass.lines_of_unknown_words();
+            break;
+        }
     }
     result.lines = std::move(lines);
     return result;
@@ -152,6 +155,8 @@ void Repairer::mend_words(Page& page, Document& document) {
     const auto mended = in_passes(seen().words_of_scans, words, freedom, damage_of_unsure_ocr);
     for (std::size_t i = 0; i < words.size(); ++i)
         if (mended.lines[i] != words[i]) page.words[i].text = mended.lines[i];
+    for (const auto i : mended.unknown)
+        page.words[i].in_doubt = true;
     for (const auto& change : mended.changes)
         if (change.applied)
             document.repairs.push_back({page.number, static_cast<int>(change.line) + 1, change.before,

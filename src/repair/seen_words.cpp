@@ -84,6 +84,10 @@ SeenWord SeenWords::made(const CandidateQuery& query) {
     return word;
 }
 
+bool SeenWords::is_in_dictionary(std::u32string_view word) {
+    return dictionary_.knows(unicode::utf8(word));
+}
+
 void SeenWords::weigh_as_it_stands(const CandidateQuery& query, SeenWord& word) {
     if (word.itself) {
         word.is_known = true;

@@ -34,6 +34,9 @@ public:
     /// Makes room if there is little; what `at` gave is gone then.
     void forget_if_many();
 
+    /// Whether the dictionary has the word, or the compound.
+    [[nodiscard]] bool is_in_dictionary(std::u32string_view word);
+
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
 private:

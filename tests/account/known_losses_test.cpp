@@ -228,6 +228,27 @@ TEST_SUITE("account") {
         CHECK(why(record, PartKind::strengths, 3).empty());
     }
 
+    TEST_CASE("what a word in doubt stands in is damaged, and nothing beside it") {
+        auto document = corpus("pdf/granhult-2017.pdf");
+        const auto doubt = [&](const std::string& text) {
+            for (auto& page : document.pages)
+                for (auto& word : page.words)
+                    if (word.text == text) {
+                        word.in_doubt = true;
+                        return;
+                    }
+            FAIL("no such word: " << text);
+        };
+        doubt("folkbiblioteket.");
+        doubt("återföras"); // of the running text
+        const auto record = record_of(document);
+        CHECK(
+            why(record, PartKind::strengths, 1) ==
+            "damaged: \"folkbiblioteket.\" may be misread: OCR was unsure of it, and no dictionary knows it");
+        CHECK(why(record, PartKind::improvements, 1).empty());
+        CHECK(why(record, PartKind::strengths, 2).empty());
+    }
+
     TEST_CASE("an area may have no weaknesses below their head; those that are painted over are told") {
         const auto whole =
             pipeline::understand(corpus("pdf/almvik-2014.pdf"), testing::knowledge(), testing::repairer());

@@ -72,6 +72,30 @@ TEST_SUITE("repair") {
         CHECK(document.pages[0].words[4].text == "här");
     }
 
+    TEST_CASE("strokes that noise let touch are parted again") {
+        Document document;
+        document.pages = {page_of({word("Tydliga", 0.96), word("nktlinjer", 0.8), word("och", 0.96),
+                                   word("omvaårlden", 0.5), word("beskrivs", 0.96)},
+                                  Reading::ocr)};
+        testing::repairer().mend(document);
+        CHECK(document.pages[0].words[1].text == "riktlinjer");
+        CHECK(document.pages[0].words[3].text == "omvärlden");
+    }
+
+    TEST_CASE("a word that OCR was unsure of is in doubt if nobody knows it as it stands in the end") {
+        Document document;
+        document.pages = {
+            page_of({word("Verktxget", 0.8), word("forvaltning", 0.4), word("är", 0.9), word("känt", 0.5),
+                     word("i", 0.6), word("Verktxget", 0.97), word("arbetsmiljöplanerna.", 0.8)},
+                    Reading::ocr)};
+        testing::repairer().mend(document);
+        std::string in_doubt;
+        for (const auto& word : document.pages[0].words)
+            in_doubt += word.in_doubt ? '?' : '-';
+        CHECK(in_doubt == "?------");
+        CHECK(document.pages[0].words[1].text == "förvaltning");
+    }
+
     TEST_CASE("a text layer stays as it is") {
         Document document;
         document.pages = {page_of({word("fdrvaltning", 1)}, Reading::text_layer)};

@@ -15,7 +15,7 @@ namespace kompass::read {
 namespace {
 
 /// Raised with every change that can change a word: what was kept under another number is read anew.
-constexpr int recipe = 5;
+constexpr int recipe = 6;
 
 PageImage image_of(std::string_view bytes, SourceKind kind, int number, double resolution) {
     return kind == SourceKind::pdf ? pdf_page_image(bytes, number, resolution)

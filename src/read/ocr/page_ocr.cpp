@@ -55,6 +55,13 @@ bool may_be_bullet(const std::string& text) {
            (letters.size() <= 2 && letters.find_first_not_of(signs) == std::u32string::npos);
 }
 
+/// Swedish has one dash; OCR makes of it what other languages have.
+constexpr const char* swedish_dash = "–";
+
+bool is_dash(const std::string& text) {
+    return text == "—" || text == "-—" || text == "——" || text == "--";
+}
+
 /// What OCR makes of a lone i.
 bool may_be_i(const std::string& text) {
     return text == "1" || text == "l" || text == "I" || text == "|" || text == "!" || text == "í";
@@ -75,6 +82,7 @@ public:
             if (word.confidence < least_confidence && !unicode::has_letter_or_digit(word.text)) continue;
             word.box = *ink;
             if (may_be_i(word.text) && is_dotted_stem(word.box, page_)) word.text = "i";
+            if (is_dash(word.text)) word.text = swedish_dash;
             if (may_be_bullet(word.text) && stands_as_bullet(word.box, page_)) word.text = "•";
             for (auto& part : digit_groups(page_, word))
                 words_.push_back({std::move(part), {}});
