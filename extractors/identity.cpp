@@ -161,8 +161,8 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     auto front = front_of(document, knowledge.rules);
     const auto all = front.cover + "\n" + front.contents;
     const auto persons = take_persons(front, knowledge);
-    find_body(front.cover + "\n" + front.contents, blocks, knowledge, record);
-    find_time(all, blocks, knowledge.rules, record);
+    find_body(front.cover + "\n" + front.contents, blocks, document.info, knowledge, record);
+    find_time(all, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
     find_evaluators(persons, persons_in_text(blocks, knowledge), record);
     find_document_date(all, document, knowledge.rules, record);

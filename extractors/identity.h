@@ -1,5 +1,5 @@
-// Who was evaluated, when, for which time, by whom: from the cover, the headings, the pages' heads and the
-// sentence "Utvärderingen av … genomfördes i …".
+// Who was evaluated, when, for which time, by whom: from the cover, the headings, the pages' heads, the
+// sentence "Utvärderingen av … genomfördes i …", and, weakly, what the file says of itself.
 #pragma once
 
 #include "model/block.h"
