@@ -2,9 +2,10 @@
 // lost.
 //
 // A person's name is two to four words that begin with a capital, over a line end too; a role or an employer
-// may follow. Persons stand in lists, parted by commas, "och", line ends or nothing. A list speaks of
-// evaluators if a label says so, if one of its persons has a role or an employer, or if it is two names and
-// stands alone. No name is cut in silence: what may be cut off or run together makes its list doubtful. Pure.
+// may follow (affiliation.h). Persons stand in lists, parted by commas, "och", "i samarbete med", line ends
+// or nothing; an employer behind the last may be that of several. A list speaks of evaluators if a label says
+// so, if one of its persons has a role or an employer, or if it is two names and stands alone. No name is cut
+// in silence: what may be cut off or run together makes its list doubtful. Pure.
 #pragma once
 
 #include "rules/knowledge.h"
@@ -18,8 +19,12 @@ namespace kompass {
 
 struct Person {
     std::string name;
-    std::string affiliation; ///< role, employer or both, as printed; empty if none is
-    bool unsure = false;     ///< the name may be cut, or be two
+    std::string affiliation{};    ///< role, employer or both, as printed; empty if none is
+    std::string role{};           ///< of the affiliation; empty: not printed
+    std::string employer{};       ///< of it, or of another's who shares it; empty: none was read
+    bool unsure = false;          ///< the name may be cut, or be two
+    bool role_unsure = false;     ///< it may be the next person's
+    bool employer_unsure = false; ///< it may be another's alone, or none, or not wholly read
 
     bool operator==(const Person&) const = default;
 };
@@ -31,6 +36,7 @@ struct PeopleList {
     bool sure = false;              ///< a label, an employer or its form says that they are evaluators
     bool opens_line = false;        ///< and ends where a line or a clause does
     bool other_label = false;       ///< "Foto:" or the like stands before it
+    bool guessed = false;           ///< a name is made of words on two lines, which may be of two things
 };
 
 [[nodiscard]] std::vector<PeopleList> people_in(std::string_view text, const rules::Knowledge& knowledge);

@@ -32,6 +32,14 @@ void find_circumstances(const Blocks& blocks, const rules::RuleSet& rules, Recor
     }
 }
 
+/// A name met again, with what stands behind it there.
+Person fuller(const Person& known, const Person& again) {
+    auto person = again;
+    person.name = known.name;
+    person.unsure = known.unsure;
+    return person;
+}
+
 /// Adds those that are not there yet; sites repeat a cover. The fuller entry of a name stays.
 void add_persons(const std::vector<Person>& more, std::vector<Person>& persons) {
     for (const auto& person : more) {
@@ -40,8 +48,8 @@ void add_persons(const std::vector<Person>& more, std::vector<Person>& persons) 
         });
         if (same == persons.end())
             persons.push_back(person);
-        else if (same->affiliation.empty())
-            same->affiliation = person.affiliation;
+        else if (same->affiliation.empty() && !(person.affiliation.empty() && person.employer.empty()))
+            *same = fuller(*same, person);
     }
 }
 
@@ -56,9 +64,10 @@ std::string without_bare_title(std::string text, const rules::RuleSet& rules) {
     return text;
 }
 
-/// Evaluators, and names that may be of some: on a line of their own, or behind a label that no rule knows.
+/// Evaluators, and names that may be of some: on a line of their own, or, hardly, on two lines or behind a
+/// label that no rule knows.
 struct Found {
-    std::vector<Person> sure, perhaps, labelled_otherwise;
+    std::vector<Person> sure, perhaps, hardly;
 };
 
 /// Takes the evaluators out of the text: their employers say nothing about the report's municipality.
@@ -66,8 +75,9 @@ Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
     Found found;
     for (const auto& list : people_in(without_bare_title(text, knowledge.rules), knowledge)) {
         if (!list.sure) {
-            if (list.opens_line) add_persons(list.persons, found.perhaps);
-            if (list.other_label) add_persons(list.persons, found.labelled_otherwise);
+            if (list.opens_line && !list.guessed) add_persons(list.persons, found.perhaps);
+            if (list.other_label || (list.opens_line && list.guessed))
+                add_persons(list.persons, found.hardly);
             continue;
         }
         add_persons(list.persons, found.sure);
@@ -83,7 +93,7 @@ std::vector<Person> take_persons(Front& front, const rules::Knowledge& knowledge
     auto below = take_persons(front.contents, knowledge);
     auto persons = above.sure.empty() ? below.sure : above.sure;
     auto perhaps = above.perhaps;
-    if (persons.empty() && perhaps.empty()) perhaps = above.labelled_otherwise;
+    if (persons.empty() && perhaps.empty()) perhaps = above.hardly;
     for (auto& person : perhaps)
         person.unsure = true;
     add_persons(perhaps, persons);
@@ -119,11 +129,21 @@ void doubt_evaluators(Record& record, std::string message) {
         {Severity::warning, "evaluators-unsure", std::move(message), record.file, std::nullopt, ""});
 }
 
+Evaluator detail_of(const Person& person) {
+    Evaluator detail{person.name, person.role, person.employer, {}};
+    if (person.unsure) detail.doubtful.emplace_back("name");
+    if (person.role_unsure) detail.doubtful.emplace_back("role");
+    if (person.employer_unsure) detail.doubtful.emplace_back("employer");
+    return detail;
+}
+
 void find_evaluators(const std::vector<Person>& on_cover, const std::vector<Person>& in_text,
                      Record& record) {
     const auto& persons = on_cover.empty() ? in_text : on_cover;
-    for (const auto& person : persons)
+    for (const auto& person : persons) {
         record.evaluators.push_back(described(person));
+        record.evaluator_details.push_back(detail_of(person));
+    }
     const bool unsure =
         std::any_of(persons.begin(), persons.end(), [](const Person& person) { return person.unsure; });
     if (unsure)
@@ -141,8 +161,8 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     auto front = front_of(document, knowledge.rules);
     const auto all = front.cover + "\n" + front.contents;
     const auto persons = take_persons(front, knowledge);
-    find_body(front.cover + "\n" + front.contents, blocks, knowledge, record);
-    find_time(all, blocks, knowledge.rules, record);
+    find_body(front.cover + "\n" + front.contents, blocks, document.info, knowledge, record);
+    find_time(all, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
     find_evaluators(persons, persons_in_text(blocks, knowledge), record);
     find_document_date(all, document, knowledge.rules, record);

@@ -1,5 +1,5 @@
-// Who was evaluated, when, for which time, by whom: from the cover, the headings, the pages' heads and the
-// sentence "Utvärderingen av … genomfördes i …".
+// Who was evaluated, when, for which time, by whom: from the cover, the headings, the pages' heads, the
+// sentence "Utvärderingen av … genomfördes i …", and, weakly, what the file says of itself.
 #pragma once
 
 #include "model/block.h"
@@ -9,8 +9,9 @@
 
 namespace kompass {
 
-/// Fills municipality, year, month, ordinal, interviewees, evaluators and document_date of `record`. Where
-/// what is said of one of them differs or may be cut, the record names it doubtful and tells the candidates.
+/// Fills municipality, year, month, ordinal, interviewees, evaluators, their details and document_date of
+/// `record`. Where what is said of one of them differs or may be cut, the record names it doubtful and tells
+/// the candidates.
 void extract_identity(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
                       Record& record);
 

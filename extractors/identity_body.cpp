@@ -1,10 +1,12 @@
 #include "extractors/identity_body.h"
 
+#include "extractors/file_title.h"
 #include "extractors/witnesses.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <string>
 #include <vector>
 
@@ -65,6 +67,14 @@ public:
         say({name, "", Body::Kind::other}, place, weight);
     }
 
+    /// What the file is called, if it names one municipality.
+    void file_title(std::string_view title) {
+        const auto mentioned = knowledge_.municipalities.mentioned(title);
+        if (mentioned.size() != 1) return;
+        const auto& known = *mentioned.front();
+        votes_.add_weakly(known.name, Body{known.name, known.code}, kInFile, kSaidByFile);
+    }
+
     void mention(std::string_view text) {
         for (const auto* known : knowledge_.municipalities.mentioned(text))
             mentions_.say(known->name, {known->name, known->code}, "headings", 1);
@@ -111,7 +121,14 @@ private:
         if (votes_.contested())
             told(Severity::warning, "municipality-contested",
                  "the report names more than one municipality as its own: " + votes_.story());
-        if (votes_.contested() || winner.kind == Body::Kind::unknown_municipality)
+        const bool unprinted = votes_.rests_on(kInFile);
+        if (unprinted)
+            told(Severity::warning, "municipality-by-file",
+                 fmt::format("no cover, sentence or title names the municipality, only what the file says of "
+                             "itself: {}{}; look at the report",
+                             votes_.story(),
+                             mentions_.winner() == nullptr ? "" : "; mentioned: " + mentions_.story()));
+        if (votes_.contested() || unprinted || winner.kind == Body::Kind::unknown_municipality)
             record.doubtful.emplace_back("municipality");
     }
 
@@ -170,8 +187,8 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
 
 } // namespace
 
-void find_body(std::string_view front, const Blocks& blocks, const rules::Knowledge& knowledge,
-               Record& record) {
+void find_body(std::string_view front, const Blocks& blocks, const FileInfo& info,
+               const rules::Knowledge& knowledge, Record& record) {
     const auto& rules = knowledge.rules;
     BodyVote vote(knowledge);
     hear_front(front, rules, vote);
@@ -186,6 +203,8 @@ void find_body(std::string_view front, const Blocks& blocks, const rules::Knowle
             vote.municipality(match->group("name"), "headings", kInHeading);
         vote.mention(block.text);
     }
+    for (const auto& title : file_titles(info))
+        vote.file_title(title);
     vote.decide(record);
 }
 

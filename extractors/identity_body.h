@@ -3,11 +3,12 @@
 // Cover, chapters' titles and the sentence that says when are witnesses. A body that is no municipality is
 // kept as printed, without a code, and told; so is a municipality that no register knows, which is doubtful
 // besides. Where witnesses name different bodies the record names the municipality doubtful and tells who
-// names which.
+// names which. What the file says of itself is a weak witness: titles are left over from templates.
 #pragma once
 
 #include "extractors/cover.h"
 #include "model/block.h"
+#include "model/document.h"
 #include "model/record.h"
 #include "rules/knowledge.h"
 
@@ -16,7 +17,7 @@
 namespace kompass {
 
 /// `front` is the front without its evaluators, whose employers are no witnesses.
-void find_body(std::string_view front, const Blocks& blocks, const rules::Knowledge& knowledge,
-               Record& record);
+void find_body(std::string_view front, const Blocks& blocks, const FileInfo& info,
+               const rules::Knowledge& knowledge, Record& record);
 
 } // namespace kompass

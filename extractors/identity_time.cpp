@@ -1,14 +1,17 @@
 #include "extractors/identity_time.h"
 
 #include "extractors/cover.h"
+#include "extractors/file_title.h"
 #include "extractors/identity_words.h"
 #include "extractors/witnesses.h"
+#include "model/record_facts.h"
 #include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace kompass {
@@ -85,12 +88,26 @@ std::vector<When> said_in_report(std::string_view front, const Blocks& blocks, c
     return said;
 }
 
-void doubt(Record& record, const char* field, const char* code, const std::string& what,
-           const std::string& story) {
-    record.doubtful.emplace_back(field);
-    record.troubles.push_back({Severity::warning, code,
-                               fmt::format("the report names more than one {}: {}", what, story), record.file,
-                               std::nullopt, ""});
+void doubt(Record& record, const char* field, const char* code, std::string message) {
+    add_doubt(record.doubtful, field);
+    record.troubles.push_back({Severity::warning, code, std::move(message), record.file, std::nullopt, ""});
+}
+
+void doubt_contested(Record& record, const char* field, const char* code, const std::string& what,
+                     const std::string& story) {
+    doubt(record, field, code, fmt::format("the report names more than one {}: {}", what, story));
+}
+
+/// The one year that a title names, but for days: those may be of the document.
+std::optional<int> year_of_title(std::string title, const rules::RuleSet& rules) {
+    (void)all_of("file_title_day", "day", title, rules);
+    std::optional<int> year;
+    for (const auto& match : all_of("file_title_year", "year", title, rules)) {
+        const auto said = whole_number(match.group("year"));
+        if (year && said != year) return std::nullopt;
+        year = said;
+    }
+    return year;
 }
 
 /// The day that a rule for dates found, as ISO 8601.
@@ -129,21 +146,30 @@ std::optional<std::string> date_in_page_heads(const Document& document, const ru
 
 } // namespace
 
-void find_time(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
+void find_time(std::string_view front, const Blocks& blocks, const FileInfo& info,
+               const rules::RuleSet& rules, Record& record) {
     const auto said = said_in_report(front, blocks, rules);
     Witnesses<int> years;
     for (const auto& when : said)
         years.say(std::to_string(when.year), when.year, when.place, when.weight);
+    for (const auto& title : file_titles(info))
+        if (const auto year = year_of_title(title, rules))
+            years.add_weakly(std::to_string(*year), *year, kInFile, kSaidByFile);
     if (years.winner() == nullptr) return;
     record.year = *years.winner();
-    if (years.contested()) doubt(record, "year", "year-contested", "year", years.story());
+    if (years.contested()) doubt_contested(record, "year", "year-contested", "year", years.story());
+    if (years.rests_on(kInFile))
+        doubt(record, "year", "year-by-file",
+              fmt::format("neither cover nor text says when the municipality was evaluated, only what the "
+                          "file says of itself: {}; look at the report",
+                          years.story()));
     Witnesses<int> months;
     for (const auto& when : said)
         if (when.month && when.year == record.year)
             months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
     if (months.winner() == nullptr) return;
     record.month = *months.winner();
-    if (months.contested()) doubt(record, "month", "month-contested", "month", months.story());
+    if (months.contested()) doubt_contested(record, "month", "month-contested", "month", months.story());
 }
 
 void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,
@@ -170,7 +196,8 @@ void find_document_date(std::string_view front, const Document& document, const 
     if (dates.winner() == nullptr) return;
     record.document_date = *dates.winner();
     if (dates.contested())
-        doubt(record, "document_date", "document-date-contested", "date of the document", dates.story());
+        doubt_contested(record, "document_date", "document-date-contested", "date of the document",
+                        dates.story());
 }
 
 } // namespace kompass

@@ -2,7 +2,8 @@
 //
 // The sentence that says when, the cover's title and its date, and the pages' heads are witnesses. Where they
 // differ the record names year, month or document date doubtful and tells who says what. Of days only their
-// month is kept.
+// month is kept. A year in the file's title is a weak witness; when the file was made is none, since that may
+// be years after.
 #pragma once
 
 #include "model/block.h"
@@ -14,7 +15,8 @@
 
 namespace kompass {
 
-void find_time(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules, Record& record);
+void find_time(std::string_view front, const Blocks& blocks, const FileInfo& info,
+               const rules::RuleSet& rules, Record& record);
 
 void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,
                         Record& record);

@@ -106,6 +106,12 @@ private:
         record_.evaluators = connection_.texts(
             "SELECT name FROM evaluator WHERE report_id = ? ORDER BY position", {keys_.report});
         connection_.each(
+            "SELECT id, name, role, employer FROM evaluator_detail WHERE report_id = ? ORDER BY position",
+            {keys_.report}, [&](const Row& row) {
+                record_.evaluator_details.push_back({row.text("name"), row.text("role"), row.text("employer"),
+                                                     entries_.doubts(row.id("id"))});
+            });
+        connection_.each(
             "SELECT label, value FROM key_fact WHERE report_id = ? ORDER BY position", {keys_.report},
             [&](const Row& row) { record_.key_facts.emplace_back(row.text("label"), row.text("value")); });
     }

@@ -95,6 +95,7 @@ Check check_orphans(const Connection& connection) {
                                                             {"history", "history_column WHERE id"},
                                                             {"audit", "audit_finding WHERE id"},
                                                             {"trouble", "trouble WHERE id"},
+                                                            {"evaluator", "evaluator_detail WHERE id"},
                                                             {"scoring", "scoring WHERE id"},
                                                             {"scoring-row", "scoring_row WHERE id"},
                                                             {"scoring-column", "scoring_column WHERE id"}});
@@ -137,6 +138,10 @@ Check check_reports(const Connection& connection) {
                             add_fault(check, fmt::format("{}: {}", row.text("file"), error.what()));
                         }
                     });
+    add_faults(check, connection,
+               "SELECT 'report ' || r.id || ': its evaluators and their details are not as many' "
+               "FROM report r JOIN evaluator_detail d ON d.report_id = r.id GROUP BY r.id "
+               "HAVING count(*) <> (SELECT count(*) FROM evaluator e WHERE e.report_id = r.id)");
     return check;
 }
 

@@ -80,10 +80,23 @@ private:
              null_if_empty(record.municipality), record.year, record.month, record.ordinal,
              record.interviewees, record.document_date, edition_reference(connection_, record.edition),
              record.text_repairs});
+        write_evaluators(record);
+    }
+
+    void write_evaluators(const Record& record) {
         int position = 0;
         for (const auto& name : record.evaluators)
             connection_.run("INSERT INTO evaluator (report_id, position, name) VALUES (?, ?, ?)",
                             {report_, ++position, name});
+        position = 0;
+        for (const auto& person : record.evaluator_details) {
+            const Id entry = entries_.add("evaluator");
+            entries_.add_doubts(entry, person.doubtful);
+            connection_.run("INSERT INTO evaluator_detail (id, report_id, position, name, role, employer) "
+                            "VALUES (?, ?, ?, ?, ?, ?)",
+                            {entry, report_, ++position, person.name, null_if_empty(person.role),
+                             null_if_empty(person.employer)});
+        }
     }
 
     void write_area(const Area& area, int position) {

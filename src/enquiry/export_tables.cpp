@@ -130,6 +130,28 @@ ExportTable documents_table() {
             "position"};
 }
 
+ExportTable evaluators_table() {
+    return {"evaluators",
+            "evaluators",
+            "Evaluators",
+            "The persons who evaluated, in the order of the report.",
+            joined({subject(),
+                    {position_among("those of the evaluation"),
+                     {"name", Type::text,
+                      "of the person; of a report taken before persons were taken apart, as printed", true},
+                     {"role", Type::text, "as printed; empty: not printed"},
+                     {"employer", Type::text,
+                      "as printed; of several who share one, each has it; empty: not printed"},
+                     {"printed", Type::text, "the person with role and employer, as printed", true},
+                     {"state", Type::text, "sound, from another file or doubtful", true},
+                     state_of("name"),
+                     state_of("role"),
+                     state_of("employer")},
+                    origin()}),
+            {"evaluation", position},
+            position};
+}
+
 ExportTable known_totals_table() {
     auto columns =
         joined({subject(),
@@ -413,7 +435,7 @@ const std::vector<ExportTable>& export_tables() {
         findings_table(),        role_models_table(), history_table(),         history_totals_table(),
         other_totals_table(),    other_areas_table(), other_questions_table(), other_history_table(),
         inconsistencies_table(), figures_table(),     parts_table(),           documents_table(),
-        known_totals_table()};
+        evaluators_table(),      known_totals_table()};
     return tables;
 }
 

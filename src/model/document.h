@@ -69,6 +69,13 @@ struct Page {
     bool operator==(const Page&) const = default;
 };
 
+/// What a file says of itself beside its pages; empty where it says nothing.
+struct FileInfo {
+    std::string title, subject;
+
+    bool operator==(const FileInfo&) const = default;
+};
+
 struct Document {
     std::string file;   ///< base name
     std::string sha256; ///< of the original bytes, lower-case hex: the identity of the source
@@ -77,6 +84,7 @@ struct Document {
     Troubles troubles;              ///< an `error` among them: nothing could be read
     TextRepairs repairs{};          ///< what the stage `repair` changed in the words and lines above
     bool spelling_was_lost = false; ///< the words as they were read had lost their å ä ö
+    FileInfo info{};                ///< of PDFs
 
     bool operator==(const Document&) const = default;
 };

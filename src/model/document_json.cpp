@@ -51,6 +51,13 @@ Json write_trouble(const Trouble& trouble) {
     return json;
 }
 
+Json write_info(const FileInfo& info) {
+    Json json = Json::object();
+    if (!info.title.empty()) json["title"] = info.title;
+    if (!info.subject.empty()) json["subject"] = info.subject;
+    return json;
+}
+
 // ---- Reading ----
 
 Box read_box(const Json& json, std::size_t first) {
@@ -105,6 +112,10 @@ Trouble read_trouble(const Json& json) {
     return trouble;
 }
 
+FileInfo read_info(const Json& json) {
+    return {json.value("title", ""), json.value("subject", "")};
+}
+
 Document read_document(const Json& json) {
     Document document;
     document.file = json.at("file").get<std::string>();
@@ -114,6 +125,7 @@ Document read_document(const Json& json) {
         document.pages.push_back(read_page(page));
     for (const auto& trouble : json.at("troubles"))
         document.troubles.push_back(read_trouble(trouble));
+    if (json.contains("info")) document.info = read_info(json.at("info"));
     return document;
 }
 
@@ -129,6 +141,7 @@ std::string to_json(const Document& document) {
         json["pages"].push_back(write_page(page));
     for (const auto& trouble : document.troubles)
         json["troubles"].push_back(write_trouble(trouble));
+    if (document.info != FileInfo{}) json["info"] = write_info(document.info);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

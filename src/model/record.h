@@ -168,6 +168,15 @@ struct FileOrigin {
     bool operator==(const FileOrigin&) const = default;
 };
 
+/// A person who evaluated, taken apart; `evaluators` of the record has the same person as printed.
+struct Evaluator {
+    std::string name;
+    std::string role, employer;        ///< as printed; empty: not printed
+    std::vector<std::string> doubtful; ///< "name", "role", "employer": what a person should check
+
+    bool operator==(const Evaluator&) const = default;
+};
+
 struct Record {
     // source
     std::string file, sha256;
@@ -179,10 +188,11 @@ struct Record {
     // evaluation
     std::optional<int> year, month, ordinal, interviewees;
     std::optional<std::string> document_date; ///< ISO 8601, e.g. "2019-02-08"
-    std::vector<std::string> evaluators;
-    std::string edition;               ///< its id, "2016"; which there are, rules/editions says
-    std::vector<std::string> doubtful; ///< "municipality", "year", "edition", …
-    std::vector<Area> areas;           ///< in order of number
+    std::vector<std::string> evaluators;      ///< as printed: "Anna Berg, senior konsult (SKL)"
+    std::vector<Evaluator> evaluator_details; ///< one for each; none in a record made before there were any
+    std::string edition;                      ///< its id, "2016"; which there are, rules/editions says
+    std::vector<std::string> doubtful;        ///< "municipality", "year", "edition", …
+    std::vector<Area> areas;                  ///< in order of number
     std::vector<HistoryColumn> history;
     std::vector<Scoring> scorings;                              ///< beside the report's own
     std::vector<std::pair<std::string, std::string>> key_facts; ///< label, value, as printed, in order

@@ -24,7 +24,8 @@ namespace kompass {
 /// Names the field among those that a person should check, once.
 void add_doubt(std::vector<std::string>& doubtful, std::string_view field);
 
-/// How many fields, anywhere in the record, a person should check.
+/// How many fields, anywhere in the record but in the evaluators' details, a person should check: what of an
+/// evaluator is inferred is marked where it stands, and makes no report one to look at.
 [[nodiscard]] int doubtful_fields(const Record& record);
 
 /// What the audit found neither exact nor explained by rounding.

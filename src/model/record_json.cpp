@@ -35,6 +35,10 @@ Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
 /// Notes about a value: left out where there are none.
 template <class List>
 void add_unless_empty(Json& object, const char* key, const List& list) {
@@ -136,6 +140,14 @@ Json write_area(const Area& area) {
                })}};
     add_notes(json, area);
     add_places(json, area.places);
+    return json;
+}
+
+Json write_evaluator(const Evaluator& evaluator) {
+    Json json{{"name", evaluator.name},
+              {"role", text_or_null(evaluator.role)},
+              {"employer", text_or_null(evaluator.employer)}};
+    add_unless_empty(json, "doubtful", evaluator.doubtful);
     return json;
 }
 
@@ -708,6 +720,22 @@ void read_evaluation(const Node& node, Record& record) {
     if (auto date = node.find("document_date")) record.document_date = date->text();
 }
 
+Evaluator read_evaluator(const Node& node) {
+    Evaluator evaluator{node.at("name").text(), read_text_if_any(node, "role"),
+                        read_text_if_any(node, "employer"), read_texts(node, "doubtful")};
+    if (evaluator.name.empty()) node.complain("an evaluator has a name");
+    return evaluator;
+}
+
+void read_evaluators(const Node& node, Record& record) {
+    record.evaluators = read_texts(node, "evaluators");
+    record.evaluator_details = read_list(node, "evaluator_details", read_evaluator);
+    const auto details = record.evaluator_details.size();
+    if (details != 0 && details != record.evaluators.size())
+        node.complain("there are " + std::to_string(details) + " evaluator_details of " +
+                      std::to_string(record.evaluators.size()) + " evaluators");
+}
+
 Record read_record(const Node& node) {
     Record record;
     if (auto version = node.at("record_version"); version.whole() != record_version)
@@ -717,7 +745,7 @@ Record read_record(const Node& node) {
     record.municipality = read_text_if_any(municipality, "name");
     record.municipality_code = read_code(municipality, "code");
     read_evaluation(node.at("evaluation"), record);
-    record.evaluators = read_texts(node, "evaluators");
+    read_evaluators(node, record);
     static_cast<void>(node.at("edition")); // null: it could not be told
     record.edition = read_text_if_any(node, "edition");
     record.doubtful = read_texts(node, "doubtful");
@@ -764,6 +792,8 @@ std::string to_json(const Record& record, const std::string& key) {
               {"text_repairs", record.text_repairs},
               {"troubles", list_of(record.troubles, write_trouble)}};
     if (!key.empty()) json["evaluation"]["key"] = key;
+    if (!record.evaluator_details.empty())
+        json["evaluator_details"] = list_of(record.evaluator_details, write_evaluator);
     if (!record.scorings.empty()) json["scorings"] = list_of(record.scorings, write_scoring);
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);

@@ -139,12 +139,16 @@ void fields(auto& each, like<FileOrigin> auto& origin) {
     each(origin.url, origin.publisher, origin.retrieved, origin.licence, origin.note);
 }
 
+void fields(auto& each, like<Evaluator> auto& evaluator) {
+    each(evaluator.name, evaluator.role, evaluator.employer, evaluator.doubtful);
+}
+
 void fields(auto& each, like<Record> auto& record) {
     each(record.file, record.sha256, record.kind, record.origin, record.pages, record.municipality,
          record.municipality_code, record.year, record.month, record.ordinal, record.interviewees,
-         record.document_date, record.evaluators, record.edition, record.doubtful, record.areas,
-         record.history, record.scorings, record.key_facts, record.findings_of_audit, record.text_repairs,
-         record.word_repairs, record.troubles, record.account, record.corrections);
+         record.document_date, record.evaluators, record.evaluator_details, record.edition, record.doubtful,
+         record.areas, record.history, record.scorings, record.key_facts, record.findings_of_audit,
+         record.text_repairs, record.word_repairs, record.troubles, record.account, record.corrections);
 }
 
 namespace pipeline {

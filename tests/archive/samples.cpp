@@ -155,7 +155,9 @@ Record rich_record() {
     record.ordinal = 2;
     record.interviewees = 30;
     record.document_date = "2018-02-08";
-    record.evaluators = {"Åsa Ö. Ek", "Bo Al"};
+    record.evaluators = {"Åsa Ö. Ek, senior konsult (SKL)", "Bo Al"};
+    record.evaluator_details = {{"Åsa Ö. Ek", "senior konsult", "SKL", {}},
+                                {"Bo Al", "", "SKL", {"employer"}}};
     record.edition = "2016";
     record.doubtful = {"year", "edition"};
     Area second;
@@ -356,6 +358,10 @@ void draw_identity(Draw& draw, Record& record) {
     record.interviewees = draw.figure();
     if (draw.coin()) record.document_date = draw.text();
     record.evaluators = draw.texts(3);
+    if (draw.coin())
+        for (std::size_t i = 0; i < record.evaluators.size(); ++i)
+            record.evaluator_details.push_back({"Ö. Ek" + draw.text(), draw.coin() ? draw.text() : "",
+                                                draw.coin() ? draw.text() : "", draw.texts(2)});
     record.edition = draw.coin() ? "2016" : draw.text();
     record.doubtful = draw.texts(3);
     record.text_repairs = draw.number(0, 999);

@@ -120,6 +120,8 @@ TEST_SUITE("archive") {
 
         auto writer = Connection::writing(samples::lock_of(folder.file("a.db")));
         CHECK_THROWS_AS(writer.run("INSERT INTO evaluator VALUES (1, 1, 'nobody''s')"), ConstraintError);
+        CHECK_THROWS_AS(writer.run("INSERT INTO evaluator_detail VALUES (1, 1, 1, 'nobody''s', NULL, NULL)"),
+                        ConstraintError);
         CHECK_THROWS_AS(writer.run("INSERT INTO county VALUES ('', 'nameless')"), ConstraintError);
         CHECK_THROWS_AS(writer.run("INSERT INTO source (file, status) VALUES ('a', 'taken')"),
                         ConstraintError);

@@ -76,10 +76,26 @@ TEST_SUITE("archive") {
         archive.store(samples::rich_record(), {});
         const auto connection = Connection::reading(folder.file("a.db"));
         const auto views = views_of(connection);
-        CHECK(views == Names{"area_means", "area_totals", "completeness", "documents", "edition_means",
-                             "figures", "findings", "grand_totals", "history", "history_totals",
-                             "inconsistencies", "known_totals", "other_area_totals", "other_grand_totals",
-                             "other_history", "other_scores", "reports", "role_models", "scores"});
+        CHECK(views == Names{"area_means",
+                             "area_totals",
+                             "completeness",
+                             "documents",
+                             "edition_means",
+                             "evaluators",
+                             "figures",
+                             "findings",
+                             "grand_totals",
+                             "history",
+                             "history_totals",
+                             "inconsistencies",
+                             "known_totals",
+                             "other_area_totals",
+                             "other_grand_totals",
+                             "other_history",
+                             "other_scores",
+                             "reports",
+                             "role_models",
+                             "scores"});
         CHECK(slow_steps(connection, "SELECT * FROM report") != ""); // the check can fail
         CHECK(outside_parentheses("a (b (c) d) e (f)") == "a () e ()");
         for (const auto& view : views) {
@@ -170,6 +186,14 @@ TEST_SUITE("archive") {
                   "Ankeborg|2017|1|strength|1|Tydliga mål för nämnderna|doubtful\n"
                   "Ankeborg|2017|1|strength|2|Bra webbplats|doubtful\n"
                   "Ankeborg|2017|1|weakness|1|Få deltar|sound\n");
+        }
+        SUBCASE("evaluators are persons with roles and employers, each as sure as it is") {
+            CHECK(table(connection,
+                        "SELECT municipality, year, position, name, role, employer, printed, state, "
+                        "name_state, role_state, employer_state FROM evaluators ORDER BY position") ==
+                  "Ankeborg|2017|1|Åsa Ö. Ek|senior konsult|SKL|Åsa Ö. Ek, senior konsult (SKL)|sound|sound|"
+                  "sound|sound\n"
+                  "Ankeborg|2017|2|Bo Al||SKL|Bo Al|doubtful|sound||doubtful\n");
         }
         SUBCASE("completeness tells of every part, and where it stands") {
             CHECK(table(connection,

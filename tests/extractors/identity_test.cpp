@@ -26,6 +26,19 @@ Record identity_of(std::string_view text) {
 
 using Texts = std::vector<std::string>;
 
+/// A report whose file says that of itself.
+Record titled(std::string_view text, const FileInfo& info) {
+    auto document = testing::transcript(text);
+    document.info = info;
+    return identity_of(document);
+}
+
+std::string told_of(const Record& record, const std::string& code) {
+    for (const auto& trouble : record.troubles)
+        if (trouble.code == code) return trouble.message;
+    return "";
+}
+
 } // namespace
 
 TEST_SUITE("extractors") {
@@ -188,5 +201,59 @@ gjordes med ett 40-tal personer.
                         "2017.\n");
         CHECK(alone.municipality == "Köping");
         CHECK(alone.doubtful.empty());
+    }
+
+    TEST_CASE("a file's title that is alone gives municipality and year, doubtful and told") {
+        for (const auto* title : {"Kommunkompassen Köping 2017", "kommunkompassen_Köping_2017.docx",
+                                  "Microsoft Word - KÖPING 2017 - slutversion"}) {
+            CAPTURE(title);
+            const auto record = titled("Rubriker\n\nText.\n", {title, ""});
+            CHECK(record.municipality == "Köping");
+            CHECK(record.municipality_code == "1983");
+            CHECK(record.year == 2017);
+            CHECK(record.doubtful == Texts{"municipality", "year"});
+            CHECK(told_of(record, "municipality-by-file").find("Köping (file)") != std::string::npos);
+            CHECK(told_of(record, "year-by-file").find("2017 (file)") != std::string::npos);
+        }
+        CHECK(titled("Text.\n", {"", "Köping"}).municipality == "Köping");
+    }
+
+    TEST_CASE("a title left over from another report spoils no cover that is read") {
+        const auto cover = "KommunKompassen\n\nANALYS AV\n\nAVESTA KOMMUN\n\n2014\n";
+        const auto record = titled(cover, {"Kommunkompassen Köping 2011", "Kumla"});
+        CHECK(record.municipality == "Avesta");
+        CHECK(record.year == 2014);
+        CHECK(record.doubtful.empty());
+        CHECK(record.troubles.empty());
+        CHECK(titled(cover, {"Kommunkompassen Avesta 2014", ""}) == identity_of(cover));
+    }
+
+    TEST_CASE("a title contests what a heading alone says") {
+        const std::string text = "Rapporten handlar om hur kommunen arbetar med styrning och ledning av sin "
+                                 "verksamhet.\n\n3. Sammanfattning av Avesta kommuns resultat\n\nText.\n";
+        CHECK(titled(text, {"Avesta", ""}).doubtful.empty());
+        const auto record = titled(text, {"Köping", ""});
+        CHECK(record.municipality == "Avesta");
+        CHECK(record.doubtful == Texts{"municipality"});
+        CHECK(told_of(record, "municipality-contested").find("Köping (file)") != std::string::npos);
+    }
+
+    TEST_CASE("a title takes no doubt away") {
+        const auto text = "AVESTA KOMMUN\n\nUtvärderingen av Kumla kommun genomfördes i maj 2015.\n";
+        const auto record = titled(text, {"Kommunkompassen Kumla", ""});
+        CHECK(record.municipality == "Kumla");
+        CHECK(record.doubtful == Texts{"municipality"});
+    }
+
+    TEST_CASE("days, numbers of files and titles that name several say nothing") {
+        for (const auto* title :
+             {"Rapport 2018-02-19", "Rapport 8 februari 2018", "Dnr KS 2018/117", "KS.2018.7", "20180219",
+              "Avesta och Köping 2014-2017", "Avesta 2014, Köping 2017", "", " "}) {
+            CAPTURE(title);
+            const auto record = titled("Text.\n", {title, ""});
+            CHECK(record.municipality.empty());
+            CHECK_FALSE(record.year.has_value());
+            CHECK(record.doubtful.empty());
+        }
     }
 }

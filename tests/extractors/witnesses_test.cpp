@@ -35,4 +35,23 @@ TEST_SUITE("extractors") {
         names.say("b", "b", "page head", 1);
         CHECK(names.contested());
     }
+
+    TEST_CASE("a weak witness neither decides between others nor takes a doubt away") {
+        Witnesses<int> years;
+        years.say("2014", 2014, "cover", 4);
+        years.say("2015", 2015, "page head", 4);
+        years.add_weakly("2015", 2015, "file", 1);
+        CHECK(*years.winner() == 2014);
+        CHECK(years.contested());
+        CHECK_FALSE(years.rests_on("file"));
+        CHECK(years.story() == "2014 (cover), 2015 (file, page head)");
+    }
+
+    TEST_CASE("a weak witness alone is heard, and it is known that it is alone") {
+        Witnesses<int> years;
+        years.add_weakly("2015", 2015, "file", 1);
+        CHECK(*years.winner() == 2015);
+        CHECK(years.rests_on("file"));
+        CHECK_FALSE(Witnesses<int>().rests_on("file"));
+    }
 }

@@ -19,6 +19,7 @@ Document rich_document() {
     scanned.unread = {{1, 2, 3, 4}};
     Page typed{1, 0, 0, Reading::transcript, "", std::nullopt, {}, {"", "Område 1\tx", " ö"}};
     Document document{"a b.pdf", std::string(64, 'a'), SourceKind::image, {typed, scanned}, {}};
+    document.info = {"Rapport \"Ånäs\"", "2017"};
     document.troubles = {
         {Severity::warning, "page-damaged", "compare", "a b.pdf", Place{2, Box{1, 2, 3, 4}}, "a-rule"},
         {Severity::note, "pdf-damage", "", "", Place{1, std::nullopt}, ""},

@@ -72,6 +72,27 @@ TEST_SUITE("model") {
             R"("findings_of_audit":[],"text_repairs":0,"troubles":[]})");
     }
 
+    TEST_CASE("evaluators' details are one for each evaluator, or none") {
+        auto json = Json::parse(to_json(full_record()));
+        CHECK(json["evaluator_details"].dump() ==
+              R"([{"name":"A. Prövare","role":"utredare","employer":"SKL","doubtful":["employer"]}])");
+        json["evaluator_details"][0]["role"] = nullptr;
+        json["evaluator_details"][0].erase("doubtful");
+        CHECK(record_from_json(json.dump()).evaluator_details ==
+              std::vector<Evaluator>{{"A. Prövare", "", "SKL", {}}});
+        auto without = json;
+        without.erase("evaluator_details");
+        const auto old = record_from_json(without.dump());
+        CHECK(old.evaluators.size() == 1);
+        CHECK(old.evaluator_details.empty());
+        CHECK(to_json(old) == without.dump());
+        auto nameless = json;
+        nameless["evaluator_details"][0]["name"] = "";
+        CHECK_THROWS_AS(static_cast<void>(record_from_json(nameless.dump())), std::runtime_error);
+        json["evaluators"].push_back("B");
+        CHECK_THROWS_AS(static_cast<void>(record_from_json(json.dump())), std::runtime_error);
+    }
+
     TEST_CASE("coordinates are rounded to a tenth of a point") {
         auto json = Json::parse(to_json(full_record()));
         CHECK(json["areas"][0]["questions"][0]["places"].dump() == R"([{"page":3,"box":[1.0,2.0,3.3,4.0]}])");

@@ -160,6 +160,11 @@ Record some_record() {
     record.interviewees = perhaps(some_whole);
     record.document_date = perhaps([] { return "20" + std::to_string(number_from(10, 29)) + "-02-08"; });
     record.evaluators = some(some_text);
+    if (number_from(0, 1) == 1)
+        for (std::size_t i = 0; i < record.evaluators.size(); ++i)
+            record.evaluator_details.push_back(
+                {"Ö" + some_text(), some_text(), some_text(),
+                 some([] { return *rc::gen::element<std::string>("name", "role", "employer"); })});
     record.edition = *rc::gen::element<std::string>("2002", "2010", "2016", "2020");
     record.doubtful = some(some_text);
     record.areas = some(some_area);
@@ -194,7 +199,8 @@ Record full_record() {
     record.year = 2017;
     record.month = 5;
     record.document_date = "2017-06-01";
-    record.evaluators = {"A. Prövare"};
+    record.evaluators = {"A. Prövare, utredare, SKL"};
+    record.evaluator_details = {{"A. Prövare", "utredare", "SKL", {"employer"}}};
     record.edition = "2016";
     Score score{8,
                 15,

@@ -72,6 +72,18 @@ TEST_SUITE("read") {
         CHECK(refusal(read_bytes(tiny_pdf({{"", {}}, {"", {}}}))) == "no-text");
     }
 
+    TEST_CASE("what a PDF says of itself is kept, in whatever encoding it says it") {
+        const auto info_of = [](std::string_view entries) {
+            return read_bytes(tiny_pdf({text_page("Text")}, entries)).info;
+        };
+        CHECK(info_of("") == kompass::FileInfo{});
+        CHECK(info_of("/Title (Kommunkompassen K\\366ping) /Subject (2017) /Author (A. Ek)") ==
+              kompass::FileInfo{"Kommunkompassen Köping", "2017"});
+        CHECK(info_of("/Title <FEFF004B00F60070>").title == "Köp");
+        CHECK(info_of("/Title 7 /Subject null") == kompass::FileInfo{});
+        CHECK(info_of("/Title (" + std::string(100000, 'a') + ")").title.size() == 500);
+    }
+
     TEST_CASE("a file that cannot be read says why") {
         const TempFolder folder;
         const auto missing = read_document(folder.path() / "saknas.pdf", {});

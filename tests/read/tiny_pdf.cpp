@@ -48,8 +48,8 @@ std::vector<std::string> objects_of(const std::vector<TinyPage>& pages) {
 
 } // namespace
 
-std::string tiny_pdf(const std::vector<TinyPage>& pages) {
-    return file_of(objects_of(pages), "");
+std::string tiny_pdf(const std::vector<TinyPage>& pages, std::string_view info) {
+    return file_of(objects_of(pages), info.empty() ? "" : fmt::format("/Info << {} >>", info));
 }
 
 TinyPage text_page(std::string_view text) {

@@ -16,7 +16,8 @@ struct TinyPage {
 };
 
 /// Font F1 is Helvetica and F2 Helvetica-Bold, both WinAnsi but for \001, which is the ligature "fi".
-[[nodiscard]] std::string tiny_pdf(const std::vector<TinyPage>& pages);
+/// `info`: entries of what the file says of itself, e.g. "/Title (Rapport)".
+[[nodiscard]] std::string tiny_pdf(const std::vector<TinyPage>& pages, std::string_view info = "");
 
 /// A page with a line of text near its top.
 [[nodiscard]] TinyPage text_page(std::string_view text);

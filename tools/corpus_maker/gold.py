@@ -23,6 +23,7 @@ def record(report: Report) -> dict:
             "document_date": plan.document_date,
         },
         "evaluators": plan.evaluators,
+        "evaluator_details": [_evaluator(printed) for printed in plan.evaluators],
         "edition": plan.edition,
         "areas": [_area(report, area) for area in report.areas],
         "history": [{"year": c.year, "areas": c.areas, "total": c.total} for c in report.history],
@@ -31,6 +32,12 @@ def record(report: Report) -> dict:
         "audit": arithmetic.inconsistencies(report),
         "rounding_areas": arithmetic.rounding_areas(report),
     }
+
+
+def _evaluator(printed: str) -> dict:
+    """All are planned as "Name, Employer"."""
+    name, employer = printed.split(", ")
+    return {"name": name, "role": None, "employer": employer}
 
 
 def _area(report: Report, area: Area) -> dict:

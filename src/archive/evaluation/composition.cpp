@@ -266,6 +266,7 @@ public:
         });
         take(CellField::evaluators, [](Record& to, const Record& from) {
             to.evaluators = from.evaluators;
+            to.evaluator_details = from.evaluator_details;
             return !from.evaluators.empty();
         });
         if (composition_.record.document_date)

@@ -8,6 +8,7 @@
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_evaluations.h"
+#include "archive/schema/schema_evaluators.h"
 #include "archive/schema/schema_halves.h"
 #include "archive/schema/schema_in_effect.h"
 #include "archive/schema/schema_origins.h"
@@ -52,7 +53,8 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&nothing_else},
                                 Migration{&schema_withdrawals},
                                 Migration{&schema_scorings},
-                                Migration{&schema_origins}};
+                                Migration{&schema_origins},
+                                Migration{&schema_evaluators}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));

@@ -146,6 +146,25 @@ JOIN report r ON r.id = v.report_id
 JOIN source s ON s.id = r.source_id
 LEFT JOIN origin o ON o.sha256 = s.sha256;
 
+CREATE VIEW evaluators AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, coalesce(d.name, p.name) AS name,
+       d.role, d.employer, p.name AS printed,
+       CASE WHEN f.state = 'doubtful' OR EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id) THEN 'doubtful'
+            WHEN f.report_id <> e.report_id THEN 'from another file' ELSE f.state END AS state,
+       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'name')
+            THEN 'doubtful' WHEN d.name IS NOT NULL THEN 'sound' END AS name_state,
+       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'role') THEN 'doubtful'
+            WHEN d.role IS NOT NULL THEN 'sound' END AS role_state,
+       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'employer') THEN 'doubtful'
+            WHEN d.employer IS NOT NULL THEN 'sound' END AS employer_state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN fact f ON f.evaluation_id = e.id AND f.field = 'evaluators'
+JOIN evaluator p ON p.report_id = f.report_id
+LEFT JOIN evaluator_detail d ON d.report_id = p.report_id AND d.position = p.position
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id;
+
 CREATE VIEW known_totals AS
 WITH compared AS (
     SELECT e.key, k.municipality_code, k.year, k.month, e.edition, k.source AS publication, k.area, k.points AS known,

@@ -95,7 +95,7 @@ private:
         if (record_.interviewees)
             fact("interviewed",
                  marked(fmt::format("about {}", *record_.interviewees), CellField::interviewees));
-        fact("evaluators", text::joined(record_.evaluators, "; "));
+        fact("evaluators", marked(text::joined(evaluators(), "; "), CellField::evaluators));
         fact("document date", marked(record_.document_date.value_or(""), CellField::document_date));
         fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
                                    text::counted(record_.pages.size(), "page")));
@@ -103,6 +103,26 @@ private:
         if (record_.origin) fact("from", origin_text(*record_.origin));
         fact("parts", summary(record_.account));
         fact("doubtful", text::joined(record_.doubtful, ", "));
+    }
+
+    /// Each with role and employer, as far as they were taken apart.
+    std::vector<std::string> evaluators() {
+        if (record_.evaluator_details.empty()) return record_.evaluators;
+        std::vector<std::string> persons;
+        for (const auto& person : record_.evaluator_details)
+            persons.push_back(described(person));
+        return persons;
+    }
+
+    std::string described(const Evaluator& person) {
+        using archive::State;
+        std::vector<std::string> parts;
+        for (const auto& [field, value] : {std::pair{"name", &person.name}, std::pair{"role", &person.role},
+                                           std::pair{"employer", &person.employer}})
+            if (!value->empty())
+                parts.push_back(
+                    *value + marks_.of(is_doubtful(person.doubtful, field) ? State::doubtful : State::sound));
+        return text::joined(parts, ", ");
     }
 
     std::string evaluated() {

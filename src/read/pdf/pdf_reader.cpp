@@ -258,6 +258,7 @@ void read_pdf(std::string_view bytes, const ReadOptions& options, const ReadEven
     const int pages = file.pages();
     if (events.opened) events.opened(pages);
     if (refuse_too_many_pages(document, pages, options)) return;
+    document.info = file.info();
     tell_carried_files(file, document);
     (void)messages.take_loss(); // what was said so far is of no page
     for (int number = options.first_page; number <= pages; ++number) {

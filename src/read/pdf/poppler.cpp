@@ -1,5 +1,6 @@
 #include "read/pdf/poppler.h"
 
+#include "read/pdf/glyph_text.h"
 #include "read/pdf/glyphs.h"
 #include "text/unicode.h"
 
@@ -404,6 +405,14 @@ PdfFile::State PdfFile::state() const {
 
 int PdfFile::pages() const {
     return core_->document.isOk() ? core_->document.getNumPages() : 0;
+}
+
+FileInfo PdfFile::info() const {
+    const auto said = [](const std::unique_ptr<GooString>& text) {
+        constexpr std::size_t longest = 500; // letters; what is longer is no title, and may be anything
+        return text ? glyph_text(text_of(*text).substr(0, longest)) : std::string();
+    };
+    return {said(core_->document.getDocInfoTitle()), said(core_->document.getDocInfoSubject())};
 }
 
 std::vector<std::string> PdfFile::carried_files() const {

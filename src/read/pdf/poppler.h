@@ -8,6 +8,7 @@
 // nothing; nothing throws. One thread at a time: Poppler's messages go through a global.
 #pragma once
 
+#include "model/document.h"
 #include "model/place.h"
 
 #include <cstddef>
@@ -113,6 +114,8 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] int pages() const; ///< 0 unless it is open
+    /// As the file says; texts as long as no title is are cut.
+    [[nodiscard]] FileInfo info() const;
     /// The names of files that it carries, of itself or in comments on its pages, UTF-8.
     [[nodiscard]] std::vector<std::string> carried_files() const;
     /// The bytes of the one of that place among them, unless they cannot be had or are more than `most`.

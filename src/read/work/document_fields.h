@@ -49,9 +49,13 @@ void fields(auto& each, like<Page> auto& page) {
          page.lines, page.apart, page.unread);
 }
 
+void fields(auto& each, like<FileInfo> auto& info) {
+    each(info.title, info.subject);
+}
+
 void fields(auto& each, like<Document> auto& document) {
     each(document.file, document.sha256, document.kind, document.pages, document.troubles, document.repairs,
-         document.spelling_was_lost);
+         document.spelling_was_lost, document.info);
 }
 
 } // namespace kompass
