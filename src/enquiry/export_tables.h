@@ -8,6 +8,7 @@
 #include "archive/connection.h"
 #include "model/record.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@
 namespace kompass::enquiry {
 
 struct ExportColumn {
-    enum class Type { text, integer, number };
+    enum class Type { text, integer, number, date };
 
     std::string name;
     Type type = Type::text;
@@ -32,10 +33,14 @@ struct ExportTable {
     std::vector<ExportColumn> columns;
     std::vector<std::string> key; ///< columns that name a row; empty if none do
     std::string order;            ///< of the rows of one evaluation; empty: there is one
-    std::string condition{};      ///< which rows of the view; empty: all
+    std::string stated{}; ///< the column that `state` tells of; empty: it tells of several, or of none
 
     /// True if the column `evaluation` refers to the table of reports.
     [[nodiscard]] bool is_of_reports() const { return name != "reports"; }
+    /// The place of the column of that name.
+    [[nodiscard]] std::optional<std::size_t> place_of(const std::string& column) const;
+    /// The place of the column that tells how sure the named one is.
+    [[nodiscard]] std::optional<std::size_t> state_of(const std::string& column) const;
 };
 
 /// How much there is to hand on.

@@ -1,7 +1,7 @@
 // Archives made by earlier versions, kept in old/: each is brought up to date and loses nothing.
 //
 // vN.db is an archive of schema version N with two reports of the corpus, one failed source and a correction;
-// records.jsonl holds its reports as that version printed them (v10.db and v13.db hold those, loaded). v8.db
+// records.jsonl holds its reports as that version printed them (v10.db, v13.db and v15.db hold those, loaded). v8.db
 // has a former report, corrections of it and of others, and one that its cell cannot hold.
 #include "archive/archive.h"
 #include "archive/connection.h"
@@ -24,7 +24,7 @@ using namespace kompass;
 using namespace kompass::archive;
 namespace fs = std::filesystem;
 
-constexpr auto versions = {1, 2, 6, 7, 10, 13};
+constexpr auto versions = {1, 2, 6, 7, 10, 13, 15};
 const fs::path old_archives = KOMPASS_SOURCE_DIR "/tests/archive/old";
 
 /// A copy of the archive that version left behind.
@@ -93,7 +93,7 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive brought up to date has the schema of a new one, and is sound") {
         const samples::TemporaryFolder folder;
         static_cast<void>(samples::writable(folder.file("new.db")));
-        for (const int version : {1, 2, 6, 7, 8, 10, 13}) {
+        for (const int version : {1, 2, 6, 7, 8, 10, 13, 15}) {
             const auto file = copy_of(version, folder);
             static_cast<void>(samples::writable(file));
             CHECK(schema_of(file) == schema_of(folder.file("new.db")));

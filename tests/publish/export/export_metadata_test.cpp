@@ -1,6 +1,6 @@
-#include "publish/export_metadata.h"
+#include "publish/export/export_metadata.h"
 
-#include "publish/export_folder.h"
+#include "publish/export/export_folder.h"
 #include "tests/support/json_schema.h"
 
 #include <doctest/doctest.h>

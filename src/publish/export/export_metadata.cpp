@@ -1,7 +1,6 @@
-#include "publish/export_metadata.h"
+#include "publish/export/export_metadata.h"
 
-#include "rules/instrument.h"
-#include "text/fitting.h"
+#include "enquiry/export_tables.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,55 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto rights =
-    "Scores, names and dates are facts. The wording of findings and questions is the publisher's "
-    "(SKR) and not licensed by this export: ask before publishing it.";
-constexpr auto rights_sv =
-    "Poäng, namn och datum är fakta. Formuleringarna i iakttagelser och frågor är utgivarens "
-    "(SKR) och licensieras inte härmed: fråga innan de publiceras.";
-
-/// What the data are called, and whose they are.
-struct Subject {
-    std::string names, title, title_sv, source, source_url;
-    bool is_swedish = true; ///< nothing but Kommunkompassen
-};
-
-Subject subject_of(const Publication& publication) {
-    const auto own = rules::Instrument{}.name;
-    const auto& instruments = publication.instruments;
-    if (std::all_of(instruments.begin(), instruments.end(), [&](const auto& name) { return name == own; }))
-        return {own,
-                own + ": evaluations of Swedish municipalities",
-                own + ": utvärderingar av svenska kommuner",
-                "Sveriges Kommuner och Regioner (SKR): Kommunkompassen, published reports",
-                "https://skr.se",
-                true};
-    const auto names = text::joined(instruments, ", ");
-    return {names,
-            names + ": evaluations of municipalities",
-            names + ": utvärderingar av kommuner",
-            names + ": published reports",
-            "",
-            false};
-}
-
-std::string description(const Publication& publication) {
-    return fmt::format("Scores, findings and history of {} report{}, as published, with what does not add up "
-                       "and what should be checked marked. {} of them {} whole; what others lack is told. "
-                       "Scores of different editions do not compare: the "
-                       "publisher says that those of earlier editions differ by 80–100 points of 800.",
-                       publication.reports, publication.reports == 1 ? "" : "s", publication.whole,
-                       publication.whole == 1 ? "is" : "are");
-}
-
-std::string description_sv(const Publication& publication) {
-    return fmt::format(
-        "Poäng, iakttagelser och historik ur {} rapport{}, så som de publicerats; vad som inte går "
-        "ihop och vad som bör kontrolleras är märkt. {} av dem är hela; vad de andra saknar är angivet. "
-        "Poäng från olika utgåvor är inte jämförbara.",
-        publication.reports, publication.reports == 1 ? "" : "er", publication.whole);
-}
-
 /// Never throws over a text that is no UTF-8.
 std::string dumped(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -69,20 +19,32 @@ std::string dumped(const Json& json) {
 
 const char* type_of(const enquiry::ExportColumn& column) {
     using Type = enquiry::ExportColumn::Type;
-    if (column.type == Type::integer) return "integer";
-    return column.type == Type::number ? "number" : "string";
+    switch (column.type) {
+    case Type::integer:
+        return "integer";
+    case Type::number:
+        return "number";
+    case Type::date:
+        return "date";
+    case Type::text:
+        break;
+    }
+    return "string";
 }
 
-Json field_of(const enquiry::ExportColumn& column) {
+Json field_of(const enquiry::ExportColumn& column, text::CsvDialect dialect) {
     Json field{{"name", column.name}, {"type", type_of(column)}, {"description", column.description}};
+    const auto sign = text::csv_decimal_sign(dialect);
+    if (column.type == enquiry::ExportColumn::Type::number && sign != '.')
+        field["decimalChar"] = std::string(1, sign);
     if (column.required) field["constraints"] = {{"required", true}};
     return field;
 }
 
-Json schema_of(const enquiry::ExportTable& table) {
+Json schema_of(const enquiry::ExportTable& table, text::CsvDialect dialect) {
     Json schema{{"fields", Json::array()}, {"missingValues", {""}}};
     for (const auto& column : table.columns)
-        schema["fields"].push_back(field_of(column));
+        schema["fields"].push_back(field_of(column, dialect));
     if (!table.key.empty()) schema["primaryKey"] = table.key;
     if (table.is_of_reports())
         schema["foreignKeys"] = {
@@ -90,7 +52,7 @@ Json schema_of(const enquiry::ExportTable& table) {
     return schema;
 }
 
-Json resource_of(const enquiry::ExportTable& table, const ExportedFile& file) {
+Json resource_of(const enquiry::ExportTable& table, const ExportedFile& file, text::CsvDialect dialect) {
     return {{"profile", "tabular-data-resource"},
             {"name", table.name},
             {"path", file.name},
@@ -102,12 +64,12 @@ Json resource_of(const enquiry::ExportTable& table, const ExportedFile& file) {
             {"bytes", file.bytes},
             {"hash", "sha256:" + file.sha256},
             {"dialect",
-             {{"delimiter", ","},
+             {{"delimiter", std::string(1, text::csv_separator(dialect))},
               {"lineTerminator", "\r\n"},
               {"quoteChar", "\""},
               {"doubleQuote", true},
               {"header", true}}},
-            {"schema", schema_of(table)}};
+            {"schema", schema_of(table, dialect)}};
 }
 
 Json in_both(const std::string& swedish, const std::string& english) {
@@ -123,9 +85,9 @@ std::string about_origins(const Publication& publication) {
 
 /// The publisher's own reports as a whole, then each file of which it was told where it came from.
 Json sources_of(const Publication& publication) {
-    const auto subject = subject_of(publication);
-    Json whole{{"title", subject.source}};
-    if (!subject.source_url.empty()) whole["path"] = subject.source_url;
+    const auto words = words_about(publication);
+    Json whole{{"title", words.source}};
+    if (!words.source_url.empty()) whole["path"] = words.source_url;
     Json sources = Json::array({whole});
     for (const auto& [file, origin] : publication.origins) {
         Json source{{"title", file}};
@@ -157,6 +119,7 @@ Json year_value(int year) {
 std::string media_type(const std::string& format) {
     if (format == "sqlite") return "application/vnd.sqlite3";
     if (format == "jsonl") return "application/json";
+    if (format == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     return "text/csv";
 }
 
@@ -168,7 +131,8 @@ Json distribution_of(const Publication& publication) {
         urls.push_back(reference(file.name));
         bytes += file.bytes;
     }
-    const auto names = subject_of(publication).names;
+    const auto words = words_about(publication);
+    const auto& names = words.names;
     Json distribution{
         {"@id", "#distribution"},
         {"@type", "dcat:Distribution"},
@@ -179,7 +143,7 @@ Json distribution_of(const Publication& publication) {
          reference("https://www.iana.org/assignments/media-types/" + media_type(publication.format))},
         {"dcat:byteSize", {{"@type", "xsd:decimal"}, {"@value", std::to_string(bytes)}}},
         {"dcterms:rights",
-         {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(rights_sv, rights)}}}};
+         {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(words.rights_sv, words.rights)}}}};
     if (publication.format == "datapackage")
         distribution["dcterms:conformsTo"] =
             reference("https://specs.frictionlessdata.io/tabular-data-package/");
@@ -201,21 +165,21 @@ Json source_of(const std::string& file, const FileOrigin& origin) {
 }
 
 Json dataset_of(const Publication& publication) {
-    const auto subject = subject_of(publication);
+    const auto words = words_about(publication);
     Json dataset{
         {"@id", "#dataset"},
         {"@type", "dcat:Dataset"},
-        {"dcterms:title", in_both(subject.title_sv, subject.title)},
-        {"dcterms:description", in_both(description_sv(publication), description(publication))},
+        {"dcterms:title", in_both(words.title_sv, words.title)},
+        {"dcterms:description", in_both(words.description_sv, words.description)},
         {"dcterms:publisher", reference("#publisher")},
         {"dcat:theme", authority("data-theme/GOVE")},
         {"dcat:keyword", Json::array({{{"@language", "sv"}, {"@value", "kommuner"}},
                                       {{"@language", "sv"}, {"@value", "utvärdering"}},
                                       {{"@language", "sv"}, {"@value", "Kommunkompassen"}}})},
         {"dcterms:provenance",
-         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(subject.source, subject.source)}}},
+         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(words.source, words.source)}}},
         {"dcat:distribution", reference("#distribution")}};
-    if (subject.is_swedish) {
+    if (words.is_swedish) {
         dataset["dcterms:language"] = authority("language/SWE");
         dataset["dcterms:spatial"] = authority("country/SWE");
     }
@@ -231,27 +195,29 @@ Json dataset_of(const Publication& publication) {
 } // namespace
 
 std::string data_package(const Publication& publication) {
+    const auto words = words_about(publication);
     Json package{{"profile", "tabular-data-package"},
                  {"name", "kommunkompassen"},
-                 {"title", subject_of(publication).title},
-                 {"description", description(publication)},
+                 {"title", words.title},
+                 {"description", words.description},
                  {"keywords", {"Kommunkompassen", "municipalities", "Sweden", "evaluation"}},
                  {"sources", sources_of(publication)},
-                 {"licenses", {{{"name", "notspecified"}, {"title", rights}}}}};
+                 {"licenses", {{{"name", "notspecified"}, {"title", words.rights}}}}};
     if (!publication.publisher.empty())
         package["contributors"] = {{{"title", publication.publisher}, {"role", "publisher"}}};
     package["resources"] = Json::array();
     for (const auto& table : enquiry::export_tables()) {
         const auto file = std::find_if(publication.files.begin(), publication.files.end(),
                                        [&](const ExportedFile& f) { return f.name == table.name + ".csv"; });
-        if (file != publication.files.end()) package["resources"].push_back(resource_of(table, *file));
+        if (file != publication.files.end())
+            package["resources"].push_back(resource_of(table, *file, publication.dialect));
     }
     return dumped(package);
 }
 
 std::string dcat(const Publication& publication) {
     const auto publisher = publication.publisher.empty() ? "utgivare ej angiven" : publication.publisher;
-    const auto subject = subject_of(publication);
+    const auto words = words_about(publication);
     const Json document{
         {"@context",
          {{"dcat", "http://www.w3.org/ns/dcat#"},
@@ -261,11 +227,10 @@ std::string dcat(const Publication& publication) {
           {"xsd", "http://www.w3.org/2001/XMLSchema#"}}},
         {"@graph", Json::array({{{"@id", "#catalog"},
                                  {"@type", "dcat:Catalog"},
-                                 {"dcterms:title", in_both(subject.is_swedish ? "Kommunkompassens arkiv"
-                                                                              : "Arkiv: " + subject.names,
-                                                           "The archive of " + subject.names)},
-                                 {"dcterms:description",
-                                  in_both(description_sv(publication), description(publication))},
+                                 {"dcterms:title", in_both(words.is_swedish ? "Kommunkompassens arkiv"
+                                                                            : "Arkiv: " + words.names,
+                                                           "The archive of " + words.names)},
+                                 {"dcterms:description", in_both(words.description_sv, words.description)},
                                  {"dcterms:publisher", reference("#publisher")},
                                  {"dcterms:language", authority("language/SWE")},
                                  {"dcat:dataset", reference("#dataset")}},
@@ -294,12 +259,12 @@ std::string datasette_metadata(const Publication& publication, const std::string
                   "from passage_search s join passage p on p.id = s.rowid "
                   "join evaluation e on e.id = p.evaluation_id where passage_search match :words "
                   "order by s.rank limit 100"}}}};
-    const auto subject = subject_of(publication);
-    Json metadata{{"title", subject.title},
-                  {"description", description(publication)},
-                  {"license", rights},
-                  {"source", subject.source},
-                  {"source_url", subject.source_url},
+    const auto words = words_about(publication);
+    Json metadata{{"title", words.title},
+                  {"description", words.description},
+                  {"license", words.rights},
+                  {"source", words.source},
+                  {"source_url", words.source_url},
                   {"databases", {{database, {{"tables", tables}, {"queries", queries}}}}}};
     if (!publication.origins.empty()) metadata["about"] = about_origins(publication);
     return dumped(metadata);

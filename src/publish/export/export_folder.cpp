@@ -1,4 +1,4 @@
-#include "publish/export_folder.h"
+#include "publish/export/export_folder.h"
 
 #include "read/sha256.h"
 #include "read/unfinished_file.h"

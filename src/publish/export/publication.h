@@ -1,11 +1,11 @@
-// What goes with an export for programs that catalogue and publish data: a Frictionless Data Package
-// (datapackage.json, profile tabular-data-package), DCAT-AP-SE (JSON-LD) and the metadata of Datasette.
+// What there is to say of an export as a whole, and how it is said, in English and in Swedish.
 //
-// Pure: the same archive gives the same bytes; no clock is asked.
+// Pure; no errors.
 #pragma once
 
-#include "enquiry/export_tables.h"
-#include "publish/export_folder.h"
+#include "model/record.h"
+#include "publish/export/export_folder.h"
+#include "text/csv.h"
 
 #include <optional>
 #include <string>
@@ -16,8 +16,9 @@ namespace kompass::publish {
 
 /// What there is to say of an export as a whole.
 struct Publication {
-    std::string format;    ///< csv, jsonl, datapackage or sqlite
+    std::string format;    ///< one of forms(), export.h
     std::string publisher; ///< who hands it out; empty: not named
+    text::CsvDialect dialect = text::CsvDialect::rfc4180;
     int reports = 0;
     int whole = 0;                            ///< of which no part is damaged or missing
     std::optional<int> first_year, last_year; ///< of the evaluations
@@ -26,9 +27,13 @@ struct Publication {
     std::vector<std::pair<std::string, FileOrigin>> origins{}; ///< where files came from, by their names
 };
 
-[[nodiscard]] std::string data_package(const Publication& publication);
-[[nodiscard]] std::string dcat(const Publication& publication);
-/// `database` is the file's name without its ending.
-[[nodiscard]] std::string datasette_metadata(const Publication& publication, const std::string& database);
+/// For people, wherever an export is described.
+struct Words {
+    std::string names; ///< of the instruments
+    std::string title, title_sv, description, description_sv, source, source_url, rights, rights_sv;
+    bool is_swedish = true; ///< nothing but Kommunkompassen
+};
+
+[[nodiscard]] Words words_about(const Publication& publication);
 
 } // namespace kompass::publish

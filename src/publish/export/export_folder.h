@@ -33,6 +33,7 @@ public:
     /// `make` creates the file under the name it is given.
     void make(const std::string& name, const std::function<void(const std::filesystem::path&)>& make);
 
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
     /// In the order they were written.
     [[nodiscard]] const std::vector<ExportedFile>& files() const { return files_; }
 

@@ -1,0 +1,131 @@
+#include "publish/export/export.h"
+
+#include "archive/outside/known_sheet.h"
+#include "archive/reader.h"
+#include "enquiry/export_tables.h"
+#include "enquiry/former_reports.h"
+#include "enquiry/reports.h"
+#include "model/record_json.h"
+#include "publish/export/export_metadata.h"
+#include "publish/export/export_workbook.h"
+
+#include <algorithm>
+
+namespace kompass::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string base_name = "kommunkompassen"; ///< of exports that are one file, without its ending
+
+std::string csv_of(const archive::Connection& connection, const enquiry::ExportTable& table,
+                   text::CsvDialect dialect) {
+    using Type = enquiry::ExportColumn::Type;
+    std::vector<std::string> fields;
+    for (const auto& column : table.columns)
+        fields.push_back(column.name);
+    auto text = std::string(text::csv_begin(dialect)) + text::csv_line(fields, dialect);
+    each_row(connection, table, [&](const enquiry::ExportRow& row) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            fields[i] = row[i].value_or("");
+            if (table.columns[i].type == Type::number) fields[i] = text::csv_number(fields[i], dialect);
+        }
+        text += text::csv_line(fields, dialect);
+    });
+    return text;
+}
+
+void write_tables(const archive::Connection& connection, text::CsvDialect dialect, ExportFolder& folder) {
+    for (const auto& table : enquiry::export_tables())
+        folder.write(table.name + ".csv", csv_of(connection, table, dialect));
+}
+
+void write_records(const archive::Connection& connection, ExportFolder& folder) {
+    folder.stream("records.jsonl", [&](std::ostream& out) {
+        const auto write = [&](const enquiry::ReportIdentity& report) {
+            out << to_json(archive::read_report(connection, report.id), report.key) << '\n';
+        };
+        for (const auto& report : enquiry::list_reports(connection))
+            write(report);
+        auto formers = enquiry::former_identities(connection); // evidence too, and decisions may hang there
+        std::sort(formers.begin(), formers.end(),
+                  [](const auto& a, const auto& b) { return a.sha256 < b.sha256; });
+        for (const auto& report : formers)
+            write(report);
+    });
+}
+
+/// What other publications give is of no record: a sheet for kompass known import.
+void write_known(const archive::Connection& connection, ExportFolder& folder) {
+    const auto all = archive::list_known_totals(connection);
+    if (!all.empty()) folder.write("known.csv", archive::known_sheet(all));
+}
+
+void write_database(const archive::Archive& archive, ExportFolder& folder) {
+    folder.make(base_name + ".db", [&](const fs::path& partial) {
+        archive.publish(partial);
+        fs::permissions(partial, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    });
+}
+
+Publication described(const archive::Connection& connection, const ExportOptions& options) {
+    const auto extent = enquiry::export_extent(connection);
+    Publication publication;
+    publication.format = options.format;
+    publication.publisher = options.publisher;
+    publication.dialect = options.dialect;
+    publication.reports = extent.reports;
+    publication.whole = extent.whole;
+    publication.first_year = extent.first_year;
+    publication.last_year = extent.last_year;
+    publication.instruments = extent.instruments;
+    publication.origins = extent.origins;
+    return publication;
+}
+
+/// Of what is in the archive at this moment; the copy may be of a later one, so it is asked itself.
+Publication write_copy(const archive::Archive& archive, const ExportOptions& options, ExportFolder& folder) {
+    write_database(archive, folder);
+    return archive::Archive::open(folder.path() / (base_name + ".db"))
+        .consult([&](const archive::Connection& connection) { return described(connection, options); });
+}
+
+Publication write_data(const archive::Archive& archive, const ExportOptions& options, ExportFolder& folder) {
+    if (options.format == "sqlite") return write_copy(archive, options, folder);
+    return archive.consult([&](const archive::Connection& connection) {
+        auto publication = described(connection, options);
+        if (options.format == "jsonl") {
+            write_records(connection, folder);
+            write_known(connection, folder);
+        } else if (options.format == "xlsx") {
+            folder.make(base_name + ".xlsx",
+                        [&](const fs::path& partial) { write_workbook(connection, publication, partial); });
+        } else {
+            write_tables(connection, options.dialect, folder);
+        }
+        return publication;
+    });
+}
+
+} // namespace
+
+const std::vector<std::string>& forms() {
+    static const std::vector<std::string> all{"datapackage", "csv", "xlsx", "jsonl", "sqlite"};
+    return all;
+}
+
+bool is_csv(const std::string& form) {
+    return form == "csv" || form == "datapackage";
+}
+
+Publication export_archive(const archive::Archive& archive, const ExportOptions& options,
+                           ExportFolder& folder) {
+    auto publication = write_data(archive, options, folder);
+    publication.files = folder.files();
+    if (options.format == "datapackage") folder.write("datapackage.json", data_package(publication));
+    if (options.format == "sqlite") folder.write("metadata.json", datasette_metadata(publication, base_name));
+    folder.write("dcat.jsonld", dcat(publication));
+    return publication;
+}
+
+} // namespace kompass::publish
