@@ -440,18 +440,21 @@ const std::vector<ExportTable>& export_tables() {
 
 ExportExtent export_extent(const archive::Connection& connection) {
     ExportExtent extent;
-    connection.each(
-        "SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
-        "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
-        "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole FROM reports",
-        {}, [&](const archive::Row& row) {
-            extent = {row.integer("reports"),
-                      row.integer("whole"),
-                      row.optional_integer("first"),
-                      row.optional_integer("last"),
-                      {},
-                      {}};
-        });
+    connection.each("SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
+                    "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
+                    "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole, "
+                    "(SELECT substr(max(at), 1, 10) FROM (SELECT max(coalesce(ended_at, started_at)) AS at "
+                    "FROM run UNION ALL "
+                    "SELECT max(made_at) FROM decision)) AS changed FROM reports",
+                    {}, [&](const archive::Row& row) {
+                        extent = {row.integer("reports"),
+                                  row.integer("whole"),
+                                  row.optional_integer("first"),
+                                  row.optional_integer("last"),
+                                  row.text("changed"),
+                                  {},
+                                  {}};
+                    });
     extent.instruments = connection.texts(
         "SELECT DISTINCT instrument FROM reports WHERE instrument IS NOT NULL ORDER BY instrument");
     connection.each("SELECT source, url, publisher, retrieved, licence, note FROM documents "

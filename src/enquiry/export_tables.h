@@ -48,6 +48,7 @@ struct ExportExtent {
     int reports = 0;
     int whole = 0; ///< of which nothing is damaged or missing; those not accounted for are not among them
     std::optional<int> first_year, last_year;
+    std::string changed; ///< the day that a run or a decision last changed it, ISO 8601; empty: none did
     std::vector<std::string> instruments; ///< by name, that the reports' editions are of
     std::vector<std::pair<std::string, FileOrigin>>
         origins; ///< of files of which that was told, by their names

@@ -8,11 +8,15 @@ import csv
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 # Texts that a form may run, decode, drop or break on.
 HOSTILE = ["=1+1", "+46 8 1234", "_x0041_ är inget A", "rad ett\nrad två", 'han sa "nej"; och, sen', "<b>&amp;</b> ]]>",
            "tab\toch \u001b[31mstyrtecken", "-- DROP TABLE report; '", "  blanka  ", "å\u0308 \U0001F9ED \ufffe slut", "0123", "4.10", "långt " * 6000]
+
+
+FORMS = ["datapackage", "csv", "xlsx", "jsonl", "sqlite", "sql", "siard"]
 
 
 class Exports:
@@ -35,6 +39,17 @@ class Exports:
     def export(self, form, folder, *options):
         self.run("export", "--archive", self.archive, "--format", form, *options, folder)
         return self.work / folder
+
+    def forms(self):
+        """As the help names them."""
+        told = self.run("export", "--help").split("--format FORMAT", 1)[1].split("--dialect", 1)[0]
+        return [form for form in FORMS if form in re.findall(r"\w+", told)]
+
+    def describe(self):
+        self.run("describe", "--archive", self.archive, "--title", "Ankeborgs jämförelser", "--publisher", "Ankeborgs kommun",
+                 "--publisher-type", "LocalAuthority", "--contact", "Stadsarkivet", "--email", "arkiv@ankeborg.example",
+                 "--licence", "https://creativecommons.org/licenses/by/4.0/", "--access", "public",
+                 "--base-url", "https://data.ankeborg.example/kk/")
 
     def fill(self):
         """Reports of files, whose paths the archive knows; hostile ones; decisions, origins and known totals."""

@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/shared_options.h"
+#include "publish/export/catalogue.h"
 #include "publish/export/export.h"
 #include "text/fitting.h"
 
@@ -14,7 +15,7 @@ namespace {
 struct ExportOptions {
     std::string archive, folder;
     std::string dialect = "rfc4180";
-    publish::ExportOptions form{"datapackage", "", text::CsvDialect::rfc4180};
+    publish::ExportOptions form{"datapackage", {}, {}, text::CsvDialect::rfc4180};
 };
 
 ExitCode export_archive(const ExportOptions& options, const Context& context) {
@@ -24,6 +25,12 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
         context.talk.error("--dialect is of csv and datapackage, and this is " + form.format);
         return ExitCode::usage;
     }
+    auto described = form.about;
+    described.released = form.issued;
+    if (const auto fault = archive::fault_of_description(described); !fault.empty()) {
+        context.talk.error(fault);
+        return ExitCode::usage;
+    }
     const auto archive = archive::Archive::open(options.archive);
     publish::ExportFolder folder(options.folder, options.archive);
     const auto publication = publish::export_archive(archive, form, folder);
@@ -31,6 +38,9 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
                       options.folder);
     for (const auto& file : folder.files())
         context.out.print("  {}\n", file.name);
+    if (const auto lacking = publish::missing(publication); !lacking.empty())
+        context.talk.remark("the catalogue (dcat.rdf) lacks what a harvester wants: " +
+                            text::joined(lacking, ", ") + "; kompass describe keeps it");
     return ExitCode::all_well;
 }
 
@@ -46,7 +56,9 @@ Command export_command() {
             "columns, keys, checksums (Frictionless)\nxlsx         one workbook, a sheet a table; notes on "
             "figures that are not sound\njsonl        whole records; kompass load makes an "
             "equal archive of them\nsqlite       a compact copy, read-only, without what OCR read; "
-            "metadata.json is for Datasette\nEach comes with dcat.jsonld (DCAT-AP-SE). Files of the same "
+            "metadata.json is for Datasette\nEach comes with a catalogue by DCAT-AP-SE, dcat.rdf and "
+            "dcat.jsonld. "
+            "What it tells is what kompass describe keeps. Files of the same "
             "names in DIR are replaced, others left alone.",
         .example = "  kompass export --archive arkiv.db --format datapackage \\\n"
                    "          --publisher \"Sveriges kommuner\" export\n"
@@ -65,7 +77,15 @@ Command export_command() {
                     {.names = "--publisher",
                      .value = "NAME",
                      .help = "who publishes the export, for its metadata",
-                     .target = &options->form.publisher},
+                     .target = &options->form.about.publisher},
+                    {.names = "--base-url",
+                     .value = "URL",
+                     .help = "where DIR will be published, for addresses in the catalogue",
+                     .target = &options->form.about.address},
+                    {.names = "--issued",
+                     .value = "DAY",
+                     .help = "when it is published, such as 2026-02-08, for the catalogue",
+                     .target = &options->form.issued},
                     {.names = "DIR",
                      .value = "",
                      .help = "folder to write into; made if it is missing",

@@ -6,6 +6,7 @@
 #include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
 #include "model/record_json.h"
+#include "publish/export/catalogue.h"
 #include "publish/export/export_metadata.h"
 #include "publish/export/export_workbook.h"
 
@@ -62,49 +63,33 @@ void write_known(const archive::Connection& connection, ExportFolder& folder) {
 }
 
 void write_database(const archive::Archive& archive, ExportFolder& folder) {
-    folder.make(base_name + ".db", [&](const fs::path& partial) {
+    folder.make(database_file(), [&](const fs::path& partial) {
         archive.publish(partial);
         fs::permissions(partial, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
     });
 }
 
-Publication described(const archive::Connection& connection, const ExportOptions& options) {
-    const auto extent = enquiry::export_extent(connection);
-    Publication publication;
-    publication.format = options.format;
-    publication.publisher = options.publisher;
-    publication.dialect = options.dialect;
-    publication.reports = extent.reports;
-    publication.whole = extent.whole;
-    publication.first_year = extent.first_year;
-    publication.last_year = extent.last_year;
-    publication.instruments = extent.instruments;
-    publication.origins = extent.origins;
-    return publication;
+/// What was told for this export alone goes before what the archive says.
+archive::Description told_last(archive::Description about, const archive::Description& now) {
+    using archive::Description;
+    for (auto field :
+         {&Description::title, &Description::publisher, &Description::publisher_type, &Description::contact,
+          &Description::email, &Description::licence, &Description::access, &Description::address})
+        if (!(now.*field).empty()) about.*field = now.*field;
+    return about;
 }
 
-/// Of what is in the archive at this moment; the copy may be of a later one, so it is asked itself.
-Publication write_copy(const archive::Archive& archive, const ExportOptions& options, ExportFolder& folder) {
-    write_database(archive, folder);
-    return archive::Archive::open(folder.path() / (base_name + ".db"))
-        .consult([&](const archive::Connection& connection) { return described(connection, options); });
-}
-
-Publication write_data(const archive::Archive& archive, const ExportOptions& options, ExportFolder& folder) {
-    if (options.format == "sqlite") return write_copy(archive, options, folder);
-    return archive.consult([&](const archive::Connection& connection) {
-        auto publication = described(connection, options);
-        if (options.format == "jsonl") {
-            write_records(connection, folder);
-            write_known(connection, folder);
-        } else if (options.format == "xlsx") {
-            folder.make(base_name + ".xlsx",
-                        [&](const fs::path& partial) { write_workbook(connection, publication, partial); });
-        } else {
-            write_tables(connection, options.dialect, folder);
-        }
-        return publication;
-    });
+void write_data(const archive::Connection& connection, const std::string& form,
+                const Publication& publication, ExportFolder& folder) {
+    if (form == "jsonl") {
+        write_records(connection, folder);
+        write_known(connection, folder);
+    } else if (form == "xlsx") {
+        folder.make(base_name + ".xlsx",
+                    [&](const fs::path& partial) { write_workbook(connection, publication, partial); });
+    } else if (is_csv(form)) {
+        write_tables(connection, publication.dialect, folder);
+    }
 }
 
 } // namespace
@@ -118,14 +103,54 @@ bool is_csv(const std::string& form) {
     return form == "csv" || form == "datapackage";
 }
 
+std::string database_file() {
+    return base_name + ".db";
+}
+
+Publication publication_of(const archive::Connection& connection, const ExportOptions& options) {
+    const auto extent = enquiry::export_extent(connection);
+    Publication publication;
+    publication.about = told_last(archive::find_description(connection), options.about);
+    publication.issued = options.issued.empty() ? publication.about.released : options.issued;
+    publication.modified = extent.changed;
+    publication.dialect = options.dialect;
+    publication.reports = extent.reports;
+    publication.whole = extent.whole;
+    publication.first_year = extent.first_year;
+    publication.last_year = extent.last_year;
+    publication.instruments = extent.instruments;
+    publication.origins = extent.origins;
+    return publication;
+}
+
+void write_form(const archive::Connection& connection, const std::string& form, Publication& publication,
+                ExportFolder& folder) {
+    const auto written = folder.files().size() - (form == "sqlite" ? 1 : 0);
+    write_data(connection, form, publication, folder);
+    publication.forms.push_back(
+        {form, {folder.files().begin() + static_cast<std::ptrdiff_t>(written), folder.files().end()}});
+    if (form == "datapackage") folder.write("datapackage.json", data_package(publication));
+    if (form == "sqlite") folder.write("metadata.json", datasette_metadata(publication, base_name));
+}
+
+void write_catalogue(const Publication& publication, ExportFolder& folder) {
+    const auto resources = catalogue(publication);
+    folder.write("dcat.jsonld", json_ld(resources));
+    folder.write("dcat.rdf", rdf_xml(resources));
+}
+
 Publication export_archive(const archive::Archive& archive, const ExportOptions& options,
                            ExportFolder& folder) {
-    auto publication = write_data(archive, options, folder);
-    publication.files = folder.files();
-    if (options.format == "datapackage") folder.write("datapackage.json", data_package(publication));
-    if (options.format == "sqlite") folder.write("metadata.json", datasette_metadata(publication, base_name));
-    folder.write("dcat.jsonld", dcat(publication));
-    return publication;
+    const auto write_all = [&](const archive::Connection& connection) {
+        auto publication = publication_of(connection, options);
+        write_form(connection, options.format, publication, folder);
+        write_catalogue(publication, folder);
+        return publication;
+    };
+    if (options.format != "sqlite") return archive.consult(write_all);
+    // Of the copy's moment, which may be a later one.
+    write_database(archive, folder);
+    return archive::Archive::open(folder.path() / database_file()).consult(write_all);
 }
 
 } // namespace kompass::publish

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace kompass::publish {
 namespace {
 
@@ -72,11 +70,6 @@ Json resource_of(const enquiry::ExportTable& table, const ExportedFile& file, te
             {"schema", schema_of(table, dialect)}};
 }
 
-Json in_both(const std::string& swedish, const std::string& english) {
-    return Json::array(
-        {{{"@language", "sv"}, {"@value", swedish}}, {{"@language", "en"}, {"@value", english}}});
-}
-
 /// Datasette shows one line; each file's own origin is in the table of documents.
 std::string about_origins(const Publication& publication) {
     return fmt::format("Where {} file{} came from is told in documents and reports",
@@ -104,92 +97,26 @@ Json sources_of(const Publication& publication) {
     return sources;
 }
 
-Json reference(const std::string& uri) {
-    return {{"@id", uri}};
-}
-
-Json authority(const std::string& path) {
-    return reference("http://publications.europa.eu/resource/authority/" + path);
-}
-
-Json year_value(int year) {
-    return {{"@type", "xsd:gYear"}, {"@value", std::to_string(year)}};
-}
-
-std::string media_type(const std::string& format) {
-    if (format == "sqlite") return "application/vnd.sqlite3";
-    if (format == "jsonl") return "application/json";
-    if (format == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return "text/csv";
-}
-
-/// One data set in one form, however many files that is.
-Json distribution_of(const Publication& publication) {
-    Json urls = Json::array();
-    std::uintmax_t bytes = 0;
-    for (const auto& file : publication.files) {
-        urls.push_back(reference(file.name));
-        bytes += file.bytes;
-    }
+/// The licence that was told; what none can be given of is said in its title.
+Json licences_of(const Publication& publication) {
     const auto words = words_about(publication);
-    const auto& names = words.names;
-    Json distribution{
-        {"@id", "#distribution"},
-        {"@type", "dcat:Distribution"},
-        {"dcterms:title", in_both(names + " som " + publication.format, names + " as " + publication.format)},
-        {"dcat:accessURL", reference("./")},
-        {"dcat:downloadURL", urls},
-        {"dcat:mediaType",
-         reference("https://www.iana.org/assignments/media-types/" + media_type(publication.format))},
-        {"dcat:byteSize", {{"@type", "xsd:decimal"}, {"@value", std::to_string(bytes)}}},
-        {"dcterms:rights",
-         {{"@type", "dcterms:RightsStatement"}, {"rdfs:label", in_both(words.rights_sv, words.rights)}}}};
-    if (publication.format == "datapackage")
-        distribution["dcterms:conformsTo"] =
-            reference("https://specs.frictionlessdata.io/tabular-data-package/");
-    return distribution;
+    Json licence{{"name", "notspecified"}};
+    if (!publication.about.licence.empty()) licence = {{"path", publication.about.licence}};
+    licence["title"] = words.rights;
+    return Json::array({licence});
 }
 
-/// A file that the data were read from.
-Json source_of(const std::string& file, const FileOrigin& origin) {
-    Json source{{"@type", "foaf:Document"}, {"dcterms:title", file}};
-    if (!origin.url.empty()) source["@id"] = origin.url;
-    if (!origin.publisher.empty())
-        source["dcterms:publisher"] = {{"@type", "foaf:Agent"}, {"foaf:name", origin.publisher}};
-    if (!origin.licence.empty())
-        source["dcterms:license"] = {{"@type", "dcterms:LicenseDocument"}, {"rdfs:label", origin.licence}};
-    if (!origin.retrieved.empty())
-        source["dcterms:date"] = {{"@type", "xsd:date"}, {"@value", origin.retrieved}};
-    if (!origin.note.empty()) source["rdfs:comment"] = origin.note;
-    return source;
+Json contributor_of(const archive::Description& about) {
+    Json contributor{{"title", about.publisher}, {"role", "publisher"}};
+    if (!about.email.empty()) contributor["email"] = about.email;
+    return contributor;
 }
 
-Json dataset_of(const Publication& publication) {
-    const auto words = words_about(publication);
-    Json dataset{
-        {"@id", "#dataset"},
-        {"@type", "dcat:Dataset"},
-        {"dcterms:title", in_both(words.title_sv, words.title)},
-        {"dcterms:description", in_both(words.description_sv, words.description)},
-        {"dcterms:publisher", reference("#publisher")},
-        {"dcat:theme", authority("data-theme/GOVE")},
-        {"dcat:keyword", Json::array({{{"@language", "sv"}, {"@value", "kommuner"}},
-                                      {{"@language", "sv"}, {"@value", "utvärdering"}},
-                                      {{"@language", "sv"}, {"@value", "Kommunkompassen"}}})},
-        {"dcterms:provenance",
-         {{"@type", "dcterms:ProvenanceStatement"}, {"rdfs:label", in_both(words.source, words.source)}}},
-        {"dcat:distribution", reference("#distribution")}};
-    if (words.is_swedish) {
-        dataset["dcterms:language"] = authority("language/SWE");
-        dataset["dcterms:spatial"] = authority("country/SWE");
-    }
-    for (const auto& [file, origin] : publication.origins)
-        dataset["dcterms:source"].push_back(source_of(file, origin));
-    if (publication.first_year && publication.last_year)
-        dataset["dcterms:temporal"] = {{"@type", "dcterms:PeriodOfTime"},
-                                       {"dcat:startDate", year_value(*publication.first_year)},
-                                       {"dcat:endDate", year_value(*publication.last_year)}};
-    return dataset;
+const ExportedFile* file_called(const Publication& publication, const std::string& name) {
+    for (const auto& form : publication.forms)
+        for (const auto& file : form.files)
+            if (file.name == name) return &file;
+    return nullptr;
 }
 
 } // namespace
@@ -198,46 +125,19 @@ std::string data_package(const Publication& publication) {
     const auto words = words_about(publication);
     Json package{{"profile", "tabular-data-package"},
                  {"name", "kommunkompassen"},
-                 {"title", words.title},
+                 {"title", publication.about.title.empty() ? words.title : publication.about.title},
                  {"description", words.description},
                  {"keywords", {"Kommunkompassen", "municipalities", "Sweden", "evaluation"}},
                  {"sources", sources_of(publication)},
-                 {"licenses", {{{"name", "notspecified"}, {"title", words.rights}}}}};
-    if (!publication.publisher.empty())
-        package["contributors"] = {{{"title", publication.publisher}, {"role", "publisher"}}};
+                 {"licenses", licences_of(publication)}};
+    const auto& about = publication.about;
+    if (!about.version.empty()) package["version"] = about.version;
+    if (!about.publisher.empty()) package["contributors"] = {contributor_of(about)};
     package["resources"] = Json::array();
-    for (const auto& table : enquiry::export_tables()) {
-        const auto file = std::find_if(publication.files.begin(), publication.files.end(),
-                                       [&](const ExportedFile& f) { return f.name == table.name + ".csv"; });
-        if (file != publication.files.end())
+    for (const auto& table : enquiry::export_tables())
+        if (const auto* file = file_called(publication, table.name + ".csv"))
             package["resources"].push_back(resource_of(table, *file, publication.dialect));
-    }
     return dumped(package);
-}
-
-std::string dcat(const Publication& publication) {
-    const auto publisher = publication.publisher.empty() ? "utgivare ej angiven" : publication.publisher;
-    const auto words = words_about(publication);
-    const Json document{
-        {"@context",
-         {{"dcat", "http://www.w3.org/ns/dcat#"},
-          {"dcterms", "http://purl.org/dc/terms/"},
-          {"foaf", "http://xmlns.com/foaf/0.1/"},
-          {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-          {"xsd", "http://www.w3.org/2001/XMLSchema#"}}},
-        {"@graph", Json::array({{{"@id", "#catalog"},
-                                 {"@type", "dcat:Catalog"},
-                                 {"dcterms:title", in_both(words.is_swedish ? "Kommunkompassens arkiv"
-                                                                            : "Arkiv: " + words.names,
-                                                           "The archive of " + words.names)},
-                                 {"dcterms:description", in_both(words.description_sv, words.description)},
-                                 {"dcterms:publisher", reference("#publisher")},
-                                 {"dcterms:language", authority("language/SWE")},
-                                 {"dcat:dataset", reference("#dataset")}},
-                                {{"@id", "#publisher"}, {"@type", "foaf:Agent"}, {"foaf:name", publisher}},
-                                dataset_of(publication),
-                                distribution_of(publication)})}};
-    return dumped(document);
 }
 
 std::string datasette_metadata(const Publication& publication, const std::string& database) {

@@ -1,5 +1,5 @@
 // What goes with an export for programs that catalogue and publish data: a Frictionless Data Package
-// (datapackage.json, profile tabular-data-package), DCAT-AP-SE (JSON-LD) and the metadata of Datasette.
+// (datapackage.json, profile tabular-data-package) and the metadata of Datasette; catalogue.h has DCAT-AP-SE.
 //
 // Pure: the same archive gives the same bytes; no clock is asked.
 #pragma once
@@ -11,7 +11,6 @@
 namespace kompass::publish {
 
 [[nodiscard]] std::string data_package(const Publication& publication);
-[[nodiscard]] std::string dcat(const Publication& publication);
 /// `database` is the file's name without its ending.
 [[nodiscard]] std::string datasette_metadata(const Publication& publication, const std::string& database);
 

@@ -128,12 +128,16 @@ void add_columns(Workbook& book) {
     }
 }
 
+std::string title_of(const Publication& publication) {
+    return publication.about.title.empty() ? words_about(publication).title : publication.about.title;
+}
+
 /// What a person must know who is sent the file and nothing else.
 void add_readme(Workbook& book, const Publication& publication) {
     constexpr std::array widths{22, 24, 90, 70};
     book.begin_sheet("readme", {widths.begin(), widths.end()});
     const auto words = words_about(publication);
-    book.add_row({text_cell(words.title, Paint::title)});
+    book.add_row({text_cell(title_of(publication), Paint::title)});
     book.add_row({text_cell(words.title_sv)});
     book.add_row({});
     const auto tell = [&](const char* what, const std::string& english, const std::string& swedish) {
@@ -141,7 +145,15 @@ void add_readme(Workbook& book, const Publication& publication) {
     };
     tell("What it is", words.description, words.description_sv);
     tell("Source", words.source, "");
-    if (!publication.publisher.empty()) tell("Publisher", publication.publisher, "");
+    const auto& about = publication.about;
+    const auto tell_if_told = [&](const char* what, const std::string& told) {
+        if (!told.empty()) tell(what, told, "");
+    };
+    tell_if_told("Publisher", about.publisher);
+    tell_if_told("Contact", about.contact + (about.email.empty() ? "" : " <" + about.email + ">"));
+    tell_if_told("Licence", about.licence);
+    tell_if_told("Address", about.address);
+    tell_if_told("Release", about.version + (about.released.empty() ? "" : ", " + about.released));
     tell("Rights", words.rights, words.rights_sv);
     tell("Empty cells", "The report does not state it.", "Rapporten anger det inte.");
     tell("Notes",
@@ -159,7 +171,7 @@ void add_readme(Workbook& book, const Publication& publication) {
 
 void write_workbook(const archive::Connection& connection, const Publication& publication,
                     const std::filesystem::path& file) {
-    Workbook book(file, words_about(publication).title, publication.publisher);
+    Workbook book(file, title_of(publication), publication.about.publisher);
     add_readme(book, publication);
     const FigureNotes notes(connection);
     for (const auto& table : enquiry::export_tables())

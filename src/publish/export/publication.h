@@ -3,6 +3,7 @@
 // Pure; no errors.
 #pragma once
 
+#include "archive/outside/description.h"
 #include "model/record.h"
 #include "publish/export/export_folder.h"
 #include "text/csv.h"
@@ -14,15 +15,21 @@
 
 namespace kompass::publish {
 
+/// The files that are the data in one form.
+struct PublishedForm {
+    std::string format; ///< one of forms(), export.h
+    std::vector<ExportedFile> files;
+};
+
 /// What there is to say of an export as a whole.
 struct Publication {
-    std::string format;    ///< one of forms(), export.h
-    std::string publisher; ///< who hands it out; empty: not named
+    archive::Description about{}; ///< what the archive, or who exports it, says of it
+    std::string issued, modified; ///< days, ISO 8601; empty: not told
     text::CsvDialect dialect = text::CsvDialect::rfc4180;
     int reports = 0;
     int whole = 0;                            ///< of which no part is damaged or missing
     std::optional<int> first_year, last_year; ///< of the evaluations
-    std::vector<ExportedFile> files;
+    std::vector<PublishedForm> forms{};
     std::vector<std::string> instruments{}; ///< whose reports they are; none: Kommunkompassen's
     std::vector<std::pair<std::string, FileOrigin>> origins{}; ///< where files came from, by their names
 };
