@@ -9,9 +9,9 @@
 #pragma once
 
 #include "archive/connection.h"
-#include "archive/copy_for_others.h"
 #include "archive/evaluation/effective.h"
 #include "archive/failed_source.h"
+#include "archive/others/copy_for_others.h"
 #include "archive/outside/description.h"
 #include "archive/outside/keeping.h"
 #include "archive/outside/known_totals.h"

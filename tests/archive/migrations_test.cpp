@@ -1,8 +1,8 @@
 // Archives made by earlier versions, kept in old/: each is brought up to date and loses nothing.
 //
 // vN.db is an archive of schema version N with two reports of the corpus, one failed source and a correction;
-// records.jsonl holds its reports as that version printed them (v10.db, v13.db and v15.db hold those, loaded). v8.db
-// has a former report, corrections of it and of others, and one that its cell cannot hold.
+// records.jsonl holds its reports as that version printed them (v10.db, v13.db and v15.db hold those,
+// loaded). v8.db has a former report, corrections of it and of others, and one that its cell cannot hold.
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/schema/migrations.h"

@@ -9,7 +9,10 @@ import json
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
+import zipfile
+import zlib
 
 # Texts that a form may run, decode, drop or break on.
 HOSTILE = ["=1+1", "+46 8 1234", "_x0041_ är inget A", "rad ett\nrad två", 'han sa "nej"; och, sen', "<b>&amp;</b> ]]>",
@@ -110,3 +113,23 @@ def unguarded(field):
     bare = field.lstrip("'")
     is_guarded = field.startswith("'") and len(bare) > 1 and bare[0] in "=+-@\t"
     return field[1:] if is_guarded else field
+
+
+def contents(file):
+    """The bytes of a file, of what is packed in it, and of what a database keeps packed."""
+    raw = file.read_bytes()
+    yield raw
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as packed:
+            yield from (packed.read(name) for name in packed.namelist())
+    if raw.startswith(b"SQLite format 3"):
+        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+            for (content,) in database.execute("SELECT content FROM reading"):
+                for skipped in range(9):  # a length may stand before it
+                    try:
+                        yield zlib.decompress(content[skipped:])
+                        break
+                    except zlib.error:
+                        continue
+                else:
+                    raise SystemExit(f"{file}: a reading cannot be unpacked")

@@ -38,6 +38,9 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
                       options.folder);
     for (const auto& file : folder.files())
         context.out.print("  {}\n", file.name);
+    if (publication.documents_lacking > 0)
+        context.talk.remark(text::counted(publication.documents_lacking, "source") +
+                            " not in documents: no longer where it was taken from, or another file now");
     if (const auto lacking = publish::missing(publication); !lacking.empty())
         context.talk.remark("the catalogue (dcat.rdf) lacks what a harvester wants: " +
                             text::joined(lacking, ", ") + "; kompass describe keeps it");
@@ -50,13 +53,15 @@ Command export_command() {
     const auto options = std::make_shared<ExportOptions>();
     return {
         .name = "export",
-        .summary = "the archive for others: CSV, Excel, JSON lines, Data Package, SQLite",
+        .summary = "the archive for others: CSV, Excel, JSON lines, SQLite, SIARD",
         .details =
             "csv          tables in UTF-8 with a head line\ndatapackage  the same with datapackage.json: "
             "columns, keys, checksums (Frictionless)\nxlsx         one workbook, a sheet a table; notes on "
             "figures that are not sound\njsonl        whole records; kompass load makes an "
             "equal archive of them\nsqlite       a compact copy, read-only, without what OCR read; "
-            "metadata.json is for Datasette\nEach comes with a catalogue by DCAT-AP-SE, dcat.rdf and "
+            "metadata.json is for Datasette\nsql          all tables for the sqlite3 program, without "
+            "extensions\nsiard        all tables as "
+            "archives keep databases (SIARD 2.2)\nEach comes with a catalogue by DCAT-AP-SE, dcat.rdf and "
             "dcat.jsonld. "
             "What it tells is what kompass describe keeps. Files of the same "
             "names in DIR are replaced, others left alone.",
@@ -66,7 +71,7 @@ Command export_command() {
         .options = {archive_option(options->archive),
                     {.names = "--format",
                      .value = "FORMAT",
-                     .help = "datapackage (the default), csv, xlsx, jsonl or sqlite",
+                     .help = "datapackage (the default), csv, xlsx, jsonl, sqlite, sql or siard",
                      .target = &options->form.format,
                      .choices = publish::forms()},
                     {.names = "--dialect",

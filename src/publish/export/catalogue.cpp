@@ -24,6 +24,8 @@ std::string media_type(const std::string& format) {
     if (format == "sqlite") return "application/vnd.sqlite3";
     if (format == "jsonl") return "application/json";
     if (format == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    if (format == "sql") return "application/sql";
+    if (format == "siard") return "application/zip";
     return "text/csv";
 }
 

@@ -1,5 +1,6 @@
 #include "publish/export/export.h"
 
+#include "archive/others/relations.h"
 #include "archive/outside/known_sheet.h"
 #include "archive/reader.h"
 #include "enquiry/export_tables.h"
@@ -7,8 +8,11 @@
 #include "enquiry/reports.h"
 #include "model/record_json.h"
 #include "publish/export/catalogue.h"
+#include "publish/export/documents.h"
 #include "publish/export/export_metadata.h"
 #include "publish/export/export_workbook.h"
+#include "publish/export/siard.h"
+#include "read/unfinished_file.h"
 
 #include <algorithm>
 
@@ -87,15 +91,28 @@ void write_data(const archive::Connection& connection, const std::string& form,
     } else if (form == "xlsx") {
         folder.make(base_name + ".xlsx",
                     [&](const fs::path& partial) { write_workbook(connection, publication, partial); });
+    } else if (form == "sql") {
+        folder.stream(base_name + ".sql", [&](std::ostream& out) {
+            archive::dump_sql(connection, [&](std::string_view statement) { out << statement << ";\n"; });
+        });
+    } else if (form == "siard") {
+        folder.make(base_name + ".siard",
+                    [&](const fs::path& partial) { write_siard(connection, publication, partial); });
     } else if (is_csv(form)) {
         write_tables(connection, publication.dialect, folder);
     }
 }
 
+/// Of all that is stored, not of views: made of a copy for others, without what is for this machine alone.
+bool holds_all_tables(const std::string& form) {
+    return form == "sql" || form == "siard";
+}
+
 } // namespace
 
 const std::vector<std::string>& forms() {
-    static const std::vector<std::string> all{"datapackage", "csv", "xlsx", "jsonl", "sqlite"};
+    static const std::vector<std::string> all{"datapackage", "csv", "xlsx", "jsonl",
+                                              "sqlite",      "sql", "siard"};
     return all;
 }
 
@@ -147,6 +164,13 @@ Publication export_archive(const archive::Archive& archive, const ExportOptions&
         write_catalogue(publication, folder);
         return publication;
     };
+    if (holds_all_tables(options.format)) {
+        const read::UnfinishedFile copy(folder.path() / database_file()); // gone when all is written
+        archive.publish(copy.path());
+        auto publication = archive::Archive::open(copy.path()).consult(write_all);
+        if (options.format == "siard") publication.documents_lacking = write_documents(archive, folder);
+        return publication;
+    }
     if (options.format != "sqlite") return archive.consult(write_all);
     // Of the copy's moment, which may be a later one.
     write_database(archive, folder);

@@ -28,6 +28,14 @@ void ExportFolder::write(const std::string& name, std::string_view content) {
     files_.back().sha256 = read::sha256_hex(content);
 }
 
+void ExportFolder::open_subfolder(const std::string& name) const {
+    std::error_code error;
+    fs::create_directories(folder_ / name, error);
+    if (error)
+        throw std::runtime_error(
+            fmt::format("cannot make the folder {}: {}", (folder_ / name).string(), error.message()));
+}
+
 void ExportFolder::stream(const std::string& name, const std::function<void(std::ostream&)>& fill) {
     make(name, [&](const fs::path& partial) {
         std::ofstream out(partial, std::ios::binary);

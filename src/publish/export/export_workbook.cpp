@@ -150,7 +150,8 @@ void add_readme(Workbook& book, const Publication& publication) {
         if (!told.empty()) tell(what, told, "");
     };
     tell_if_told("Publisher", about.publisher);
-    tell_if_told("Contact", about.contact + (about.email.empty() ? "" : " <" + about.email + ">"));
+    tell_if_told("Contact", about.contact);
+    tell_if_told("E-mail", about.email);
     tell_if_told("Licence", about.licence);
     tell_if_told("Address", about.address);
     tell_if_told("Release", about.version + (about.released.empty() ? "" : ", " + about.released));

@@ -8,6 +8,7 @@
 #include "publish/export/export_folder.h"
 #include "text/csv.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,6 +31,7 @@ struct Publication {
     int whole = 0;                            ///< of which no part is damaged or missing
     std::optional<int> first_year, last_year; ///< of the evaluations
     std::vector<PublishedForm> forms{};
+    std::size_t documents_lacking = 0;      ///< sources that should lie beside it and are not at hand
     std::vector<std::string> instruments{}; ///< whose reports they are; none: Kommunkompassen's
     std::vector<std::pair<std::string, FileOrigin>> origins{}; ///< where files came from, by their names
 };

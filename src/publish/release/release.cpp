@@ -61,7 +61,7 @@ void write_copy(const archive::Archive& archive, const ReleaseOptions& options, 
 /// All but the copy is made of the copy, so that what was taken out of it is in none.
 Publication write_exports(const archive::Connection& copy, ExportFolder& folder) {
     auto publication = publication_of(copy, {});
-    for (const auto* form : {"sqlite", "datapackage", "xlsx", "jsonl"})
+    for (const auto* form : {"sqlite", "datapackage", "xlsx", "jsonl", "sql", "siard"})
         write_form(copy, form, publication, folder);
     write_catalogue(publication, folder);
     folder.write("decisions.csv", decisions_sheet(copy));

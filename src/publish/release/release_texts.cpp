@@ -45,7 +45,9 @@ const char* meaning_of(const std::string& format) {
          "the archive itself, read-only (SQLite); its tables are explained in its table `schema_note`"},
         {"datapackage", "the tables as CSV in UTF-8; `datapackage.json` explains each column"},
         {"xlsx", "the same tables as a workbook"},
-        {"jsonl", "whole records, one a line"}};
+        {"jsonl", "whole records, one a line"},
+        {"sql", "all tables as SQL, for `sqlite3 new.db` without any extension"},
+        {"siard", "all tables as archives keep databases (SIARD 2.2)"}};
     const auto found = meanings.find(format);
     return found == meanings.end() ? "" : found->second;
 }
@@ -71,7 +73,8 @@ std::string release_readme(const Publication& publication, const std::string& be
     auto text = fmt::format("# {}\n\nVersion {}, {}\n\n{}\n\n{}\n\n", title_of(publication), about.version,
                             about.released, words.description_sv, words.description);
     text += fmt::format("- Publisher: {}\n", about.publisher);
-    if (!about.contact.empty()) text += fmt::format("- Contact: {} {}\n", about.contact, about.email);
+    if (!about.contact.empty()) text += fmt::format("- Contact: {}\n", about.contact);
+    if (!about.email.empty()) text += fmt::format("- E-mail: {}\n", about.email);
     if (!about.licence.empty()) text += fmt::format("- Licence: {}\n", about.licence);
     text += fmt::format("- Rights: {}\n- Rättigheter: {}\n\n", words.rights, words.rights_sv);
     text += fmt::format("## To cite\n\n{}\n\n", how_to_cite(publication));

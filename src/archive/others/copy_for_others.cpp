@@ -1,4 +1,4 @@
-#include "archive/copy_for_others.h"
+#include "archive/others/copy_for_others.h"
 
 #include "archive/outside/description.h"
 #include "text/file_name.h"
