@@ -12,8 +12,6 @@
 #include "archive/source_paths.h"
 #include "archive/writer.h"
 #include "model/record_diff.h"
-#include "text/file_name.h"
-#include "text/unicode.h"
 
 #include <kompass_version.h>
 
@@ -338,6 +336,13 @@ std::size_t Archive::forget_known(const std::string& source) {
     return forgotten;
 }
 
+Keeping Archive::describe(const Description& description) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    const auto kept = keep_description(state_->connection, description);
+    transaction.commit();
+    return kept;
+}
+
 void Archive::as_if(const std::vector<Correction>& corrections,
                     const std::function<void(const Connection&)>& enquiry) {
     const Transaction undone(state_->connection, Transaction::Kind::write);
@@ -374,34 +379,17 @@ void Archive::of_one_state(const std::function<void(const Connection&)>& enquiry
     transaction.commit();
 }
 
-namespace {
-
-/// Early archives hold names of files in bytes that are no UTF-8, which other programs do not take for text.
-void write_file_names_as_text(Connection& connection) {
-    for (const std::string table : {"source", "trouble"}) {
-        std::vector<std::string> names;
-        connection.each("SELECT DISTINCT CAST(file AS BLOB) AS name FROM " + table, {},
-                        [&](const Row& row) { names.push_back(row.blob("name")); });
-        for (const auto& name : names)
-            if (!unicode::is_valid_utf8(name))
-                connection.run("UPDATE " + table + " SET file = ? WHERE CAST(file AS BLOB) = ?",
-                               {text::file_name_text(name), Blob{name}});
-    }
-}
-
-} // namespace
-
-void Archive::publish(const std::filesystem::path& copy) const {
+void Archive::publish(const std::filesystem::path& copy, const Copying& how) const {
     // For SQLite even a copy is a write; the archive itself stays as it is.
     state_->connection.script("PRAGMA query_only = OFF");
     state_->connection.run("VACUUM INTO ?", {copy.string()});
     auto lock = WriterLock::try_take(copy, "kompass export");
     if (!lock) throw LockedError("archive " + copy.string() + ": another process writes it");
     auto published = Connection::writing(*std::move(lock));
-    published.script("PRAGMA journal_mode = DELETE; "
-                     "DELETE FROM ocr_page; DELETE FROM ocr_engine; "
-                     "UPDATE run SET command = ''"); // it names folders of this machine
-    write_file_names_as_text(published);
+    published.script("PRAGMA journal_mode = DELETE");
+    Transaction transaction(published, Transaction::Kind::write);
+    prepare_for_others(published, how);
+    transaction.commit();
     published.script("VACUUM");
 }
 

@@ -11,6 +11,8 @@
 #include "archive/connection.h"
 #include "archive/evaluation/effective.h"
 #include "archive/failed_source.h"
+#include "archive/others/copy_for_others.h"
+#include "archive/outside/description.h"
 #include "archive/outside/keeping.h"
 #include "archive/outside/known_totals.h"
 #include "archive/writer_lock.h"
@@ -112,6 +114,9 @@ public:
     /// Takes out what a publication gave. How many evaluations that was told of.
     std::size_t forget_known(const std::string& source);
 
+    /// Keeps what the archive is to say of itself, in place of what was kept.
+    Keeping describe(const Description& description);
+
     /// Takes a source out, and with it its report or why it failed, what was read of it, where it lay and
     /// came from. What people decided stays, and counts if it is taken again. By its hash; of a failed one
     /// whose bytes were not read the name. False: there is none.
@@ -130,9 +135,9 @@ public:
             return *std::move(answer);
         }
     }
-    /// Writes a compact copy for others to read: one file without what OCR read and without the command
-    /// lines of runs. `copy` must not exist, or be empty. Works while another process writes.
-    void publish(const std::filesystem::path& copy) const;
+    /// Writes a compact copy for others to read: one file without what OCR read and without what names
+    /// folders of this machine. `copy` must not exist, or be empty. Works while another process writes.
+    void publish(const std::filesystem::path& copy, const Copying& how = {}) const;
 
     /// What OCR read and the archive keeps. Each page is a transaction of its own: it outlives the run that
     /// read it, whatever becomes of its report. Part of the archive: not to be used after it.

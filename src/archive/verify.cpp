@@ -3,6 +3,7 @@
 #include "archive/cells.h"
 #include "archive/connection.h"
 #include "archive/evaluation/evaluations.h"
+#include "archive/outside/description.h"
 #include "archive/outside/file_origins.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
@@ -287,6 +288,19 @@ Check check_known(const Connection& connection) {
 }
 
 /// A page of another form than this program's is read again when it is asked for: no fault.
+Check check_description(const Connection& connection) {
+    Check check{.name = "description", .what = "what the archive says of itself"};
+    if (auto fault = fault_of_description(find_description(connection)); !fault.empty())
+        add_fault(check, std::move(fault));
+    add_faults(
+        check, connection,
+        "SELECT 'nothing says what ' || t.name || '.' || c.name || ' means' FROM pragma_table_list t, "
+        "pragma_table_info(t.name) c WHERE t.schema = 'main' AND t.type IN ('table', 'view') AND "
+        "t.name NOT LIKE 'sqlite_%' AND NOT EXISTS (SELECT 1 FROM schema_note n WHERE n.relation = t.name "
+        "AND n.field = c.name AND n.meaning <> '')");
+    return check;
+}
+
 Check check_ocr_pages(const Connection& connection) {
     Check check{.name = "ocr-pages", .what = counted(connection, "ocr_page", "pages")};
     int unread = 0;
@@ -333,7 +347,7 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
         Transaction transaction(connection, Transaction::Kind::read);
         for (const auto check : {check_foreign_keys, check_orphans, check_runs, check_sources, check_reports,
                                  check_evaluations, check_views, check_cells, check_accounts, check_readings,
-                                 check_origins, check_known, check_ocr_pages, check_files})
+                                 check_origins, check_known, check_description, check_ocr_pages, check_files})
             checks.push_back(check(connection));
         transaction.commit();
     }

@@ -3,9 +3,9 @@
 // Checks: SQLite's own integrity; foreign keys; search indexes against their tables; entries and sources
 // without what they belong to; that each report can be read and is evidence of one evaluation; that what is
 // in effect is what follows from documents and decisions, and what the views say; that the line that tells of
-// an account is what its parts say; that what was read and what OCR read can be read back; the hashes of
-// sources still on disk. Nothing is written. Each check answers with what is wrong, and where; the first few
-// of many.
+// an account is what its parts say; that the archive says what each column means; that what was read and what
+// OCR read can be read back; the hashes of sources still on disk. Nothing is written. Each check answers with
+// what is wrong, and where; the first few of many.
 #pragma once
 
 #include <filesystem>

@@ -10,6 +10,7 @@ namespace kompass::cli {
 [[nodiscard]] Command manifest_command();
 [[nodiscard]] Command load_command();
 [[nodiscard]] Command reextract_command();
+[[nodiscard]] Command release_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command account_command();
 [[nodiscard]] Command verify_command();
@@ -39,6 +40,7 @@ namespace kompass::cli {
 [[nodiscard]] Command rules_check_command();
 [[nodiscard]] Command editions_learn_command();
 [[nodiscard]] Command editions_drift_command();
+[[nodiscard]] Command describe_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command worker_command();
 [[nodiscard]] Command complete_command();

@@ -1,5 +1,6 @@
 #include "enquiry/export_tables.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace kompass::enquiry {
@@ -72,7 +73,7 @@ std::vector<Column> figures() {
 std::vector<Column> file_origin() {
     return {{"url", Type::text, "address that the file was fetched from; empty: not told"},
             {"publisher", Type::text, "who published it there; empty: not told"},
-            {"retrieved", Type::text, "the day it was fetched, ISO 8601; empty: not told"},
+            {"retrieved", Type::date, "the day it was fetched, ISO 8601; empty: not told"},
             {"licence", Type::text, "under which it may be used; empty: not told"},
             {"note", Type::text, "what else was told of where it came from"}};
 }
@@ -96,7 +97,7 @@ ExportTable reports_table() {
                  {"month", Type::integer, "of the evaluation, 1 to 12"},
                  {"ordinal", Type::integer, "1: the municipality's first evaluation; empty: not stated"},
                  {"interviewees", Type::integer, "persons, in round figures; empty: not stated"},
-                 {"document_date", Type::text, "date of the document, ISO 8601; empty: not stated"},
+                 {"document_date", Type::date, "date of the document, ISO 8601; empty: not stated"},
                  {"parts", Type::text,
                   "its parts in one line, e.g. 41 of 41 parts; not accounted for: taken before there were "
                   "accounts",
@@ -188,7 +189,8 @@ ExportTable totals_table() {
                      state()},
                     origin()}),
             {"evaluation"},
-            ""};
+            "",
+            "points"};
 }
 
 ExportTable areas_table() {
@@ -200,7 +202,8 @@ ExportTable areas_table() {
                     {area(), {"title", Type::text, "as in the area's heading"}},
                     figures(),
                     {{"box_points", Type::number, "points in the box Rubriker/Poäng; empty: no box"},
-                     state_of("box_points")},
+                     state_of("box_points"),
+                     state_of("title")},
                     origin()}),
             {"evaluation", "area"},
             "area"};
@@ -217,6 +220,7 @@ ExportTable questions_table() {
                      {"question", Type::text, "number as printed, e.g. 4.2"},
                      {"text", Type::text, "the question as printed"}},
                     figures(),
+                    {state_of("text")},
                     origin()}),
             {"evaluation", "area", position},
             "area, position"};
@@ -235,7 +239,8 @@ ExportTable findings_table() {
                      {"state", Type::text, "sound, from another file, decided or doubtful", true}},
                     origin()}),
             {"evaluation", "area", "kind", position},
-            "area, kind = 'weakness', kind = 'improvement', position"};
+            "area, kind = 'weakness', kind = 'improvement', position",
+            "text"};
 }
 
 ExportTable role_models_table() {
@@ -252,7 +257,8 @@ ExportTable role_models_table() {
                      {"state", Type::text, "sound, from another file or doubtful", true}},
                     origin()}),
             {"evaluation", "area", position},
-            "area, position"};
+            "area, position",
+            "role_model"};
 }
 
 ExportTable history_table() {
@@ -262,7 +268,8 @@ ExportTable history_table() {
             "What reports print of earlier evaluations, area by area. Their edition is not stated.",
             joined({printing_subject(), {area(), points(), state()}, origin()}),
             {},
-            "year, area, points"};
+            "year, area, points",
+            "points"};
 }
 
 ExportTable history_totals_table() {
@@ -272,7 +279,8 @@ ExportTable history_totals_table() {
             "What reports print of earlier evaluations, all areas together. Their edition is not stated.",
             joined({printing_subject(), {points(), state()}, origin()}),
             {},
-            "year, points"};
+            "year, points",
+            "points"};
 }
 
 /// Of tables of scorings beside the reports' own.
@@ -302,7 +310,8 @@ ExportTable other_totals_table() {
                      edition_state()},
                     origin()}),
             {"evaluation", "scoring"},
-            "scoring"};
+            "scoring",
+            "points"};
 }
 
 ExportTable other_areas_table() {
@@ -353,7 +362,8 @@ ExportTable other_history_table() {
                      edition_state()},
                     origin()}),
             {},
-            "scoring, year, area"};
+            "scoring, year, area",
+            "points"};
 }
 
 ExportTable inconsistencies_table() {
@@ -379,9 +389,9 @@ ExportTable figures_table() {
     return {
         "figures",
         "figures",
-        "Figures with a story",
-        "Figures that were repaired, are doubtful, contradict others or were decided by a person. The other "
-        "tables hold the effective ones.",
+        "Figures",
+        "Every figure by its name: what was read, what a person decided, what counts and how sure it is. The "
+        "other tables hold what counts.",
         joined({subject(),
                 {{"area", Type::integer, "number of the area; empty: not of one area"},
                  {"cell", Type::text, "the figure's name, e.g. 4.4 percent", true},
@@ -389,13 +399,14 @@ ExportTable figures_table() {
                  {"value", Type::number, "as read, or as the arithmetic repaired it"},
                  {"corrected", Type::number, "what a person decided"},
                  {"effective", Type::number, "what counts"},
-                 {"state", Type::text, "inconsistent, repaired, doubtful or decided", true},
+                 {"state", Type::text,
+                  "sound, from another file, decided, repaired, inconsistent or doubtful", true},
                  {"candidates", Type::text, "of a doubtful figure: what it may be, best first"},
                  {"why", Type::text, "of a repaired figure: the reason"}},
                 origin()}),
         {},
         "area IS NULL, area, cell",
-        "state <> 'sound'"};
+        "effective"};
 }
 
 ExportTable parts_table() {
@@ -422,12 +433,22 @@ std::string statement_of(const ExportTable& table) {
     std::string names;
     for (const auto& column : table.columns)
         names += (names.empty() ? "" : ", ") + column.name;
-    return "SELECT " + names + " FROM " + table.view +
-           (table.condition.empty() ? "" : " WHERE " + table.condition) + " ORDER BY evaluation" +
+    return "SELECT " + names + " FROM " + table.view + " ORDER BY evaluation" +
            (table.order.empty() ? "" : ", " + table.order);
 }
 
 } // namespace
+
+std::optional<std::size_t> ExportTable::place_of(const std::string& column) const {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const ExportColumn& other) { return other.name == column; });
+    return found == columns.end() ? std::nullopt
+                                  : std::optional(static_cast<std::size_t>(found - columns.begin()));
+}
+
+std::optional<std::size_t> ExportTable::state_of(const std::string& column) const {
+    return column == stated ? place_of("state") : place_of(column + "_state");
+}
 
 const std::vector<ExportTable>& export_tables() {
     static const std::vector<ExportTable> tables{
@@ -441,18 +462,21 @@ const std::vector<ExportTable>& export_tables() {
 
 ExportExtent export_extent(const archive::Connection& connection) {
     ExportExtent extent;
-    connection.each(
-        "SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
-        "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
-        "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole FROM reports",
-        {}, [&](const archive::Row& row) {
-            extent = {row.integer("reports"),
-                      row.integer("whole"),
-                      row.optional_integer("first"),
-                      row.optional_integer("last"),
-                      {},
-                      {}};
-        });
+    connection.each("SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
+                    "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
+                    "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole, "
+                    "(SELECT substr(max(at), 1, 10) FROM (SELECT max(coalesce(ended_at, started_at)) AS at "
+                    "FROM run UNION ALL "
+                    "SELECT max(made_at) FROM decision)) AS changed FROM reports",
+                    {}, [&](const archive::Row& row) {
+                        extent = {row.integer("reports"),
+                                  row.integer("whole"),
+                                  row.optional_integer("first"),
+                                  row.optional_integer("last"),
+                                  row.text("changed"),
+                                  {},
+                                  {}};
+                    });
     extent.instruments = connection.texts(
         "SELECT DISTINCT instrument FROM reports WHERE instrument IS NOT NULL ORDER BY instrument");
     connection.each("SELECT source, url, publisher, retrieved, licence, note FROM documents "

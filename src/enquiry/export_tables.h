@@ -8,6 +8,7 @@
 #include "archive/connection.h"
 #include "model/record.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@
 namespace kompass::enquiry {
 
 struct ExportColumn {
-    enum class Type { text, integer, number };
+    enum class Type { text, integer, number, date };
 
     std::string name;
     Type type = Type::text;
@@ -32,10 +33,14 @@ struct ExportTable {
     std::vector<ExportColumn> columns;
     std::vector<std::string> key; ///< columns that name a row; empty if none do
     std::string order;            ///< of the rows of one evaluation; empty: there is one
-    std::string condition{};      ///< which rows of the view; empty: all
+    std::string stated{}; ///< the column that `state` tells of; empty: it tells of several, or of none
 
     /// True if the column `evaluation` refers to the table of reports.
     [[nodiscard]] bool is_of_reports() const { return name != "reports"; }
+    /// The place of the column of that name.
+    [[nodiscard]] std::optional<std::size_t> place_of(const std::string& column) const;
+    /// The place of the column that tells how sure the named one is.
+    [[nodiscard]] std::optional<std::size_t> state_of(const std::string& column) const;
 };
 
 /// How much there is to hand on.
@@ -43,6 +48,7 @@ struct ExportExtent {
     int reports = 0;
     int whole = 0; ///< of which nothing is damaged or missing; those not accounted for are not among them
     std::optional<int> first_year, last_year;
+    std::string changed; ///< the day that a run or a decision last changed it, ISO 8601; empty: none did
     std::vector<std::string> instruments; ///< by name, that the reports' editions are of
     std::vector<std::pair<std::string, FileOrigin>>
         origins; ///< of files of which that was told, by their names

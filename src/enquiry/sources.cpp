@@ -30,6 +30,19 @@ std::size_t reports_without_reading(const archive::Connection& connection) {
                                         .value());
 }
 
+std::vector<TakenSource> taken_sources(const archive::Connection& connection) {
+    std::vector<TakenSource> sources;
+    connection.each("SELECT s.sha256, p.path FROM source s LEFT JOIN source_path p USING (sha256) "
+                    "WHERE s.status = 'taken' ORDER BY s.sha256, p.path",
+                    {}, [&](const archive::Row& row) {
+                        const auto sha256 = row.text("sha256");
+                        if (sources.empty() || sources.back().sha256 != sha256)
+                            sources.push_back({sha256, {}});
+                        if (!row.is_null("path")) sources.back().paths.push_back(row.text("path"));
+                    });
+    return sources;
+}
+
 std::vector<std::string> source_paths(const archive::Connection& connection) {
     std::vector<std::string> paths;
     connection.each(

@@ -26,6 +26,15 @@ struct SourceName {
 /// How many reports, current or former, cannot be extracted anew, since what was read is not kept.
 [[nodiscard]] std::size_t reports_without_reading(const archive::Connection& connection);
 
+/// A file that was taken, and where it lay; none of its places may hold it still.
+struct TakenSource {
+    std::string sha256;
+    std::vector<std::string> paths; ///< as text (text/file_name.h)
+};
+
+/// By hash.
+[[nodiscard]] std::vector<TakenSource> taken_sources(const archive::Connection& connection);
+
 /// Where the sources of the reports lay when they were taken, as text (text/file_name.h).
 [[nodiscard]] std::vector<std::string> source_paths(const archive::Connection& connection);
 

@@ -1,4 +1,5 @@
-// The style sheets and scripts of the pages this program writes: the files in publish/assets/, as text.
+// The style sheets, scripts and schemas of the pages and files this program writes: the files in
+// publish/assets/, as text.
 //
 // CMake embeds them at build time (cmake/embed.cmake), so that an installed program needs no files beside it.
 // review.css is `review_css`; a new file needs a line here. Constants; thread safe.
@@ -10,5 +11,6 @@ namespace kompass::publish::assets {
 
 extern const std::string_view review_css;
 extern const std::string_view review_js;
+extern const std::string_view siard_metadata_xsd;
 
 } // namespace kompass::publish::assets

@@ -38,8 +38,8 @@ std::string unguarded(std::string text) {
     return text;
 }
 
-std::string written(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+std::string written(const std::string& text, char separator) {
+    if (text.find_first_of(std::string("\"\r\n") + separator) == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char letter : text)
         quoted.append(letter == '"' ? 2 : 1, letter);
@@ -149,10 +149,30 @@ Csv parsed_csv(std::string_view text, const std::string& file) {
     return csv;
 }
 
-std::string csv_line(const std::vector<std::string>& fields) {
+std::string_view csv_begin(CsvDialect dialect) {
+    return dialect == CsvDialect::excel_sv ? "\xEF\xBB\xBF" : "";
+}
+
+char csv_separator(CsvDialect dialect) {
+    return dialect == CsvDialect::excel_sv ? ';' : ',';
+}
+
+char csv_decimal_sign(CsvDialect dialect) {
+    return dialect == CsvDialect::excel_sv ? ',' : '.';
+}
+
+std::string csv_number(std::string number, CsvDialect dialect) {
+    std::replace(number.begin(), number.end(), '.', csv_decimal_sign(dialect));
+    return number;
+}
+
+std::string csv_line(const std::vector<std::string>& fields, CsvDialect dialect) {
+    const auto separator = csv_separator(dialect);
     std::string line;
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        line += (i > 0 ? "," : "") + written(guarded(fields[i]));
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i > 0) line += separator;
+        line += written(guarded(fields[i]), separator);
+    }
     line += line_ends;
     return line;
 }

@@ -1,6 +1,7 @@
 // Comma-separated values, read and written: the one place that knows their rules.
 //
-// Written is RFC 4180: fields in quotes may hold commas, quotes (doubled) and line ends. A text that a
+// Written is RFC 4180: fields in quotes may hold commas, quotes (doubled) and line ends; or as a Swedish
+// spreadsheet saves it: a byte order mark, semicolons, numbers with a decimal comma. A text that a
 // spreadsheet would run (it begins with = + - @ or a tab, and is no number) is written with an apostrophe
 // before it, which spreadsheets take as "this is text"; reading takes it away again, so that what is written
 // is read back as it was.
@@ -36,7 +37,16 @@ struct Csv {
 /// `file` is what errors call it.
 [[nodiscard]] Csv parsed_csv(std::string_view text, const std::string& file);
 
+enum class CsvDialect { rfc4180, excel_sv };
+
+/// What stands before the head line.
+[[nodiscard]] std::string_view csv_begin(CsvDialect dialect);
+[[nodiscard]] char csv_separator(CsvDialect dialect);
+[[nodiscard]] char csv_decimal_sign(CsvDialect dialect);
+/// Of a number with a decimal point, or of nothing.
+[[nodiscard]] std::string csv_number(std::string number, CsvDialect dialect);
 /// With its line end.
-[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields,
+                                   CsvDialect dialect = CsvDialect::rfc4180);
 
 } // namespace kompass::text

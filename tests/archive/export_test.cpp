@@ -4,7 +4,7 @@
 #include "archive/archive.h"
 #include "audit/audit.h"
 #include "model/record_json.h"
-#include "publish/export_metadata.h"
+#include "publish/export/export_metadata.h"
 #include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 

@@ -62,6 +62,9 @@ TEST_SUITE("archive") {
         for (const auto& relation : all) {
             const auto text = section(manual, relation);
             CHECK_MESSAGE(!text.empty(), relation << " has no section");
+            const auto words = text.find("\n\n");
+            CHECK_MESSAGE((words != std::string::npos && text[words + 2] != '|'),
+                          relation << ": nothing says what it is");
             for (const auto& column : columns(connection, relation))
                 CHECK_MESSAGE(has(text, "| `" + column + "` |"), relation << "." << column << " has no row");
         }

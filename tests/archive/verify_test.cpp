@@ -73,7 +73,7 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = rich_archive(folder);
         CHECK(faults_in(file).empty());
-        CHECK(verify(file).size() == 16);
+        CHECK(verify(file).size() == 17);
     }
 
     TEST_CASE("each kind of damage is found by the check that looks for it") {

@@ -1,33 +1,12 @@
 #include "archive/outside/file_origins.h"
 
 #include "model/cell_value.h"
+#include "text/address.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace kompass::archive {
 namespace {
-
-/// What may stand in an address; others are written %20 and the like.
-bool is_of_address(char sign) {
-    const auto code = static_cast<unsigned char>(sign);
-    return code > ' ' && code != 0x7F && std::string_view("\"<>\\^`{|}").find(sign) == std::string_view::npos;
-}
-
-/// "https://skr.se/rapport.pdf": whole, with its scheme and host.
-bool is_address(std::string_view text) {
-    for (const std::string_view scheme : {"https://", "http://", "ftp://"}) {
-        if (!text.starts_with(scheme)) continue;
-        const auto rest = text.substr(scheme.size());
-        const auto host = rest.substr(0, rest.find_first_of("/?#"));
-        return host.find('.') != std::string_view::npos && !host.starts_with('.') &&
-               std::all_of(text.begin(), text.end(), is_of_address);
-    }
-    return false;
-}
 
 FileOrigin origin_of(const Row& row) {
     return {row.text("url"), row.text("publisher"), row.text("retrieved"), row.text("licence"),
@@ -43,7 +22,7 @@ bool knows_origins(const Connection& connection) {
 } // namespace
 
 std::string fault_of_origin(const FileOrigin& origin) {
-    if (!origin.url.empty() && !is_address(origin.url))
+    if (!origin.url.empty() && !text::is_address(origin.url))
         return fmt::format("the url '{}' is no address; write it whole and without blanks, such as "
                            "https://skr.se/rapport.pdf",
                            origin.url);

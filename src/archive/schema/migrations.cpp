@@ -7,10 +7,12 @@
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
+#include "archive/schema/schema_description.h"
 #include "archive/schema/schema_evaluations.h"
 #include "archive/schema/schema_evaluators.h"
 #include "archive/schema/schema_halves.h"
 #include "archive/schema/schema_in_effect.h"
+#include "archive/schema/schema_notes.h"
 #include "archive/schema/schema_origins.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_scorings.h"
@@ -54,7 +56,8 @@ constexpr std::array migrations{Migration{&schema_version_1},
                                 Migration{&schema_withdrawals},
                                 Migration{&schema_scorings},
                                 Migration{&schema_origins},
-                                Migration{&schema_evaluators}};
+                                 Migration{&schema_evaluators},
+                                 Migration{&schema_description}};
 
 int version_of(const Connection& connection) {
     return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
@@ -130,6 +133,7 @@ void migrate(Connection& connection) {
     for (auto version = first; version < migrations.size(); ++version)
         if (const auto fill = migrations.at(version).fill; fill != nullptr) fill(connection);
     make_anew_what_is_in_effect(connection);
+    write_schema_notes(connection);
     connection.script(fmt::format("PRAGMA application_id = {}", application_id));
     connection.script(fmt::format("PRAGMA user_version = {}", newest_version()));
     transaction.commit();

@@ -1,4 +1,4 @@
-#include "publish/export_folder.h"
+#include "publish/export/export_folder.h"
 
 #include "read/sha256.h"
 #include "read/unfinished_file.h"
@@ -26,6 +26,14 @@ void ExportFolder::write(const std::string& name, std::string_view content) {
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
     });
     files_.back().sha256 = read::sha256_hex(content);
+}
+
+void ExportFolder::open_subfolder(const std::string& name) const {
+    std::error_code error;
+    fs::create_directories(folder_ / name, error);
+    if (error)
+        throw std::runtime_error(
+            fmt::format("cannot make the folder {}: {}", (folder_ / name).string(), error.message()));
 }
 
 void ExportFolder::stream(const std::string& name, const std::function<void(std::ostream&)>& fill) {

@@ -28,11 +28,14 @@ public:
     ExportFolder(std::filesystem::path folder, std::filesystem::path source);
 
     void write(const std::string& name, std::string_view content);
+    /// A folder in it for further files, whose names then begin with its own.
+    void open_subfolder(const std::string& name) const;
     /// For content that is too large to be held.
     void stream(const std::string& name, const std::function<void(std::ostream&)>& fill);
     /// `make` creates the file under the name it is given.
     void make(const std::string& name, const std::function<void(const std::filesystem::path&)>& make);
 
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
     /// In the order they were written.
     [[nodiscard]] const std::vector<ExportedFile>& files() const { return files_; }
 

@@ -1,6 +1,8 @@
-#include "publish/export_metadata.h"
+#include "publish/export/export_metadata.h"
 
-#include "publish/export_folder.h"
+#include "enquiry/export_tables.h"
+#include "publish/export/catalogue.h"
+#include "publish/export/export_folder.h"
 #include "tests/support/json_schema.h"
 
 #include <doctest/doctest.h>
@@ -41,10 +43,20 @@ std::string content_of(const fs::path& file) {
 }
 
 Publication publication_of(const std::string& format) {
-    Publication publication{format, "Ankeborgs arkiv", 3, 2, 2012, 2018, {}};
+    Publication publication;
+    publication.about.publisher = "Ankeborgs arkiv";
+    publication.reports = 3;
+    publication.whole = 2;
+    publication.first_year = 2012;
+    publication.last_year = 2018;
+    publication.forms = {{format, {}}};
     for (const auto& table : enquiry::export_tables())
-        publication.files.push_back({table.name + ".csv", 7, std::string(64, 'a')});
+        publication.forms.front().files.push_back({table.name + ".csv", 7, std::string(64, 'a')});
     return publication;
+}
+
+std::string dcat(const Publication& publication) {
+    return json_ld(catalogue(publication));
 }
 
 /// The node of a JSON-LD graph with that id.
@@ -93,7 +105,7 @@ TEST_SUITE("publish") {
 
     TEST_CASE("a package without a publisher names none") {
         auto publication = publication_of("datapackage");
-        publication.publisher.clear();
+        publication.about.publisher.clear();
         CHECK_FALSE(json::parse(data_package(publication)).contains("contributors"));
     }
 
@@ -141,13 +153,14 @@ TEST_SUITE("publish") {
         CHECK(sources.at(2) == json{{"title", "b.pdf"}, {"publisher", "Arkivet"}});
 
         const auto dataset = node(json::parse(dcat(publication)), "#dataset");
-        REQUIRE(dataset.at("dcterms:source").size() == 2);
-        CHECK(dataset.at("dcterms:source").at(0).at("@id") == "https://skr.se/a.pdf");
-        CHECK(dataset.at("dcterms:source").at(0).at("dcterms:license").at("rdfs:label") == "CC0");
-        CHECK_FALSE(dataset.at("dcterms:source").at(1).contains("@id"));
+        REQUIRE(dataset.at("prov:wasDerivedFrom").size() == 2);
+        CHECK(dataset.at("prov:wasDerivedFrom").at(0).at("@id") == "https://skr.se/a.pdf");
+        CHECK(dataset.at("prov:wasDerivedFrom").at(0).at("dcterms:license").at("rdfs:label") == "CC0");
+        CHECK_FALSE(dataset.at("prov:wasDerivedFrom").at(1).contains("@id"));
         CHECK(json::parse(datasette_metadata(publication, "k")).at("about") ==
               "Where 2 files came from is told in documents and reports");
-        CHECK_FALSE(node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("dcterms:source"));
+        CHECK_FALSE(
+            node(json::parse(dcat(publication_of("csv"))), "#dataset").contains("prov:wasDerivedFrom"));
     }
 
     TEST_CASE("data of another instrument are called after it, and are not said to be Swedish") {
