@@ -23,7 +23,8 @@ ExitCode run(const Invocation& invocation, int argc, const char* const* argv) {
     Output out(STDOUT_FILENO);
     Talk talk(STDERR_FILENO, invocation.settings.quiet);
     try {
-        return invocation.command->run({invocation.settings, as_typed(argc, argv), out, talk});
+        return invocation.command->run(
+            {invocation.settings, invocation.in_force, as_typed(argc, argv), out, talk});
     } catch (const ClosedOutput&) {
         return ExitCode::all_well;
     } catch (const std::bad_alloc&) {

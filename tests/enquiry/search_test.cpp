@@ -30,7 +30,7 @@ Record report_of(const std::string& municipality, const std::string& code, int y
 
 Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
     auto connection = Connection::writing(samples::lock_of(file));
-    migrate(connection);
+    make_if_blank(connection);
     for (const auto& record : records)
         write_report(connection, record, {}, std::nullopt);
     settle_all(connection);
@@ -189,7 +189,7 @@ TEST_SUITE("enquiry") {
         const samples::TemporaryFolder folder;
         std::filesystem::copy_file(KOMPASS_SOURCE_DIR "/tests/archive/old/v2.db", folder.file("a.db"));
         auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
-        migrate(connection);
+        make_if_blank(connection);
         CHECK(found(connection, "kortversion") ==
               "Årsredovisningen ges ut i en kortversion på åtta sidor som delas ut till alla hushåll");
         CHECK(found(connection, "arsredovisningen") == '/' + found(connection, "kortversion"));

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "archive/outside/known_sheet.h"
 #include "archive/reader.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/export_tables.h"
 #include "enquiry/former_reports.h"
@@ -110,7 +111,7 @@ publish::Publication write_data(const archive::Archive& archive, const ExportOpt
 }
 
 ExitCode export_archive(const ExportOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     publish::ExportFolder folder(options.folder, options.archive);
     const auto publication = write_data(archive, options, folder);
     if (options.format == "datapackage") folder.write("datapackage.json", publish::data_package(publication));

@@ -3,6 +3,7 @@
 
 #include "cli/attachments.h"
 #include "cli/intake.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/sheets/manifest_intake.h"
 #include "cli/telling.h"
@@ -93,6 +94,7 @@ void take_files(const std::vector<archive::PresentFile>& files, const IngestOpti
                 Intake& intake, const Context& context) {
     Progress progress(context.talk, files.size());
     auto reading = pipeline_options(context.settings);
+    reading.knowledge = knowledge_sources(context.settings, run.archive());
     reading.archive = &run.archive().ocr_pages();
     const auto remarks = pipeline::understand_sources(
         options.again ? paths_of(files) : pass_over_known(files, run.archive(), intake, progress), reading,
@@ -122,8 +124,10 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     }
     std::optional<ManifestIntake> manifest;
     if (!options.manifest.empty()) manifest.emplace(options.manifest);
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
+    run.archive().learn(knowledge);
+    knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     for (const auto& unlisted : sources.unlisted)
         intake.refused(shown_name(unlisted.folder), reason(unlisted));
@@ -175,8 +179,9 @@ Command ingest_command() {
                          .target = &options->again},
                         {.names = "PATH",
                          .value = "...",
-                         .help = "files or folders; none: --manifest alone is taken",
-                         .target = &options->paths}},
+                         .help = "files or folders; none: the sources of kompass config, or --manifest alone",
+                         .target = &options->paths,
+                         .setting = "sources"}},
             .run = [options](const Context& context) { return ingest(*options, context); }};
 }
 

@@ -111,8 +111,10 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
     if (!from_stdin) require_records(file, options);
 
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
+    run.archive().learn(knowledge);
+    knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log());
     take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, knowledge,
                intake, context.talk);

@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/search.h"
@@ -89,7 +90,7 @@ std::string counts_of(const enquiry::SearchResult& result) {
 }
 
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto query = query_of(options, context.out.terminal());
     if (!options.municipality.empty())
         static_cast<void>(find_reports(archive, {options.municipality})); // a name of none is told
