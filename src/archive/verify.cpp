@@ -69,8 +69,8 @@ Check check_search(const std::filesystem::path& file) {
             return check;
         }
         auto connection = Connection::writing(*std::move(lock));
-        for (const auto& index :
-             connection.texts("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%'")) {
+        for (const auto& index : connection.texts(
+                 "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%'")) {
             try {
                 connection.run(
                     fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));

@@ -50,8 +50,10 @@ ExitCode show_all(const ConfigOptions& options, const Context& context) {
     if (format != text::Format::table) return ExitCode::all_well;
     const auto place = Config::place();
     const bool there = !place.empty() && fs::exists(place);
-    context.out.print("\nfile: {}{}\n", place.string(),
-                      there ? "" : " (there is none yet: kompass config KEY VALUE makes it)");
+    context.out.write("\n");
+    context.out.write_paragraph(
+        fmt::format("file: {}{}", place.string(),
+                    there ? "" : " (there is none yet: kompass config KEY VALUE makes it)"));
     return ExitCode::all_well;
 }
 

@@ -70,7 +70,7 @@ std::vector<fs::path> pass_over_known(const std::vector<archive::PresentFile>& f
         }
         archive.pass_over(hash, file);
         const auto name = shown_name(file);
-        progress.finished(name, describe(intake.known(name)));
+        progress.passed_over(name, describe(intake.known(name)));
     }
     return unknown;
 }
@@ -92,7 +92,7 @@ ExitCode take_manifest(const IngestOptions& options, const Context& context) {
 /// Files into the archive, by way of `intake`.
 void take_files(const std::vector<archive::PresentFile>& files, const IngestOptions& options, WritingRun& run,
                 Intake& intake, const Context& context) {
-    Progress progress(context.talk, files.size());
+    Progress progress(context.talk, work_of(paths_of(files)));
     auto reading = pipeline_options(context.settings);
     reading.knowledge = knowledge_sources(context.settings, run.archive());
     reading.archive = &run.archive().ocr_pages();
@@ -138,10 +138,19 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     const auto present = hashed(files);
     ManifestOutcome told;
     if (manifest) told = manifest->take(present, run.archive(), run.log(), context.talk);
-    take_files(present, options, run, intake, context);
-    run.end();
-    context.talk.status({});
-    intake.print(context.out, text::format_from(options.format));
+    const auto end = [&] {
+        run.end();
+        context.talk.status({});
+        intake.print(context.out, text::format_from(options.format));
+    };
+    try {
+        take_files(present, options, run, intake, context);
+    } catch (const Interrupted&) {
+        end();
+        context.talk.error(fmt::format("{} of {} files are done", intake.entries().size(), present.size()));
+        throw;
+    }
+    end();
     const auto code = intake.exit_code();
     return code == ExitCode::all_well && told.faults > 0 ? ExitCode::needs_a_look : code;
 }

@@ -169,7 +169,10 @@ ExitCode reextract(const ReextractOptions& options, const Context& context) {
     const auto sources = chosen_sources(archive, options.since);
 
     Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
-    Progress progress(context.talk, sources.size());
+    std::vector<Work> work;
+    for (const auto& source : sources)
+        work.push_back({source.file});
+    Progress progress(context.talk, work);
     reextract_kept(archive, sources, context.settings, [&](const KeptSource& source, const Record& record) {
         progress.finished(source.file);
         reextraction.take(archive, run.get(), source, record);
