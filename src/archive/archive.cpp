@@ -74,7 +74,8 @@ struct Archive::State {
     OcrPages ocr_pages{connection};
     std::optional<std::int64_t> run;
     RunCounts counts;
-    std::string seeded; ///< fingerprint of the definitions last written
+    std::optional<int> older_version; ///< of the file that this is a private copy of
+    std::string seeded;               ///< fingerprint of the definitions last written
 
     /// The fingerprint of what was written, or of what was there already.
     [[nodiscard]] std::string seed_definitions(const rules::Knowledge& knowledge);
@@ -174,15 +175,45 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Archive Archive::open(const std::filesystem::path& file) {
-    auto state = std::make_unique<State>(Connection::reading(file));
-    require_current(state->connection);
+    auto connection = Connection::reading(file);
+    require_readable(connection);
+    const auto version = version_of(connection);
+    if (version == newest_version()) return Archive(std::make_unique<State>(std::move(connection)));
+    auto copy = connection.private_copy();
+    migrate(copy);
+    copy.script("PRAGMA query_only = ON");
+    auto state = std::make_unique<State>(std::move(copy));
+    state->older_version = version;
     return Archive(std::move(state));
 }
 
 Archive Archive::open_for_writing(WriterLock lock) {
     auto state = std::make_unique<State>(Connection::writing(std::move(lock)));
-    migrate(state->connection);
+    make_if_blank(state->connection);
     return Archive(std::move(state));
+}
+
+std::optional<int> Archive::older_version() const {
+    return state_->older_version;
+}
+
+void Archive::learn(const rules::Knowledge& knowledge) {
+    Transaction transaction(state_->connection, Transaction::Kind::write);
+    auto definitions = state_->seed_definitions(knowledge);
+    transaction.commit();
+    state_->seeded = std::move(definitions);
+}
+
+std::vector<rules::Municipality> Archive::own_municipalities() const {
+    std::vector<rules::Municipality> municipalities;
+    state_->connection.each("SELECT m.code, m.name, m.county_code, c.name AS county FROM own_municipality "
+                            "JOIN municipality m USING (code) LEFT JOIN county c ON c.code = m.county_code "
+                            "ORDER BY m.code",
+                            {}, [&](const Row& row) {
+                                municipalities.push_back({row.text("code"), row.text("name"),
+                                                          row.text("county_code"), row.text("county"), true});
+                            });
+    return municipalities;
 }
 
 std::int64_t Archive::begin_run(std::string_view command, const Parts& parts) {

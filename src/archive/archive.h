@@ -54,13 +54,23 @@ using Parts = std::vector<std::pair<std::string, std::string>>;
 
 class Archive {
 public:
-    /// For reading: it must exist and be of this version; nothing is written.
+    /// For reading: it must exist, and nothing is written. That of an older kompass is read by way of a
+    /// private copy which is brought up to date.
     [[nodiscard]] static Archive open(const std::filesystem::path& file);
-    /// Made if missing, migrated if old. The lock is held as long as the archive is open.
+    /// Made if missing; that of an older kompass is refused, see upgrade.h. The lock is held as long as the
+    /// archive is open.
     [[nodiscard]] static Archive open_for_writing(WriterLock lock);
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
     ~Archive();
+
+    /// The schema version of the file, where it is older than this kompass's.
+    [[nodiscard]] std::optional<int> older_version() const;
+
+    /// Writes what the rules know, and remembers municipalities of registers of the user's own.
+    void learn(const rules::Knowledge& knowledge);
+    /// Those that are remembered.
+    [[nodiscard]] std::vector<rules::Municipality> own_municipalities() const;
 
     /// Notes the start of a run (command line, versions); later stores belong to it. The run's id.
     std::int64_t begin_run(std::string_view command, const Parts& parts = {});

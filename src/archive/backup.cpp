@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 void require_sound(const fs::path& file) {
     const auto copy = Connection::reading(file);
-    require_current(copy);
+    require_readable(copy);
     for (const auto& fault : copy.texts("PRAGMA quick_check"))
         if (fault != "ok")
             throw ArchiveError(fmt::format("backup {}: the copy is damaged ({}); the archive may be, see "
@@ -32,7 +32,7 @@ std::uintmax_t back_up(const fs::path& archive, const fs::path& copy) {
     constexpr auto occupied = "there is a file already; name another";
     if (fs::exists(fs::symlink_status(copy))) refuse(occupied);
     const auto source = Connection::reading(archive);
-    require_current(source);
+    require_readable(source);
     try {
         read::UnfinishedFile unfinished(copy);
         source.copy_to(unfinished.path());

@@ -204,14 +204,14 @@ std::optional<std::string> Row::optional_text(std::string_view column) const {
 }
 
 struct Connection::State {
-    State(fs::path name, std::optional<WriterLock> held, SQLite::Database opened)
+    State(fs::path name, std::optional<WriterLock> held, SQLite::Database opened, bool writes)
         : file(std::move(name)), lock(std::move(held)), database(std::move(opened)) {
         database.exec("PRAGMA foreign_keys = ON");
         // With WAL a killed process loses nothing it committed; a power cut may cost the last reports, whole
         // ones, and the next ingest takes them again. Waiting for the disk at each commit would cost more
         // than that.
         database.exec("PRAGMA synchronous = NORMAL");
-        if (!lock) database.exec("PRAGMA query_only = ON");
+        if (!writes) database.exec("PRAGMA query_only = ON");
     }
 
     fs::path file;
@@ -233,7 +233,7 @@ Connection Connection::reading(const fs::path& file) {
     require_there(file);
     try {
         return Connection(std::make_unique<State>(
-            file, std::nullopt, open_for_reading(file, static_cast<int>(patience.count()))));
+            file, std::nullopt, open_for_reading(file, static_cast<int>(patience.count())), false));
     } catch (const SQLite::Exception& error) {
         raise(file, error);
     }
@@ -244,7 +244,7 @@ Connection Connection::writing(WriterLock lock, std::chrono::milliseconds waitin
     try {
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                                   static_cast<int>(waiting.count()));
-        return Connection(std::make_unique<State>(file, std::move(lock), std::move(database)));
+        return Connection(std::make_unique<State>(file, std::move(lock), std::move(database), true));
     } catch (const SQLite::Exception& error) {
         raise(file, error);
     }
@@ -301,15 +301,33 @@ std::vector<std::string> Connection::texts(std::string_view sql, const Values& v
     each(sql, values, [&](const Row& row) { texts.push_back(text_of(row.statement_.first_column())); });
     return texts;
 }
+namespace {
+
+/// All pages in one step: between steps a writer would make the copy begin anew.
+void copy_all(SQLite::Database& target, SQLite::Database& source, const fs::path& file) {
+    if (SQLite::Backup(target, source).executeStep(-1) != SQLITE_DONE)
+        throw LockedError(fmt::format("archive {}: {}", file.string(), advice(SQLITE_BUSY, "")));
+}
+
+} // namespace
+
 void Connection::copy_to(const fs::path& copy) const {
     try {
         SQLite::Database target(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        // All pages in one step: between steps a writer would make the copy begin anew.
-        if (SQLite::Backup(target, state_->database).executeStep(-1) == SQLITE_DONE) return;
+        copy_all(target, state_->database, state_->file);
     } catch (const SQLite::Exception& error) {
         raise(copy, error);
     }
-    throw LockedError(fmt::format("archive {}: {}", state_->file.string(), advice(SQLITE_BUSY, "")));
+}
+
+Connection Connection::private_copy() const {
+    try {
+        SQLite::Database target("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE); // no name: a temporary one
+        copy_all(target, state_->database, state_->file);
+        return Connection(std::make_unique<State>(state_->file, std::nullopt, std::move(target), true));
+    } catch (const SQLite::Exception& error) {
+        raise(state_->file, error);
+    }
 }
 
 const fs::path& Connection::file() const {

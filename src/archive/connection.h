@@ -1,9 +1,10 @@
 // A connection to an SQLite file: the only place that includes SQLite headers.
 //
 // A connection either reads, and cannot write, or holds the archive's writer lock: there is no other way to
-// one that writes. Statements are prepared once and kept. Every failure is an ArchiveError that names the
-// file and says what to do; what a constraint of the schema refuses is a ConstraintError. A statement's rows
-// are read in a callback, which must not run the same statement text again. One connection a thread.
+// one that writes an archive. A private copy of one may be changed; nobody else sees it. Statements are
+// prepared once and kept. Every failure is an ArchiveError that names the file and says what to do; what a
+// constraint of the schema refuses is a ConstraintError. A statement's rows are read in a callback, which
+// must not run the same statement text again. One connection a thread.
 #pragma once
 
 #include "archive/error.h"
@@ -122,6 +123,10 @@ public:
 
     /// Writes all that is committed, of one moment, into a new file; others may write meanwhile.
     void copy_to(const std::filesystem::path& copy) const;
+
+    /// All that is committed, of one moment, for this connection alone: SQLite holds it in memory, and in a
+    /// file without a name what is too much for that. It is called by the name of what it was copied from.
+    [[nodiscard]] Connection private_copy() const;
 
     [[nodiscard]] const std::filesystem::path& file() const;
 

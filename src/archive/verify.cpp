@@ -70,8 +70,8 @@ Check check_search(const std::filesystem::path& file) {
             return check;
         }
         auto connection = Connection::writing(*std::move(lock));
-        for (const auto& index :
-             connection.texts("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) {
+        for (const auto& index : connection.texts(
+                 "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%'")) {
             try {
                 connection.run(
                     fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));
@@ -341,7 +341,15 @@ std::vector<Check> verify(const std::filesystem::path& archive) {
     auto integrity = check_integrity(connection);
     // What stands in a damaged file cannot be asked for more.
     if (!integrity.faults.empty()) return {integrity};
-    require_current(connection);
+    require_readable(connection);
+    if (version_of(connection) < newest_version()) {
+        integrity.notes.push_back(
+            fmt::format("made by an older kompass (schema version {}); what follows is of a "
+                        "copy brought up to date",
+                        version_of(connection)));
+        connection = connection.private_copy();
+        migrate(connection);
+    }
     std::vector<Check> checks{std::move(integrity)};
     {
         Transaction transaction(connection, Transaction::Kind::read);

@@ -15,10 +15,18 @@
 
 namespace kompass::cli {
 
+/// What an option that may be set for good is set to, and by what.
+struct SettingInForce {
+    std::string key; ///< of the config file
+    std::vector<std::string> values;
+    std::string from; ///< "option", "$KOMPASS_ARCHIVE", "file" or "default"
+};
+
 /// What a command is given besides its own options.
 struct Context {
     const Settings& settings;
-    std::string command_line; ///< as typed, for the archive's list of runs
+    const std::vector<SettingInForce>& in_force; ///< of the options that the command takes
+    std::string command_line;                    ///< as typed, for the archive's list of runs
     Output& out;
     Talk& talk;
 };
@@ -33,6 +41,7 @@ struct Option {
     Target target;
     bool required = false;
     std::string environment = {};          ///< variable that may give it instead
+    std::string setting = {};              ///< key of the config file that may give it instead
     std::vector<std::string> choices = {}; ///< the only values allowed
 };
 

@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "cli/config/in_force.h"
 #include "cli/help/did_you_mean.h"
 #include "cli/help/given_words.h"
 #include "cli/help/help_text.h"
@@ -57,6 +58,13 @@ void add_option(CLI::App& app, const Option& option) {
     added->required(option.required);
 }
 
+/// One that the config file gives is no longer required.
+std::vector<Option> configured(std::vector<Option> options, const Config& config) {
+    for (auto& option : options)
+        if (take_from(config, option)) option.required = false;
+    return options;
+}
+
 /// The parent of "rules check" is made when its first child is.
 CLI::App& group_of(CLI::App& app, const std::string& name) {
     const auto existing =
@@ -67,13 +75,13 @@ CLI::App& group_of(CLI::App& app, const std::string& name) {
     return *group;
 }
 
-CLI::App* add_command(CLI::App& app, const Command& command) {
+CLI::App* add_command(CLI::App& app, const Command& command, const std::vector<Option>& options) {
     const auto blank = command.name.find(' ');
     auto& parent = blank == std::string::npos ? app : group_of(app, command.name.substr(0, blank));
     auto* added =
         parent.add_subcommand(blank == std::string::npos ? command.name : command.name.substr(blank + 1));
     added->fallthrough();
-    for (const auto& option : command.options)
+    for (const auto& option : options)
         add_option(*added, option);
     return added;
 }
@@ -151,6 +159,11 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
             return fmt::format("kompass {} has no option {}{}", command.name, name,
                                did_you_mean(name, known));
     }
+    for (const auto& option : command.options)
+        if (!option.setting.empty() && error.what() == option.names + " is required")
+            return fmt::format(
+                "{} is required: give it, or name it for good, in ${} or with: kompass config {} {}",
+                option.names, option.environment, option.setting, option.value);
     return error.what() + meant_choice(command, words);
 }
 
@@ -158,13 +171,16 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
 Invocation parse_options(const std::vector<Command>& commands, const Command& command,
                          const GivenWords& given) {
     Invocation invocation;
-    const auto settings = settings_options(invocation.settings);
+    // What the program starts itself is told all it needs.
+    const auto config = command.hidden ? Config{} : Config::load();
+    const auto settings = configured(settings_options(invocation.settings), config);
+    const auto options = configured(command.options, config);
     CLI::App app{"", "kompass"};
     app.set_help_flag("-h,--help");
     app.set_version_flag("--version", "");
     for (const auto& option : settings)
         add_option(app, option);
-    add_command(app, command);
+    add_command(app, command, options);
 
     auto words = given.command;
     words.insert(words.end(), given.rest.begin(), given.rest.end());
@@ -179,6 +195,9 @@ Invocation parse_options(const std::vector<Command>& commands, const Command& co
         return refused(complaint(error, command, settings, given.rest));
     }
     invocation.command = &command;
+    invocation.in_force = in_force(settings, given.rest, config);
+    const auto own = in_force(options, given.rest, config);
+    invocation.in_force.insert(invocation.in_force.begin(), own.begin(), own.end());
     return invocation;
 }
 
@@ -198,8 +217,16 @@ Invocation parse(const std::vector<Command>& commands, int argc, const char* con
         std::erase_if(asked, [](const std::string& word) { return word.starts_with('-'); });
         return help(commands, {asked.begin() + 1, asked.end()});
     }
-    if (const auto* command = find_command(commands, text::joined(name, " ")))
-        return parse_options(commands, *command, given);
+    if (const auto* command = find_command(commands, text::joined(name, " "))) {
+        try {
+            return parse_options(commands, *command, given);
+        } catch (const ConfigError& error) {
+            std::cerr << "kompass: " << text::visible(error.what()) << '\n';
+            Invocation refused;
+            refused.code = ExitCode::nothing_done;
+            return refused;
+        }
+    }
     if (has(given.rest, "--help") || has(given.rest, "-h")) return help(commands, name);
     if (name.empty() && has(given.rest, "--version")) return answered(version_line);
     if (name.empty()) return refused("a command is needed");

@@ -13,6 +13,7 @@ namespace kompass::cli {
 struct Invocation {
     const Command* command = nullptr; ///< of `commands`; null if all is said already
     Settings settings;
+    std::vector<SettingInForce> in_force;
     ExitCode code = ExitCode::all_well; ///< how it ended, where command is null
 };
 

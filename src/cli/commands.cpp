@@ -28,8 +28,9 @@ std::vector<Command> all_commands() {
                known_forget_command()});
     add_group(all, "Hand on", {describe_command(), export_command(), release_command()});
     add_group(all, "Tend",
-              {verify_command(), backup_command(), forget_command(), cache_command(), rules_check_command(),
-               editions_learn_command(), editions_drift_command(), doctor_command()});
+              {verify_command(), backup_command(), upgrade_command(), forget_command(), config_command(),
+               cache_command(), rules_check_command(), editions_learn_command(), editions_drift_command(),
+               doctor_command()});
     add_group(all, "Internal", {worker_command(), complete_command(), manual_command()});
     return all;
 }

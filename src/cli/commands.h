@@ -15,6 +15,8 @@ namespace kompass::cli {
 [[nodiscard]] Command account_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command backup_command();
+[[nodiscard]] Command upgrade_command();
+[[nodiscard]] Command config_command();
 [[nodiscard]] Command forget_command();
 [[nodiscard]] Command list_command();
 [[nodiscard]] Command show_command();

@@ -11,6 +11,7 @@ enum class ExitCode {
     usage = 1,
     nothing_done = 2,
     needs_a_look = 3,
+    interrupted = 130, ///< 128 + SIGINT, as shells have it
 };
 
 struct ExitCodeMeaning {
@@ -18,11 +19,12 @@ struct ExitCodeMeaning {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ExitCodeMeaning, 4> exit_code_meanings{{
+inline constexpr std::array<ExitCodeMeaning, 5> exit_code_meanings{{
     {ExitCode::all_well, "all well"},
     {ExitCode::usage, "wrong usage: nothing was begun"},
     {ExitCode::nothing_done, "nothing could be done, or the command broke off"},
     {ExitCode::needs_a_look, "done, with documents that failed or need a look"},
+    {ExitCode::interrupted, "stopped by Ctrl-C; what was done until then is kept"},
 }};
 
 } // namespace kompass::cli

@@ -1,8 +1,13 @@
 #include "cli/run.h"
 
+#include "cli/terminal/interruption.h"
+#include "cli/terminal/pager.h"
 #include "text/file_name.h"
 
+#include <algorithm>
+#include <array>
 #include <new>
+#include <string_view>
 
 #include <unistd.h>
 
@@ -16,22 +21,42 @@ std::string as_typed(int argc, const char* const* argv) {
     return line;
 }
 
-} // namespace
+/// What prints for people to read at length. Not what asks them something.
+bool is_read_at_length(const Command& command) {
+    constexpr std::array<std::string_view, 5> others{"account", "audit", "explain", "pages", "text"};
+    return command.group == "Look at" ||
+           std::find(others.begin(), others.end(), command.name) != others.end();
+}
 
-ExitCode run(const Invocation& invocation, int argc, const char* const* argv) {
-    if (invocation.command == nullptr) return invocation.code;
-    Output out(STDOUT_FILENO);
-    Talk talk(STDERR_FILENO, invocation.settings.quiet);
+ExitCode run_command(const Invocation& invocation, const std::string& command_line, Output& out, Talk& talk) {
     try {
-        return invocation.command->run({invocation.settings, as_typed(argc, argv), out, talk});
+        return invocation.command->run({invocation.settings, invocation.in_force, command_line, out, talk});
     } catch (const ClosedOutput&) {
         return ExitCode::all_well;
+    } catch (const Interrupted& interruption) {
+        talk.error(interruption.what());
+        return ExitCode::interrupted;
     } catch (const std::bad_alloc&) {
         talk.error("out of memory");
     } catch (const std::exception& error) {
         talk.error(error.what());
     }
     return ExitCode::nothing_done;
+}
+
+} // namespace
+
+ExitCode run(const Invocation& invocation, int argc, const char* const* argv) {
+    if (invocation.command == nullptr) return invocation.code;
+    Output out(STDOUT_FILENO);
+    Talk talk(STDERR_FILENO, invocation.settings.quiet);
+    Pager pager(!invocation.settings.no_pager && is_read_at_length(*invocation.command), out.terminal());
+    const auto code = run_command(invocation, as_typed(argc, argv), out, talk);
+    if (const auto fault = pager.finish(); !fault.empty()) {
+        talk.error(fault);
+        return ExitCode::nothing_done;
+    }
+    return code;
 }
 
 } // namespace kompass::cli

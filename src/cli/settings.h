@@ -14,6 +14,7 @@ struct Settings {
     int jobs = 0;                            ///< worker processes; 0: one a core
     int max_pages = 2000;                    ///< of a document
     bool no_cache = false;                   ///< read scanned pages anew and keep nothing
+    bool no_pager = false;                   ///< see terminal/pager.h
     bool quiet = false;                      ///< no progress and no remarks; errors still show
 };
 

@@ -12,23 +12,32 @@ std::vector<Option> settings_options(Settings& settings) {
         {.names = "--rules",
          .value = "DIR",
          .help = "directory of rules; default: $KOMPASS_RULES, else the program's own",
-         .target = &settings.rules},
+         .target = &settings.rules,
+         .environment = "KOMPASS_RULES",
+         .setting = "rules"},
         {.names = "--municipalities",
          .value = "CSV",
          .help = "further register of municipalities (code,name,county_code,county); may be repeated",
-         .target = &settings.municipalities},
+         .target = &settings.municipalities,
+         .setting = "municipalities"},
         {.names = "--jobs",
          .value = "N",
          .help = "worker processes that read at once; default: one a core",
-         .target = &settings.jobs},
+         .target = &settings.jobs,
+         .setting = "jobs"},
         {.names = "--max-pages",
          .value = "N",
          .help = "refuse documents of more pages; default: 2000",
-         .target = &settings.max_pages},
+         .target = &settings.max_pages,
+         .setting = "max-pages"},
         {.names = "--no-cache",
          .value = "",
          .help = "read scanned pages anew, even those read before; keep nothing",
          .target = &settings.no_cache},
+        {.names = "--no-pager",
+         .value = "",
+         .help = "print to the terminal itself, not through $KOMPASS_PAGER, $PAGER or less",
+         .target = &settings.no_pager},
         {.names = "--quiet,-q",
          .value = "",
          .help = "no progress and no remarks; errors still show",
@@ -39,10 +48,19 @@ std::vector<Option> settings_options(Settings& settings) {
 Option archive_option(std::string& file, bool required) {
     return {.names = "--archive",
             .value = "FILE",
-            .help = "the archive, one SQLite file; $KOMPASS_ARCHIVE may name it instead",
+            .help = "the archive, one SQLite file; $KOMPASS_ARCHIVE or kompass config may name it instead",
             .target = &file,
             .required = required,
-            .environment = "KOMPASS_ARCHIVE"};
+            .environment = "KOMPASS_ARCHIVE",
+            .setting = "archive"};
+}
+
+Option sources_option(std::vector<std::string>& paths) {
+    return {.names = "--sources",
+            .value = "PATH",
+            .help = "file or folder of sources, in the place of where they were; may be repeated",
+            .target = &paths,
+            .setting = "sources"};
 }
 
 Option format_option(std::string& format) {

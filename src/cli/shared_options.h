@@ -11,8 +11,11 @@ namespace kompass::cli {
 /// The options that every command takes.
 [[nodiscard]] std::vector<Option> settings_options(Settings& settings);
 
-/// --archive FILE, or $KOMPASS_ARCHIVE.
+/// --archive FILE, or $KOMPASS_ARCHIVE, or as the config file says.
 [[nodiscard]] Option archive_option(std::string& file, bool required = true);
+
+/// --sources PATH, or as the config file says.
+[[nodiscard]] Option sources_option(std::vector<std::string>& paths);
 
 /// --format table|csv|json.
 [[nodiscard]] Option format_option(std::string& format);

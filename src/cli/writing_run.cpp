@@ -1,7 +1,7 @@
 #include "cli/writing_run.h"
 
+#include "cli/open_archive.h"
 #include "cli/run_parts.h"
-#include "cli/writer_lock.h"
 
 #include <filesystem>
 #include <stdexcept>

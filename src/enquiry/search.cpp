@@ -1,5 +1,6 @@
 #include "enquiry/search.h"
 
+#include "enquiry/related_words.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -7,8 +8,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 namespace kompass::enquiry {
 
@@ -21,6 +24,7 @@ constexpr auto folded_index = "passage_search_folded";
 struct Term {
     std::string expression;
     bool has_diacritics = false;
+    std::string word; ///< in lower case; empty: a phrase, or with a star
 };
 
 bool has_word(std::string_view text) {
@@ -30,9 +34,10 @@ bool has_word(std::string_view text) {
 }
 
 /// Quoted, so that no sign in it is taken for an operator.
-Term term_of(const std::string& text, bool any_ending) {
-    return {fmt::format("\"{}\"{}", text, any_ending ? "*" : ""),
-            unicode::folded(text) != unicode::lower(text)};
+Term term_of(const std::string& text, bool any_ending, bool phrase) {
+    auto word = unicode::lower(text);
+    return {fmt::format("\"{}\"{}", text, any_ending ? "*" : ""), unicode::folded(text) != word,
+            any_ending || phrase ? "" : word};
 }
 
 std::vector<Term> terms_of(std::string_view words) {
@@ -49,7 +54,7 @@ std::vector<Term> terms_of(std::string_view words) {
             any_ending = true;
             text.pop_back();
         }
-        if (has_word(text)) terms.push_back(term_of(text, any_ending));
+        if (has_word(text)) terms.push_back(term_of(text, any_ending, phrase));
     }
     return terms;
 }
@@ -133,6 +138,7 @@ Choice matching(const std::string& index, const std::string& expression, const S
 }
 
 const auto in_exact_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
+const auto in_folded_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", folded_index);
 
 constexpr auto ids_of = "SELECT s.rowid AS passage";
 constexpr auto best_first = " ORDER BY s.rank, s.rowid LIMIT ?";
@@ -148,10 +154,11 @@ public:
     SearchResult run() {
         const auto exact = matching(exact_index, expression_of(terms_), query_, evaluations_);
         result_.as_typed = count(exact);
-        take(exact, exact_index, true);
+        take(exact, exact_index, expression_of(terms_), Spelling::as_typed);
         const bool all_typed_with_diacritics =
             std::all_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.has_diacritics; });
         if (!all_typed_with_diacritics) find_folded();
+        find_related();
         return std::move(result_);
     }
 
@@ -165,14 +172,59 @@ private:
         result_.folded = count(folded) - result_.as_typed;
         if (result_.folded == 0) return;
         folded.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
-        take(folded, folded_index, false);
+        take(folded, folded_index, expression_of(terms_), Spelling::other_diacritics);
+    }
+
+    /// What neither of these finds.
+    void find_related() {
+        const auto expression = related_expression();
+        if (expression.empty()) return;
+        auto related = matching(exact_index, expression, query_, evaluations_);
+        related.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
+        related.sql += " AND NOT (s.rowid IN " + in_folded_index;
+        related.values.emplace_back(expression_of(terms_));
+        if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
+            related.narrow("s.rowid IN " + in_exact_index, as_typed);
+        related.sql += ")";
+        result_.related = count(related);
+        take(related, exact_index, expression, Spelling::related);
+    }
+
+    /// Each word, or one that is akin to it; empty if there is none such.
+    [[nodiscard]] std::string related_expression() const {
+        RelatedWords words(connection_);
+        std::string expression;
+        bool any = false;
+        for (const auto& term : terms_) {
+            std::string choice = term.expression;
+            for (const auto& word : akin_to(term, words)) {
+                choice += fmt::format(" OR \"{}\"", word);
+                any = true;
+            }
+            expression += fmt::format("{}({})", expression.empty() ? "" : " AND ", choice);
+        }
+        return any ? expression : "";
+    }
+
+    [[nodiscard]] static std::set<std::string> akin_to(const Term& term, RelatedWords& words) {
+        if (term.word.empty()) return {};
+        const auto spelt =
+            term.has_diacritics ? std::vector{term.word} : words.spelt_with_diacritics(term.word);
+        std::set<std::string> akin(spelt.begin(), spelt.end());
+        akin.insert(term.word);
+        for (const auto& word : std::set<std::string>(akin)) {
+            const auto related = words.of(word);
+            akin.insert(related.begin(), related.end());
+        }
+        akin.erase(term.word);
+        return akin;
     }
 
     [[nodiscard]] std::int64_t count(const Choice& choice) const {
         return connection_.number("SELECT count(*)" + choice.sql, choice.values).value_or(0);
     }
 
-    void take(Choice choice, const std::string& index, bool as_typed) {
+    void take(Choice choice, const std::string& index, const std::string& expression, Spelling spelling) {
         const auto room = query_.limit - static_cast<int>(result_.passages.size());
         if (room <= 0) return;
         choice.values.emplace_back(room);
@@ -181,8 +233,8 @@ private:
                          [&](const archive::Row& row) { ids.push_back(row.id("passage")); });
         for (const auto id : ids) {
             auto& passage = result_.passages.emplace_back(passage_of(id));
-            passage.as_typed = as_typed;
-            passage.snippet = snippet_of(id, index);
+            passage.spelling = spelling;
+            passage.snippet = snippet_of(id, index, expression);
         }
     }
 
@@ -202,12 +254,13 @@ private:
         return passage;
     }
 
-    [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& index) const {
+    [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& index,
+                                         const std::string& expression) const {
         constexpr int words = 32;
         const auto found = connection_.texts(
             fmt::format("SELECT snippet({0}, 0, ?, ?, '…', {1}) FROM {0} WHERE {0} MATCH ? AND rowid = ?",
                         index, words),
-            {query_.before_match, query_.after_match, expression_of(terms_), id});
+            {query_.before_match, query_.after_match, expression, id});
         return found.empty() ? std::string() : found.front();
     }
 
@@ -234,6 +287,52 @@ std::vector<std::string> search_statements(const SearchQuery& query) {
 
 SearchResult search(const archive::Connection& connection, const SearchQuery& query) {
     return Search(connection, query).run();
+}
+
+namespace {
+
+std::int64_t found_without_filters(const archive::Connection& connection, const std::string& words) {
+    SearchQuery query;
+    query.words = words;
+    query.limit = 0;
+    return search(connection, query).all();
+}
+
+/// The query without one of its filters, by that one's name.
+std::vector<std::pair<std::string, SearchQuery>> loosened(const SearchQuery& query) {
+    std::vector<std::pair<std::string, SearchQuery>> all;
+    const auto without = [&](const std::string& name, bool set, const auto& loosen) {
+        if (!set) return;
+        all.emplace_back(name, query);
+        all.back().second.limit = 0;
+        loosen(all.back().second);
+    };
+    without("--municipality", !query.municipality.empty(), [](auto& loose) { loose.municipality.clear(); });
+    without("--year", query.year.has_value(), [](auto& loose) { loose.year.reset(); });
+    without("--area", query.area.has_value(), [](auto& loose) { loose.area.reset(); });
+    without("--kind", !query.kinds.empty(), [](auto& loose) { loose.kinds.clear(); });
+    return all;
+}
+
+} // namespace
+
+SearchHints search_hints(const archive::Connection& connection, const SearchQuery& query) {
+    SearchHints hints;
+    const RelatedWords words(connection);
+    for (const auto& term : terms_of(unicode::nfc(query.words))) {
+        auto& hint = hints.words.emplace_back();
+        hint.word = term.word.empty() ? term.expression : term.word;
+        hint.passages = found_without_filters(connection, hint.word);
+        if (hint.passages == 0 && !term.word.empty()) hint.meant = words.meant_by(term.word);
+    }
+    const auto loose = loosened(query);
+    for (const auto& [name, without] : loose)
+        if (const auto passages = search(connection, without).all(); passages > 0)
+            hints.filters.push_back({name, passages});
+    if (hints.filters.empty() && !loose.empty())
+        if (const auto passages = found_without_filters(connection, query.words); passages > 0)
+            hints.filters.push_back({"any filter", passages});
+    return hints;
 }
 
 } // namespace kompass::enquiry

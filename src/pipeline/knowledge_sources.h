@@ -14,7 +14,12 @@ namespace kompass::pipeline {
 struct KnowledgeSources {
     std::string rules;                       ///< folder; empty: see rules::find_rules
     std::vector<std::string> municipalities; ///< further registers (CSV)
+    /// What an archive remembers of such registers; the others go before it.
+    std::vector<rules::Municipality> remembered = {};
 };
+
+/// Of rows "code,name,county_code,county", as workers are given them.
+[[nodiscard]] std::vector<rules::Municipality> municipalities_of(const std::vector<std::string>& rows);
 
 [[nodiscard]] rules::Knowledge load_knowledge(const KnowledgeSources& sources);
 

@@ -3,6 +3,7 @@
 #include "model/record_facts.h"
 #include "read/kept/ocr_cache.h"
 #include "read/work/reader_pool.h"
+#include "text/csv.h"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +27,11 @@ std::vector<std::string> worker_command(const Options& options) {
     if (!options.knowledge.rules.empty()) command.insert(command.end(), {"--rules", options.knowledge.rules});
     for (const auto& file : options.knowledge.municipalities)
         command.insert(command.end(), {"--municipalities", file});
+    for (const auto& known : options.knowledge.remembered) {
+        auto row = text::csv_line({known.code, known.name, known.county_code, known.county});
+        row.pop_back(); // its line end
+        command.insert(command.end(), {"--municipality", std::move(row)});
+    }
     return command;
 }
 

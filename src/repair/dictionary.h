@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kompass::repair {
 
@@ -21,11 +22,18 @@ public:
     /// A Swedish word, or a compound of such.
     [[nodiscard]] bool knows(const std::string& word);
 
+    /// The stems of its parts, in each way in which it can be read: "medborgardialogen" is medborgar, dialog.
+    /// None if it is no word.
+    [[nodiscard]] std::vector<std::vector<std::string>> stems(const std::string& word);
+
     /// Where the dictionary of this machine is; empty if there is none.
     [[nodiscard]] static std::string file();
 
 private:
     struct Loaded;
+    /// Loads it at the first question.
+    Loaded& loaded();
+
     std::unique_ptr<Loaded> loaded_;
 };
 

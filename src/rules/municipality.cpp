@@ -182,29 +182,34 @@ Municipalities Municipalities::load(const std::filesystem::path& csv) {
     return register_of_all;
 }
 
-void Municipalities::add(const std::filesystem::path& csv) {
+void Municipalities::add(const std::filesystem::path& csv, bool own) {
     const auto rows = rows_of(csv);
     for (const auto& row : rows)
-        add(row, [&](std::string_view message) {
-            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, message));
-        });
+        if (const auto fault = try_add({row["code"], row["name"], row["county_code"], row["county"], own});
+            !fault.empty())
+            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, fault));
     if (rows.empty()) throw RulesError(fmt::format("{}: the register is empty", csv.string()));
 }
 
-template <typename Fail>
-void Municipalities::add(const text::CsvRow& row, const Fail& fail) {
-    Municipality municipality{row["code"], row["name"], row["county_code"], row["county"]};
+void Municipalities::add_missing(const std::vector<Municipality>& municipalities) {
+    for (const auto& municipality : municipalities)
+        static_cast<void>(try_add(municipality)); // one that is there stays as it is
+}
+
+std::string Municipalities::try_add(Municipality municipality) {
     for (const auto* field :
          {&municipality.code, &municipality.name, &municipality.county_code, &municipality.county})
-        if (field->empty()) fail("four fields are wanted: code, name, county code, county");
-    if (with_code(municipality.code) != nullptr) fail(fmt::format("the code {} is taken", municipality.code));
+        if (field->empty()) return "four fields are wanted: code, name, county code, county";
+    if (with_code(municipality.code) != nullptr)
+        return fmt::format("the code {} is taken", municipality.code);
     const std::u32string key = key_of(unicode::code_points(unicode::nfc(municipality.name)));
     if (!by_key_.emplace(key, municipalities_.size()).second)
-        fail(fmt::format("the name {} is taken", municipality.name));
+        return fmt::format("the name {} is taken", municipality.name);
     if (std::any_of(key.begin(), key.end(), text::is_swedish_letter))
         by_skeleton_[skeleton_of(key)].push_back(municipalities_.size());
     keys_.push_back(key);
     municipalities_.push_back(std::move(municipality));
+    return {};
 }
 
 std::optional<Municipalities::Index> Municipalities::spelt(const std::u32string& key) const {

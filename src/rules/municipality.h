@@ -19,13 +19,19 @@ namespace kompass::rules {
 
 struct Municipality {
     std::string code, name, county_code, county;
+    bool own = false; ///< of a register of the user's own
+
+    friend bool operator==(const Municipality&, const Municipality&) = default;
 };
 
 class Municipalities {
 public:
     [[nodiscard]] static Municipalities load(const std::filesystem::path& csv);
-    /// Adds the rows of a further register, e.g. of invented municipalities. A code met twice is an error.
-    void add(const std::filesystem::path& csv);
+    /// Adds the rows of a further register, e.g. of invented municipalities: `own` is one of the user's. A
+    /// code met twice is an error.
+    void add(const std::filesystem::path& csv, bool own = false);
+    /// Adds those whose code and name are not there yet: what is there goes before them.
+    void add_missing(const std::vector<Municipality>& municipalities);
 
     /// The municipality that the whole of `phrase` names: "Köpings kommun", "HELSINGBORGS STAD", "Norsjös",
     /// "Avesta", "Kdpings kommun". Null if none or if several fit equally well.
@@ -43,9 +49,8 @@ public:
 private:
     using Index = std::size_t; ///< into municipalities_
 
-    /// `fail` throws.
-    template <typename Fail>
-    void add(const text::CsvRow& row, const Fail& fail);
+    /// Empty if it was added; else why not.
+    [[nodiscard]] std::string try_add(Municipality municipality);
 
     /// What `key` (lower case, blanks single, no hyphens) names, first as it is spelt, then leniently.
     [[nodiscard]] std::optional<Index> spelt(const std::u32string& key) const;

@@ -52,6 +52,14 @@ TomlNode TomlNode::parse(const std::filesystem::path& path) {
     }
 }
 
+TomlNode TomlNode::parse_text(std::string_view text, const std::string& file) {
+    try {
+        return converted(toml::parse(text), file);
+    } catch (const toml::parse_error& error) {
+        throw RulesError(fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()));
+    }
+}
+
 const TomlNode::Table& TomlNode::table() const {
     if (const auto* table = std::get_if<Table>(&value_)) return *table;
     fail("a table is wanted here");

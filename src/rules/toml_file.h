@@ -26,9 +26,12 @@ public:
 
     /// Throws RulesError if the file cannot be read or is no TOML.
     [[nodiscard]] static TomlNode parse(const std::filesystem::path& path);
+    /// The same of a text; `file` is what complaints call it.
+    [[nodiscard]] static TomlNode parse_text(std::string_view text, const std::string& file);
 
     [[nodiscard]] const Table& table() const;
     [[nodiscard]] const List& list() const;
+    [[nodiscard]] bool is_list() const { return std::holds_alternative<List>(value_); }
     [[nodiscard]] const std::string& text() const; ///< never empty
     [[nodiscard]] int number() const;
     [[nodiscard]] bool truth() const;

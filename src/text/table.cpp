@@ -57,6 +57,14 @@ std::size_t head_width(const Column& column) {
     return widest;
 }
 
+std::size_t longest_word(const std::string& text) {
+    std::size_t longest = 0;
+    std::istringstream words(text);
+    for (std::string word; words >> word;)
+        longest = std::max(longest, width(word));
+    return longest;
+}
+
 bool is_marked(std::string_view figure) {
     constexpr std::string_view dash = "–";
     return !figure.empty() && !figure.ends_with(dash) && (figure.back() < '0' || figure.back() > '9');
@@ -160,9 +168,14 @@ std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string
     return widths;
 }
 
-/// Takes from the first column and then, sign by sign, from the widest text what is more than a page is wide.
+/// Takes from the first column and then, sign by sign, from the widest text what is more than a page is wide:
+/// from those first of which no word is broken by it.
 void Table::narrow(std::vector<std::size_t>& widths) const {
     constexpr std::size_t narrowest = 8; // a narrower text is no longer read
+    std::vector<std::size_t> longest_words(widths.size());
+    for (const auto& row : rows_)
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            longest_words[i] = std::max(longest_words[i], longest_word(plain(row[i])));
     std::size_t all = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
         if (columns_[i].layout != Layout::below) all += widths[i] + (i > 0 ? between.size() : 0);
@@ -172,14 +185,19 @@ void Table::narrow(std::vector<std::size_t>& widths) const {
             std::min(widths.front(), std::max(head_width(columns_.front()), page - std::min(page, others)));
         all = others + widths.front();
     }
-    for (; all > page; --all) {
+    const auto widest_above = [&](const auto& least) {
         std::size_t* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const bool text = columns_[i].layout == Layout::beside && columns_[i].align == Align::left;
-            if (text && widths[i] > std::max(narrowest, head_width(columns_[i])) &&
+            if (text && widths[i] > std::max({narrowest, head_width(columns_[i]), least(i)}) &&
                 (widest == nullptr || widths[i] > *widest))
                 widest = &widths[i];
         }
+        return widest;
+    };
+    for (; all > page; --all) {
+        auto* widest = widest_above([&](std::size_t i) { return longest_words[i]; });
+        if (widest == nullptr) widest = widest_above([](std::size_t) { return narrowest; });
         if (widest == nullptr) return;
         --*widest;
     }

@@ -231,7 +231,7 @@ TEST_SUITE("archive") {
                            "VALUES (?, 'year', '2015', 'Anna', 'sett', '2021-03-01T12:00:00Z')",
                            {std::string(64, 'a')});
         }
-        const auto archive = samples::writable(folder.file("old.db"));
+        const auto archive = samples::upgraded(folder.file("old.db"));
         CHECK(samples::reports(archive).at(0).year == 2015);
         CHECK(samples::corrections(archive).at(0).was == std::nullopt);
     }

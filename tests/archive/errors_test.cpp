@@ -177,7 +177,7 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         const auto file = folder.file("a.db");
         auto connection = Connection::writing(samples::lock_of(file));
-        migrate(connection);
+        make_if_blank(connection);
         std::uint32_t stored = 0;
         const auto store_next = [&] {
             Transaction transaction(connection, Transaction::Kind::write);

@@ -1,13 +1,15 @@
 // Archives made by earlier versions, kept in old/: each is brought up to date and loses nothing.
 //
 // vN.db is an archive of schema version N with two reports of the corpus, one failed source and a correction;
-// records.jsonl holds its reports as that version printed them (v10.db, v13.db and v15.db hold those,
-// loaded). v8.db has a former report, corrections of it and of others, and one that its cell cannot hold.
+// records.jsonl holds its reports as that version printed them (those from v10.db on hold those, loaded).
+// v8.db has a former report, corrections of it and of others, and one that its cell cannot hold.
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/schema/migrations.h"
+#include "archive/schema/upgrade.h"
 #include "archive/verify.h"
 #include "model/record_json.h"
+#include "read/file_bytes.h"
 #include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"
 
@@ -70,7 +72,7 @@ TEST_SUITE("archive") {
             CAPTURE(version);
             const samples::TemporaryFolder folder;
             const auto file = copy_of(version, folder);
-            const auto archive = samples::writable(file);
+            const auto archive = samples::upgraded(file);
             std::size_t corrections = 0;
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 auto record = archive.record(static_cast<std::int64_t>(i + 1));
@@ -95,7 +97,7 @@ TEST_SUITE("archive") {
         static_cast<void>(samples::writable(folder.file("new.db")));
         for (const int version : {1, 2, 6, 7, 8, 10, 13, 15}) {
             const auto file = copy_of(version, folder);
-            static_cast<void>(samples::writable(file));
+            static_cast<void>(samples::upgraded(file));
             CHECK(schema_of(file) == schema_of(folder.file("new.db")));
             for (const auto& check : verify(file))
                 for (const auto& fault : check.faults)
@@ -116,7 +118,7 @@ TEST_SUITE("archive") {
         const auto before = figures();
         REQUIRE(before.size() > 300);
         {
-            auto archive = samples::writable(file);
+            auto archive = samples::upgraded(file);
             CHECK(figures() == before);
             auto record = archive.record(1);
             record.areas.at(0).questions.at(0).score.points = Decimal::from_tenths(95);
@@ -168,7 +170,7 @@ TEST_SUITE("archive") {
         };
         const auto before = told("status", "findings_list");
         REQUIRE(before.size() > 300);
-        static_cast<void>(samples::writable(file));
+        static_cast<void>(samples::upgraded(file));
         CHECK(told("state", "findings") == before);
         // The decision on 4.4 percent, which nobody audited then, contradicts the rest of its row.
         CHECK(Connection::reading(file).texts("SELECT state FROM figures WHERE report = 1 AND cell IN "
@@ -179,7 +181,7 @@ TEST_SUITE("archive") {
     TEST_CASE("reports of an archive from before there were accounts are not accounted for") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(7, folder);
-        auto archive = samples::writable(file);
+        auto archive = samples::upgraded(file);
         CHECK_FALSE(archive.record(1).account);
         const auto told = [&] {
             return Connection::reading(file).texts("SELECT parts FROM reports ORDER BY report");
@@ -206,7 +208,7 @@ TEST_SUITE("archive") {
         const auto before = told(figures);
         REQUIRE(before.size() == 90);
         {
-            const auto archive = samples::writable(file);
+            const auto archive = samples::upgraded(file);
             auto record = archive.record(2);
             CHECK(record.corrections.size() == 1);
             record.corrections.clear();
@@ -242,7 +244,7 @@ TEST_SUITE("archive") {
         "an archive from before that was told takes origins and known totals, and is Kommunkompassen's") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(13, folder);
-        auto archive = samples::writable(file);
+        auto archive = samples::upgraded(file);
         const auto record = archive.record(1);
         CHECK_FALSE(record.origin);
         CHECK(archive.keep_origins({{record.sha256, {"https://skr.se/a.pdf", "", "", "", ""}}}) ==
@@ -258,19 +260,85 @@ TEST_SUITE("archive") {
         CHECK(told("SELECT evaluation FROM reports WHERE report = 1").front().starts_with("se-9907-2018"));
     }
 
-    TEST_CASE("reading an older archive changes nothing in it and says what brings it up to date") {
+    TEST_CASE("an older archive is read as one brought up to date, and nothing in its file changes") {
+        for (const int version : versions) {
+            CAPTURE(version);
+            const samples::TemporaryFolder folder;
+            const auto file = copy_of(version, folder);
+            const auto before = read::read_file(file).bytes;
+            {
+                const auto archive = Archive::open(file);
+                CHECK(archive.older_version() == version);
+                CHECK(samples::reports(archive).size() == 2);
+                auto record = archive.record(1);
+                record.corrections.clear();
+                CHECK(to_json(record) == to_json(record_from_json(recorded().front())));
+            }
+            CHECK(version_of(file) == version);
+            CHECK(read::read_file(file).bytes == before);
+        }
+    }
+
+    TEST_CASE("an older archive is not changed before it was brought up to date") {
         const samples::TemporaryFolder folder;
-        const auto file = copy_of(1, folder);
-        CHECK_THROWS_WITH_AS(static_cast<void>(Archive::open(file)), doctest::Contains("kompass ingest"),
+        const auto file = copy_of(13, folder);
+        CHECK_THROWS_WITH_AS(static_cast<void>(samples::writable(file)), doctest::Contains("kompass upgrade"),
                              ArchiveError);
-        CHECK(version_of(file) == 1);
+        CHECK(version_of(file) == 13);
+    }
+
+    TEST_CASE("an upgrade keeps the archive as it was beside it, and tells what each version brought") {
+        const samples::TemporaryFolder folder;
+        const auto file = copy_of(13, folder);
+        const auto before = schema_of(file);
+        std::vector<std::string> steps;
+        const auto done =
+            upgrade(samples::lock_of(file), [&](std::string_view step) { steps.emplace_back(step); });
+        CHECK(done.from == 13);
+        CHECK(done.to == newest_version());
+        CHECK(done.kept == folder.file("old-v13.db"));
+        CHECK(done.changes.size() == static_cast<std::size_t>(newest_version() - 13));
+        CHECK(steps.size() == done.changes.size() + 1);
+        CHECK(version_of(file) == newest_version());
+        CHECK(version_of(done.kept) == 13);
+        CHECK(schema_of(done.kept) == before);
+        CHECK(Archive::open(done.kept).record(1) == Archive::open(file).record(1));
+
+        CHECK(upgrade(samples::lock_of(file)).kept.empty()); // nothing to do
+        // A copy that is there is not written over.
+        fs::copy_file(done.kept, file, fs::copy_options::overwrite_existing);
+        CHECK(upgrade(samples::lock_of(file)).kept == folder.file("old-v13-2.db"));
+    }
+
+    TEST_CASE("what a newer kompass made is neither read nor upgraded") {
+        const samples::TemporaryFolder folder;
+        const auto file = copy_of(15, folder);
+        samples::Outsider(file).run(fmt::format("PRAGMA user_version = {}", newest_version() + 1));
+        for (const auto& attempt :
+             std::vector<std::function<void()>>{[&] { static_cast<void>(Archive::open(file)); },
+                                                [&] { static_cast<void>(upgrade(samples::lock_of(file))); }})
+            CHECK_THROWS_WITH_AS(attempt(), doctest::Contains("newer kompass"), ArchiveError);
+        CHECK_FALSE(fs::exists(folder.file("old-v19.db")));
+    }
+
+    TEST_CASE("an archive remembers municipalities of registers of the user's own") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        rules::Knowledge knowledge;
+        knowledge.municipalities.add_missing({{"1983", "Köping", "19", "Västmanlands län", false},
+                                              {"9901", "Ankeborg", "99", "Provlän", true}});
+        archive.learn(knowledge);
+        const std::vector<rules::Municipality> own{{"9901", "Ankeborg", "99", "Provlän", true}};
+        CHECK(archive.own_municipalities() == own);
+        archive.learn({}); // without the register they stay
+        CHECK(archive.own_municipalities() == own);
     }
 
     TEST_CASE("a migration that cannot be finished leaves the archive as it was") {
         const samples::TemporaryFolder folder;
         const auto file = copy_of(1, folder);
         samples::Outsider(file).run("CREATE TABLE former_report (unexpected)");
-        CHECK_THROWS_AS(static_cast<void>(samples::writable(file)), ArchiveError);
+        CHECK_THROWS_AS(static_cast<void>(samples::upgraded(file)), ArchiveError);
         CHECK(version_of(file) == 1);
         CHECK(Connection::reading(file).number(
                   "SELECT count(*) FROM sqlite_schema WHERE name = 'ocr_page'") == 0);

@@ -1,5 +1,7 @@
 #include "tests/archive/samples.h"
 
+#include "archive/schema/upgrade.h"
+
 #include "archive/decisions.h"
 #include "enquiry/sources.h"
 
@@ -419,6 +421,11 @@ WriterLock lock_of(const std::filesystem::path& file) {
 
 Archive writable(const std::filesystem::path& file) {
     return Archive::open_for_writing(lock_of(file));
+}
+
+Archive upgraded(const std::filesystem::path& file) {
+    static_cast<void>(upgrade(lock_of(file)));
+    return writable(file);
 }
 
 std::vector<enquiry::ReportSummary> reports(const Archive& archive) {

@@ -55,6 +55,8 @@ private:
 /// The archive's writer lock, waited for while another process holds it.
 [[nodiscard]] WriterLock lock_of(const std::filesystem::path& file);
 [[nodiscard]] Archive writable(const std::filesystem::path& file);
+/// The same of one that an older kompass made, brought up to date.
+[[nodiscard]] Archive upgraded(const std::filesystem::path& file);
 
 /// What enquiry/ answers, by a shorter name.
 [[nodiscard]] std::vector<enquiry::ReportSummary> reports(const Archive& archive);

@@ -42,7 +42,7 @@ FailedSource failure(const std::string& file, const std::string& sha256, const s
 /// An archive with the sample definitions and the rich record, by way of the stage's parts.
 Connection archive_of_parts(const std::filesystem::path& file, const Record& record) {
     auto connection = Connection::writing(samples::lock_of(file));
-    migrate(connection);
+    make_if_blank(connection);
     seed(connection, samples::editions(), samples::municipalities());
     write_report(connection, record, samples::editions(), std::nullopt);
     return connection;

@@ -2,6 +2,7 @@
 #include "cli/terminal/progress.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -10,9 +11,13 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <functional>
+#include <optional>
+#include <ratio>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -76,6 +81,16 @@ bool has(const std::string& text, const char* part) {
     return text.find(part) != std::string::npos;
 }
 
+/// Of "…  1 h 5 min left  …".
+std::optional<double> minutes_left(const std::string& told) {
+    const auto end = told.find(" min left");
+    if (end == std::string::npos) return std::nullopt;
+    const auto begin = told.rfind("  ", end) + 2;
+    const auto hours = told.find(" h ", begin);
+    if (hours > end) return std::stod(told.substr(begin));
+    return 60 * std::stod(told.substr(begin)) + std::stod(told.substr(hours + 3));
+}
+
 } // namespace
 
 TEST_SUITE("cli") {
@@ -84,7 +99,7 @@ TEST_SUITE("cli") {
         Talk talk(channel.in(), false);
         REQUIRE(talk.terminal().interactive);
         Time time;
-        Progress progress(talk, 2, time.clock());
+        Progress progress(talk, {{"a/koping.pdf"}, {"b.pdf"}}, time.clock());
         time.now += 1s;
         progress.page("a/koping.pdf", 0, 20);
         const auto first = channel.said("0/20");
@@ -100,30 +115,68 @@ TEST_SUITE("cli") {
         CHECK(has(channel.said("taken"), "1/2   50 %"));
     }
 
-    TEST_CASE("the time left follows the pace of the last minute, not what was passed over") {
+    TEST_CASE("what was passed over does not flatter the time left") {
         const auto channel = Channel::terminal();
         Talk talk(channel.in(), false);
         Time time;
-        Progress progress(talk, 102, time.clock());
+        std::vector<Work> work{{"a.pdf", 40}, {"b.pdf", 40}};
         for (int known = 0; known < 100; ++known)
-            progress.finished("known.pdf", "known");
+            work.push_back({"known.pdf", 1000});
+        Progress progress(talk, work, time.clock());
+        for (int known = 0; known < 100; ++known)
+            progress.passed_over("known.pdf", "known");
         for (int page = 0; page <= 30; ++page) {
             time.now += 2s;
             progress.page("a.pdf", page, 40);
         }
         CHECK(has(channel.said("30/40"), "2 min left  a.pdf  page 30/40"));
-        for (int page = 31; page <= 40; ++page) {
-            time.now += 60s;
-            progress.page("a.pdf", page, 40);
+    }
+
+    TEST_CASE("the time left comes down steadily, though pages take a hundred times as long here and there") {
+        const auto channel = Channel::terminal();
+        Talk talk(channel.in(), false);
+        Time time;
+        // Each a byte a page; of every tenth file a page takes 20 s, of the others 200 ms.
+        constexpr int files = 60;
+        constexpr int pages = 20;
+        std::vector<Work> work;
+        for (int file = 0; file < files; ++file)
+            work.push_back({std::to_string(file), pages});
+        Progress progress(talk, work, time.clock());
+        std::vector<double> ends; // the minutes of all that it tells
+        const auto begun = time.now;
+        for (int file = 0; file < files; ++file) {
+            for (int page = 1; page <= pages; ++page) {
+                time.now += file % 10 == 3 ? 20000ms : 200ms;
+                progress.page(std::to_string(file), page, pages);
+                const auto told = channel.said(fmt::format("page {}/{}", page, pages));
+                if (file < 10) continue; // no slow one was met yet
+                if (const auto left = minutes_left(told))
+                    ends.push_back(*left +
+                                   std::chrono::duration<double, std::ratio<60>>(time.now - begun).count());
+            }
+            progress.finished(std::to_string(file));
         }
-        CHECK(has(channel.said("40/40"), "40 min left  a.pdf  page 40/40"));
+        REQUIRE(ends.size() > 100);
+        const auto [least, most] = std::minmax_element(ends.begin(), ends.end());
+        CHECK(*most < 2 * *least); // it went from 13 minutes to 2 hours and back
+    }
+
+    TEST_CASE("Ctrl-C ends a run after what is at hand") {
+        const auto channel = Channel::pipe();
+        Talk talk(channel.in(), true);
+        Progress progress(talk, {{"a.pdf"}, {"b.pdf"}});
+        progress.page("a.pdf", 1, 2);
+        std::raise(SIGINT);
+        CHECK_THROWS_AS(progress.page("a.pdf", 2, 2), Interrupted);
+        CHECK_THROWS_AS(progress.finished("a.pdf", "taken"), Interrupted);
     }
 
     TEST_CASE("a log has plain lines: one a file, and one every half minute of a long one") {
         const auto channel = Channel::pipe();
         Talk talk(channel.in(), false);
         Time time;
-        Progress progress(talk, 2, time.clock());
+        Progress progress(talk, {{"lang.pdf"}, {"b.pdf"}}, time.clock());
         for (int page = 1; page <= 20; ++page) {
             time.now += 2s;
             progress.page("lang.pdf", page, 20);
@@ -138,7 +191,7 @@ TEST_SUITE("cli") {
         const auto channel = Channel::pipe();
         Talk talk(channel.in(), true);
         Time time;
-        Progress progress(talk, 1, time.clock());
+        Progress progress(talk, {{"a.pdf"}}, time.clock());
         time.now += 60s;
         progress.page("a.pdf", 1, 2);
         progress.finished("a.pdf", "taken");

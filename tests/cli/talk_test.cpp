@@ -67,7 +67,7 @@ TEST_SUITE("cli") {
     TEST_CASE("a log gets whole lines and no status line") {
         const Pipe pipe;
         Talk talk(pipe.writer(), false);
-        Progress progress(talk, 2);
+        Progress progress(talk, {{"a.pdf"}, {"b.pdf"}});
         progress.page("a.pdf", 1, 3);
         progress.finished("a.pdf", "taken   a.pdf");
         progress.finished("b.pdf", "failed  b.pdf");

@@ -30,7 +30,7 @@ Record report_of(const std::string& municipality, const std::string& code, int y
 
 Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
     auto connection = Connection::writing(samples::lock_of(file));
-    migrate(connection);
+    make_if_blank(connection);
     for (const auto& record : records)
         write_report(connection, record, {}, std::nullopt);
     settle_all(connection);
@@ -43,14 +43,17 @@ SearchQuery query_of(const std::string& words) {
     return query;
 }
 
-/// The texts found, parted by '|'; '/' stands before those found only without regard to diacritics.
+/// The texts found, parted by '|'; '/' stands before those found only without regard to diacritics, '+'
+/// before those found by other forms and compounds.
 std::string found(const Connection& connection, const SearchQuery& query) {
     std::string texts;
-    bool as_typed = true;
+    auto spelling = Spelling::as_typed;
     for (const auto& passage : search(connection, query).passages) {
-        if (!texts.empty() || (as_typed && !passage.as_typed))
-            texts += as_typed && !passage.as_typed ? "/" : "|";
-        as_typed = passage.as_typed;
+        if (passage.spelling != spelling)
+            texts += passage.spelling == Spelling::other_diacritics ? "/" : "+";
+        else if (!texts.empty())
+            texts += "|";
+        spelling = passage.spelling;
         texts += passage.text;
     }
     return texts;
@@ -74,13 +77,68 @@ TEST_SUITE("enquiry") {
         CHECK(found(connection, "mal") == "Mal på orden/Tydliga mål för alla, och mål igen: mål");
         CHECK(found(connection, "Tydliga mal") == "/Tydliga mål för alla, och mål igen: mål");
         CHECK(found(connection, "mål for") == "/Tydliga mål för alla, och mål igen: mål");
-        CHECK(found(connection, "måls").empty());
+        CHECK(found(connection, "måls") == "+Tydliga mål för alla, och mål igen: mål");
         CHECK(found(connection, "mäl").empty());
         CHECK(found(connection, "för orden").empty());
 
         const auto result = search(connection, query_of("mal"));
         CHECK(result.as_typed == 1);
         CHECK(result.folded == 1);
+    }
+
+    TEST_CASE("other forms and compounds are found after what stands as typed") {
+        const samples::TemporaryFolder folder;
+        const auto connection = archive_of(
+            folder.file("a.db"),
+            {report_of("Ankeborg", "9901", 2017,
+                       {"Tidig dialog", "Medborgardialoger hålls", "Dialogen är öppen",
+                        "Ett dialogmöte i maj", "Felanmälan på nätet", "Uppföljning av ändamål",
+                        "Uppföljningen av mål", "Målstyrning", "Köpingsbladet", "Anmälningar tas emot"})});
+        const auto texts = [&](const std::string& words) {
+            std::vector<std::string> all;
+            for (const auto& passage : search(connection, query_of(words)).passages)
+                all.push_back(passage.text);
+            std::sort(all.begin() + (all.empty() ? 0 : 1), all.end());
+            return all;
+        };
+        CHECK(texts("dialog") == std::vector<std::string>{"Tidig dialog", "Dialogen är öppen",
+                                                          "Ett dialogmöte i maj", "Medborgardialoger hålls"});
+        CHECK(search(connection, query_of("dialog")).as_typed == 1);
+        CHECK(search(connection, query_of("dialog")).related == 3);
+        CHECK(found(connection, "dialogmöten") == "+Ett dialogmöte i maj");
+        CHECK(found(connection, "medborgardialogen") == "+Medborgardialoger hålls");
+        CHECK(found(connection, "anmälan") == "+Felanmälan på nätet");
+        CHECK(found(connection, "uppföljningens mål") == "+Uppföljningen av mål");
+        CHECK(found(connection, "uppfoljning") == "/Uppföljning av ändamål+Uppföljningen av mål");
+        CHECK(texts("mål") == std::vector<std::string>{"Uppföljningen av mål", "Målstyrning"});
+        CHECK(found(connection, "köping").empty());
+        CHECK(found(connection, "\"dialog\"") == "Tidig dialog"); // a phrase has no forms
+        CHECK(search(connection, query_of("dialog")).passages.back().snippet.find('[') != std::string::npos);
+    }
+
+    TEST_CASE("where nothing is found, what may be meant and which filter leaves nothing is told") {
+        const samples::TemporaryFolder folder;
+        const auto connection = archive_of(
+            folder.file("a.db"), {report_of("Ankeborg", "9901", 2017, {"Medborgardialog i maj", "Budget"})});
+        const auto unknown = search_hints(connection, query_of("medborgardialgo"));
+        REQUIRE(unknown.words.size() == 1);
+        CHECK(unknown.words.front().passages == 0);
+        CHECK(unknown.words.front().meant == std::vector<std::string>{"medborgardialog"});
+
+        auto query = query_of("maj");
+        query.year = 2018;
+        query.area = 1;
+        const auto filtered = search_hints(connection, query);
+        REQUIRE(filtered.filters.size() == 1);
+        CHECK(filtered.filters.front().name == "--year");
+        CHECK(filtered.filters.front().passages == 1);
+        query.area = 2;
+        CHECK(search_hints(connection, query).filters.front().name == "any filter");
+
+        const auto apart = search_hints(connection, query_of("maj budget"));
+        CHECK(apart.filters.empty());
+        for (const auto& word : apart.words)
+            CHECK(word.passages == 1);
     }
 
     TEST_CASE("phrases, prefixes and signs") {
@@ -131,7 +189,8 @@ TEST_SUITE("enquiry") {
         CHECK(found(connection, questions).empty());
         CHECK(found(connection, "ankeborg") == "Ankeborg");     // a role model
         CHECK(found(connection, "nätet") == "Dialog på nätet"); // a heading
-        CHECK(found(connection, "nämnder") == "Öppna nämnder|Kommunen har prövat öppna nämnder i tre år.");
+        CHECK(found(connection, "nämnder") == "Öppna nämnder|Kommunen har prövat öppna nämnder i tre år."
+                                              "+Tydliga mål för nämnderna");
 
         auto few = query_of("mål");
         few.limit = 2;
@@ -172,10 +231,11 @@ TEST_SUITE("enquiry") {
             settle_all(connection);
         };
         decide("area 1 strength 1", "Tydliga planer");
-        CHECK(found(connection, "nämnderna").empty());
+        CHECK(search(connection, query_of("nämnderna")).as_typed == 0);
         CHECK(found(connection, "planer") == "Tydliga planer");
         decide("1.1 text", "Nytt ord: xylofon");
         CHECK(found(connection, "xylofon") == "Nytt ord: xylofon");
+        CHECK(found(connection, "xylofoner") == "+Nytt ord: xylofon");
         check_equal();
         connection.run("DELETE FROM source WHERE file = 'ankeborg-2017.pdf'");
         CHECK(found(connection, "planer").empty());
@@ -188,8 +248,8 @@ TEST_SUITE("enquiry") {
     TEST_CASE("an archive made before there was such a search is searched after it is opened") {
         const samples::TemporaryFolder folder;
         std::filesystem::copy_file(KOMPASS_SOURCE_DIR "/tests/archive/old/v2.db", folder.file("a.db"));
-        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
-        migrate(connection);
+        static_cast<void>(samples::upgraded(folder.file("a.db")));
+        const auto connection = Connection::reading(folder.file("a.db"));
         CHECK(found(connection, "kortversion") ==
               "Årsredovisningen ges ut i en kortversion på åtta sidor som delas ut till alla hushåll");
         CHECK(found(connection, "arsredovisningen") == '/' + found(connection, "kortversion"));

@@ -21,7 +21,7 @@ using namespace kompass::enquiry;
 
 Connection archive_of(const std::filesystem::path& file, const std::vector<Record>& records) {
     auto connection = Connection::writing(samples::lock_of(file));
-    migrate(connection);
+    make_if_blank(connection);
     seed(connection, samples::editions(), samples::municipalities());
     for (const auto& record : records)
         write_report(connection, record, samples::editions(), std::nullopt);

@@ -107,7 +107,7 @@ Record synthetic_record(int number, ReportSize size) {
 
 archive::Connection synthetic_archive(const std::filesystem::path& file, int reports, ReportSize size) {
     auto connection = archive::Connection::writing(archive::WriterLock::try_take(file, "test").value());
-    archive::migrate(connection);
+    archive::make_if_blank(connection);
     archive::Transaction transaction(connection, archive::Transaction::Kind::write);
     for (int number = 0; number < reports; ++number)
         archive::write_report(connection, synthetic_record(number, size), {}, std::nullopt);

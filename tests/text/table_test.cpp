@@ -1,5 +1,7 @@
 #include "text/table.h"
 
+#include "text/fitting.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -121,6 +123,33 @@ TEST_SUITE("text") {
         crowded.add({"a.pdf", std::string(90, 'x')});
         CHECK(crowded.text(Format::table) ==
               "file  long\na.pdf\n      " + std::string(74, 'x') + "\n      " + std::string(16, 'x') + '\n');
+    }
+
+    TEST_CASE("no word is broken where there is room, whatever the widths of the columns") {
+        const std::vector<std::string> words{
+            "Uppföljning",        "av",      "målstyrning",          "i",
+            "kommunfullmäktiges", "nämnder", "brukarundersökningar", "dialog"};
+        for (std::size_t first = 1; first <= words.size(); ++first) {
+            for (std::size_t second = 1; second <= words.size(); ++second) {
+                Table table({{"a"}, {"number", Align::right}, {"b"}, {"c"}});
+                const auto some = [&](std::size_t count) {
+                    return joined(
+                        std::vector(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)), " ");
+                };
+                table.add({some(first), std::int64_t{12345}, some(second), some(words.size())});
+                std::istringstream printed(table.text(Format::table));
+                std::string line;
+                std::getline(printed, line); // the head
+                while (std::getline(printed, line)) {
+                    CHECK(width(line) <= 80);
+                    std::istringstream pieces(line);
+                    for (std::string piece; pieces >> piece;)
+                        CHECK_MESSAGE(
+                            (piece == "12345" || std::find(words.begin(), words.end(), piece) != words.end()),
+                            piece);
+                }
+            }
+        }
     }
 
     TEST_CASE("CSV quotes what must be quoted and ends lines as RFC 4180 says") {

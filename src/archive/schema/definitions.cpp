@@ -30,6 +30,9 @@ void seed_municipality(Connection& connection, const rules::Municipality& munici
                    "ON CONFLICT DO UPDATE SET name = excluded.name, county_code = excluded.county_code "
                    "WHERE name IS NOT excluded.name OR county_code IS NOT excluded.county_code",
                    {municipality.code, municipality.name, null_if_empty(municipality.county_code)});
+    if (municipality.own)
+        connection.run("INSERT INTO own_municipality (code) VALUES (?) ON CONFLICT DO NOTHING",
+                       {municipality.code});
 }
 
 void seed_question(Connection& connection, std::int64_t area, const rules::QuestionDefinition& question) {
@@ -109,10 +112,12 @@ std::string fingerprint(const std::vector<rules::Edition>& editions,
     std::string result;
     for (const auto& edition : editions)
         add(result, edition);
-    for (const auto& municipality : municipalities)
+    for (const auto& municipality : municipalities) {
         for (const auto* part :
              {&municipality.code, &municipality.name, &municipality.county_code, &municipality.county})
             add(result, *part);
+        add(result, municipality.own ? "own" : "");
+    }
     return result;
 }
 

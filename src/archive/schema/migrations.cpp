@@ -14,6 +14,7 @@
 #include "archive/schema/schema_in_effect.h"
 #include "archive/schema/schema_notes.h"
 #include "archive/schema/schema_origins.h"
+#include "archive/schema/schema_own_municipalities.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_scorings.h"
 #include "archive/schema/schema_search.h"
@@ -32,6 +33,7 @@ namespace {
 
 /// What leads from one version to the next of what documents say and people decided.
 struct Migration {
+    std::string_view change; ///< what it brings, for people
     const char* const* script;
     /// What SQL alone cannot write of the new tables; it reads and writes by the program of today.
     void (*fill)(Connection&) = nullptr;
@@ -41,27 +43,26 @@ struct Migration {
 constexpr const char* nothing_else = "";
 
 /// The one at index n leads from version n to n + 1.
-constexpr std::array migrations{Migration{&schema_version_1},
-                                Migration{&schema_version_2},
-                                Migration{&schema_corrections},
-                                Migration{&schema_reingest},
-                                Migration{&schema_search},
-                                Migration{&nothing_else},
-                                Migration{&schema_cells, name_all_cells},
-                                Migration{&schema_account},
-                                Migration{&schema_evaluations, take_in_former_reports},
-                                Migration{&nothing_else},
-                                Migration{&schema_halves},
-                                Migration{&nothing_else},
-                                Migration{&schema_withdrawals},
-                                Migration{&schema_scorings},
-                                Migration{&schema_origins},
-                                 Migration{&schema_evaluators},
-                                 Migration{&schema_description}};
-
-int version_of(const Connection& connection) {
-    return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
-}
+constexpr std::array migrations{
+    Migration{"reports, their figures, findings and sources", &schema_version_1},
+    Migration{"what OCR read is kept", &schema_version_2},
+    Migration{"what people decide is kept beside what was read", &schema_corrections},
+    Migration{"what was read is kept, so that rules can be applied anew", &schema_reingest},
+    Migration{"areas' own text, and a search that knows å ä ö", &schema_search},
+    Migration{"more tables of what is in effect", &nothing_else},
+    Migration{"each figure and text has a name of its own", &schema_cells, name_all_cells},
+    Migration{"what became of each part of a report", &schema_account},
+    Migration{"several files of one evaluation are kept, and one result is made of them", &schema_evaluations,
+              take_in_former_reports},
+    Migration{"more tables of what is in effect", &nothing_else},
+    Migration{"points may have a half", &schema_halves},
+    Migration{"more tables of what is in effect", &nothing_else},
+    Migration{"decisions can be taken back", &schema_withdrawals},
+    Migration{"scores by a former edition that a report prints beside its own", &schema_scorings},
+    Migration{"where files came from, totals that others publish, countries of instruments", &schema_origins},
+    Migration{"who evaluated: name, role and employer", &schema_evaluators},
+    Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
+    Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&
@@ -96,6 +97,12 @@ void use_wal(Connection& connection) {
     }
 }
 
+std::string older_archive(const Connection& connection) {
+    return fmt::format(
+        "archive {}: it was made by an older kompass (schema version {}, this program writes {})",
+        connection.file().string(), version_of(connection), newest_version());
+}
+
 void drop_views(Connection& connection) {
     for (const auto* view : views_ever)
         connection.script(fmt::format("DROP VIEW IF EXISTS {}", view));
@@ -116,20 +123,32 @@ int newest_version() {
     return static_cast<int>(migrations.size());
 }
 
-void migrate(Connection& connection) {
-    if (is_blank(connection))
-        use_wal(connection);
-    else
-        require_archive(connection);
-    if (version_of(connection) == newest_version()) return;
+int version_of(const Connection& connection) {
+    return static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
+}
 
+std::string_view change_of(int version) {
+    return migrations.at(static_cast<std::size_t>(version - 1)).change;
+}
+
+void make_if_blank(Connection& connection) {
+    if (is_blank(connection)) {
+        use_wal(connection);
+        migrate(connection);
+    }
+    require_current(connection);
+}
+
+void migrate(Connection& connection, const std::function<void(int version)>& on_version) {
     Transaction transaction(connection, Transaction::Kind::write);
-    if (!is_blank(connection)) require_archive(connection); // another process may have come first
+    if (!is_blank(connection)) require_archive(connection);
     if (version_of(connection) == newest_version()) return;
     drop_views(connection); // they speak of tables that change
     const auto first = static_cast<std::size_t>(version_of(connection));
-    for (auto version = first; version < migrations.size(); ++version)
+    for (auto version = first; version < migrations.size(); ++version) {
+        if (on_version) on_version(static_cast<int>(version) + 1);
         connection.script(*migrations.at(version).script);
+    }
     for (auto version = first; version < migrations.size(); ++version)
         if (const auto fill = migrations.at(version).fill; fill != nullptr) fill(connection);
     make_anew_what_is_in_effect(connection);
@@ -139,17 +158,20 @@ void migrate(Connection& connection) {
     transaction.commit();
 }
 
-void require_current(const Connection& connection) {
+void require_readable(const Connection& connection) {
     if (is_blank(connection))
         throw ArchiveError(fmt::format("archive {}: it is empty; put reports into it with: kompass ingest "
                                        "--archive {} PATH…",
                                        connection.file().string(), connection.file().string()));
     require_archive(connection);
+}
+
+void require_current(const Connection& connection) {
+    require_readable(connection);
     if (version_of(connection) < newest_version())
-        throw ArchiveError(
-            fmt::format("archive {}: it was made by an older kompass (schema version {}, this "
-                        "program knows {}); `kompass ingest` or `kompass load` brings it up to date",
-                        connection.file().string(), version_of(connection), newest_version()));
+        throw ArchiveError(fmt::format("{}; it can be read, but is changed only after: kompass upgrade "
+                                       "--archive {}",
+                                       older_archive(connection), connection.file().string()));
 }
 
 } // namespace kompass::archive

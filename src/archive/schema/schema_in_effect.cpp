@@ -270,6 +270,8 @@ CREATE VIRTUAL TABLE passage_search USING fts5 (
 CREATE VIRTUAL TABLE passage_search_folded USING fts5 (
     text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+-- The words of passage_search, each with the number of passages that it stands in.
+CREATE VIRTUAL TABLE passage_word USING fts5vocab (passage_search, row);
 CREATE TRIGGER passage_inserted AFTER INSERT ON passage BEGIN
     INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
     INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);

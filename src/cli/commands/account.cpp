@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/telling.h"
 #include "model/record_json.h"
@@ -99,7 +100,7 @@ std::optional<Account> account_of(const archive::Archive& archive, const enquiry
 }
 
 ExitCode account_of_kept(const AccountOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto report = find_report(archive, options.report);
     const auto account = account_of(archive, report);
     if (account) return tell(*account, options, context.out);

@@ -4,6 +4,7 @@
 #include "archive/reader.h"
 #include "cli/editions_note.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figure_text.h"
 #include "cli/terminal/findings_text.h"
@@ -320,7 +321,7 @@ text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const s
 }
 
 ExitCode audit_archive(const AuditOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto format = text::format_from(options.format);
     archive.consult(
         [&](const archive::Connection& connection) { require_edition_in_use(connection, options.edition); });

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
-#include "cli/writer_lock.h"
+#include "cli/open_archive.h"
 #include "read/kept/ocr_cache.h"
 #include "text/fitting.h"
 
@@ -34,7 +34,7 @@ ExitCode tend(read::OcrStore& store, const std::string& name, const CacheOptions
 }
 
 ExitCode tend_archive(const CacheOptions& options, const Context& context) {
-    auto archive = archive::Archive::open(options.archive); // it must be there
+    auto archive = open_to_read(options.archive, context); // it must be there
     if (options.clear || options.prune > 0)
         archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
     return tend(archive.ocr_pages(), options.archive, options, context.out);

@@ -3,6 +3,7 @@
 
 #include "cli/editions_note.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "text/fitting.h"
@@ -49,8 +50,8 @@ Compared compared(const archive::Connection& connection, const enquiry::ReportId
     return result;
 }
 
-std::vector<Compared> compared_reports(const CompareOptions& options) {
-    const auto archive = archive::Archive::open(options.archive);
+std::vector<Compared> compared_reports(const CompareOptions& options, const Context& context) {
+    const auto archive = open_to_read(options.archive, context);
     const auto reports = find_reports(archive, options.reports);
     std::vector<Compared> result;
     archive.consult([&](const archive::Connection& connection) {
@@ -201,7 +202,7 @@ std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
 }
 
 ExitCode compare(const CompareOptions& options, const Context& context) {
-    const auto reports = compared_reports(options);
+    const auto reports = compared_reports(options, context);
     const auto note = editions_note(editions_of(reports));
     const auto format = text::format_from(options.format);
     const bool questions = options.area != 0;

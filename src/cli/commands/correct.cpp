@@ -3,10 +3,10 @@
 
 #include "cli/corrections_text.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/effect_of_decision.h"
 #include "cli/terminal/question.h"
-#include "cli/writer_lock.h"
 #include "model/cell_value.h"
 #include "text/table.h"
 
@@ -87,7 +87,7 @@ ExitCode decide(const CorrectOptions& options, const Context& context) {
     auto archive = open_to_change(options.archive, context);
     const auto report = find_report(archive, {options.report});
     const auto published = archive.effective(report.id).published;
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings, archive));
     const auto decision = decision_of(options, published, knowledge);
     const auto stands = [&](const archive::Connection& connection) {
         return standing(connection, report.id);
@@ -109,7 +109,7 @@ ExitCode decide(const CorrectOptions& options, const Context& context) {
 
 /// What was read of the cell, and every decision about it, oldest first.
 ExitCode tell_history(const CorrectOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto published = archive.effective(find_report(archive, {options.report}).id).published;
     const auto cell = cell_from(options.cell);
     const auto content = cell ? content_of(published, *cell) : std::nullopt;
@@ -161,7 +161,7 @@ Command correct_command() {
             "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
             "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
         .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 \\\n"
-                   "          --by 'Anna Ek' --why 'seen on page 19'\n"
+                   "          --by 'Anna Ek' --why 'seen on page 19' --dry-run\n"
                    "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' --history",
         .options = {archive_option(options->archive),
                     format_option(options->format),

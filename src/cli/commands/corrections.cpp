@@ -4,9 +4,9 @@
 #include "archive/archive.h"
 #include "archive/decisions.h"
 #include "cli/corrections_text.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/sheets/given_file.h"
-#include "cli/writer_lock.h"
 #include "enquiry/former_reports.h"
 #include "enquiry/reports.h"
 #include "model/cell_value.h"
@@ -67,7 +67,7 @@ const char* stated(const Correction& correction) {
 }
 
 ExitCode export_corrections(const CorrectionsOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     Records records(archive);
     text::Table table({{"sha256"},
                        {"file"},
@@ -176,7 +176,7 @@ std::string told(const Correction& correction, Records& records) {
 /// All lines or none.
 ExitCode import_corrections(const CorrectionsOptions& options, const Context& context) {
     auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings, archive));
     Records records(archive);
     const auto sheet = sheet_of(options, records, knowledge, context.talk);
     if (sheet.wrong > 0)

@@ -4,7 +4,7 @@
 #include "archive/archive.h"
 #include "archive/outside/description.h"
 #include "cli/shared_options.h"
-#include "cli/writer_lock.h"
+#include "cli/open_archive.h"
 #include "text/table.h"
 
 #include <memory>
@@ -23,7 +23,7 @@ struct DescribeOptions {
 };
 
 ExitCode show_description(const DescribeOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto known = archive.consult(archive::find_description);
     text::Table table({{"of the archive"}, {"told"}});
     const auto add = [&](const char* what, const std::string& told) {

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/edition_drift.h"
 #include "enquiry/edition_lessons.h"
@@ -57,7 +58,7 @@ std::string edition_to_learn(const EditionsOptions& options, const std::vector<s
 
 ExitCode learn(const EditionsOptions& options, const Context& context) {
     const auto knowledge = rules::Knowledge::load(rules::find_rules(context.settings.rules));
-    const auto archive = archive::Archive::open(archive_of(options));
+    const auto archive = open_to_read(archive_of(options), context);
     const auto [lessons, edition] = archive.consult([&](const archive::Connection& connection) {
         const auto id = edition_to_learn(options, enquiry::editions_printed(connection), knowledge.editions);
         return std::pair{enquiry::edition_lessons(connection, id), id};
@@ -101,7 +102,7 @@ void add_rows(const std::string& edition, const std::vector<enquiry::Drift>& fou
 ExitCode drift(const EditionsOptions& options, const Context& context) {
     const auto knowledge = rules::Knowledge::load(rules::find_rules(context.settings.rules));
     knowledge.editions.require(options.edition);
-    const auto archive = archive::Archive::open(archive_of(options));
+    const auto archive = open_to_read(archive_of(options), context);
     const auto format = text::format_from(options.format);
     const bool for_people = format == text::Format::table;
     auto table = table_of(for_people);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/archive.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "publish/export/catalogue.h"
 #include "publish/export/export.h"
@@ -31,7 +32,7 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
         context.talk.error(fault);
         return ExitCode::usage;
     }
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     publish::ExportFolder folder(options.folder, options.archive);
     const auto publication = publish::export_archive(archive, form, folder);
     context.out.print("{} into {}:\n", text::counted(static_cast<std::size_t>(publication.reports), "report"),

@@ -21,7 +21,7 @@ ExitCode extract_files(const ExtractOptions& options, const Context& context) {
     const auto [files, left] = with_attachments({options.files.begin(), options.files.end()},
                                                 options.attachments, context.settings, context.talk);
     std::size_t failures = left.size();
-    Progress progress(context.talk, files.size());
+    Progress progress(context.talk, work_of(files));
     const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
                            const pipeline::Understanding& understanding) {
         const auto& record = understanding.record;

@@ -3,6 +3,7 @@
 
 #include "archive/backup.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/question.h"
 #include "cli/writing_run.h"
@@ -50,7 +51,7 @@ Forgotten source_named(const archive::Archive& archive, const std::string& given
 }
 
 ExitCode forget(const ForgetOptions& options, const Context& context) {
-    const auto source = source_named(archive::Archive::open(options.archive), options.source);
+    const auto source = source_named(open_to_read(options.archive, context), options.source);
     if (!options.yes) {
         if (!can_be_asked())
             throw std::runtime_error(

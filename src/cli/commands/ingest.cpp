@@ -3,6 +3,7 @@
 
 #include "cli/attachments.h"
 #include "cli/intake.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/sheets/manifest_intake.h"
 #include "cli/telling.h"
@@ -69,7 +70,7 @@ std::vector<fs::path> pass_over_known(const std::vector<archive::PresentFile>& f
         }
         archive.pass_over(hash, file);
         const auto name = shown_name(file);
-        progress.finished(name, describe(intake.known(name)));
+        progress.passed_over(name, describe(intake.known(name)));
     }
     return unknown;
 }
@@ -91,8 +92,9 @@ ExitCode take_manifest(const IngestOptions& options, const Context& context) {
 /// Files into the archive, by way of `intake`.
 void take_files(const std::vector<archive::PresentFile>& files, const IngestOptions& options, WritingRun& run,
                 Intake& intake, const Context& context) {
-    Progress progress(context.talk, files.size());
+    Progress progress(context.talk, work_of(paths_of(files)));
     auto reading = pipeline_options(context.settings);
+    reading.knowledge = knowledge_sources(context.settings, run.archive());
     reading.archive = &run.archive().ocr_pages();
     const auto remarks = pipeline::understand_sources(
         options.again ? paths_of(files) : pass_over_known(files, run.archive(), intake, progress), reading,
@@ -122,8 +124,10 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     }
     std::optional<ManifestIntake> manifest;
     if (!options.manifest.empty()) manifest.emplace(options.manifest);
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
+    run.archive().learn(knowledge);
+    knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     for (const auto& unlisted : sources.unlisted)
         intake.refused(shown_name(unlisted.folder), reason(unlisted));
@@ -134,10 +138,19 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     const auto present = hashed(files);
     ManifestOutcome told;
     if (manifest) told = manifest->take(present, run.archive(), run.log(), context.talk);
-    take_files(present, options, run, intake, context);
-    run.end();
-    context.talk.status({});
-    intake.print(context.out, text::format_from(options.format));
+    const auto end = [&] {
+        run.end();
+        context.talk.status({});
+        intake.print(context.out, text::format_from(options.format));
+    };
+    try {
+        take_files(present, options, run, intake, context);
+    } catch (const Interrupted&) {
+        end();
+        context.talk.error(fmt::format("{} of {} files are done", intake.entries().size(), present.size()));
+        throw;
+    }
+    end();
     const auto code = intake.exit_code();
     return code == ExitCode::all_well && told.faults > 0 ? ExitCode::needs_a_look : code;
 }
@@ -175,8 +188,9 @@ Command ingest_command() {
                          .target = &options->again},
                         {.names = "PATH",
                          .value = "...",
-                         .help = "files or folders; none: --manifest alone is taken",
-                         .target = &options->paths}},
+                         .help = "files or folders; none: the sources of kompass config, or --manifest alone",
+                         .target = &options->paths,
+                         .setting = "sources"}},
             .run = [options](const Context& context) { return ingest(*options, context); }};
 }
 

@@ -4,9 +4,9 @@
 #include "archive/archive.h"
 #include "archive/outside/known_sheet.h"
 #include "cli/help/did_you_mean.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/sheets/given_file.h"
-#include "cli/writer_lock.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -35,7 +35,7 @@ std::string told(const archive::KnownTotals& totals) {
 /// All lines or none.
 ExitCode import_known(const KnownOptions& options, const Context& context) {
     auto archive = archive::Archive::open_for_writing(wait_for_lock(options.archive, context));
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings, archive));
     const auto sheet =
         archive::parsed_known_sheet(content_of_file(options.csv), options.csv, knowledge.municipalities);
     for (const auto& fault : sheet.faults)
@@ -64,7 +64,7 @@ ExitCode import_known(const KnownOptions& options, const Context& context) {
 }
 
 ExitCode export_known(const KnownOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     context.out.write(archive::known_sheet(archive.consult(archive::list_known_totals)));
     return ExitCode::all_well;
 }

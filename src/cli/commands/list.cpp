@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "archive/outside/file_origins.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/origin_text.h"
@@ -153,7 +154,7 @@ text::Table table_of_failures(const archive::Connection& connection, text::Forma
 }
 
 ExitCode list(const ListOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto format = text::format_from(options.format);
     const auto failed_table = [&](const archive::Connection& connection) {
         return table_of_failures(connection, format);

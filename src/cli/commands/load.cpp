@@ -3,6 +3,7 @@
 
 #include "cli/intake.h"
 #include "cli/shared_options.h"
+#include "cli/terminal/interruption.h"
 #include "cli/writing_run.h"
 #include "model/record_json.h"
 #include "pipeline/understand.h"
@@ -83,10 +84,13 @@ void take_line(const std::string& line, const std::string& place, const rules::K
 
 void take_lines(std::istream& lines, const std::string& name, const rules::Knowledge& knowledge,
                 Intake& intake, Talk& talk) {
+    const Interruption interruption;
     std::string line;
-    for (std::size_t number = 1; std::getline(lines, line); ++number)
+    for (std::size_t number = 1; std::getline(lines, line); ++number) {
+        interruption.check();
         if (line.find_first_not_of(" \t\r") != std::string::npos)
             take_line(line, fmt::format("{}:{}", name, number), knowledge, intake, talk);
+    }
     if (lines.bad()) throw std::runtime_error("cannot read " + name);
 }
 
@@ -111,8 +115,10 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
     if (!from_stdin) require_records(file, options);
 
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     WritingRun run(options.archive, options.log, context);
+    run.archive().learn(knowledge);
+    knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log());
     take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, knowledge,
                intake, context.talk);

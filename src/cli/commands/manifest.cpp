@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "archive/outside/file_origins.h"
 #include "archive/outside/manifest.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/sources.h"
 #include "read/file_bytes.h"
@@ -75,7 +76,7 @@ ExitCode write_manifest(const ManifestOptions& options, const Context& context) 
         }
         return write_files(options, {}, context);
     }
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto known = archive.consult(archive::list_origins);
     return options.paths.empty() ? write_archived(archive, known, context)
                                  : write_files(options, known, context);

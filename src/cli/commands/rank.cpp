@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/editions_note.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "model/cell.h"
@@ -139,7 +140,7 @@ void tell_left_out(const std::vector<EditionRanking>& rankings, Talk& talk) {
 }
 
 ExitCode rank(const RankOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto found = rankings(archive, options);
     const auto format = text::format_from(options.format);
     if (format == text::Format::table) {

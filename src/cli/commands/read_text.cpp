@@ -32,7 +32,7 @@ bool has_failed_page(const Document& document) {
 
 ExitCode print_text(const TextOptions& options, const Context& context) {
     auto code = ExitCode::nothing_done;
-    Progress progress(context.talk, 1);
+    Progress progress(context.talk, work_of({options.file}));
     const auto print = [&](const std::filesystem::path& /*file*/, const Document& document) {
         context.talk.status({});
         if (!tell_troubles(document.troubles, context.talk)) return;

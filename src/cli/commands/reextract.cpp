@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/existing_file.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
@@ -46,12 +47,14 @@ void reextract_kept(const Archive& archive, const std::vector<KeptSource>& sourc
                     const std::function<void(const KeptSource&, const Record&)>& on_record) {
     auto next = sources.begin();
     auto done = sources.begin();
+    auto options = pipeline_options(settings);
+    options.knowledge = knowledge_sources(settings, archive);
     pipeline::understand_again(
         [&]() -> std::optional<Document> {
             if (next == sources.end()) return std::nullopt;
             return archive.reading((next++)->sha256).value();
         },
-        pipeline_options(settings), [&](const Record& record) { on_record(*done++, record); });
+        options, [&](const Record& record) { on_record(*done++, record); });
 }
 
 /// Doubtful values, and parts that are damaged or missing.
@@ -156,15 +159,20 @@ void tell_of_unread(const Archive& archive, Talk& talk) {
 }
 
 ExitCode reextract(const ReextractOptions& options, const Context& context) {
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
     archive::require_there(options.archive);
     std::unique_ptr<WritingRun> run;
     if (!options.dry_run) run = std::make_unique<WritingRun>(options.archive, options.log, context);
-    const auto archive = Archive::open(options.archive);
+    if (run) run->archive().learn(knowledge);
+    const auto archive = open_to_read(options.archive, context);
+    knowledge.municipalities.add_missing(archive.own_municipalities());
     const auto sources = chosen_sources(archive, options.since);
 
     Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
-    Progress progress(context.talk, sources.size());
+    std::vector<Work> work;
+    for (const auto& source : sources)
+        work.push_back({source.file});
+    Progress progress(context.talk, work);
     reextract_kept(archive, sources, context.settings, [&](const KeptSource& source, const Record& record) {
         progress.finished(source.file);
         reextraction.take(archive, run.get(), source, record);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/figures.h"
 #include "enquiry/former_reports.h"
@@ -167,9 +168,10 @@ private:
     std::size_t found_ = 0; ///< sources at hand
 };
 
-publish::ReviewContext context_of(const ReviewOptions& options, const Context& context, std::string advice) {
+publish::ReviewContext context_of(const ReviewOptions& options, const archive::Archive& archive,
+                                  const Context& context, std::string advice) {
     publish::ReviewContext page{options.archive, std::move(advice), {}, {}};
-    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
+    const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings, archive));
     for (const auto& municipality : knowledge.municipalities.all())
         page.municipalities.push_back(municipality.name);
     for (const auto& edition : knowledge.editions.all())
@@ -197,7 +199,7 @@ std::string told(const publish::ReviewCounts& counts, std::size_t reports) {
 }
 
 ExitCode review(const ReviewOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     publish::NewFolder folder(options.out);
     const auto pictures = folder.path() / "pictures";
     fs::create_directory(pictures);
@@ -205,7 +207,8 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
     for (const auto& report : chosen_reports(options, archive))
         review.take(report);
     const auto reports = review.all(pipeline::runner_options(pipeline_options(context.settings)));
-    folder.write("index.html", publish::review_html(reports, context_of(options, context, review.advice())));
+    folder.write("index.html",
+                 publish::review_html(reports, context_of(options, archive, context, review.advice())));
     folder.write("review.csv", publish::review_csv(reports));
     folder.commit();
     tell_lacking(reports, review.advice(), context.talk);
@@ -221,34 +224,30 @@ ExitCode review(const ReviewOptions& options, const Context& context) {
 
 Command review_command() {
     const auto options = std::make_shared<ReviewOptions>();
-    return {
-        .name = "review",
-        .summary = "a page that shows each doubtful figure in its place",
-        .details =
-            "Writes DIR/index.html, which shows what wants a person's eye: every doubtful or "
-            "contradicted figure, marked in a picture of its whole table, beside what the archive holds, "
-            "what the other figures allow and the check that fails; every part that is damaged or "
-            "missing, and text that no part holds, on its page. It needs no server, prints, and keeps in "
-            "the browser what is chosen; it saves a file for kompass corrections import. DIR/review.csv "
-            "is the same as a sheet: fill in by, why, and value (or 'no' in stated: the report does not "
-            "state it). Pictures are cut from the sources, which are looked for where they were taken "
-            "from.",
-        .example = "  kompass review --archive arkiv.db --sources reports --out review",
-        .options = {archive_option(options->archive),
-                    {.names = "--out",
-                     .value = "DIR",
-                     .help = "folder to make; one that is there is not written to",
-                     .target = &options->out,
-                     .required = true},
-                    {.names = "--sources",
-                     .value = "PATH",
-                     .help = "file or folder of sources, in the place of where they were; may be repeated",
-                     .target = &options->sources},
-                    {.names = "REPORT",
-                     .value = "...",
-                     .help = "only this report, named as for kompass show",
-                     .target = &options->report}},
-        .run = [options](const Context& context) { return review(*options, context); }};
+    return {.name = "review",
+            .summary = "a page that shows each doubtful figure in its place",
+            .details =
+                "Writes DIR/index.html, which shows what wants a person's eye: every doubtful or "
+                "contradicted figure, marked in a picture of its whole table, beside what the archive holds, "
+                "what the other figures allow and the check that fails; every part that is damaged or "
+                "missing, and text that no part holds, on its page. It needs no server, prints, and keeps in "
+                "the browser what is chosen; it saves a file for kompass corrections import. DIR/review.csv "
+                "is the same as a sheet: fill in by, why, and value (or 'no' in stated: the report does not "
+                "state it). Pictures are cut from the sources, which are looked for where they were taken "
+                "from.",
+            .example = "  kompass review --archive arkiv.db --sources reports --out review",
+            .options = {archive_option(options->archive),
+                        {.names = "--out",
+                         .value = "DIR",
+                         .help = "folder to make; one that is there is not written to",
+                         .target = &options->out,
+                         .required = true},
+                        sources_option(options->sources),
+                        {.names = "REPORT",
+                         .value = "...",
+                         .help = "only this report, named as for kompass show",
+                         .target = &options->report}},
+            .run = [options](const Context& context) { return review(*options, context); }};
 }
 
 } // namespace kompass::cli

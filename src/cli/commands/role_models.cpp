@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/help/did_you_mean.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/role_models.h"
@@ -66,7 +67,7 @@ text::Table table_for_people(const std::vector<enquiry::RoleModelNaming>& naming
 }
 
 ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     std::vector<enquiry::RoleModelNaming> namings;
     archive.consult([&](const archive::Connection& connection) {
         namings = enquiry::role_models(connection, text::joined(options.name, " "),
@@ -99,7 +100,7 @@ Command role_models_command() {
     return {.name = "role-models",
             .summary = "who is named as a role model, by whom and for what",
             .details = "One row for each time that a report names a municipality as a model in an area.",
-            .example = "  kompass role-models --archive arkiv.db Köping\n"
+            .example = "  kompass role-models --archive arkiv.db Helsingborg\n"
                        "  kompass role-models --archive arkiv.db --area 3 --format csv",
             .options = {archive_option(options->archive),
                         format_option(options->format),

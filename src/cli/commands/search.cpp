@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/search.h"
@@ -41,6 +42,25 @@ enquiry::SearchQuery query_of(const SearchOptions& options, const Terminal& term
     return query;
 }
 
+const char* name_of(enquiry::Spelling spelling) {
+    switch (spelling) {
+    case enquiry::Spelling::as_typed:
+        return "as typed";
+    case enquiry::Spelling::other_diacritics:
+        return "other diacritics";
+    case enquiry::Spelling::related:
+        break;
+    }
+    return "other form or compound";
+}
+
+/// The line above the first passage of that spelling; empty: none is wanted.
+std::string head_of(enquiry::Spelling spelling) {
+    if (spelling == enquiry::Spelling::as_typed) return {};
+    return spelling == enquiry::Spelling::other_diacritics ? "Spelt with other diacritics:\n"
+                                                           : "Other forms and compounds:\n";
+}
+
 text::Table table_of(const enquiry::SearchResult& result) {
     text::Table table({{"report", text::Align::right},
                        {"municipality"},
@@ -55,18 +75,18 @@ text::Table table_of(const enquiry::SearchResult& result) {
     for (const auto& passage : result.passages)
         table.add({passage.report.id, text::value_of(passage.report.municipality),
                    text::value_of(passage.report.year), text::value_of(passage.report.edition), passage.area,
-                   passage.kind, passage.as_typed ? "as typed" : "other diacritics", passage.text,
-                   state_value(passage.state), passage.report.key});
+                   passage.kind, name_of(passage.spelling), passage.text, state_value(passage.state),
+                   passage.report.key});
     return table;
 }
 
 /// Two lines or more a passage: where it stands, what it says.
 std::string text_of(const enquiry::SearchResult& result, const Terminal& terminal, StateMarks& marks) {
     std::string text;
-    bool as_typed = true;
+    auto spelling = enquiry::Spelling::as_typed;
     for (const auto& passage : result.passages) {
-        if (as_typed && !passage.as_typed) text += "Spelt with other diacritics:\n";
-        as_typed = passage.as_typed;
+        if (passage.spelling != spelling) text += head_of(passage.spelling);
+        spelling = passage.spelling;
         const auto add = [&](std::size_t indent, const std::string& what) {
             for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
                 text += std::string(indent, ' ') + line + '\n';
@@ -79,22 +99,48 @@ std::string text_of(const enquiry::SearchResult& result, const Terminal& termina
 }
 
 std::string counts_of(const enquiry::SearchResult& result) {
-    const auto all = result.as_typed + result.folded;
+    const auto all = result.all();
     const auto shown = static_cast<std::int64_t>(result.passages.size());
     auto text = (shown < all ? fmt::format("{} of ", shown) : "") +
                 text::counted(static_cast<std::size_t>(all), "passage");
     if (result.folded > 0) text += fmt::format(", {} with other diacritics", result.folded);
+    if (result.related > 0) text += fmt::format(", {} with other forms or compounds", result.related);
     if (shown < all) text += "; --limit shows more";
     return text + '\n';
 }
 
+/// Nothing is found: what may be meant, or asked for otherwise.
+void tell_hints(const enquiry::SearchHints& hints, Talk& talk) {
+    const auto in_passages = [](std::int64_t passages) {
+        return text::counted(static_cast<std::size_t>(passages), "passage");
+    };
+    bool all_found = true;
+    for (const auto& [word, passages, meant] : hints.words) {
+        if (passages > 0) continue;
+        all_found = false;
+        talk.remark(fmt::format("no text has {}{}", word,
+                                meant.empty() ? "" : "; there is: " + text::joined(meant, ", ")));
+    }
+    for (const auto& [name, passages] : hints.filters)
+        talk.remark(fmt::format("without {}: {}", name, in_passages(passages)));
+    if (!all_found || !hints.filters.empty()) return;
+    for (const auto& word : hints.words)
+        talk.remark(
+            fmt::format("{}: {}, but not together with the others", word.word, in_passages(word.passages)));
+}
+
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto query = query_of(options, context.out.terminal());
     if (!options.municipality.empty())
         static_cast<void>(find_reports(archive, {options.municipality})); // a name of none is told
     enquiry::SearchResult result;
-    archive.consult([&](const archive::Connection& connection) { result = search(connection, query); });
+    enquiry::SearchHints hints;
+    archive.consult([&](const archive::Connection& connection) {
+        result = search(connection, query);
+        if (result.all() == 0) hints = search_hints(connection, query);
+    });
+    tell_hints(hints, context.talk);
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         context.out.write(table_of(result).text(format));
@@ -114,9 +160,12 @@ Command search_command() {
     const auto options = std::make_shared<SearchOptions>();
     return {.name = "search",
             .summary = "words in findings, questions, headings, role models and text",
-            .details = "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
-                       "ending. å ä ö are letters; a word typed without them also finds those spelt with "
-                       "them, after all that are spelt as typed.",
+            .details =
+                "All WORDS must stand in a passage. '\"…\"' is a phrase, * at the end stands for any "
+                "ending. å ä ö are letters; a word typed without them also finds those spelt with "
+                "them, after all that are spelt as typed. Last come other forms of the words and Swedish "
+                "compounds: dialog finds dialogen and medborgardialog. Where nothing is found, words that "
+                "are like those asked for, and filters that leave nothing, are told.",
             .example = "  kompass search --archive arkiv.db medborgardialog\n"
                        "  kompass search --archive arkiv.db '\"intern kontroll\" uppfölj*' \\\n"
                        "          --kind improvement --area 3",

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/report_page.h"
@@ -81,7 +82,7 @@ text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIde
 }
 
 ExitCode show(const ShowOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto report = find_report(archive, options.report);
     const auto record = archive.record(report.id);
     if (options.format == "json") {

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/similarity.h"
@@ -57,7 +58,7 @@ text::Table machine_table(const std::vector<enquiry::Likeness>& likest) {
 }
 
 ExitCode similar(const SimilarOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto report = find_latest_report(archive, options.report);
     std::vector<enquiry::Likeness> likest;
     archive.consult([&](const archive::Connection& connection) {

@@ -3,6 +3,7 @@
 
 #include "cli/editions_note.h"
 #include "cli/find_report.h"
+#include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
 #include "enquiry/other_scorings.h"
@@ -208,7 +209,7 @@ bool has_other_scoring(const Course& course) {
 }
 
 ExitCode trend(const TrendOptions& options, const Context& context) {
-    const auto archive = archive::Archive::open(options.archive);
+    const auto archive = open_to_read(options.archive, context);
     const auto municipality = find_latest_report(archive, options.municipality).municipality;
     if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;

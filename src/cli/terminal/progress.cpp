@@ -1,11 +1,13 @@
 #include "cli/terminal/progress.h"
 
+#include "text/file_name.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <numeric>
+#include <system_error>
 #include <utility>
 
 namespace kompass::cli {
@@ -15,8 +17,10 @@ using namespace std::chrono_literals;
 
 constexpr auto between_updates = 100ms; ///< of the status line
 constexpr auto between_lines = 30s;     ///< in a log
-constexpr auto pace_window = 60s;
 constexpr auto least_to_judge_by = 1s;
+constexpr double least_done = 0.02; ///< of all: before that it would be a guess
+constexpr double slowness =
+    30; ///< seconds in which the estimate comes most of the way to what is measured now
 
 std::string in_words(long seconds) {
     if (seconds < 60) return fmt::format("{} s", seconds);
@@ -25,15 +29,36 @@ std::string in_words(long seconds) {
                         : fmt::format("{} h {} min", minutes / 60, minutes % 60);
 }
 
+double seconds_between(Progress::Clock::time_point from, Progress::Clock::time_point to) {
+    return std::chrono::duration<double>(to - from).count();
+}
+
 } // namespace
 
-Progress::Progress(Talk& talk, std::size_t files, std::function<Clock::time_point()> now)
-    : talk_(&talk), files_(files), now_(std::move(now)), shown_(now_()) {}
+std::vector<Work> work_of(const std::vector<std::filesystem::path>& files) {
+    std::vector<Work> work;
+    for (const auto& file : files) {
+        std::error_code error;
+        const auto bytes = std::filesystem::file_size(file, error);
+        work.push_back({text::file_name_text(file.string()), error ? 1 : static_cast<double>(bytes)});
+    }
+    return work;
+}
+
+Progress::Progress(Talk& talk, const std::vector<Work>& work, std::function<Clock::time_point()> now)
+    : talk_(&talk), files_(work.size()), now_(std::move(now)), begun_(now_()), estimated_(now_()),
+      shown_(now_()) {
+    for (const auto& [file, amount] : work) {
+        amounts_[file] = amount;
+        all_ += amount;
+    }
+}
 
 void Progress::page(const std::string& file, int page, int of) {
+    interruption_.check();
     being_read_[file] = static_cast<double>(page) / std::max(of, 1);
     const auto now = now_();
-    sample(now);
+    estimate(now);
     const bool interactive = talk_->terminal().interactive;
     const Clock::duration pause = interactive ? Clock::duration(between_updates) : between_lines;
     if (now - shown_ < pause) return;
@@ -47,40 +72,58 @@ void Progress::page(const std::string& file, int page, int of) {
 }
 
 void Progress::finished(const std::string& file, std::string_view line) {
+    finished_ += amount_of(file);
     being_read_.erase(file);
-    ++finished_;
+    estimate(now_());
+    tell(file, line);
+}
+
+void Progress::passed_over(const std::string& file, std::string_view line) {
+    all_ -= amount_of(file);
+    begun_ = now_(); // what follows is measured
+    tell(file, line);
+}
+
+void Progress::tell(const std::string& /*file*/, std::string_view line) {
+    ++files_finished_;
     if (talk_->terminal().interactive)
         talk_->status(fmt::format("{}  {}", so_far(), line));
     else if (!line.empty())
-        talk_->remark(fmt::format("{}/{}  {}", finished_, files_, line));
+        talk_->remark(fmt::format("{}/{}  {}", files_finished_, files_, line));
+    interruption_.check();
+}
+
+double Progress::amount_of(const std::string& file) const {
+    const auto found = amounts_.find(file);
+    return found == amounts_.end() ? 0 : found->second;
 }
 
 double Progress::done() const {
-    return std::accumulate(being_read_.begin(), being_read_.end(), static_cast<double>(finished_),
-                           [](double sum, const auto& file) { return sum + file.second; });
+    return std::accumulate(
+        being_read_.begin(), being_read_.end(), finished_,
+        [&](double sum, const auto& file) { return sum + file.second * amount_of(file.first); });
 }
 
 /// "3/12   18 %  4 min left"
 std::string Progress::so_far() const {
-    const auto percent = static_cast<long>(100 * done() / static_cast<double>(files_));
-    return fmt::format("{}/{}  {:3} %{}", std::min(finished_ + (being_read_.empty() ? 0 : 1), files_), files_,
-                       percent, time_left());
+    const auto percent = all_ > 0 ? static_cast<long>(100 * done() / all_) : 100;
+    const auto left =
+        left_ && files_finished_ < files_ ? fmt::format("  {} left", in_words(std::lround(*left_))) : "";
+    return fmt::format("{}/{}  {:3} %{}", std::min(files_finished_ + (being_read_.empty() ? 0 : 1), files_),
+                       files_, percent, left);
 }
 
-void Progress::sample(Clock::time_point at) {
-    samples_.push_back({at, done()});
-    while (at - samples_.front().at > pace_window)
-        samples_.pop_front();
-}
-
-std::string Progress::time_left() const {
-    if (samples_.empty() || finished_ >= files_) return {};
-    const auto elapsed = samples_.back().at - samples_.front().at;
-    const auto gained = samples_.back().done - samples_.front().done;
-    if (elapsed < least_to_judge_by || gained <= 0) return {};
-    const auto seconds = std::chrono::duration<double>(elapsed).count();
-    const auto left = std::lround((static_cast<double>(files_) - done()) * seconds / gained);
-    return fmt::format("  {} left", in_words(left));
+void Progress::estimate(Clock::time_point at) {
+    if (!begun_ || at - *begun_ < least_to_judge_by || done() < least_done * all_) return;
+    const auto measured = (all_ - done()) * seconds_between(*begun_, at) / done();
+    const auto since = seconds_between(estimated_, at);
+    estimated_ = at;
+    if (!left_) {
+        left_ = measured;
+        return;
+    }
+    const auto expected = std::max(*left_ - since, 0.0);
+    left_ = expected + (measured - expected) * (1 - std::exp(-since / slowness));
 }
 
 } // namespace kompass::cli

@@ -1,0 +1,39 @@
+#include "cli/terminal/interruption.h"
+
+#include <string_view>
+
+#include <unistd.h>
+
+namespace kompass::cli {
+namespace {
+
+// A signal handler can reach nothing else.
+volatile std::sig_atomic_t pressed = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void note(int /*signal*/) {
+    pressed = 1;
+    constexpr std::string_view message = "\nstopping after what is at hand; Ctrl-C again stops at once\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
+}
+
+} // namespace
+
+Interruption::Interruption() {
+    ::sigaction(SIGINT, nullptr, &before_);
+    if (before_.sa_handler == SIG_IGN) return;
+    pressed = 0;
+    struct sigaction ours {};
+    ours.sa_handler = note;
+    ours.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND); // the second has its usual effect
+    installed_ = ::sigaction(SIGINT, &ours, nullptr) == 0;
+}
+
+Interruption::~Interruption() {
+    if (installed_) ::sigaction(SIGINT, &before_, nullptr);
+}
+
+void Interruption::check() const {
+    if (installed_ && pressed != 0) throw Interrupted();
+}
+
+} // namespace kompass::cli
