@@ -13,5 +13,6 @@ extern const std::string_view page_css;   ///< type and spacing of all pages
 extern const std::string_view charts_css;
 extern const std::string_view review_css;
 extern const std::string_view review_js;
+extern const std::string_view site_css;
 
 } // namespace kompass::publish::assets
