@@ -6,6 +6,7 @@
 #include "enquiry/search.h"
 #include "enquiry/similarity.h"
 #include "enquiry/standings.h"
+#include "publish/site/site.h"
 #include "tests/support/synthetic_archive.h"
 
 #include <fmt/format.h>
@@ -57,15 +58,16 @@ void measure_searches(const std::filesystem::path& file) {
 
 void measure_many(const std::filesystem::path& file) {
     const auto connection = testing::synthetic_archive(file, 10'000, ReportSize::slim);
-    std::vector<RankedReport> ranked;
+    Ranking ranked;
     row("10,000 reports: rank by area", milliseconds([&] {
             ranked = ranking(connection, "2016", {3, ""});
         }),
         500);
     row("10,000 reports: rank by total", milliseconds([&] { ranked = ranking(connection, "2016", {}); }),
         1000);
-    row("10,000 reports: similar ones",
-        milliseconds([&] { static_cast<void>(similar_reports(connection, ranked.front().report.id)); }),
+    row("10,000 reports: similar ones", milliseconds([&] {
+            static_cast<void>(similar_reports(connection, ranked.reports.front().report.id));
+        }),
         1000);
     SearchQuery query;
     query.words = "kommunen";
@@ -73,6 +75,19 @@ void measure_many(const std::filesystem::path& file) {
     row("10,000 reports: search in one municipality",
         milliseconds([&] { static_cast<void>(search(connection, query)); }), 50);
     row("10,000 reports: open", milliseconds([&] { static_cast<void>(Archive::open(file)); }), 50);
+}
+
+/// Once: a site written again writes nothing.
+void measure_site(const std::filesystem::path& folder) {
+    const auto connection = testing::synthetic_archive(folder / "site.db", 240, ReportSize::full);
+    for (const std::string what : {"the site", "the site again"}) {
+        const auto begun = std::clock();
+        publish::site::write_site(
+            connection,
+            {.folder = folder / "site", .sources = {}, .base_url = {}, .workers = {}, .on_report = {}});
+        row("240 reports: " + what, 1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC,
+            60'000);
+    }
 }
 
 } // namespace
@@ -86,5 +101,6 @@ int main(int count, char** arguments) {
     fmt::print("| measure | CPU | aim |\n|---|---|---|\n");
     measure_searches(folder / "full.db");
     measure_many(folder / "slim.db");
+    measure_site(folder);
     return 0;
 }

@@ -35,6 +35,7 @@ namespace kompass::cli {
 [[nodiscard]] Command similar_command();
 [[nodiscard]] Command role_models_command();
 [[nodiscard]] Command export_command();
+[[nodiscard]] Command site_command();
 [[nodiscard]] Command pages_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command repair_command();

@@ -71,6 +71,13 @@ Option format_option(std::string& format) {
             .choices = text::format_names()};
 }
 
+Option format_or_chart_option(std::string& format) {
+    auto option = format_option(format);
+    option.help += ", svg a chart";
+    option.choices.emplace_back("svg");
+    return option;
+}
+
 Option log_option(std::string& file) {
     return {.names = "--log",
             .value = "FILE",

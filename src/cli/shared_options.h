@@ -19,6 +19,8 @@ namespace kompass::cli {
 
 /// --format table|csv|json.
 [[nodiscard]] Option format_option(std::string& format);
+/// The same, and svg: a chart.
+[[nodiscard]] Option format_or_chart_option(std::string& format);
 
 /// --log FILE.
 [[nodiscard]] Option log_option(std::string& file);

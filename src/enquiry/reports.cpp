@@ -177,6 +177,11 @@ std::vector<ReportSummary> summarize_reports(const Connection& connection) {
     return reports;
 }
 
+std::optional<int> month_of(const Connection& connection, std::int64_t report) {
+    const auto month = connection.number("SELECT month FROM evaluation WHERE report_id = ?", {report});
+    return month ? std::optional(static_cast<int>(*month)) : std::nullopt;
+}
+
 std::int64_t report_of_source(const Connection& connection, const std::string& sha256) {
     return connection
         .number("SELECT r.id FROM report r JOIN source s ON s.id = r.source_id WHERE s.sha256 = ?", {sha256})

@@ -40,6 +40,9 @@ struct ReportSummary : ReportIdentity {
 /// With what each holds, which takes counting.
 [[nodiscard]] std::vector<ReportSummary> summarize_reports(const archive::Connection& connection);
 
+/// Of the evaluation that this report is preferred of; nullopt: not stated.
+[[nodiscard]] std::optional<int> month_of(const archive::Connection& connection, std::int64_t report);
+
 /// The number of the report of a source that was taken.
 [[nodiscard]] std::int64_t report_of_source(const archive::Connection& connection, const std::string& sha256);
 

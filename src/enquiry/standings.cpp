@@ -88,14 +88,13 @@ std::string ranking_statement(const Subject& subject) {
     return select + total_columns + " FROM grand_totals WHERE edition = ?1" + in_order;
 }
 
-namespace {
-
-/// What reports are ranked by.
 std::optional<Decimal> measure(const Figures& figures, const Subject& subject) {
     if (subject.question.empty()) return figures.points;
     if (figures.percent || !figures.points || figures.max.value_or(0) <= 0) return figures.percent;
     return (200 * figures.points->tenths() + figures.max->tenths()) / (2 * figures.max->tenths());
 }
+
+namespace {
 
 /// How sure it is; a percent of a row is no surer than the row.
 std::optional<State> state_of_measure(const Figures& figures, const Subject& subject) {
@@ -134,10 +133,8 @@ Ranking ranking(const archive::Connection& connection, const std::string& editio
     return result;
 }
 
-std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
-                         const Subject& subject, Among among) {
+std::optional<Mean> mean_of(const Ranking& ranked, const Subject& subject) {
     Mean mean;
-    const auto ranked = ranking(connection, edition, subject, among);
     mean.left_out = ranked.left_out;
     for (const auto& report : ranked.reports)
         if (const auto value = measure(report.figures, subject)) {
@@ -150,6 +147,11 @@ std::optional<Mean> mean(const archive::Connection& connection, const std::strin
     if (mean.reports == 0 && mean.left_out == 0) return std::nullopt;
     if (mean.reports > 0) mean.points /= mean.reports;
     return mean;
+}
+
+std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
+                         const Subject& subject, Among among) {
+    return mean_of(ranking(connection, edition, subject, among), subject);
 }
 
 std::vector<ReportName> reports_of(const archive::Connection& connection, std::string_view municipality) {

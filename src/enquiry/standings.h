@@ -95,8 +95,12 @@ struct PrintedYear {
 /// `subject` has them.
 [[nodiscard]] std::string ranking_statement(const Subject& subject);
 
-/// nullopt if no report of the edition states it. Of a question: in per cent. Where all are left out it is of
-/// no report.
+/// What reports are ranked by: points, of a question per cent; nullopt: not stated.
+[[nodiscard]] std::optional<Decimal> measure(const Figures& figures, const Subject& subject);
+
+/// nullopt if no report states it. Of a question: in per cent. Where all are left out it is of no report.
+[[nodiscard]] std::optional<Mean> mean_of(const Ranking& ranking, const Subject& subject);
+/// Of the edition's reports.
 [[nodiscard]] std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
                                        const Subject& subject, Among among = Among::all);
 

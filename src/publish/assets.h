@@ -9,8 +9,12 @@
 
 namespace kompass::publish::assets {
 
+extern const std::string_view tokens_css; ///< colours, of pages and charts
+extern const std::string_view page_css;   ///< type and spacing of all pages
+extern const std::string_view charts_css;
 extern const std::string_view review_css;
 extern const std::string_view review_js;
 extern const std::string_view siard_metadata_xsd;
+extern const std::string_view site_css;
 
 } // namespace kompass::publish::assets

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <utility>
 
 namespace kompass::publish {
@@ -20,9 +19,31 @@ constexpr std::size_t digits_of_hash = 12; ///< enough to tell the sources of an
 
 } // namespace
 
-SourcePictures::SourcePictures(const std::vector<std::filesystem::path>& sources,
-                               std::filesystem::path folder)
-    : files_(read::source_files(sources).files), folder_(std::move(folder)) {}
+std::string placed_over(const Picture& picture, const Box& box) {
+    constexpr double margin = 2; // points, so that the frame does not touch the figure
+    const auto& band = picture.band;
+    const auto share = [](double part, double whole) { return 100 * part / whole; };
+    return fmt::format(
+        "left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%",
+        share(box.x0 - margin - band.x0, band.width()), share(box.y0 - margin - band.y0, band.height()),
+        share(box.width() + 2 * margin, band.width()), share(box.height() + 2 * margin, band.height()));
+}
+
+std::vector<Box> boxes_read_by_ocr(const Page& page) {
+    constexpr std::size_t enough = 400;
+    std::vector<Box> boxes;
+    if (page.reading != Reading::ocr) return boxes;
+    for (const auto& word : page.words)
+        if (boxes.size() < enough) boxes.push_back(word.box);
+    return boxes;
+}
+
+SourcePictures::SourcePictures(const std::vector<std::filesystem::path>& sources, Keep keep)
+    : files_(read::source_files(sources).files), keep_(std::move(keep)) {}
+
+std::string SourcePictures::name_of(const std::string& sha256, int page, std::size_t band) {
+    return fmt::format("{}-{}-{}.png", sha256.substr(0, digits_of_hash), page, band + 1);
+}
 
 const std::string& SourcePictures::hash_of(const std::filesystem::path& file) {
     const auto known = hashes_.find(file);
@@ -66,25 +87,21 @@ std::optional<std::size_t> SourcePictures::wish(const std::string& sha256, int p
     return wishes_.size() - 1;
 }
 
-std::vector<std::optional<Picture>> SourcePictures::drawn(const read::RunnerOptions& workers) const {
+std::vector<std::optional<Picture>> SourcePictures::drawn(const read::RunnerOptions& workers) {
     const auto pages = read::draw_pictures(pages_, workers);
     std::vector<std::optional<Picture>> pictures;
     pictures.reserve(wishes_.size());
     for (const auto& wish : wishes_) {
         const auto& page = pages_[wish.page];
-        const auto name =
-            fmt::format("{}-{}-{}.png", page.sha256.substr(0, digits_of_hash), page.page, wish.band + 1);
-        pictures.push_back(written(name, pages[wish.page][wish.band]));
+        pictures.push_back(kept(name_of(page.sha256, page.page, wish.band), pages[wish.page][wish.band]));
     }
+    pages_.clear();
+    wishes_.clear();
     return pictures;
 }
 
-std::optional<Picture> SourcePictures::written(const std::string& name, const read::Picture& picture) const {
-    if (picture.png.empty()) return std::nullopt;
-    std::ofstream file(folder_ / name, std::ios::binary);
-    file << picture.png;
-    file.close();
-    if (!file) return std::nullopt;
+std::optional<Picture> SourcePictures::kept(const std::string& name, const read::Picture& picture) const {
+    if (picture.png.empty() || !keep_(name, picture.png)) return std::nullopt;
     return Picture{name, picture.width, picture.height, picture.band};
 }
 

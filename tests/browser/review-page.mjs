@@ -7,22 +7,16 @@
 // screenshots and print.pdf. Every fault is told in a line; the exit code is 1 if there is one.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { checkLook, launched } from './chromium.mjs';
 
 const [, , packages, browserPath, folder] = process.argv;
-const require = createRequire(packages + '/');
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const address = pathToFileURL(folder + '/sheet/index.html').href;
 
 const faults = [];
 const check = (holds, fault) => { if (!holds) faults.push(fault); };
 
-// As root (in CI) Chromium has no sandbox; the rest keeps it off the network.
-const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-    '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--disable-dev-shm-usage'] });
+const { browser, axe } = await launched(packages, browserPath);
 
 async function opened(options = {}, script = '') {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
@@ -46,15 +40,7 @@ async function checkLooks() {
         for (const colorScheme of ['light', 'dark']) {
             const name = width + '-' + colorScheme;
             const page = await opened({ viewport: { width, height: 900 }, colorScheme });
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            check(wide <= width, name + ': scrolls sideways, ' + wide + ' px');
-            const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
-            check((ground[0] < 128) === (colorScheme === 'dark'), name + ': the ground is ' + ground);
-            await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
-            await page.addScriptTag({ content: axe });
-            const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-            for (const { id, impact, help, nodes } of violations)
-                check(!['serious', 'critical'].includes(impact), name + ': ' + id + ', ' + help + ': ' + nodes[0].html.slice(0, 120));
+            await checkLook(page, axe, name, colorScheme, check);
             await page.screenshot({ path: folder + '/' + name + '.png' });
             await page.context().close();
         }

@@ -34,7 +34,7 @@ TEST_SUITE("cli") {
         std::set<std::string> all;
         for (const auto state : {State::from_another_file, State::decided, State::repaired,
                                  State::inconsistent, State::doubtful}) {
-            all.insert(mark_of(state));
+            all.insert(publish::sign_of(state));
             CHECK(archive::state_from(archive::name_of(state)) == state);
             CHECK(archive::is_unsound(state) == (state == State::inconsistent || state == State::doubtful));
         }

@@ -1,6 +1,6 @@
 // The review sheet: what is asked, where it is shown, and what the page and its CSV say.
+#include "publish/figure_places.h"
 #include "publish/review/csv_sheet.h"
-#include "publish/review/figure_places.h"
 #include "publish/review/sheet.h"
 
 #include <doctest/doctest.h>

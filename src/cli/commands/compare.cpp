@@ -6,6 +6,8 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
+#include "model/instrument.h"
+#include "publish/charts/charts.h"
 #include "text/fitting.h"
 #include "text/unicode.h"
 
@@ -194,6 +196,58 @@ std::string keys_of(const std::vector<Compared>& reports) {
     return table.text(text::Format::table);
 }
 
+/// What a bar shows: the points of an area, the per cent of a question.
+std::optional<publish::charts::Amount> amount_of(const enquiry::Figures& figures, bool question) {
+    const auto& figure = question ? figures.percent : figures.points;
+    if (!figure) return std::nullopt;
+    const auto state = question ? figures.percent_state : figures.points_state;
+    return publish::charts::Amount{figure->real(),
+                                   figure->text() + publish::sign_of(state) + (question ? " %" : ""),
+                                   archive::is_unsound(state)};
+}
+
+std::string legend_of(const Compared& compared) {
+    const auto* total = line_of(compared, "");
+    const auto points = total != nullptr && total->figures.points
+                            ? fmt::format(", {}{} of {}", *total->figures.points,
+                                          publish::sign_of(total->figures.points_state), points_of_all_areas)
+                            : "";
+    return fmt::format("{}, edition {}{}", title_of(compared.report),
+                       compared.report.edition.empty() ? "not stated" : compared.report.edition, points);
+}
+
+std::string chart_of(const std::vector<Compared>& reports, bool questions, const std::string& note) {
+    publish::charts::Comparison chart{.frame = {.id = "compare", .is_file = true},
+                                      .mean = "mean of the report's edition",
+                                      .note = note,
+                                      .full = points_an_area};
+    std::vector<std::string> names;
+    for (const auto& compared : reports) {
+        chart.reports.push_back(legend_of(compared));
+        names.push_back(title_of(compared.report));
+    }
+    chart.frame.title = text::joined(names, ", ") + (questions ? ": questions" : ": areas");
+    for (const auto& number : numbers_of(reports)) {
+        if (number.empty()) continue; // the legend has it
+        auto& row = chart.rows.emplace_back();
+        row.label = heading_of(reports, number);
+        chart.frame.description += row.label + ": ";
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            auto& bar = row.bars.emplace_back();
+            if (const auto* line = line_of(reports[i], number))
+                bar.amount = amount_of(line->figures, questions);
+            if (const auto mean = reports[i].means.find(number);
+                mean != reports[i].means.end() && mean->second.reports > 0)
+                bar.mean = mean->second.points;
+            chart.frame.description +=
+                fmt::format("{}{} {}", i == 0 ? "" : ", ", names[i], bar.amount ? bar.amount->words : "–");
+        }
+        chart.frame.description += ". ";
+    }
+    chart.frame.description += note;
+    return comparison_chart(chart);
+}
+
 std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
     std::vector<std::string> editions(reports.size());
     std::transform(reports.begin(), reports.end(), editions.begin(),
@@ -204,8 +258,12 @@ std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
 ExitCode compare(const CompareOptions& options, const Context& context) {
     const auto reports = compared_reports(options, context);
     const auto note = editions_note(editions_of(reports));
-    const auto format = text::format_from(options.format);
     const bool questions = options.area != 0;
+    if (options.format == "svg") {
+        context.out.write(chart_of(reports, questions, note));
+        return ExitCode::all_well;
+    }
+    const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
         context.out.write(machine_table(reports, questions).text(format));
@@ -235,11 +293,12 @@ Command compare_command() {
             .details = "REPORT is named as for kompass show; of a municipality with several reports the "
                        "latest is taken, a year after the name chooses another. Reports of different "
                        "editions are compared only with a word of warning. A sign behind a figure says that "
-                       "it is not simply sound; a note at the end explains those used.",
+                       "it is not simply sound; a note at the end explains those used. --format svg draws "
+                       "a bar for each report and area.",
             .example = "  kompass compare --archive arkiv.db Köping Kumla\n"
                        "  kompass compare --archive arkiv.db Köping 2017 Kumla 2017 --area 3",
             .options = {archive_option(options->archive),
-                        format_option(options->format),
+                        format_or_chart_option(options->format),
                         area_option(options->area, "the questions of this area instead of the areas"),
                         sound_only_option(options->sound_only, "the means"),
                         {.names = "REPORT",

@@ -3,8 +3,8 @@
 
 #include "archive/archive.h"
 #include "archive/outside/description.h"
-#include "cli/shared_options.h"
 #include "cli/open_archive.h"
+#include "cli/shared_options.h"
 #include "text/table.h"
 
 #include <memory>

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -55,11 +56,22 @@ std::vector<fs::path> sources_of(const ReviewOptions& options, const archive::Ar
     return paths;
 }
 
+bool written(const fs::path& file, const std::string& bytes) {
+    std::ofstream out(file, std::ios::binary);
+    out << bytes;
+    out.close();
+    return !out.fail();
+}
+
 /// Gathers reports with what can be shown of them.
 class Review {
 public:
     Review(const ReviewOptions& options, const archive::Archive& archive, const fs::path& pictures)
-        : options_(options), archive_(archive), pictures_(sources_of(options, archive), pictures) {
+        : options_(options), archive_(archive),
+          pictures_(sources_of(options, archive),
+                    [pictures](const std::string& name, const std::string& png) {
+                        return written(pictures / name, png);
+                    }) {
         for (const auto& report : archive.consult(enquiry::list_reports))
             files_.emplace(report.sha256, report.file);
         for (const auto& report : archive.consult(enquiry::former_identities))
@@ -123,17 +135,12 @@ private:
         return kept ? &*kept : nullptr;
     }
 
-    /// Where OCR read words on the page.
     std::vector<Box> read_by_ocr(const publish::Sight& sight) {
-        constexpr std::size_t enough = 400; // to tell how a page was turned
-        std::vector<Box> boxes;
         const auto* document = reading(sight.document);
-        if (document == nullptr) return boxes;
+        if (document == nullptr) return {};
         for (const auto& page : document->pages)
-            if (page.number == sight.page && page.reading == Reading::ocr)
-                for (const auto& word : page.words)
-                    if (boxes.size() < enough) boxes.push_back(word.box);
-        return boxes;
+            if (page.number == sight.page) return publish::boxes_read_by_ocr(page);
+        return {};
     }
 
     void wish_for_pictures(publish::ReviewedReport& reviewed) {

@@ -6,8 +6,9 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
-#include "enquiry/other_scorings.h"
+#include "enquiry/course.h"
 #include "model/instrument.h"
+#include "publish/charts/course_chart.h"
 #include "text/fitting.h"
 
 #include <fmt/format.h>
@@ -26,105 +27,13 @@ struct TrendOptions {
     bool sound_only = false;
 };
 
-/// One evaluation, as its own report tells it or as a later one prints it.
-struct Evaluation {
-    std::optional<int> year;
-    std::string edition; ///< empty: not stated
-    enquiry::Figures total;
-    std::vector<enquiry::Figures> areas{std::size_t{area_count}};
-    enum class Source {
-        report,        ///< its own scores
-        other_scoring, ///< scores by another edition that it prints beside its own
-        history,       ///< in a report of another year, or otherwise than in its own
-    };
-    Source source = Source::report;
-    std::string told_by; ///< the key of the evaluation whose report says so
-    std::int64_t report = 0;
-};
+using enquiry::Course;
+using enquiry::CourseEvaluation;
+using Source = CourseEvaluation::Source;
 
-struct Course {
-    std::string municipality;
-    std::vector<Evaluation> evaluations;                      ///< oldest first
-    std::vector<std::pair<std::string, enquiry::Mean>> means; ///< totals, by edition
-};
-
-Evaluation evaluation_of(const archive::Connection& connection, const enquiry::ReportName& report) {
-    Evaluation evaluation{.year = report.year,
-                          .edition = report.edition,
-                          .total = {},
-                          .told_by = report.key,
-                          .report = report.id};
-    for (const auto& line : enquiry::area_lines(connection, report.id)) {
-        if (line.number.empty())
-            evaluation.total = line.figures;
-        else
-            evaluation.areas.at(std::stoul(line.number) - 1) = line.figures;
-    }
-    return evaluation;
-}
-
-Evaluation evaluation_of(const enquiry::PrintedYear& printed) {
-    Evaluation evaluation{.year = printed.year,
-                          .edition = {},
-                          .total = printed.total,
-                          .areas = printed.areas,
-                          .source = Evaluation::Source::history,
-                          .told_by = printed.printed_in.key,
-                          .report = printed.printed_in.id};
-    return evaluation;
-}
-
-Evaluation evaluation_of(const enquiry::ReportName& report, const enquiry::OtherScoring& scoring) {
-    return {.year = report.year,
-            .edition = scoring.edition,
-            .total = scoring.total,
-            .areas = scoring.areas,
-            .source = Evaluation::Source::other_scoring,
-            .told_by = report.key,
-            .report = report.id};
-}
-
-const char* name_of(Evaluation::Source source) {
-    if (source == Evaluation::Source::other_scoring) return "other scoring";
-    return source == Evaluation::Source::history ? "history" : "report";
-}
-
-Course course_of(const archive::Connection& connection, const std::string& municipality,
-                 enquiry::Among among) {
-    Course course{municipality, {}, {}};
-    const auto reports = enquiry::reports_of(connection, municipality);
-    for (const auto& report : reports) {
-        for (const auto& scoring : enquiry::other_scorings(connection, report.id))
-            course.evaluations.push_back(evaluation_of(report, scoring));
-        course.evaluations.push_back(evaluation_of(connection, report));
-        const auto known = [&](const auto& mean) { return mean.first == report.edition; };
-        if (std::any_of(course.means.begin(), course.means.end(), known)) continue;
-        if (const auto mean = enquiry::mean(connection, report.edition, {}, among))
-            course.means.emplace_back(report.edition, *mean);
-    }
-    for (const auto& printed : enquiry::printed_history(connection, reports))
-        course.evaluations.push_back(evaluation_of(printed));
-    std::stable_sort(course.evaluations.begin(), course.evaluations.end(),
-                     [](const Evaluation& a, const Evaluation& b) { return a.year < b.year; });
-    return course;
-}
-
-/// The difference to the evaluation before, where both are known to be of one edition: of one that was scored
-/// by two, each is compared with its like.
-std::optional<Decimal> change(const Course& course, std::size_t index) {
-    const auto& now = course.evaluations[index];
-    std::optional<int> year_before;
-    for (std::size_t before = index; before-- > 0;) {
-        const auto& earlier = course.evaluations[before];
-        // Another report's word for a year, or another report of the same evaluation.
-        if (earlier.edition.empty() || earlier.year == now.year) continue;
-        if (year_before && earlier.year != year_before) return std::nullopt;
-        year_before = earlier.year;
-        if (now.edition != earlier.edition) continue;
-        if (!now.total.points || !earlier.total.points) return std::nullopt;
-        return *now.total.points - *earlier.total.points;
-    }
-    return std::nullopt;
+const char* name_of(Source source) {
+    if (source == Source::other_scoring) return "other scoring";
+    return source == Source::history ? "history" : "report";
 }
 
 std::string signed_text(Decimal difference) {
@@ -155,13 +64,13 @@ text::Table machine_table(const Course& course) {
     return table;
 }
 
-const char* where(const Evaluation& evaluation) {
+const char* where(const CourseEvaluation& evaluation) {
     switch (evaluation.source) {
-    case Evaluation::Source::history:
+    case Source::history:
         return " printed in ";
-    case Evaluation::Source::other_scoring:
+    case Source::other_scoring:
         return " other scoring in ";
-    case Evaluation::Source::report:
+    case Source::report:
         break;
     }
     return " ";
@@ -182,7 +91,7 @@ std::string table_for_people(const Course& course, const Terminal& terminal, Sta
                                      evaluation.edition.empty() ? "–" : evaluation.edition};
         for (const auto& area : evaluation.areas)
             row.emplace_back(points_text(area, marks));
-        const auto difference = change(course, i);
+        const auto difference = enquiry::change(course, i);
         row.emplace_back(points_text(evaluation.total, marks));
         row.push_back(difference ? text::Value{signed_text(*difference)} : text::Value{});
         row.emplace_back(bar_of(evaluation.total, bar_width, terminal) + where(evaluation) +
@@ -199,13 +108,35 @@ std::string note_on(const Course& course) {
     return editions_note(editions);
 }
 
+std::string chart_of(const Course& course, const std::string& note) {
+    const publish::charts::CourseWords words{.edition = "edition {}",
+                                             .no_edition = "edition not stated",
+                                             .own = "by a report of its own",
+                                             .told = "as another report prints it",
+                                             .unsure = "doubtful or inconsistent",
+                                             .most = points_of_all_areas};
+    std::string told;
+    for (const auto& evaluation : course.evaluations)
+        if (evaluation.total.points && evaluation.year)
+            told += fmt::format("{} ({}): {}{}. ", *evaluation.year,
+                                evaluation.edition.empty() ? "edition not stated"
+                                                           : "edition " + evaluation.edition,
+                                *evaluation.total.points, publish::sign_of(evaluation.total.points_state));
+    return trend_chart(publish::charts::trend_of(course,
+                                                 {.id = "trend",
+                                                  .title = course.municipality + ": points of all areas",
+                                                  .description = told + note,
+                                                  .is_file = true},
+                                                 words));
+}
+
 constexpr auto about_other_scorings =
     "other scoring: what a report is scored by another edition, beside its own scores. It compares with "
     "reports of that edition, and counts in no mean or ranking.";
 
 bool has_other_scoring(const Course& course) {
     return std::any_of(course.evaluations.begin(), course.evaluations.end(),
-                       [](const Evaluation& one) { return one.source == Evaluation::Source::other_scoring; });
+                       [](const CourseEvaluation& one) { return one.source == Source::other_scoring; });
 }
 
 ExitCode trend(const TrendOptions& options, const Context& context) {
@@ -214,9 +145,14 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     Course course;
-    archive.consult(
-        [&](const archive::Connection& connection) { course = course_of(connection, municipality, among); });
+    archive.consult([&](const archive::Connection& connection) {
+        course = enquiry::course_of(connection, municipality, among);
+    });
     const auto note = note_on(course);
+    if (options.format == "svg") {
+        context.out.write(chart_of(course, note));
+        return ExitCode::all_well;
+    }
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
@@ -252,10 +188,12 @@ Command trend_command() {
                        "called an other scoring. Under each row is the key of the evaluation whose report "
                        "says so. `change` is "
                        "to the report before, within one edition only. A sign behind a figure says that it "
-                       "is not simply sound; a note at the end explains those used.",
-            .example = "  kompass trend --archive arkiv.db Östersund",
+                       "is not simply sound; a note at the end explains those used. --format svg draws the "
+                       "totals, a line an edition.",
+            .example = "  kompass trend --archive arkiv.db Östersund\n"
+                       "  kompass trend --archive arkiv.db --format svg Östersund > ostersund.svg",
             .options = {archive_option(options->archive),
-                        format_option(options->format),
+                        format_or_chart_option(options->format),
                         sound_only_option(options->sound_only, "the means"),
                         {.names = "MUNICIPALITY",
                          .value = "...",

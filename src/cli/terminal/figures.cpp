@@ -1,22 +1,12 @@
 #include "cli/terminal/figures.h"
 
 #include "cli/terminal/bar.h"
+#include "enquiry/distribution.h"
 #include "model/instrument.h"
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 namespace kompass::cli {
-namespace {
-
-/// A half goes up.
-std::int64_t tenths_of(const enquiry::Mean& mean) {
-    constexpr double tenths = 10;
-    return std::llround(mean.points * tenths);
-}
-
-} // namespace
 
 std::string title_of(const enquiry::ReportName& report) {
     const auto name = report.municipality.empty() ? "unknown municipality" : report.municipality;
@@ -44,13 +34,13 @@ std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const T
 }
 
 std::string mean_text(const enquiry::Mean& mean, StateMarks& marks) {
-    constexpr double tenths = 10;
     if (mean.reports == 0) return "–";
-    return fmt::format("{:.1f}", static_cast<double>(tenths_of(mean)) / tenths) + marks.of(mean.state());
+    return fmt::format("{:.1f}", enquiry::to_a_tenth(mean.points).real()) + marks.of(mean.state());
 }
 
 text::Value mean_value(const enquiry::Mean& mean) {
-    return mean.reports == 0 ? text::Value{} : text::Value{text::Tenths{tenths_of(mean)}};
+    return mean.reports == 0 ? text::Value{}
+                             : text::Value{text::Tenths{enquiry::to_a_tenth(mean.points).tenths()}};
 }
 
 std::string unsound_text(const enquiry::Mean& mean) {

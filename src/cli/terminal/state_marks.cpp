@@ -26,27 +26,9 @@ const char* meaning_of(State state) {
 
 } // namespace
 
-const char* mark_of(const std::optional<State>& state) {
-    switch (state.value_or(State::sound)) {
-    case State::sound:
-        break;
-    case State::from_another_file:
-        return "†";
-    case State::decided:
-        return "*";
-    case State::repaired:
-        return "~";
-    case State::inconsistent:
-        return "!";
-    case State::doubtful:
-        return "?";
-    }
-    return "";
-}
-
 std::string StateMarks::of(const std::optional<State>& state) {
     if (state && *state != State::sound) used_.insert(*state);
-    return mark_of(state);
+    return publish::sign_of(state);
 }
 
 std::string StateMarks::of_text(const std::optional<State>& state) {
@@ -57,7 +39,7 @@ std::string StateMarks::of_text(const std::optional<State>& state) {
 std::string StateMarks::note() const {
     std::string note;
     for (auto state = used_.rbegin(); state != used_.rend(); ++state)
-        note += std::string(note.empty() ? "" : "; ") + mark_of(*state) + " = " + meaning_of(*state);
+        note += std::string(note.empty() ? "" : "; ") + publish::sign_of(*state) + " = " + meaning_of(*state);
     return note;
 }
 

@@ -1,9 +1,10 @@
 // How sure figures and texts are, as a sign behind each, and the note under a table that explains the signs
-// in it. Nothing marks what is sound. The only place that knows the signs.
+// in it. Nothing marks what is sound.
 #pragma once
 
 #include "archive/evaluation/states.h"
 #include "cli/terminal/output.h"
+#include "publish/state_sign.h"
 
 #include <optional>
 #include <set>
@@ -11,13 +12,10 @@
 
 namespace kompass::cli {
 
-/// "?", "!", "~", "*" or "†"; empty of what is sound or not stated.
-[[nodiscard]] const char* mark_of(const std::optional<archive::State>& state);
-
 /// The marks of one table. Not thread safe.
 class StateMarks {
 public:
-    /// As mark_of; the note then explains it.
+    /// As publish::sign_of; the note then explains it.
     std::string of(const std::optional<archive::State>& state);
 
     /// The same behind a sentence, which may end with such a sign itself: with a blank before it.

@@ -161,16 +161,6 @@ std::string grounds(const ItemForm& form) {
 
 } // namespace
 
-std::string placed_over(const Picture& picture, const Box& box) {
-    constexpr double margin = 2; // points, so that the frame does not touch the figure
-    const auto& band = picture.band;
-    const auto share = [](double part, double whole) { return 100 * part / whole; };
-    return fmt::format(
-        "left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%",
-        share(box.x0 - margin - band.x0, band.width()), share(box.y0 - margin - band.y0, band.height()),
-        share(box.width() + 2 * margin, band.width()), share(box.height() + 2 * margin, band.height()));
-}
-
 std::string html_of(const ItemForm& form, const Topic& topic) {
     const auto& item = form.item;
     return fmt::format(

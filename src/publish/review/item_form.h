@@ -20,7 +20,4 @@ struct ItemForm {
 /// `topic` is the one that shows where the item stands.
 [[nodiscard]] std::string html_of(const ItemForm& form, const Topic& topic);
 
-/// The box in shares of the picture, as declarations of style that place an element over it.
-[[nodiscard]] std::string placed_over(const Picture& picture, const Box& box);
-
 } // namespace kompass::publish

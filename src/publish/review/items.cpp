@@ -2,6 +2,7 @@
 
 #include "model/figures.h"
 #include "model/overlay.h"
+#include "publish/figure_places.h"
 
 #include <algorithm>
 
@@ -80,10 +81,6 @@ void add_doubtful_facts(const Record& record, int scoring, const std::vector<std
 }
 
 } // namespace
-
-bool is_of_row(const Cell& cell) {
-    return cell.kind == CellKind::question || cell.kind == CellKind::total;
-}
 
 std::vector<ReviewItem> review_items(const Record& record) {
     std::vector<ReviewItem> items;

@@ -22,9 +22,6 @@ struct ReviewItem {
     Places places;                   ///< of a row or column: of all its figures
 };
 
-/// Of a row of a score table.
-[[nodiscard]] bool is_of_row(const Cell& cell);
-
 /// In the order of the report; what a person has decided is not among them.
 [[nodiscard]] std::vector<ReviewItem> review_items(const Record& record);
 

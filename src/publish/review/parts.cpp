@@ -1,5 +1,7 @@
 #include "publish/review/parts.h"
 
+#include "publish/figure_places.h"
+
 #include "model/cell_value.h"
 #include "model/figures.h"
 #include "model/overlay.h"

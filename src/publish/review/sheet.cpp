@@ -63,7 +63,7 @@ private:
 <title>Review of {0}</title>
 <link rel="icon" href="data:,">
 <style>
-{1}</style>
+{1}{2}{3}</style>
 </head>
 <body>
 <a class="skip" href="#reports">To the reports</a>
@@ -72,7 +72,7 @@ private:
 <h1>What wants a person’s eye in {0}</h1>
 <p class="lead">Compare each picture with what the archive holds beside it, and decide. Then save the decisions and give the file to <code>kompass corrections import</code>.</p>
 )",
-            xml_escaped(context_.archive), assets::review_css);
+            xml_escaped(context_.archive), assets::tokens_css, assets::page_css, assets::review_css);
         ReviewCounts counts;
         for (const auto& report : reports)
             counts += count(report);

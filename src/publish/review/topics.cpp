@@ -1,7 +1,7 @@
 #include "publish/review/topics.h"
 
 #include "model/instrument.h"
-#include "publish/review/figure_places.h"
+#include "publish/figure_places.h"
 
 #include <fmt/format.h>
 

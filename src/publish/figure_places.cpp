@@ -1,7 +1,6 @@
-#include "publish/review/figure_places.h"
+#include "publish/figure_places.h"
 
 #include "model/figures.h"
-#include "publish/review/items.h"
 
 #include <algorithm>
 #include <array>
@@ -171,6 +170,19 @@ private:
 };
 
 } // namespace
+
+bool is_of_row(const Cell& cell) {
+    return cell.kind == CellKind::question || cell.kind == CellKind::total;
+}
+
+std::map<Cell, Place> places_of_figures(const Record& record, const PageAsRead& pages) {
+    std::map<Cell, Place> places;
+    Locator locator(record, pages);
+    auto named = record;
+    for (const auto& figure : figures(named))
+        if (const auto place = locator.place_of(figure.cell)) places.emplace(figure.cell, *place);
+    return places;
+}
 
 std::optional<Place> place_of_figure(const Record& record, const Cell& cell, const PageAsRead& pages) {
     return Locator(record, pages).place_of(cell);

@@ -10,6 +10,7 @@
 #include "model/record.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,12 @@ namespace kompass::publish {
 
 /// The page of a document as it was read; null if that is not kept.
 using PageAsRead = std::function<const Page*(int number)>;
+
+/// Of a row of a score table.
+[[nodiscard]] bool is_of_row(const Cell& cell);
+
+/// Of all figures of the record that have geometry.
+[[nodiscard]] std::map<Cell, Place> places_of_figures(const Record& record, const PageAsRead& pages);
 
 /// Of a figure of the record; nullopt without geometry.
 [[nodiscard]] std::optional<Place> place_of_figure(const Record& record, const Cell& cell,

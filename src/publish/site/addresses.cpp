@@ -1,0 +1,79 @@
+#include "publish/site/addresses.h"
+
+#include "text/slug.h"
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kompass::publish::site {
+namespace {
+
+/// What of its lasting key ("se-1983-2017-10") is behind country and municipality: "2017-10".
+std::string end_of_key(const enquiry::ReportIdentity& report) {
+    const auto town =
+        report.municipality_code.empty() ? text::slug(report.municipality) : report.municipality_code;
+    const auto at = town.empty() ? std::string::npos : report.key.find("-" + town + "-");
+    const auto end = at == std::string::npos ? report.key : report.key.substr(at + town.size() + 2);
+    return end.empty() ? report.key : end;
+}
+
+} // namespace
+
+std::string area_address(int area) {
+    return fmt::format("omrade/{}/", area);
+}
+
+std::string edition_address(const std::string& edition) {
+    return fmt::format("utgava/{}/", text::slug(edition));
+}
+
+std::string question_address(const std::string& edition, const std::string& number) {
+    return fmt::format("fraga/{}/{}/", text::slug(edition), number);
+}
+
+/// With its code a name is no more than a help to readers, and å ä ö may be plain; without, it must be told
+/// from others.
+std::string municipality_address(const enquiry::ReportIdentity& report) {
+    if (!report.municipality_code.empty())
+        return fmt::format("kommun/{}-{}/", report.municipality_code,
+                           text::slug(unicode::folded(report.municipality)));
+    const auto name = text::slug(report.municipality);
+    return fmt::format("kommun/{}/", name.empty() ? "okand" : name);
+}
+
+std::string page_address(const std::string& report, int page) {
+    return fmt::format("{}sida/{}/", report, page);
+}
+
+ReportAddresses::ReportAddresses(const std::vector<enquiry::ReportIdentity>& reports) {
+    std::map<std::string, std::vector<const enquiry::ReportIdentity*>> years;
+    for (const auto& report : reports)
+        years[municipality_address(report) +
+              (report.year ? std::to_string(*report.year) : end_of_key(report)) + "/"]
+            .push_back(&report);
+    for (const auto& [address, sharing] : years) {
+        if (sharing.size() == 1) {
+            addresses_.emplace(sharing.front()->id, address);
+            continue;
+        }
+        for (const auto* report : sharing) {
+            addresses_.emplace(report->id, municipality_address(*report) + end_of_key(*report) + "/");
+            shared_[address].push_back(report->id);
+        }
+    }
+}
+
+std::string way_up(std::string_view address) {
+    std::string way;
+    for (auto left = std::count(address.begin(), address.end(), '/'); left > 0; --left)
+        way += "../";
+    return way;
+}
+
+std::string link(std::string_view from, std::string_view to) {
+    return way_up(from) + std::string(to) + "index.html";
+}
+
+} // namespace kompass::publish::site

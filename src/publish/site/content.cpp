@@ -1,0 +1,110 @@
+#include "publish/site/content.h"
+
+#include "publish/site/wordings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kompass::publish::site {
+namespace {
+
+Standing standing_of(const archive::Connection& connection, const std::string& edition,
+                     enquiry::Subject subject) {
+    Standing standing{.subject = std::move(subject), .ranking = {}, .distribution = {}};
+    standing.ranking = enquiry::ranking(connection, edition, standing.subject);
+    standing.distribution = enquiry::distribution_of(standing.ranking, standing.subject);
+    return standing;
+}
+
+EditionContent edition_content(const archive::Connection& connection, const std::string& id) {
+    EditionContent edition{.id = id, .total = standing_of(connection, id, {}), .areas = {}};
+    for (const auto& printed : enquiry::edition_lessons(connection, id).areas) {
+        auto& area = edition.areas.at(static_cast<std::size_t>(printed.number) - 1);
+        if (!printed.titles.empty()) area.title = printed.titles.front().value;
+        for (const auto& question : printed.questions)
+            area.questions.push_back({question.number, question.wordings,
+                                      standing_of(connection, id, {printed.number, question.number})});
+    }
+    for (int number = 1; number <= area_count; ++number)
+        edition.areas.at(static_cast<std::size_t>(number) - 1).standing =
+            standing_of(connection, id, {number, ""});
+    return edition;
+}
+
+std::optional<int> month_of(const archive::Connection& connection, const enquiry::ReportIdentity& report) {
+    const auto month = enquiry::month_of(connection, report.id);
+    return month && *month >= 1 && *month <= static_cast<int>(months.size()) ? month : std::nullopt;
+}
+
+} // namespace
+
+const enquiry::RankedReport* Standing::of(std::int64_t report) const {
+    const auto found = std::find_if(ranking.reports.begin(), ranking.reports.end(),
+                                    [&](const auto& one) { return one.report.id == report && one.rank; });
+    return found == ranking.reports.end() ? nullptr : &*found;
+}
+
+int Standing::ranked() const {
+    return static_cast<int>(std::count_if(ranking.reports.begin(), ranking.reports.end(),
+                                          [](const auto& one) { return one.rank.has_value(); }));
+}
+
+std::string ReportContent::title() const {
+    const auto name =
+        identity.municipality.empty() ? std::string(say("unknown.municipality")) : identity.municipality;
+    return fmt::format("{} {}", name,
+                       identity.year ? std::to_string(*identity.year) : std::string(say("unknown.year")));
+}
+
+const enquiry::Line* ReportContent::line(const std::string& number) const {
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& one) { return one.number == number; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+const EditionContent* SiteContent::edition(const std::string& id) const {
+    const auto found =
+        std::find_if(editions.begin(), editions.end(), [&](const auto& one) { return one.id == id; });
+    return found == editions.end() ? nullptr : &*found;
+}
+
+const MunicipalityContent& SiteContent::municipality_of(const ReportContent& report) const {
+    const auto address = municipality_address(report.identity);
+    return *std::find_if(municipalities.begin(), municipalities.end(),
+                         [&](const auto& one) { return one.address == address; });
+}
+
+SiteContent site_content(const archive::Connection& connection) {
+    SiteContent content;
+    const auto identities = enquiry::list_reports(connection);
+    const ReportAddresses addresses(identities);
+    content.shared_addresses = addresses.shared();
+    for (const auto& identity : identities) {
+        content.by_id.emplace(identity.id, content.reports.size());
+        auto& report = content.reports.emplace_back();
+        report.identity = identity;
+        report.address = addresses.of(identity.id);
+        report.month = month_of(connection, identity);
+        report.lines = enquiry::area_lines(connection, identity.id);
+        const auto address = municipality_address(identity);
+        auto town = std::find_if(content.municipalities.begin(), content.municipalities.end(),
+                                 [&](const auto& one) { return one.address == address; });
+        if (town == content.municipalities.end())
+            town = content.municipalities.insert(town, {.address = address,
+                                                        .name = identity.municipality,
+                                                        .code = identity.municipality_code,
+                                                        .county = identity.county,
+                                                        .reports = {},
+                                                        .course = {}});
+        town->reports.push_back(content.reports.size() - 1);
+    }
+    for (auto& town : content.municipalities)
+        if (!town.name.empty()) town.course = enquiry::course_of(connection, town.name);
+    for (const auto& edition : enquiry::editions_in_use(connection))
+        content.editions.push_back(edition_content(connection, edition));
+    content.role_models = enquiry::role_models(connection, "", std::nullopt);
+    return content;
+}
+
+} // namespace kompass::publish::site

@@ -1,0 +1,210 @@
+// The page of a municipality: its evaluations, the latest profile, what changed, role models, similar ones.
+#include "publish/site/linked_data.h"
+#include "publish/site/pages.h"
+#include "publish/site/views.h"
+#include "publish/site/wordings.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kompass::publish::site {
+namespace {
+
+std::vector<SiteFile> files_of() {
+    return {{"omraden.csv", "text/csv", std::string(say("town.download.areas"))},
+            {"fragor.csv", "text/csv", std::string(say("town.download.questions"))},
+            {"data.json", "application/json", std::string(say("town.download.all"))}};
+}
+
+std::string name_of(const MunicipalityContent& town) {
+    return town.name.empty() ? std::string(say("unknown.municipality")) : town.name;
+}
+
+class MunicipalityPage {
+public:
+    MunicipalityPage(const Site& site, const MunicipalityContent& town,
+                     const std::vector<enquiry::Likeness>& similar)
+        : content_(site.content), town_(town), similar_(similar),
+          latest_(content_.reports.at(town.reports.back())),
+          page_({.address = town.address,
+                 .title = name_of(town),
+                 .description = fmt::format(say("town.lead"), name_of(town)),
+                 .way = {{town.address, name_of(town)}},
+                 .data = dataset_of(town, fmt::format(say("town.lead"), name_of(town)), files_of(),
+                                    site.base_url),
+                 .base_url = site.base_url}) {}
+
+    std::string html() {
+        page_.add("<div class=\"lead\"><h1>{}</h1>\n<p>{}</p></div>\n", escaped(name_of(town_)),
+                  escaped(town_.county));
+        add_evaluations();
+        section("profil", fmt::format(say("town.profile"), time_of(latest_)));
+        add_profile(page_, content_, latest_, "diagram-profil");
+        page_.add_html("</section>\n");
+        add_findings();
+        add_models();
+        add_similar();
+        add_downloads();
+        return std::move(page_).take();
+    }
+
+private:
+    void section(const char* id, const std::string& heading) {
+        page_.add("<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, escaped(heading));
+    }
+
+    void add_evaluations() {
+        section("utvarderingar", std::string(say("town.evaluations")));
+        std::set<std::string> editions;
+        for (const auto& one : town_.course.evaluations)
+            editions.insert(one.edition);
+        if (editions.size() > 1) add_warning_of_editions(page_);
+        if (town_.course.evaluations.empty()) { // of a municipality that is not known
+            page_.add_html("<ul>");
+            for (const auto at : town_.reports)
+                page_.add("<li>{}</li>",
+                          page_.anchor(content_.reports[at].address, content_.reports[at].title()));
+            page_.add_html("</ul>");
+        } else {
+            add_trend(page_, content_, town_, "diagram-ar");
+        }
+        page_.add_html("</section>\n");
+    }
+
+    void add_findings() {
+        section("omdomen", fmt::format(say("town.findings"), time_of(latest_)));
+        page_.add(
+            R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th><th scope="col">{3}</th></tr></thead><tbody>
+)",
+            fmt::format(say("town.findings"), time_of(latest_)), say("col.area"), say("report.strengths"),
+            say("report.improvements"));
+        for (std::size_t i = 0; i < latest_.strengths.size(); ++i) {
+            const auto* line = latest_.line(std::to_string(i + 1));
+            page_.add(
+                "<tr><th scope=\"row\"><a href=\"{}#omrade-{}\">{} {}</a></th><td>{}</td><td>{}</td></tr>\n",
+                page_.link(latest_.address), i + 1, i + 1, line == nullptr ? "" : escaped(line->text),
+                latest_.strengths[i].size(), latest_.improvements[i].size());
+        }
+        page_.add("</tbody></table></div><p>{}.</p></section>\n",
+                  page_.anchor(latest_.address, say("town.findings.link")));
+    }
+
+    [[nodiscard]] bool is_named(const enquiry::RoleModelNaming& naming) const {
+        return unicode::lower(naming.role_model) == unicode::lower(town_.name);
+    }
+
+    [[nodiscard]] bool names(const enquiry::RoleModelNaming& naming) const {
+        return std::any_of(town_.reports.begin(), town_.reports.end(), [&](std::size_t at) {
+            return content_.reports[at].identity.id == naming.named_by.id;
+        });
+    }
+
+    void add_models() {
+        section("forebilder", std::string(say("town.models")));
+        bool any = false;
+        const auto list = [&](std::string_view heading, const auto& belongs, const auto& words) {
+            std::string items;
+            for (const auto& naming : content_.role_models)
+                if (belongs(naming))
+                    items += fmt::format("<li>{} <span class=\"note\">{}</span></li>", words(naming),
+                                         page_.anchor(area_address(naming.area),
+                                                      fmt::format("{} {}", naming.area, naming.title)));
+            if (items.empty()) return;
+            any = true;
+            page_.add("<h3>{}</h3><ul>{}</ul>\n", heading, items);
+        };
+        list(
+            fmt::format(say("town.models.names"), escaped(name_of(town_))),
+            [&](const auto& one) { return names(one); },
+            [&](const auto& one) {
+                return escaped(one.role_model) + " " +
+                       (one.named_by.year ? fmt::format("({})", *one.named_by.year) : "");
+            });
+        list(
+            fmt::format(say("town.models.named"), escaped(name_of(town_))),
+            [&](const auto& one) { return is_named(one); },
+            [&](const auto& one) {
+                const auto& by = content_.report(one.named_by.id);
+                return page_.anchor(by.address, by.title());
+            });
+        if (!any) page_.add("<p>{}</p>\n", say("town.no_models"));
+        page_.add_html("</section>\n");
+    }
+
+    void add_similar() {
+        if (similar_.empty()) return;
+        constexpr std::size_t most = 6;
+        section("liknande", std::string(say("town.similar")));
+        page_.add("<p class=\"note\">{}</p>\n",
+                  fmt::format(say("town.similar.note"), escaped(latest_.identity.edition)));
+        page_.add(
+            R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th>)",
+            say("town.similar"), say("col.municipality"), say("col.distance"));
+        for (int area = 1; area <= area_count; ++area)
+            page_.add("<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", fmt::format(say("area"), area),
+                      area);
+        page_.add_html("</tr></thead><tbody>\n");
+        for (std::size_t i = 0; i < std::min(similar_.size(), most); ++i) {
+            const auto& one = similar_[i];
+            const auto& report = content_.report(one.report.id);
+            page_.add("<tr><th scope=\"row\">{}</th><td>{}</td>",
+                      page_.anchor(report.address, report.title()),
+                      page_.figure({enquiry::to_a_tenth(one.distance), one.state()}));
+            for (std::size_t area = 0; area < one.differences.size(); ++area) {
+                const int difference = one.differences.at(area);
+                page_.add("<td>{}{}</td>",
+                          difference > 0   ? "+"
+                          : difference < 0 ? "−"
+                                           : "",
+                          std::abs(difference));
+            }
+            page_.add_html("</tr>\n");
+        }
+        page_.add_html("</tbody></table></div></section>\n");
+    }
+
+    void add_downloads() {
+        section("ladda-ned", std::string(say("town.download")));
+        page_.add_html("<ul class=\"downloads\">");
+        for (const auto& file : files_of())
+            page_.add(R"(<li><a href="{}" download>{}</a></li>)", file.name, file.title);
+        page_.add_html("</ul></section>\n");
+    }
+
+    const SiteContent& content_;
+    const MunicipalityContent& town_;
+    const std::vector<enquiry::Likeness>& similar_;
+    const ReportContent& latest_;
+    Page page_;
+};
+
+} // namespace
+
+std::string municipality_page(const Site& site, const MunicipalityContent& town,
+                              const std::vector<enquiry::Likeness>& similar) {
+    return MunicipalityPage(site, town, similar).html();
+}
+
+std::string choice_page(const Site& site, const std::string& address,
+                        const std::vector<std::int64_t>& reports) {
+    const auto& first = site.content.report(reports.front());
+    const auto& town = site.content.municipality_of(first);
+    Page page({.address = address,
+               .title = first.title(),
+               .description = std::string(say("town.choose")),
+               .way = {{town.address, name_of(town)}},
+               .data = {},
+               .base_url = site.base_url});
+    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(first.title()),
+             say("town.choose"));
+    for (const auto id : reports) {
+        const auto& report = site.content.report(id);
+        page.add("<li>{} <span class=\"note\">{}</span></li>", page.anchor(report.address, time_of(report)),
+                 escaped(report.identity.key));
+    }
+    page.add_html("</ul>\n");
+    return std::move(page).take();
+}
+
+} // namespace kompass::publish::site

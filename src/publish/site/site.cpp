@@ -1,0 +1,115 @@
+#include "publish/site/site.h"
+
+#include "archive/evaluation/evaluations.h"
+#include "publish/assets.h"
+#include "publish/site/evaluation_rows.h"
+#include "publish/site/pages.h"
+
+#include <algorithm>
+
+namespace kompass::publish::site {
+namespace {
+
+class Writing {
+public:
+    Writing(const archive::Connection& connection, const SiteOptions& options)
+        : connection_(connection), options_(options), folder_(options.folder),
+          content_(site_content(connection)), site_{content_, options.base_url, lead_of(content_)},
+          rows_(connection), sources_(options.sources, folder_, options.workers) {}
+
+    SiteResult all() {
+        folder_.write("stil.css", std::string(assets::tokens_css) + std::string(assets::page_css) +
+                                      std::string(assets::charts_css) + std::string(assets::site_css));
+        for (std::size_t i = 0; i < content_.reports.size(); ++i) {
+            write_report(content_.reports[i]);
+            if (options_.on_report) options_.on_report(i + 1, content_.reports.size());
+        }
+        for (const auto& [address, reports] : content_.shared_addresses)
+            write(address, choice_page(site_, address, reports));
+        for (const auto& town : content_.municipalities)
+            write_municipality(town);
+        for (int area = 1; area <= area_count; ++area)
+            write(area_address(area), area_page(site_, area));
+        for (const auto& edition : content_.editions)
+            write_edition(edition);
+        write("om/", about_page(site_));
+        write("", national_page(site_));
+        sources_.finish();
+        return {folder_.finish(), content_.reports.size(), content_.municipalities.size()};
+    }
+
+private:
+    void write(const std::string& address, const std::string& page) {
+        folder_.write(address + "index.html", page);
+    }
+
+    void write_report(ReportContent& report) {
+        const auto id = report.identity.id;
+        ReportDetails details{.effective = archive::read_effective(connection_, id),
+                              .states = enquiry::cell_states(connection_, id),
+                              .notable = {},
+                              .checks = enquiry::list_checks(connection_, id, false),
+                              .documents = rows_.rows("documents", report.identity.key)};
+        for (auto& figure : enquiry::all_figures(connection_, report.identity)) {
+            const auto state = archive::state_from(figure.status).value_or(archive::State::sound);
+            if (figure.effective || state != archive::State::sound) ++report.figures[state];
+            if (state != archive::State::sound) details.notable.push_back(std::move(figure));
+        }
+        keep(report, details.effective.record);
+        details.pages = sources_.of(connection_, report.identity, details.effective.published);
+        write(report.address, report_page(site_, report, details));
+        for (std::size_t i = 0; i < details.pages.size(); ++i)
+            write(report.address + details.pages[i].address, source_page(site_, report, details, i));
+    }
+
+    /// What other pages show of it.
+    static void keep(ReportContent& report, const Record& record) {
+        if (record.account) report.whole = is_whole(*record.account);
+        const auto texts = [](const std::vector<Finding>& findings) {
+            std::vector<std::string> all(findings.size());
+            std::transform(findings.begin(), findings.end(), all.begin(),
+                           [](const Finding& one) { return one.text; });
+            return all;
+        };
+        for (const auto& area : record.areas) {
+            const auto at = static_cast<std::size_t>(area.number) - 1;
+            report.strengths.at(at) = texts(area.strengths);
+            report.improvements.at(at) = texts(area.improvements);
+        }
+    }
+
+    void write_municipality(const MunicipalityContent& town) {
+        std::vector<std::string> evaluations;
+        for (const auto at : town.reports)
+            evaluations.push_back(content_.reports[at].identity.key);
+        const auto latest = content_.reports[town.reports.back()].identity.id;
+        write(town.address, municipality_page(site_, town, enquiry::similar_reports(connection_, latest)));
+        folder_.write(town.address + "omraden.csv", rows_.csv("areas", evaluations));
+        folder_.write(town.address + "fragor.csv", rows_.csv("questions", evaluations));
+        folder_.write(town.address + "data.json", rows_.json(evaluations));
+    }
+
+    void write_edition(const EditionContent& edition) {
+        write(edition_address(edition.id), edition_page(site_, edition));
+        for (int area = 1; area <= area_count; ++area)
+            for (const auto& question : edition.area(area).questions)
+                write(question_address(edition.id, question.number),
+                      question_page(site_, edition, area, question));
+    }
+
+    const archive::Connection& connection_;
+    const SiteOptions& options_;
+    SiteFolder folder_;
+    SiteContent content_;
+    Site site_;
+    EvaluationRows rows_;
+    SourcePages sources_;
+};
+
+} // namespace
+
+SiteResult write_site(const archive::Connection& connection, const SiteOptions& options) {
+    return Writing(connection, options).all();
+}
+
+} // namespace kompass::publish::site

@@ -1,0 +1,42 @@
+// What several pages show alike: charts with the table behind each, rankings, links to reports. Each function
+// writes into the page that it is given. No errors.
+#pragma once
+
+#include "publish/site/content.h"
+#include "publish/site/page.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kompass::publish::site {
+
+/// One distribution of several under each other.
+struct StripView {
+    std::string label; ///< as the chart has it
+    const Standing* standing = nullptr;
+    std::string edition;
+};
+
+/// The eight areas of a report against its edition, with the table behind it.
+void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id);
+/// The totals of a municipality through the years.
+void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
+               const std::string& id);
+/// How what reports state is spread; `own` is shown among the others. Nothing where no report states it.
+void add_spread(Page& page, const SiteContent& content, const std::string& title,
+                const std::vector<StripView>& strips, double most, std::optional<std::int64_t> own,
+                const std::string& id);
+/// Reports in their order, each a link; of a question with the per cent that rank it.
+void add_ranking(Page& page, const SiteContent& content, const Standing& standing);
+
+/// A sentence about editions, where several stand on the page.
+void add_warning_of_editions(Page& page);
+
+/// Of a row that is of an area or question: the attributes that name it.
+[[nodiscard]] std::string names_of(const enquiry::Subject& subject);
+/// "oktober 2017", "2017"
+[[nodiscard]] std::string time_of(const ReportContent& report);
+
+} // namespace kompass::publish::site

@@ -1,0 +1,204 @@
+// Reads a site in Chromium, driven by Playwright.
+//
+// usage: node site-pages.mjs PACKAGES BROWSER FOLDER
+//
+// FOLDER holds site/, and words.html (pdftotext -bbox of storanas-2018.pdf). Left there: screenshots. Every fault is told in a line;
+// the exit code is 1 if there is one.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkLook, launched } from './chromium.mjs';
+
+const [, , packages, browserPath, folder] = process.argv;
+const { browser, axe } = await launched(packages, browserPath);
+const report = 'kommun/9907-storanas/2018/';
+const kinds = {
+    start: '', about: 'om/', town: 'kommun/9913-kvarnhed/', report, torn: 'kommun/9903-granhult/2017/', scorings: 'kommun/9913-kvarnhed/2010/',
+    source: report + 'sida/4/', area: 'omrade/3/', edition: 'utgava/2016/', question: 'fraga/2016/2.3/',
+};
+
+const faults = [];
+const check = (holds, fault) => { if (!holds) faults.push(fault); };
+const addressOf = kind => pathToFileURL(folder + '/site/' + kinds[kind] + 'index.html').href;
+
+async function context(options = {}) {
+    return browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+}
+
+async function opened(inContext, address) {
+    const page = await inContext.newPage();
+    page.setDefaultTimeout(10000);
+    page.on('console', message => check(!['error', 'warning'].includes(message.type()), address + ': console: ' + message.text()));
+    page.on('pageerror', error => check(false, address + ': error: ' + error.message));
+    page.on('requestfailed', request => check(false, address + ': does not load ' + request.url()));
+    page.on('request', request => check(/^(file|data):/.test(request.url()), address + ': asks the network: ' + request.url()));
+    await page.goto(address);
+    return page;
+}
+
+// ---- How it looks: every kind of page, width and scheme
+
+async function checkLooks() {
+    for (const width of [1280, 390])
+        for (const colorScheme of ['light', 'dark']) {
+            const looking = await context({ viewport: { width, height: 900 }, colorScheme });
+            for (const kind of Object.keys(kinds)) {
+                const name = kind + '-' + width + '-' + colorScheme;
+                const page = await opened(looking, addressOf(kind));
+                if (process.env.KEEP) await page.screenshot({ path: folder + '/' + name + '.png' });
+                if (width === 390 && colorScheme === 'light') await checkContent(page, kind);
+                // Every width and every scheme is looked at by axe-core, not each with each: it takes longest.
+                await checkLook(page, (width === 390) === (colorScheme === 'dark') ? axe : '', name, colorScheme, check);
+                await page.close();
+            }
+            await looking.close();
+        }
+}
+
+async function checkContent(page, kind) {
+    const levels = await page.locator('h1, h2, h3, h4').evaluateAll(heads => heads.map(head => Number(head.tagName[1])));
+    check(levels[0] === 1 && levels.filter(level => level === 1).length === 1, kind + ': has not one first heading');
+    check(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1), kind + ': a level of headings is skipped: ' + levels);
+    check(await page.locator('script:not([type="application/ld+json"])').count() === 0, kind + ': has a script');
+    for (const property of ['og:title', 'og:description', 'og:type', 'og:locale'])
+        check(await page.locator('meta[property="' + property + '"]').getAttribute('content') !== '', kind + ': lacks ' + property);
+    const unnamed = await page.locator('svg.chart').evaluateAll(charts => charts.filter(chart =>
+        !chart.querySelector('title')?.textContent || !chart.querySelector('desc')?.textContent).length);
+    check(unnamed === 0, kind + ': a chart has no text alternative');
+    // Texts of charts do not run over each other nor out of the page.
+    const over = await page.locator('svg.chart').evaluateAll(charts => charts.flatMap(chart => {
+        const boxes = [...chart.querySelectorAll('text')].map(text => [text.getBoundingClientRect(), text.textContent]);
+        return boxes.flatMap(([a, words], i) => boxes.slice(i + 1).filter(([b]) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+            .map(([, others]) => words + ' / ' + others));
+    }));
+    check(over.length === 0, kind + ': texts of a chart overlap: ' + over[0]);
+    const links = await page.locator('a[href]').evaluateAll(all => all.map(one => one.href));
+    for (const link of links)
+        check(!link.startsWith('file:') || existsSync(fileURLToPath(link.split('#')[0])), kind + ': leads nowhere: ' + link);
+}
+
+async function checkWords() {
+    const here = await context();
+    const page = await opened(here, addressOf('report'));
+    check((await page.locator('h1').textContent()) === 'Storånäs 2018', 'the report is not titled by its name');
+    check(await page.locator('text=Förbättringsområden').count() >= 8, 'not every area has its Förbättringsområden');
+    check((await page.locator('#c-2\\.3-points').textContent()).trim() === '12*', 'what was decided does not stand with its sign');
+    check((await page.locator('#rattelser + div').textContent()).includes('Anna Ek'), 'who decided is not told');
+    check(await page.locator('.checks li').count() >= 8, 'what does not add up is not told');
+    await page.goto(addressOf('torn'));
+    check((await page.locator('.notice').allTextContents()).join().includes('poängtabell i område 4'), 'what is missing is not told');
+    await page.goto(addressOf('town'));
+    check(await page.locator('svg .line').count() === 1, 'what is of two editions is joined');
+    check((await page.locator('.notice').first().textContent()).includes('går inte att jämföra'), 'there is no warning across editions');
+    await here.close();
+}
+
+// ---- A figure leads to its place in the picture of its page
+
+async function checkPlaces() {
+    const words = readFileSync(folder + '/words.html', 'utf8').split('<page ').slice(1).map(page => {
+        const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page);
+        return [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)]
+            .map(([, x0, y0, x1, y1, text]) => ({ x: (+x0 + +x1) / 2 / width, y: (+y0 + +y1) / 2 / height, text }));
+    });
+    const here = await context();
+    const page = await opened(here, addressOf('report'));
+    const figures = await page.locator('td .place').evaluateAll(all => all.map(one => ({ text: one.textContent, href: one.href,
+        decided: one.parentNode.querySelector('.decided') !== null })));
+    check(figures.length > 150, 'only ' + figures.length + ' figures lead to their place');
+    const pictures = new Map();
+    let exact = 0;
+    for (const { text, href, decided } of figures) {
+        const [address, id] = href.split('#');
+        if (!pictures.has(address)) {
+            await page.goto(address);
+            check(await page.locator('main > .picture img').evaluate(async image => { await image.decode(); return image.naturalWidth; }) > 800,
+                address + ': there is no picture');
+            pictures.set(address, await page.locator('.mark').evaluateAll(marks => Object.fromEntries(marks.map(mark => [mark.id,
+                ['left', 'top', 'width', 'height'].map(side => parseFloat(mark.style[side]) / 100)]))));
+        }
+        const mark = pictures.get(address)[decodeURIComponent(id)];
+        if (!mark) {
+            check(false, href + ': there is no mark');
+            continue;
+        }
+        const number = Number(/\/sida\/(\d+)\//.exec(address)[1]);
+        const inside = words[number - 1].filter(({ x, y }) => x > mark[0] && x < mark[0] + mark[2] && y > mark[1] && y < mark[1] + mark[3]);
+        const said = inside.map(word => word.text.replace('%', ''));
+        // Where a figure's own place is not to be told it is that of its row or column: wide, never wrong.
+        check(decided || said.includes(text.replace(' %', '').replace(',', '.')), href + ': says ' + said + ' where the report has ' + text);
+        if (said.length === 1) ++exact;
+    }
+    check(exact > 150, 'only ' + exact + ' figures have a place of their own');
+    await page.goto(addressOf('report'));
+    await page.locator('#c-1\\.3-points .place').click();
+    check(await page.locator('.mark:target').count() === 1, 'the figure is not marked on its page');
+    await page.locator('.mark:target').click();
+    check(page.url().endsWith(report + 'index.html#c-1.3-points'), 'the mark does not lead back: ' + page.url());
+    await here.close();
+}
+
+// ---- Keyboard alone, without JavaScript, printed
+
+async function checkKeyboard() {
+    const here = await context();
+    for (const kind of ['start', 'question']) {
+        const page = await opened(here, addressOf(kind));
+        const stops = 'a[href], summary, [tabindex="0"]';
+        await page.keyboard.press('Tab');
+        check(await page.evaluate(() => document.activeElement.className) === 'skip', kind + ': the first stop is not the way past the head');
+        const count = await page.locator(stops).count();
+        const reached = new Set();
+        for (let i = 0; i < count + 5; ++i) {
+            reached.add(await page.evaluate(all => [...document.querySelectorAll(all)].indexOf(document.activeElement), stops));
+            await page.keyboard.press('Tab');
+        }
+        const missed = await page.evaluate(([all, seen]) => [...document.querySelectorAll(all)]
+            .filter((one, i) => one.checkVisibility() && !seen.includes(i)).map(one => one.outerHTML.slice(0, 100)), [stops, [...reached]]);
+        check(missed.length === 0, kind + ': the keyboard does not reach ' + missed.length + ': ' + missed[0]);
+        await page.locator('summary').first().focus();
+        await page.keyboard.press('Enter');
+        check(await page.locator('details table').first().isVisible(), kind + ': the table behind the chart is not one key away');
+    }
+    await here.close();
+}
+
+async function checkWithoutScript() {
+    const texts = [];
+    for (const javaScriptEnabled of [true, false]) {
+        const here = await context({ javaScriptEnabled });
+        const page = await here.newPage();
+        await page.goto(addressOf('report'));
+        texts.push(await page.locator('[data-field]').allTextContents());
+        await here.close();
+    }
+    check(texts[1].length > 180 && texts[0].join() === texts[1].join(), 'without JavaScript other figures stand there');
+}
+
+async function checkPrint() {
+    const here = await context();
+    const page = await opened(here, addressOf('report'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(() => ({ ink: getComputedStyle(document.body).color, nav: getComputedStyle(document.querySelector('header nav')).display,
+        table: document.querySelector('.scores').offsetWidth }));
+    check(colours.ink === 'rgb(0, 0, 0)', 'what is printed from the dark is not black: ' + colours.ink);
+    check(colours.nav === 'none', 'the ways to other pages are printed');
+    check(colours.table > 0, 'the tables are not printed');
+    await here.close();
+}
+
+// ----
+
+try {
+    await checkLooks();
+    await checkWords();
+    await checkPlaces();
+    await checkKeyboard();
+    await checkWithoutScript();
+    await checkPrint();
+} catch (error) {
+    faults.push(error.message);
+}
+await browser.close();
+console.log(faults.slice(0, 40).join('\n') || 'the pages hold');
+process.exit(faults.length > 0 ? 1 : 0);

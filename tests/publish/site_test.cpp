@@ -1,0 +1,194 @@
+// The site: addresses that last, wordings, and a folder in which nothing of the user's is touched.
+#include "model/account.h"
+#include "publish/site/addresses.h"
+#include "publish/site/cell_words.h"
+#include "publish/site/page.h"
+#include "publish/site/site_folder.h"
+#include "publish/site/wordings.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+using namespace kompass;
+using namespace kompass::publish;
+using namespace kompass::publish::site;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Scratch {
+public:
+    Scratch() {
+        auto pattern = (fs::temp_directory_path() / "kompass-site-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        path = pattern;
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() { fs::remove_all(path); }
+
+    fs::path path;
+};
+
+std::string content_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void put(const fs::path& file, const std::string& content) {
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+enquiry::ReportIdentity identity(std::int64_t id, const std::string& name, const std::string& code,
+                                 std::optional<int> year, const std::string& key) {
+    enquiry::ReportIdentity report;
+    report.id = id;
+    report.municipality = name;
+    report.municipality_code = code;
+    report.year = year;
+    report.key = key;
+    return report;
+}
+
+} // namespace
+
+TEST_SUITE("publish") {
+    TEST_CASE("addresses can be read, and tell evaluations of one year apart") {
+        const ReportAddresses addresses({identity(1, "Köping", "1983", 2017, "se-1983-2017-10"),
+                                         identity(2, "Upplands Väsby", "0114", 2016, "se-0114-2016-02"),
+                                         identity(3, "Upplands Väsby", "0114", 2016, "se-0114-2016-11"),
+                                         identity(4, "Håbo", "", 2015, "se-haabo-2015-ab12cd"),
+                                         identity(5, "", "", std::nullopt, "se-ab12cd34ef56")});
+        CHECK(addresses.of(1) == "kommun/1983-koping/2017/");
+        CHECK(addresses.of(2) == "kommun/0114-upplands-vasby/2016-02/");
+        CHECK(addresses.of(3) == "kommun/0114-upplands-vasby/2016-11/");
+        CHECK(addresses.of(4) == "kommun/haabo/2015/");
+        CHECK(addresses.of(5) == "kommun/okand/se-ab12cd34ef56/");
+        REQUIRE(addresses.shared().size() == 1);
+        CHECK(addresses.shared().begin()->first == "kommun/0114-upplands-vasby/2016/");
+        CHECK(addresses.shared().begin()->second == std::vector<std::int64_t>{2, 3});
+        CHECK(question_address("2016", "2.3") == "fraga/2016/2.3/");
+        CHECK(site::link("kommun/1983-koping/2017/", "om/") == "../../../om/index.html");
+        CHECK(site::link("", "") == "index.html");
+    }
+
+    TEST_CASE("wordings have one key each, and each is used") {
+        std::string sources;
+        for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / "src/publish/site"))
+            if (file.path().extension() == ".cpp") sources += content_of(file.path());
+        std::set<std::string_view> keys;
+        for (const auto& [key, words] : wordings) {
+            CAPTURE(key);
+            CHECK(keys.insert(key).second);
+            CHECK_FALSE(words.empty());
+            CHECK(sources.find("say(\"" + std::string(key) + "\")") != std::string::npos);
+        }
+    }
+
+    TEST_CASE("figures and parts have Swedish names") {
+        CHECK(words_of(question_cell("4.4", CellField::percent)) == "4.4, procent");
+        CHECK(words_of(total_cell(4, CellField::points)) == "område 4, summa, uppnått");
+        CHECK(words_of(history_cell(2014, 0)) == "tidigare utvärdering 2014, alla områden");
+        CHECK(words_of(of_scoring(2, question_cell("1.1", CellField::max))) ==
+              "andra poängsättningen, 1.1, max");
+        CHECK(words_of_values("70 of 100, or 65 %") == "70 av 100 eller 65 %");
+        CHECK(words_of(Part{PartKind::strengths, 2, {}, PartState::missing, ""}) == "styrkor i område 2");
+    }
+
+    TEST_CASE("a figure bears its sign, and the page explains it; texts are escaped") {
+        site::Page page({.address = "om/", .title = "A & <b>", .description = "d", .way = {}, .data = {}});
+        const auto html = page.figure({Decimal::from_tenths(95), archive::State::doubtful});
+        CHECK(html.starts_with("9,5<a class=\"sign doubtful\" href=\"#tecken-doubtful\""));
+        CHECK(page.figure({Decimal(4), archive::State::sound}) == "4");
+        CHECK(page.figure({std::nullopt, std::nullopt}) == "–");
+        page.add_html(html);
+        const auto whole = std::move(page).take();
+        CHECK(whole.find("<li id=\"tecken-doubtful\">") != std::string::npos);
+        CHECK(whole.find("tecken-decided") == std::string::npos);
+        CHECK(whole.find("<title>A &amp; &lt;b&gt; – ") != std::string::npos);
+    }
+
+    TEST_CASE("only what changed is written, and what is no more is taken away") {
+        const Scratch scratch;
+        const auto out = scratch.path / "site";
+        {
+            SiteFolder folder(out);
+            folder.write("index.html", "one");
+            folder.write("a/b/index.html", "page");
+            folder.write("c/index.html", "stays");
+            CHECK(folder.finish().written == 3);
+        }
+        const auto before = fs::last_write_time(out / "c/index.html");
+        SiteFolder folder(out);
+        folder.write("index.html", "two");
+        folder.write("c/index.html", "stays");
+        const auto changes = folder.finish();
+        CHECK(changes.written == 1);
+        CHECK(changes.unchanged == 1);
+        CHECK(changes.removed == 1);
+        CHECK(changes.left.empty());
+        CHECK(content_of(out / "index.html") == "two");
+        CHECK_FALSE(fs::exists(out / "a"));
+        CHECK(fs::last_write_time(out / "c/index.html") == before);
+    }
+
+    TEST_CASE("nothing of the user's is written over or removed") {
+        const Scratch scratch;
+        put(scratch.path / "letter.txt", "mine");
+        CHECK_THROWS_WITH_AS(SiteFolder{scratch.path}, doctest::Contains("holds other files"),
+                             std::runtime_error);
+        CHECK_THROWS_AS(SiteFolder{scratch.path / "letter.txt"}, std::runtime_error);
+
+        const auto out = scratch.path / "site";
+        {
+            SiteFolder folder(out);
+            folder.write("a/index.html", "page");
+            folder.write("b/index.html", "page");
+            folder.finish();
+        }
+        put(out / "CNAME", "example.se");
+        put(out / "b/index.html", "changed by hand");
+        put(out / "b/notes.txt", "mine");
+        SiteFolder folder(out);
+        CHECK_THROWS_WITH_AS(folder.write("CNAME", "x"), doctest::Contains("did not write it"),
+                             std::runtime_error);
+        const auto changes = folder.finish();
+        CHECK(changes.removed == 1);
+        CHECK(changes.left == std::vector<std::string>{"b/index.html"});
+        CHECK(content_of(out / "b/index.html") == "changed by hand");
+        CHECK(content_of(out / "b/notes.txt") == "mine");
+        CHECK(content_of(out / "CNAME") == "example.se");
+    }
+
+    TEST_CASE("a run that broke off is taken up") {
+        const Scratch scratch;
+        const auto out = scratch.path / "site";
+        {
+            SiteFolder folder(out);
+            folder.write("a/index.html", "half a run"); // and no end
+        }
+        SiteFolder folder(out);
+        folder.write("a/index.html", "whole");
+        CHECK(folder.finish().written == 1);
+        CHECK(content_of(out / "a/index.html") == "whole");
+        CHECK_FALSE(fs::exists(out / "kompass-site.begun"));
+    }
+
+    TEST_CASE("a list that was tampered with removes nothing outside the folder") {
+        const Scratch scratch;
+        const auto out = scratch.path / "site";
+        fs::create_directory(out);
+        put(scratch.path / "victim", "x");
+        put(out / "kompass-site.json",
+            R"({"files":{"../victim":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"}})");
+        SiteFolder(out).finish();
+        CHECK(fs::exists(scratch.path / "victim"));
+        put(out / "kompass-site.json", "no list");
+        CHECK_THROWS_WITH_AS(SiteFolder{out}, doctest::Contains("no list"), std::runtime_error);
+    }
+}
