@@ -3,7 +3,7 @@
 // usage: measure_archive FOLDER     (an empty folder, for two archives of invented reports)
 #include "archive/archive.h"
 #include "enquiry/role_models.h"
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 #include "enquiry/similarity.h"
 #include "enquiry/standings.h"
 #include "publish/site/site.h"

@@ -8,8 +8,8 @@
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/definitions.h"
-#include "archive/schema/migrations.h"
 #include "archive/source_paths.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "model/record_diff.h"
 

@@ -1,7 +1,7 @@
 #include "archive/backup.h"
 
 #include "archive/connection.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 #include "read/unfinished_file.h"
 
 #include <fmt/format.h>

@@ -7,7 +7,7 @@
 #include "archive/outside/file_origins.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer_lock.h"
 #include "read/file_bytes.h"
 #include "read/kept/ocr_entry.h"

@@ -1,8 +1,8 @@
 // Corrections lie over what was read: they are only added to, outlive a reading, and views tell all values.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/schema/migrations.h"
 #include "archive/schema/schema.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/verify.h"
 #include "enquiry/figures.h"
 #include "model/overlay.h"

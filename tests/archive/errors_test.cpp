@@ -2,7 +2,7 @@
 #include "archive/archive.h"
 #include "archive/connection.h"
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "tests/archive/outsider.h"
 #include "tests/archive/samples.h"

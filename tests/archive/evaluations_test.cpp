@@ -8,7 +8,7 @@
 #include "enquiry/export_tables.h"
 #include "enquiry/figures.h"
 #include "enquiry/former_reports.h"
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 #include "enquiry/standings.h"
 #include "tests/archive/in_effect.h"
 #include "tests/archive/outsider.h"

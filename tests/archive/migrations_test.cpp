@@ -5,8 +5,8 @@
 // v8.db has a former report, corrections of it and of others, and one that its cell cannot hold.
 #include "archive/archive.h"
 #include "archive/connection.h"
-#include "archive/schema/migrations.h"
-#include "archive/schema/upgrade.h"
+#include "archive/upgrade/migrations.h"
+#include "archive/upgrade/upgrade.h"
 #include "archive/verify.h"
 #include "model/record_json.h"
 #include "read/file_bytes.h"

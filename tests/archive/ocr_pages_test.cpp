@@ -2,8 +2,8 @@
 #include "archive/ocr_pages.h"
 
 #include "archive/archive.h"
-#include "archive/schema/migrations.h"
 #include "archive/schema/schema.h"
+#include "archive/upgrade/migrations.h"
 #include "read/kept/ocr_cache.h"
 #include "read/work/reader_pool.h"
 #include "tests/archive/outsider.h"

@@ -1,6 +1,6 @@
 #include "tests/archive/samples.h"
 
-#include "archive/schema/upgrade.h"
+#include "archive/upgrade/upgrade.h"
 
 #include "archive/decisions.h"
 #include "enquiry/sources.h"

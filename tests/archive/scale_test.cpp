@@ -1,6 +1,6 @@
 // Large archives: answers come by an index wherever there is one. How fast is for tools/bench archive to say.
 #include "archive/archive.h"
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 #include "enquiry/standings.h"
 #include "tests/archive/samples.h"
 #include "tests/support/synthetic_archive.h"

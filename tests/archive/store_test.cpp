@@ -3,7 +3,7 @@
 #include "archive/connection.h"
 #include "archive/reader.h"
 #include "archive/schema/definitions.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "model/record_facts.h"
 #include "model/record_json.h"

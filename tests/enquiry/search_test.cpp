@@ -1,11 +1,11 @@
 // Full-text search: what is found, in which order, and that the index keeps up with the tables.
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 
 #include "archive/decisions.h"
 #include "archive/evaluation/evaluations.h"
 #include "archive/schema/definitions.h"
-#include "archive/schema/migrations.h"
 #include "archive/schema/schema.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "tests/archive/samples.h"
 

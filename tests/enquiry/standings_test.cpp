@@ -3,7 +3,7 @@
 
 #include "archive/evaluation/evaluations.h"
 #include "archive/schema/definitions.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "enquiry/role_models.h"
 #include "enquiry/similarity.h"

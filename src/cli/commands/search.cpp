@@ -6,7 +6,7 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 #include "text/fitting.h"
 #include "text/table.h"
 

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 #include "archive/existing_file.h"
-#include "archive/schema/upgrade.h"
+#include "archive/upgrade/upgrade.h"
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"

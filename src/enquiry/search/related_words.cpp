@@ -1,4 +1,4 @@
-#include "enquiry/related_words.h"
+#include "enquiry/search/related_words.h"
 
 #include "text/likeness.h"
 #include "text/unicode.h"

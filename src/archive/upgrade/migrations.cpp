@@ -1,8 +1,7 @@
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 
 #include "archive/cells.h"
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/former_reports.h"
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_cells.h"
@@ -20,6 +19,7 @@
 #include "archive/schema/schema_search.h"
 #include "archive/schema/schema_views.h"
 #include "archive/schema/schema_withdrawals.h"
+#include "archive/upgrade/former_reports.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-#include "archive/schema/upgrade.h"
+#include "archive/upgrade/upgrade.h"
 
 #include "archive/backup.h"
 #include "archive/connection.h"
-#include "archive/schema/migrations.h"
+#include "archive/upgrade/migrations.h"
 
 #include <fmt/format.h>
 

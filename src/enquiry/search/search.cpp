@@ -1,6 +1,6 @@
-#include "enquiry/search.h"
+#include "enquiry/search/search.h"
 
-#include "enquiry/related_words.h"
+#include "enquiry/search/related_words.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "archive/schema/former_reports.h"
+#include "archive/upgrade/former_reports.h"
 
 #include "archive/decisions.h"
 #include "archive/reader.h"
