@@ -159,6 +159,7 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& gray, const 
     struct Candidate {
         PixelBox box;
         double size; ///< the side of its ink, of the height of letters
+        bool of_an_i;
     };
     std::vector<Candidate> single;
     std::vector<PixelBox> dirt;
@@ -169,18 +170,16 @@ std::vector<PixelBox> dirt_of(const SmallMarks& marks, const Image& gray, const 
         const bool dust = size < least_bullet && gray.darkest(dot.box) + darker_than_print < darkest;
         if (dust || place == DotPlace::nowhere || (place == DotPlace::before_text && size < least_bullet))
             dirt.push_back(dot.box);
-        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots) ||
-            is_over_stem(dot.box, marks.letters, tall))
-            continue;
-        single.push_back({dot.box, size});
+        if (marks.fine || place != DotPlace::among_letters || has_twin(dot, marks.dots)) continue;
+        single.push_back({dot.box, size, is_over_stem(dot.box, marks.letters, tall)});
     }
     if (single.empty()) return dirt;
     const auto middle = single.begin() + static_cast<std::ptrdiff_t>(single.size() / 2);
     std::nth_element(single.begin(), middle, single.end(),
                      [](const Candidate& a, const Candidate& b) { return a.size < b.size; });
     const double least = std::min(least_dot, middle->size * smaller_than_dots);
-    for (const auto& [box, size] : single)
-        if (size < least) dirt.push_back(box);
+    for (const auto& [box, size, of_an_i] : single)
+        if (size < least && !of_an_i) dirt.push_back(box);
     return dirt;
 }
 
