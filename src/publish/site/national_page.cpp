@@ -7,6 +7,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace kompass::publish::site {
@@ -72,31 +73,35 @@ private:
         page_.add_html("</section>\n");
     }
 
+    /// A row a year, the newest first: there are many years and few editions.
     void add_years() {
-        std::set<int> years;
+        std::set<int, std::greater<>> years;
         for (const auto& report : content_.reports)
             if (report.identity.year) years.insert(*report.identity.year);
         page_.add(
             R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th>)",
-            say("start.years"), say("col.edition"));
-        for (const int year : years)
-            page_.add("<th scope=\"col\">{}</th>", year);
+            say("start.years"), say("col.year"));
+        for (const auto& edition : content_.editions)
+            page_.add("<th scope=\"col\">{}</th>", page_.anchor(edition_address(edition.id), edition.id));
         page_.add("<th scope=\"col\">{}</th></tr></thead><tbody>\n", say("col.reports"));
-        for (const auto& edition : content_.editions) {
-            page_.add("<tr><th scope=\"row\">{}</th>", page_.anchor(edition_address(edition.id), edition.id));
-            int all = 0;
-            for (const int year : years) {
-                const auto count =
-                    std::count_if(content_.reports.begin(), content_.reports.end(), [&](const auto& report) {
-                        return report.identity.edition == edition.id && report.identity.year == year;
-                    });
-                page_.add("<td>{}</td>", count == 0 ? std::string() : std::to_string(count));
-            }
-            for (const auto& report : content_.reports)
-                all += report.identity.edition == edition.id ? 1 : 0;
-            page_.add("<td>{}</td></tr>\n", all);
-        }
+        for (const int year : years)
+            add_year(year);
         page_.add_html("</tbody></table></div>\n");
+    }
+
+    void add_year(int year) {
+        const auto count = [&](auto is_meant) {
+            const auto number =
+                std::count_if(content_.reports.begin(), content_.reports.end(), [&](const auto& report) {
+                    return report.identity.year == year && is_meant(report);
+                });
+            return number == 0 ? std::string() : std::to_string(number);
+        };
+        page_.add("<tr><th scope=\"row\">{}</th>", year);
+        for (const auto& edition : content_.editions)
+            page_.add("<td>{}</td>",
+                      count([&](const auto& report) { return report.identity.edition == edition.id; }));
+        page_.add("<td>{}</td></tr>\n", count([](const auto&) { return true; }));
     }
 
     void add_newest() {
