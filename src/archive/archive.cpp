@@ -345,6 +345,7 @@ std::vector<bool> Archive::correct(const std::vector<Correction>& corrections) {
 std::vector<Keeping> Archive::keep_origins(const std::vector<std::pair<std::string, FileOrigin>>& origins) {
     Transaction transaction(state_->connection, Transaction::Kind::write);
     std::vector<Keeping> kept;
+    kept.reserve(origins.size());
     for (const auto& [sha256, origin] : origins)
         kept.push_back(keep_origin(state_->connection, sha256, origin));
     transaction.commit();
@@ -354,6 +355,7 @@ std::vector<Keeping> Archive::keep_origins(const std::vector<std::pair<std::stri
 std::vector<Keeping> Archive::keep_known(const std::vector<KnownTotals>& all) {
     Transaction transaction(state_->connection, Transaction::Kind::write);
     std::vector<Keeping> kept;
+    kept.reserve(all.size());
     for (const auto& totals : all)
         kept.push_back(keep_known_totals(state_->connection, totals));
     transaction.commit();

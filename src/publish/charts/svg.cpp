@@ -96,7 +96,10 @@ double step_of(double length, int parts) {
 void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom) {
     constexpr double below = 16; // pixels to the figures' foot
     constexpr double hair = 1e-9;
-    for (double at = std::ceil(scale.least / step) * step; at <= scale.most + hair; at += step) {
+    const auto first = std::lround(std::ceil(scale.least / step));
+    const auto last = std::lround(std::floor((scale.most + hair) / step));
+    for (auto i = first; i <= last; ++i) {
+        const double at = static_cast<double>(i) * step;
         const double x = scale.at(at);
         svg.line(x, top, x, bottom, "grid");
         const auto* anchor = x < 1 ? "small" : x > 99 ? "small end" : "small mid";
