@@ -49,6 +49,15 @@ public:
         return text_.knowledge().rules.matches("begins_with_date", rest);
     }
 
+    /// "(SKL), projektledare".
+    void take_role_behind(Affiliation& found) const {
+        if (!text_.is(found.next, ",") || found.next + 1 >= text_.size()) return;
+        auto whole = found;
+        if (!take_last_role(whole, found.next + 1, false) || whole.role_unsure) return;
+        whole.text += ", " + whole.role;
+        found = whole;
+    }
+
     /// Nothing but an employer: no name stands before a municipality's.
     [[nodiscard]] bool is_surely_employer(const Affiliation& found) const {
         const auto& knowledge = text_.knowledge();
@@ -57,7 +66,13 @@ public:
     }
 
 private:
+    /// "SKL"; "båda SKL", "samtliga från SKL".
     bool take_employer(Affiliation& found, std::size_t i) const {
+        if (const auto behind = text_.behind("employer_of_all", "all", i)) {
+            if (!take_employer(found, *behind)) return false;
+            found.of_all = true;
+            return true;
+        }
         const auto next = text_.behind("affiliation", "affiliation", i);
         if (!next || begins_with_another(i, *next)) return false;
         found.employer = text_.phrase(i, *next);
@@ -96,12 +111,27 @@ private:
         };
         found.role = text_.phrase(i, behind("role"));
         found.next = behind("affiliation");
+        take_place_of_work(found);
         if (const auto employer = match->group("employer"); !employer.empty()) {
             const auto whole = match->group("affiliation");
             found.employer =
                 text_.phrase(text_.token_at(text_[i].begin + whole.size() - employer.size()), found.next);
         }
         return true;
+    }
+
+    /// "kommunchef i Tingsryd": a place that the register knows.
+    void take_place_of_work(Affiliation& found) const {
+        const auto place = found.next + 1;
+        if (!text_.is(found.next, "i") || place >= text_.size()) return;
+        for (const auto words : {std::size_t{2}, std::size_t{1}}) {
+            if (place + words > text_.size() || text_.is(place + words, "kommun")) continue;
+            const auto name = text_.phrase(place, place + words);
+            if (text_.knowledge().municipalities.named(name) == nullptr) continue;
+            found.employer = name;
+            found.next = place + words;
+            return;
+        }
     }
 
     /// What was not read yet: behind a comma, in brackets, or an association behind nothing.
@@ -174,7 +204,10 @@ std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i,
     const AffiliationReader reader(text);
     if (text.is(i, "(")) {
         auto found = reader.read(i + 1);
-        if (found && text.is(found->next, ")")) ++found->next;
+        if (!found) return found;
+        if (text.is(found->next, ")")) ++found->next;
+        found->in_brackets = true;
+        reader.take_role_behind(*found);
         return found;
     }
     const bool comma_below = text.is(i, "\n") && text.is(i + 1, ",");

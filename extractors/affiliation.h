@@ -19,7 +19,9 @@ struct Affiliation {
     bool employer_unsure = false; ///< no rule knows it, or its name may go on
     bool role_unsure = false;     ///< the role may be of the next person, before whose name it stands
     bool below = false;           ///< it stands on a line below
-    std::size_t next = 0;         ///< the token behind it
+    bool in_brackets = false;
+    bool of_all = false;  ///< of all who are named before it: "båda SKL"
+    std::size_t next = 0; ///< the token behind it
 };
 
 /// From the token behind a name on. `listed`: the name stands in a list of evaluators.

@@ -24,8 +24,15 @@ Case case_of(std::string_view word) {
 }
 
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 8> particles = {"von", "af", "av", "de", "van", "der", "la", "di"};
+    constexpr std::array<std::string_view, 13> particles = {"von", "af", "av", "de",  "van", "der", "la",
+                                                            "di",  "du", "le", "den", "ter", "zu"};
     return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// "den yngre", "den äldre": of the name.
+bool tells_age(std::string_view word) {
+    constexpr std::array<std::string_view, 4> words = {"d.y.", "d.ä.", "d.y", "d.ä"};
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_kind_of_place(std::string_view word) {
@@ -81,7 +88,9 @@ private:
         Link link = Link::none;
         bool guessed = false; ///< as of its name
         bool has_role_or_employer = false;
-        bool below = false; ///< they stand below the name
+        bool below = false;  ///< they stand below the name
+        bool of_one = false; ///< the employer stands in brackets: by itself it is that of the last alone
+        bool of_all = false; ///< "båda SKL"
     };
 
     [[nodiscard]] bool ends_clause(std::size_t i) const {
@@ -136,12 +145,7 @@ private:
             }
             if (name.next >= text_.size()) break;
             const auto token = text_[name.next].text;
-            const auto behind_particle = text_.past_line_end(name.next + 1);
-            if (!name.words.empty() && is_particle(token) && !text_.name_word(behind_particle).empty()) {
-                name.words.push_back(token);
-                name.next = behind_particle;
-                continue;
-            }
+            if (!name.words.empty() && (take_particles(name) || take_age(name))) continue;
             const auto word = text_.name_word(name.next);
             if (word.empty()) break;
             const auto next_kind = case_of(word);
@@ -154,6 +158,33 @@ private:
             if (word.size() < token.size()) break; // its sentence ends
         }
         return name;
+    }
+
+    /// "de la", with more of the name behind them.
+    bool take_particles(Name& name) const {
+        auto words = name.words;
+        auto next = name.next;
+        while (next < text_.size() && is_particle(text_[next].text)) {
+            words.push_back(text_[next].text);
+            next = text_.past_line_end(next + 1);
+        }
+        if (next == name.next || text_.name_word(next).empty()) return false;
+        name.words = std::move(words);
+        name.next = next;
+        return true;
+    }
+
+    bool take_age(Name& name) const {
+        if (!tells_age(text_[name.next].text)) return false;
+        name.words.push_back(text_[name.next].text);
+        ++name.next;
+        return true;
+    }
+
+    /// "A N A L Y S": a title, spaced.
+    [[nodiscard]] static bool is_spaced(const std::vector<std::string_view>& words) {
+        return std::all_of(words.begin(), words.end(),
+                           [](std::string_view word) { return unicode::code_points(word).size() == 1; });
     }
 
     /// "Anna Berg Sala kommun" without a comma: the register parts it.
@@ -173,17 +204,21 @@ private:
 
     [[nodiscard]] bool may_be_two(const std::vector<std::string_view>& words) const {
         const auto full = std::count_if(words.begin(), words.end(), [](std::string_view word) {
-            return !word.ends_with('.') && !is_particle(word);
+            return !word.ends_with('.') && !is_particle(word) && !tells_age(word);
         });
         return full > 3 || (full == 3 && knowledge_.municipalities.named(words.front()) != nullptr);
     }
 
     /// "Kommunchef Anna Berg": a role before the name, unless it may be that of the person before it.
     void take_role_before(std::size_t first, Person& person) const {
-        if (!person.role.empty() || text_.line_begins_at(first)) return;
-        if (text_.behind("affiliation_role", "role", first - 1) != first) return;
-        person.role = text_.phrase(first - 1, first);
-        person.role_unsure = first > 1 && !text_.line_begins_at(first - 1);
+        if (!person.role.empty()) return;
+        constexpr std::size_t most_words = 3; // "tillförordnad vice kommunchef"
+        std::size_t begin = first;
+        for (auto i = first; i-- > 0 && first - i <= most_words && !text_.is(i, "\n");)
+            if (text_.behind("affiliation_role", "role", i) == first) begin = i;
+        if (begin == first) return;
+        person.role = text_.phrase(begin, first);
+        person.role_unsure = !text_.line_begins_at(begin);
     }
 
     /// Empty name: there is none. `next` moves behind the person.
@@ -193,7 +228,7 @@ private:
         auto& person = found.person;
         auto name = name_at(next, in_list);
         part_employer(name, person);
-        if (name.words.empty()) return {};
+        if (name.words.empty() || is_spaced(name.words)) return {};
         for (const auto word : name.words)
             person.name += (person.name.empty() ? "" : " ") + std::string(word);
         const bool cut = name.words.size() < 2;
@@ -208,6 +243,8 @@ private:
                 person.role_unsure = behind->role_unsure;
                 person.employer_unsure = behind->employer_unsure;
                 found.below = behind->below;
+                found.of_one = behind->in_brackets;
+                found.of_all = behind->of_all;
                 next = behind->next;
             }
         take_role_before(first, person);
@@ -244,8 +281,9 @@ private:
             if (giver.person.employer.empty() && !giver.person.employer_unsure) continue;
             const bool stacked = giver.below && giver.link == Link::line_end;
             if (giver.link != Link::conjunction && !stacked) continue;
-            const bool sure = !stacked && !giver.person.employer_unsure &&
-                              is_publisher(giver.person.employer, knowledge_.rules);
+            const bool is_shared =
+                giver.of_all || (!giver.of_one && is_publisher(giver.person.employer, knowledge_.rules));
+            const bool sure = !stacked && !giver.person.employer_unsure && is_shared;
             for (std::size_t i = last; i-- > 0 && !listed[i].has_role_or_employer;) {
                 listed[i].person.employer = giver.person.employer;
                 listed[i].person.employer_unsure = !sure;

@@ -70,6 +70,10 @@ TEST_SUITE("extractors") {
         CHECK(apart("Anna Ek\nBo Lind\nSKL") == "Anna Ek/-/SKL?; Bo Lind/-/SKL");
         CHECK(apart("Anna Ek\nBo Lind, SKL") == "Anna Ek/-/-; Bo Lind/-/SKL");
         CHECK(apart("Anna Ek, SKL, och Bo Lind") == "Anna Ek/-/SKL; Bo Lind/-/-");
+        CHECK(apart("Anna Ek och Bo Lind (SKL)") == "Anna Ek/-/SKL?; Bo Lind/-/SKL");
+        CHECK(apart("Utvärderare: Anna Ek och Bo Lind (båda Sala kommun)") ==
+              "Anna Ek/-/Sala kommun; Bo Lind/-/Sala kommun");
+        CHECK(apart("Anna Ek (SKL), projektledare, och Bo Lind") == "Anna Ek/projektledare/SKL; Bo Lind/-/-");
         CHECK(apart("Anna Ek, konsult, och Bo Lind, SKL") == "Anna Ek/konsult/-; Bo Lind/-/SKL");
     }
 
@@ -77,7 +81,6 @@ TEST_SUITE("extractors") {
         CHECK(apart("Anna Ek, SKL Kommentus") == "Anna Ek/-/SKL Kommentus?");
         CHECK(apart("Anna Ek, VD Bolaget AB, och Bo Lind, SKL") == "Anna Ek/VD/Bolaget AB?; Bo Lind/-/SKL");
         CHECK(apart("Utvärderare: Anna Ek, kontoret, Sala kommun") == "Anna Ek/-/-?");
-        CHECK(apart("Utvärderare: Anna Ek och Bo Lind (båda Sala kommun)") == "Anna Ek/-/-?; Bo Lind/-/-?");
         CHECK(apart("Utvärderare: Anna Ek,\n2014") == "Anna Ek/-/-");
     }
 
