@@ -97,7 +97,7 @@ std::string explained(const enquiry::KnownFigure& known) {
     if (known.state == "no report")
         return fmt::format("The archive has no report of {} {}.", known.municipality, known.year);
     if (known.state == "no figure") return "The report lacks the figure, as far as it was read.";
-    const auto doubt = known.points_state == "doubtful" ? " What the archive holds is doubtful." : "";
+    const auto* doubt = known.points_state == "doubtful" ? " What the archive holds is doubtful." : "";
     if (known.state == "agrees") return std::string("Both say the same.") + doubt;
     const bool more = *known.points > known.known;
     const auto difference = more ? *known.points - known.known : known.known - *known.points;

@@ -97,6 +97,7 @@ std::vector<std::string> checked(const ConfigKey& key, const std::vector<std::st
             fmt::format("{} is one, and {} are given: {}", key.name, given.size(), text::joined(given, " ")));
     if (key.kind == ConfigKey::Kind::number) return {std::to_string(whole_number(key, given.front()))};
     std::vector<std::string> paths;
+    paths.reserve(given.size());
     for (const auto& path : given)
         paths.push_back(fs::absolute(path).lexically_normal().string());
     try_out(key, paths, context);

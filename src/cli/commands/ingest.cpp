@@ -47,6 +47,7 @@ std::string hash_of(const fs::path& file) {
 /// The files of the run with their hashes, in order.
 std::vector<archive::PresentFile> hashed(const std::vector<fs::path>& files) {
     std::vector<archive::PresentFile> present;
+    present.reserve(files.size());
     for (const auto& file : files)
         present.push_back({file, hash_of(file)});
     return present;
@@ -54,6 +55,7 @@ std::vector<archive::PresentFile> hashed(const std::vector<fs::path>& files) {
 
 std::vector<fs::path> paths_of(const std::vector<archive::PresentFile>& files) {
     std::vector<fs::path> paths;
+    paths.reserve(files.size());
     for (const auto& file : files)
         paths.push_back(file.path);
     return paths;

@@ -170,6 +170,7 @@ ExitCode reextract(const ReextractOptions& options, const Context& context) {
 
     Reextraction reextraction(knowledge, context.out, text::format_from(options.format));
     std::vector<Work> work;
+    work.reserve(sources.size());
     for (const auto& source : sources)
         work.push_back({source.file});
     Progress progress(context.talk, work);
