@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -30,9 +31,11 @@ std::string questions_sum(std::size_t count) {
     return fmt::format("The {} question{} sum{}", word, count == 1 ? "" : "s", count == 1 ? "s" : "");
 }
 
-/// The sum of one figure over all questions; nullopt if there are none or one of them lacks it.
-std::optional<Decimal> sum_of(const std::vector<Question>& questions, std::optional<Decimal> Score::*figure) {
-    if (questions.empty()) return std::nullopt;
+/// The sum of one figure over all questions; nullopt if there are none, one was not read, or lacks the
+/// figure.
+std::optional<Decimal> sum_of(const Area& area, std::optional<Decimal> Score::*figure) {
+    if (area.questions.empty() || !numbered_without_gap(area)) return std::nullopt;
+    const auto& questions = area.questions;
     Decimal sum;
     for (const auto& question : questions) {
         const auto& value = question.score.*figure;
@@ -178,7 +181,7 @@ std::string explain_sum(const Area& area, Decimal sum, const UnroundedSum& unrou
 }
 
 void check_sum(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings) {
-    const auto sum = sum_of(area.questions, &Score::points);
+    const auto sum = sum_of(area, &Score::points);
     if (!sum || !area.total.points) return;
     const UnroundedSum unrounded(area.questions, grains.questions);
     const auto verdict = verdict_on_sum(*area.total.points, *sum, unrounded, grains.areas);
@@ -190,7 +193,7 @@ void check_sum(const Area& area, const Grains& grains, std::vector<AuditFinding>
 }
 
 void check_maxima(const Area& area, std::vector<AuditFinding>& findings) {
-    const auto sum = sum_of(area.questions, &Score::max);
+    const auto sum = sum_of(area, &Score::max);
     if (!sum || !area.total.max) return;
     findings.push_back(compared({
         .kind = CheckKind::maxima,
@@ -236,6 +239,13 @@ void check_box(const Area& area, std::vector<AuditFinding>& findings) {
 }
 
 } // namespace
+
+bool numbered_without_gap(const Area& area) {
+    int next = 1;
+    return std::all_of(area.questions.begin(), area.questions.end(), [&](const Question& question) {
+        return std::stoi(question.number.substr(question.number.find('.') + 1)) == next++;
+    });
+}
 
 // For an unrounded score a range of one score is not enough: it would be a half rounded up in one figure and
 // down in the other.

@@ -13,6 +13,9 @@ namespace kompass::audit {
 /// All checks of `area`, in the order of audit().
 void check_area(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings);
 
+/// The questions are numbered 1, 2, 3, …: none was lost from among them.
+[[nodiscard]] bool numbered_without_gap(const Area& area);
+
 /// The percent of a total is that of its printed points, or of its unrounded score. `max` is above 0.
 [[nodiscard]] Verdict verdict_on_total(Decimal points, Decimal max, Decimal percent,
                                        Grain grain = Grain::whole);

@@ -1,5 +1,6 @@
 #include "audit/area_settlement.h"
 
+#include "audit/area_checks.h"
 #include "audit/solver.h"
 #include "audit/story.h"
 #include "model/cell_value.h"
@@ -21,16 +22,6 @@ bool is_unread(const Figure& figure) {
 }
 
 /// Number of the question within its area: 2 of "4.2".
-int ordinal_of(const Question& question) {
-    return std::stoi(question.number.substr(question.number.find('.') + 1));
-}
-
-bool numbered_without_gap(const Area& area) {
-    int next = 1;
-    return std::all_of(area.questions.begin(), area.questions.end(),
-                       [&](const Question& question) { return ordinal_of(question) == next++; });
-}
-
 void append(std::vector<std::optional<Decimal>>& values, const RowFigures& row) {
     values.insert(values.end(), {row.points, row.max, row.percent});
 }

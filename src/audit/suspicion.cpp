@@ -1,5 +1,7 @@
 #include "audit/suspicion.h"
 
+#include "audit/area_checks.h"
+
 #include "text/lost_spelling.h"
 
 #include <algorithm>
@@ -22,14 +24,11 @@ bool is_whole(const Score& score) {
     return score.points && score.max;
 }
 
-/// The questions are numbered 1, 2, 3, … and none lacks its figures.
+/// No question is lost, and none lacks its figures.
 bool is_complete(const Area& area) {
-    int next = 1;
-    for (const auto& question : area.questions) {
-        const auto number = std::stoi(question.number.substr(question.number.find('.') + 1));
-        if (number != next++ || !is_whole(question.score)) return false;
-    }
-    return is_whole(area.total);
+    return numbered_without_gap(area) && is_whole(area.total) &&
+           std::all_of(area.questions.begin(), area.questions.end(),
+                       [](const Question& question) { return is_whole(question.score); });
 }
 
 const AuditFinding* sum_of(const Record& record, int area) {

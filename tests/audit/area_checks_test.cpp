@@ -53,6 +53,16 @@ TEST_SUITE("audit") {
         CHECK(verdict_on_total(100, 100, 100) == Verdict::exact);
     }
 
+    TEST_CASE("rows of which one is missing are not summed") {
+        for (const std::size_t lost : {0U, 1U}) {
+            auto area = rounded_to(60);
+            area.questions.erase(area.questions.begin() + static_cast<std::ptrdiff_t>(lost));
+            CHECK(checked(area, CheckKind::sum).empty());
+            CHECK(checked(area, CheckKind::maxima).empty());
+        }
+        CHECK(checked(rounded_to(60), CheckKind::maxima).size() == 1);
+    }
+
     TEST_CASE("a sum is exact, explained or neither: the figures beside each border") {
         CHECK(verdict_of(rounded_to(58), CheckKind::sum) == Verdict::inconsistent);
         CHECK(verdict_of(rounded_to(59), CheckKind::sum) == Verdict::inconsistent);
