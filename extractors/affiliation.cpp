@@ -222,6 +222,10 @@ std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i,
         auto found = reader.read(i + 1);
         return found && reader.is_surely_employer(*found) ? found : std::nullopt;
     }
+    if (text.is(i, "från") || text.is(i, "vid")) {
+        auto found = reader.read(i + 1);
+        return found && found->role.empty() ? found : std::nullopt;
+    }
     // Without a sign only what cannot be a name.
     return i < text.size() && text.name_word(i).empty() ? reader.read(i) : std::nullopt;
 }

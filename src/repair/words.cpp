@@ -188,13 +188,21 @@ private:
     }
 
     void add_word(const Points& points, std::size_t begin, std::size_t end) {
-        auto& token = add(Token::Kind::word, points.bytes[begin], points.bytes[end]);
+        const auto kind = begins_double_name(points, begin, end) ? Token::Kind::opaque : Token::Kind::word;
+        auto& token = add(kind, points.bytes[begin], points.bytes[end]);
         token.seen = points.text.substr(begin, end - begin);
         token.begins_sentence |= begin > 0 && is_one_of(points.text[begin - 1], U"“”„\"");
         token.hyphen_after = points.at(end) == U'-';
         token.breaks_off = token.hyphen_after && ends_cell(points, end + 1);
         token.may_continue =
             !unicode::is_upper(points.text[begin]) && (first_in_line_ || begins_cell(points, begin));
+    }
+
+    /// "Ing-Marie": what stands before the hyphen is often no word that a lexicon knows.
+    static bool begins_double_name(const Points& points, std::size_t begin, std::size_t end) {
+        return unicode::is_upper(points.text[begin]) && points.at(end) == U'-' &&
+               unicode::is_upper(points.at(end + 1)) && unicode::is_letter(points.at(end + 2)) &&
+               !unicode::is_upper(points.at(end + 2));
     }
 
     /// Nothing follows in the line, or a bar, a wide gap, or a row's figures.
