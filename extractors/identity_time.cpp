@@ -98,6 +98,14 @@ void doubt_contested(Record& record, const char* field, const char* code, const 
     doubt(record, field, code, fmt::format("the report names more than one {}: {}", what, story));
 }
 
+/// "24-26 april" on a line, where the year stands elsewhere on the cover.
+void say_months_alone(std::string front, const rules::RuleSet& rules, Witnesses<int>& months) {
+    (void)all_of("cover_date", "when", front, rules);
+    for (const auto& match : all_of("cover_month", "when", front, rules))
+        if (const auto month = place_in_list(rules, "months", match.group("month")))
+            months.say(std::to_string(*month), *month, "cover", kOnCover);
+}
+
 /// The one year that a title names, but for days: those may be of the document.
 std::optional<int> year_of_title(std::string title, const rules::RuleSet& rules) {
     (void)all_of("file_title_day", "day", title, rules);
@@ -167,6 +175,7 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
     for (const auto& when : said)
         if (when.month && when.year == record.year)
             months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
+    if (months.winner() == nullptr) say_months_alone(std::string(front), rules, months);
     if (months.winner() == nullptr) return;
     record.month = *months.winner();
     if (months.contested()) doubt_contested(record, "month", "month-contested", "month", months.story());
