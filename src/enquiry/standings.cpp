@@ -3,6 +3,8 @@
 #include "model/instrument.h"
 #include "text/unicode.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -23,12 +25,12 @@ Figures figures_of(const archive::Row& row) {
 /// that they are of another file.
 std::string figure_columns() {
     std::string columns = "points, max, percent";
-    for (const std::string field : {"points", "max", "percent"})
-        columns += ", CASE WHEN " + field +
-                   "_state = 'sound' AND state <> 'sound' AND document <> (SELECT sha256 FROM report q "
-                   "JOIN source p ON p.id = q.source_id WHERE q.id = report) "
-                   "THEN 'from another file' ELSE " +
-                   field + "_state END AS " + field + "_state";
+    for (const auto* field : {"points", "max", "percent"})
+        columns +=
+            fmt::format(", CASE WHEN {0}_state = 'sound' AND state <> 'sound' AND document <> (SELECT sha256 "
+                        "FROM report q JOIN source p ON p.id = q.source_id WHERE q.id = report) "
+                        "THEN 'from another file' ELSE {0}_state END AS {0}_state",
+                        field);
     return columns;
 }
 
@@ -133,10 +135,10 @@ Ranking ranking(const archive::Connection& connection, const std::string& editio
     return result;
 }
 
-std::optional<Mean> mean_of(const Ranking& ranked, const Subject& subject) {
+std::optional<Mean> mean_of(const Ranking& ranking, const Subject& subject) {
     Mean mean;
-    mean.left_out = ranked.left_out;
-    for (const auto& report : ranked.reports)
+    mean.left_out = ranking.left_out;
+    for (const auto& report : ranking.reports)
         if (const auto value = measure(report.figures, subject)) {
             const auto state = state_of_measure(report.figures, subject);
             ++mean.reports;

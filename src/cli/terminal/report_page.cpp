@@ -127,7 +127,7 @@ private:
 
     std::string evaluated() {
         if (!record_.year) return {};
-        const auto year = fmt::format("{}{}", *record_.year, mark(report_cell(CellField::year)));
+        auto year = fmt::format("{}{}", *record_.year, mark(report_cell(CellField::year)));
         if (!record_.month) return year;
         return fmt::format("{}-{:02}{}", year, *record_.month, mark(report_cell(CellField::month)));
     }

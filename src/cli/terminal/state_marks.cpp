@@ -1,5 +1,9 @@
 #include "cli/terminal/state_marks.h"
 
+#include <fmt/format.h>
+
+#include <ranges>
+
 namespace kompass::cli {
 
 using archive::State;
@@ -38,8 +42,9 @@ std::string StateMarks::of_text(const std::optional<State>& state) {
 
 std::string StateMarks::note() const {
     std::string note;
-    for (auto state = used_.rbegin(); state != used_.rend(); ++state)
-        note += std::string(note.empty() ? "" : "; ") + publish::sign_of(*state) + " = " + meaning_of(*state);
+    for (const auto state : std::views::reverse(used_))
+        note +=
+            fmt::format("{}{} = {}", note.empty() ? "" : "; ", publish::sign_of(state), meaning_of(state));
     return note;
 }
 
