@@ -75,6 +75,12 @@ const MunicipalityContent& SiteContent::municipality_of(const ReportContent& rep
                          [&](const auto& one) { return one.address == address; });
 }
 
+const ReportContent& SiteContent::latest_of(const MunicipalityContent& town) const {
+    const auto dated = std::find_if(town.reports.rbegin(), town.reports.rend(),
+                                    [&](std::size_t at) { return reports[at].identity.year.has_value(); });
+    return reports.at(dated == town.reports.rend() ? town.reports.back() : *dated);
+}
+
 SiteContent site_content(const archive::Connection& connection) {
     SiteContent content;
     const auto identities = enquiry::list_reports(connection);

@@ -80,7 +80,7 @@ struct ReportContent {
 
 struct MunicipalityContent {
     std::string address, name, code, county;
-    std::vector<std::size_t> reports; ///< oldest first
+    std::vector<std::size_t> reports; ///< oldest first; those without a year last
     enquiry::Course course;
 };
 
@@ -95,6 +95,8 @@ struct SiteContent {
     [[nodiscard]] const ReportContent& report(std::int64_t id) const { return reports.at(by_id.at(id)); }
     [[nodiscard]] const EditionContent* edition(const std::string& id) const;
     [[nodiscard]] const MunicipalityContent& municipality_of(const ReportContent& report) const;
+    /// Of those with a year, if there are any.
+    [[nodiscard]] const ReportContent& latest_of(const MunicipalityContent& town) const;
 };
 
 /// But for what each report says, which its own page reads too.

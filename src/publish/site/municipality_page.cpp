@@ -25,8 +25,7 @@ class MunicipalityPage {
 public:
     MunicipalityPage(const Site& site, const MunicipalityContent& town,
                      const std::vector<enquiry::Likeness>& similar)
-        : content_(site.content), town_(town), similar_(similar),
-          latest_(content_.reports.at(town.reports.back())),
+        : content_(site.content), town_(town), similar_(similar), latest_(content_.latest_of(town)),
           page_({.address = town.address,
                  .title = name_of(town),
                  .description = fmt::format(say("town.lead"), name_of(town)),

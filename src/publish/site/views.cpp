@@ -93,7 +93,7 @@ void add_evaluation(Page& page, const SiteContent& content, const enquiry::Cours
              escaped(one.told_by), own ? "" : R"( data-source="other")",
              own        ? page.anchor(by.address, time_of(by))
              : one.year ? std::to_string(*one.year)
-                        : "–",
+                        : std::string(say("unknown.year")),
              told.empty() ? told : fmt::format(R"( <span class="note">{}</span>)", told),
              one.edition.empty() ? "–" : page.anchor(edition_address(one.edition), one.edition));
     const auto change = enquiry::change(course, at);
