@@ -73,4 +73,16 @@ TEST_SUITE("publish") {
         const WrittenSite alone({undated(plain_record("Ås", "9913", 2010, 20))});
         CHECK(holds(alone.page("kommun/9913-as/"), ">Profil okänt år</h2>"));
     }
+
+    TEST_CASE("the maximum of all areas is that of the ranking, wherever it stands") {
+        auto record = archive::samples::plain_record("Ås", "9913", 2018, 50);
+        record.areas.front().total.max = 95;
+        const WrittenSite site({record});
+        const auto report = site.page("kommun/9913-as/2018/");
+        CHECK(holds(report, "poäng av 795"));
+        CHECK(holds(report, R"(<meta name="description" content="Ås 2018, utgåva 2016: 400)"));
+        CHECK(holds(report, " av 795"));
+        CHECK_FALSE(holds(report, "800"));
+        CHECK(holds(site.page("utgava/2016/"), R"(<td data-field="max">795)"));
+    }
 }

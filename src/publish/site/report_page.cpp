@@ -78,11 +78,13 @@ private:
 
     [[nodiscard]] std::string description() const {
         const auto* total = report_.line("");
-        const auto points =
-            total != nullptr && total->figures.points
-                ? ": " + fmt::format(say("points.of"), swedish(*total->figures.points), points_of_all_areas)
-                : "";
-        return fmt::format("{}, {}{}", report_.title(), edition(), points);
+        if (total == nullptr) return fmt::format("{}, {}", report_.title(), edition());
+        const auto& figures = total->figures;
+        const auto points = swedish(*figures.points) + sign_of(figures.points_state);
+        return fmt::format("{}, {}: {}", report_.title(), edition(),
+                           figures.max ? fmt::format(say("points.of"), points,
+                                                     swedish(*figures.max) + sign_of(figures.max_state))
+                                       : points);
     }
 
     // --- Head
@@ -103,7 +105,9 @@ private:
                   ", " + fmt::format(say("report.evaluated"), year()));
         const enquiry::Figures figures = total == nullptr ? enquiry::Figures{} : total->figures;
         add_key(page_.figure({figures.points, figures.points_state}),
-                fmt::format(say("report.total"), points_of_all_areas), R"( data-field="points")");
+                figures.max ? fmt::format(say("report.total"), page_.figure({figures.max, figures.max_state}))
+                            : std::string(say("report.points")),
+                R"( data-field="points")");
         if (edition_content != nullptr)
             if (const auto* place = edition_content->total.of(report_.identity.id))
                 add_key(fmt::format(say("points.of"), *place->rank, edition_content->total.ranked()),

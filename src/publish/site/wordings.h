@@ -142,6 +142,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
     // Report
     {"report.evaluated", "utvärderad {}"},
     {"report.total", "poäng av {}"},
+    {"report.points", "poäng"},
     {"report.rank", "plats i utgåva {}"},
     {"report.parts", "delar återgivna"},
     {"report.unsure", "siffror att se upp med"},
