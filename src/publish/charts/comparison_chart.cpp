@@ -46,7 +46,7 @@ public:
         double bottom = y_;
         for (const auto& row : comparison_.rows)
             bottom += height_of(row);
-        draw_axis(svg_, scale_, step_of(comparison_.full, 4), y_, bottom);
+        draw_axis(svg_, scale_, step_of(comparison_.full, 4), y_, bottom, comparison_.frame.point);
         for (const auto& row : comparison_.rows)
             draw(row);
         y_ = bottom + below_axis;

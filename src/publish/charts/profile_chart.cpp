@@ -42,7 +42,7 @@ std::string profile_chart(const Profile& profile) {
     const double top = y + 6;
     const double bottom = top + row_height * static_cast<double>(profile.rows.size());
     const Scale scale{0, profile.full};
-    draw_axis(svg, scale, step_of(profile.full, 4), top + band_top - 4, bottom);
+    draw_axis(svg, scale, step_of(profile.full, 4), top + band_top - 4, bottom, profile.frame.point);
     for (std::size_t i = 0; i < profile.rows.size(); ++i)
         draw_row(svg, profile.rows[i], scale, top + row_height * static_cast<double>(i));
     return std::move(svg).take(profile.frame, bottom + below_rows);

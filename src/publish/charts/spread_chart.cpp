@@ -61,7 +61,7 @@ public:
         double bottom = top;
         for (const double height : strips_)
             bottom += height;
-        draw_axis(svg_, scale_, step_of(scale_.most - scale_.least, 5), top, bottom);
+        draw_axis(svg_, scale_, step_of(scale_.most - scale_.least, 5), top, bottom, spread_.frame.point);
         for (std::size_t i = 0; i < spread_.strips.size(); ++i)
             draw(spread_.strips[i], strips_[i]);
         return std::move(svg_).take(spread_.frame, bottom + below_axis);

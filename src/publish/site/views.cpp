@@ -128,9 +128,11 @@ void add_warning_of_editions(Page& page) {
 
 void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id) {
     const auto* edition = content.edition(report.identity.edition);
-    charts::Profile profile{.frame = {.id = id, .title = fmt::format(say("chart.profile"), report.title())},
-                            .own = report.title(),
-                            .full = points_an_area};
+    charts::Profile profile{
+        .frame = {.id = id, .title = fmt::format(say("chart.profile"), report.title()), .point = ','},
+        .own = report.title(),
+        .unsure = std::string(say("chart.unsure")),
+        .full = points_an_area};
     for (int number = 1; number <= area_count; ++number) {
         const auto* line = report.line(std::to_string(number));
         const auto* standing = edition == nullptr ? nullptr : &edition->area(number).standing;
@@ -205,7 +207,7 @@ void add_trend(Page& page, const SiteContent& content, const MunicipalityContent
 void add_spread(Page& page, const SiteContent& content, const std::string& title,
                 const std::vector<StripView>& strips, double most, std::optional<std::int64_t> own,
                 const std::string& id) {
-    charts::Spread spread{.frame = {.id = id, .title = fmt::format(say("chart.spread"), title)},
+    charts::Spread spread{.frame = {.id = id, .title = fmt::format(say("chart.spread"), title), .point = ','},
                           .dot = std::string(say("chart.dot")),
                           .most = most};
     std::vector<const StripView*> shown;
