@@ -220,6 +220,7 @@ std::string legend_of(const Compared& compared) {
 std::string chart_of(const std::vector<Compared>& reports, bool questions, const std::string& note) {
     publish::charts::Comparison chart{.frame = {.id = "compare", .is_file = true},
                                       .mean = "mean of the report's edition",
+                                      .unsure = "doubtful or inconsistent",
                                       .note = note,
                                       .full = points_an_area};
     std::vector<std::string> names;

@@ -209,6 +209,7 @@ void add_spread(Page& page, const SiteContent& content, const std::string& title
                 const std::string& id) {
     charts::Spread spread{.frame = {.id = id, .title = fmt::format(say("chart.spread"), title), .point = ','},
                           .dot = std::string(say("chart.dot")),
+                          .unsure = std::string(say("chart.unsure")),
                           .most = most};
     std::vector<const StripView*> shown;
     for (const auto& view : strips) {
