@@ -85,4 +85,25 @@ TEST_SUITE("publish") {
         CHECK_FALSE(holds(report, "800"));
         CHECK(holds(site.page("utgava/2016/"), R"(<td data-field="max">795)"));
     }
+
+    TEST_CASE("an area that editions call differently is shown apart, under the title of each") {
+        using archive::samples::plain_record;
+        auto older = plain_record("Ås", "9913", 2012, 40);
+        older.edition = "2010";
+        older.areas.at(2).title = "Uppföljning";
+        const WrittenSite site(
+            {older, plain_record("Ås", "9913", 2018, 50), plain_record("Berga", "9914", 2018, 60)});
+        const auto third = site.page("omrade/3/");
+        CHECK(holds(third, "<h1>Område 3</h1><p>Område 3 / Uppföljning</p>")); // as 2016 calls it; then 2010
+        CHECK(holds(third, ">3 Uppföljning</p>"));
+        CHECK(holds(third, "Poäng enligt olika utgåvor går inte att jämföra"));
+        CHECK(holds(third, R"(<svg class="chart")"));
+        CHECK(third.find("</svg>") != third.rfind("</svg>"));
+        CHECK(holds(third, "diagram-omrade-2010"));
+        CHECK(holds(third, "diagram-omrade-2016"));
+        CHECK(holds(site.page("omrade/4/"), "<h1>4 Område 4</h1>"));
+        CHECK(holds(site.page(""), ">3 Område 3 / Uppföljning</a>"));
+        const WrittenSite one({plain_record("Ås", "9913", 2018, 50)});
+        CHECK_FALSE(holds(one.page("omrade/3/"), "går inte att jämföra"));
+    }
 }

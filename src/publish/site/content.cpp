@@ -1,6 +1,7 @@
 #include "publish/site/content.h"
 
 #include "publish/site/wordings.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
@@ -67,6 +68,28 @@ const EditionContent* SiteContent::edition(const std::string& id) const {
     const auto found =
         std::find_if(editions.begin(), editions.end(), [&](const auto& one) { return one.id == id; });
     return found == editions.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> SiteContent::titles_of(int area) const {
+    struct Title {
+        std::string words;
+        std::size_t reports;
+    };
+    std::vector<Title> titles;
+    for (auto edition = editions.rbegin(); edition != editions.rend(); ++edition) { // spelt as in the newest
+        const auto& printed = edition->area(area);
+        if (printed.title.empty()) continue;
+        const auto known = std::find_if(titles.begin(), titles.end(), [&](const Title& one) {
+            return unicode::folded(one.words) == unicode::folded(printed.title);
+        });
+        auto& title = known == titles.end() ? titles.emplace_back(Title{printed.title, 0}) : *known;
+        title.reports += printed.standing.ranking.reports.size();
+    }
+    std::stable_sort(titles.begin(), titles.end(),
+                     [](const Title& a, const Title& b) { return a.reports > b.reports; });
+    std::vector<std::string> words(titles.size());
+    std::transform(titles.begin(), titles.end(), words.begin(), [](const Title& one) { return one.words; });
+    return words;
 }
 
 const MunicipalityContent& SiteContent::municipality_of(const ReportContent& report) const {

@@ -94,6 +94,8 @@ struct SiteContent {
 
     [[nodiscard]] const ReportContent& report(std::int64_t id) const { return reports.at(by_id.at(id)); }
     [[nodiscard]] const EditionContent* edition(const std::string& id) const;
+    /// What the editions call an area, each title once: that of most reports first. Empty: none has a title.
+    [[nodiscard]] std::vector<std::string> titles_of(int area) const;
     [[nodiscard]] const MunicipalityContent& municipality_of(const ReportContent& report) const;
     /// Of those with a year, if there are any.
     [[nodiscard]] const ReportContent& latest_of(const MunicipalityContent& town) const;

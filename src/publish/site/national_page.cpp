@@ -4,6 +4,7 @@
 #include "publish/site/views.h"
 #include "publish/site/wordings.h"
 #include "publish/state_sign.h"
+#include "text/fitting.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -168,16 +169,11 @@ private:
         section("omraden", say("start.areas"));
         page_.add_html("<ol class=\"areas\">");
         for (int area = 1; area <= area_count; ++area)
-            page_.add("<li>{}</li>",
-                      page_.anchor(area_address(area), fmt::format("{} {}", area, title_of(area))));
+            page_.add(
+                "<li>{}</li>",
+                page_.anchor(area_address(area),
+                             fmt::format("{} {}", area, text::joined(content_.titles_of(area), " / "))));
         page_.add_html("</ol></section>\n");
-    }
-
-    /// As the latest edition that has it prints it.
-    [[nodiscard]] std::string title_of(int area) const {
-        for (auto edition = content_.editions.rbegin(); edition != content_.editions.rend(); ++edition)
-            if (!edition->area(area).title.empty()) return edition->area(area).title;
-        return "";
     }
 
     void add_state() {
