@@ -106,4 +106,22 @@ TEST_SUITE("publish") {
         const WrittenSite one({plain_record("Ås", "9913", 2018, 50)});
         CHECK_FALSE(holds(one.page("omrade/3/"), "går inte att jämföra"));
     }
+
+    TEST_CASE("a role model has one row, and the year is told to be the naming report's") {
+        using archive::samples::plain_record;
+        auto record = plain_record("Ås", "9913", 2019, 50);
+        record.areas.at(1).role_models = {{"Berga", "9914"}};
+        record.areas.at(4).role_models = {{"Berga", "9914"}};
+        auto earlier = plain_record("Ås", "9913", 2016, 40);
+        earlier.areas.at(2).role_models = {{"Berga", "9914"}};
+        const WrittenSite site({record, earlier, plain_record("Berga", "9914", 2018, 60)});
+        const auto naming = site.page("kommun/9913-as/");
+        CHECK(naming.find("<li>Berga") == naming.rfind("<li>Berga"));
+        CHECK(naming.find("enligt rapporten <a href=\"../../kommun/9913-as/2016/index.html\">2016</a>: ") <
+              naming.find("enligt rapporten <a href=\"../../kommun/9913-as/2019/index.html\">2019</a>: "));
+        CHECK(holds(naming, ">2 Område 2</a>, <a href=\"../../omrade/5/index.html\">5 Område 5</a>"));
+        CHECK_FALSE(holds(naming, "(2019)"));
+        CHECK(holds(site.page("kommun/9914-berga/"),
+                    "<li><a href=\"../../kommun/9913-as/index.html\">Ås</a> <span class=\"note\">enligt"));
+    }
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace kompass::publish::site {
 namespace {
@@ -99,36 +100,67 @@ private:
         });
     }
 
+    using Namings = std::vector<const enquiry::RoleModelNaming*>;
+
+    /// "enligt rapporten 2019: 2 Tillgänglighet, 5 Resultat; enligt rapporten 2021: …"
+    [[nodiscard]] std::string told_by_reports(Namings namings) const {
+        std::stable_sort(namings.begin(), namings.end(), [&](const auto* a, const auto* b) {
+            return content_.by_id.at(a->named_by.id) < content_.by_id.at(b->named_by.id);
+        });
+        std::string html;
+        const ReportContent* told = nullptr;
+        for (const auto* naming : namings) {
+            const auto& by = content_.report(naming->named_by.id);
+            if (told != &by) {
+                html += (html.empty() ? "" : "; ") +
+                        fmt::format(say("town.told"), page_.anchor(by.address, time_of(by))) + ": ";
+            } else {
+                html += ", ";
+            }
+            told = &by;
+            html +=
+                page_.anchor(area_address(naming->area), fmt::format("{} {}", naming->area, naming->title));
+        }
+        return html;
+    }
+
+    /// A row for each municipality.
+    template <typename Belongs, typename Name>
+    bool add_namings(std::string_view heading, const Belongs& belongs, const Name& words_of) {
+        std::vector<std::pair<std::string, Namings>> rows;
+        for (const auto& naming : content_.role_models) {
+            if (!belongs(naming)) continue;
+            const auto name = words_of(naming);
+            auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& known) { return known.first == name; });
+            if (row == rows.end()) row = rows.insert(row, {name, {}});
+            row->second.push_back(&naming);
+        }
+        if (rows.empty()) return false;
+        page_.add("<h3>{}</h3><ul>", heading);
+        for (const auto& [name, namings] : rows)
+            page_.add("<li>{} <span class=\"note\">{}</span></li>\n", name, told_by_reports(namings));
+        page_.add_html("</ul>\n");
+        return true;
+    }
+
     void add_models() {
         section("forebilder", std::string(say("town.models")));
-        bool any = false;
-        const auto list = [&](std::string_view heading, const auto& belongs, const auto& words) {
-            std::string items;
-            for (const auto& naming : content_.role_models)
-                if (belongs(naming))
-                    items += fmt::format("<li>{} <span class=\"note\">{}</span></li>", words(naming),
-                                         page_.anchor(area_address(naming.area),
-                                                      fmt::format("{} {}", naming.area, naming.title)));
-            if (items.empty()) return;
-            any = true;
-            page_.add("<h3>{}</h3><ul>{}</ul>\n", heading, items);
-        };
-        list(
+        const bool any_named = add_namings(
             fmt::format(say("town.models.names"), escaped(name_of(town_))),
             [&](const auto& one) { return names(one); },
-            [&](const auto& one) {
-                return escaped(one.role_model) + " " +
-                       (one.named_by.year ? fmt::format("({})", *one.named_by.year) : "");
-            });
-        list(
+            [](const auto& one) { return escaped(one.role_model); });
+        const bool any_naming = add_namings(
             fmt::format(say("town.models.named"), escaped(name_of(town_))),
             [&](const auto& one) { return is_named(one); },
-            [&](const auto& one) {
-                const auto& by = content_.report(one.named_by.id);
-                return page_.anchor(by.address, by.title());
-            });
-        if (!any) page_.add("<p>{}</p>\n", say("town.no_models"));
+            [&](const auto& one) { return linked_town(content_.report(one.named_by.id)); });
+        if (!any_named && !any_naming) page_.add("<p>{}</p>\n", say("town.no_models"));
         page_.add_html("</section>\n");
+    }
+
+    [[nodiscard]] std::string linked_town(const ReportContent& report) const {
+        const auto& town = content_.municipality_of(report);
+        return page_.anchor(town.address, name_of(town));
     }
 
     void add_similar() {
