@@ -124,4 +124,11 @@ TEST_SUITE("publish") {
         CHECK(holds(site.page("kommun/9914-berga/"),
                     "<li><a href=\"../../kommun/9913-as/index.html\">Ås</a> <span class=\"note\">enligt"));
     }
+
+    TEST_CASE("evaluators are parted by semicolons, for their employers stand behind commas") {
+        auto record = archive::samples::plain_record("Ås", "9913", 2019, 50);
+        record.evaluators = {"Anna Ek, SKR", "Bo Alm"};
+        const WrittenSite site({record});
+        CHECK(holds(site.page("kommun/9913-as/2019/"), "Anna Ek, SKR; Bo Alm"));
+    }
 }

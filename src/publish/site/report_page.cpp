@@ -436,7 +436,7 @@ private:
                  escaped(*record_.document_date) + sign_of_text(report_cell(CellField::document_date)));
         std::string names;
         for (const auto& name : record_.evaluators)
-            names += (names.empty() ? "" : ", ") + name;
+            names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
         fact(say("report.evaluators"), escaped(names));
         for (const auto& [label, value] : record_.key_facts)
             fact(label, escaped(value));
