@@ -131,4 +131,19 @@ TEST_SUITE("publish") {
         const WrittenSite site({record});
         CHECK(holds(site.page("kommun/9913-as/2019/"), "Anna Ek, SKR; Bo Alm"));
     }
+
+    TEST_CASE("reports of unknown municipalities are no municipality: each stands for itself") {
+        using archive::samples::plain_record;
+        auto first = plain_record("", "9913", 2018, 50);
+        auto second = plain_record("", "9914", 2018, 60);
+        first.municipality_code.clear();
+        second.municipality_code.clear();
+        const WrittenSite site({first, second, plain_record("Berga", "9915", 2018, 60)});
+        CHECK_FALSE(site.has("kommun/okand/index.html"));
+        const auto start = site.page("");
+        CHECK(holds(start, "<dt>kommuner</dt><dd>1</dd>"));
+        CHECK(holds(start, "<h3>Okänd kommun</h3><ul><li><a href=\"kommun/okand/se-"));
+        CHECK(start.find("kommun/okand/se-") != start.rfind("kommun/okand/se-"));
+        CHECK_FALSE(holds(start, "kommun/okand/index.html"));
+    }
 }

@@ -19,6 +19,11 @@ std::string end_of_key(const enquiry::ReportIdentity& report) {
     return end.empty() ? report.key : end;
 }
 
+/// Reports of unknown municipalities share no year, for they may be of any.
+bool is_known(const enquiry::ReportIdentity& report) {
+    return !report.municipality.empty();
+}
+
 } // namespace
 
 std::string area_address(int area) {
@@ -51,7 +56,7 @@ ReportAddresses::ReportAddresses(const std::vector<enquiry::ReportIdentity>& rep
     std::map<std::string, std::vector<const enquiry::ReportIdentity*>> years;
     for (const auto& report : reports)
         years[municipality_address(report) +
-              (report.year ? std::to_string(*report.year) : end_of_key(report)) + "/"]
+              (is_known(report) && report.year ? std::to_string(*report.year) : end_of_key(report)) + "/"]
             .push_back(&report);
     for (const auto& [address, sharing] : years) {
         if (sharing.size() == 1) {

@@ -92,10 +92,11 @@ std::vector<std::string> SiteContent::titles_of(int area) const {
     return words;
 }
 
-const MunicipalityContent& SiteContent::municipality_of(const ReportContent& report) const {
+const MunicipalityContent* SiteContent::municipality_of(const ReportContent& report) const {
+    if (report.identity.municipality.empty()) return nullptr;
     const auto address = municipality_address(report.identity);
-    return *std::find_if(municipalities.begin(), municipalities.end(),
-                         [&](const auto& one) { return one.address == address; });
+    return &*std::find_if(municipalities.begin(), municipalities.end(),
+                          [&](const auto& one) { return one.address == address; });
 }
 
 const ReportContent& SiteContent::latest_of(const MunicipalityContent& town) const {
@@ -116,6 +117,10 @@ SiteContent site_content(const archive::Connection& connection) {
         report.address = addresses.of(identity.id);
         report.month = month_of(connection, identity);
         report.lines = enquiry::area_lines(connection, identity.id);
+        if (identity.municipality.empty()) {
+            content.nameless.push_back(content.reports.size() - 1);
+            continue;
+        }
         const auto address = municipality_address(identity);
         auto town = std::find_if(content.municipalities.begin(), content.municipalities.end(),
                                  [&](const auto& one) { return one.address == address; });
@@ -129,7 +134,7 @@ SiteContent site_content(const archive::Connection& connection) {
         town->reports.push_back(content.reports.size() - 1);
     }
     for (auto& town : content.municipalities)
-        if (!town.name.empty()) town.course = enquiry::course_of(connection, town.name);
+        town.course = enquiry::course_of(connection, town.name);
     for (const auto& edition : enquiry::editions_in_use(connection))
         content.editions.push_back(edition_content(connection, edition));
     content.role_models = enquiry::role_models(connection, "", std::nullopt);

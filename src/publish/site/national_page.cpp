@@ -155,14 +155,23 @@ private:
                     years += (years.empty() ? "" : ", ") + page_.anchor(report.address, year);
                 }
                 page_.add("<li>{} <span class=\"note\">{}</span></li>",
-                          page_.anchor(town->address, town->name.empty()
-                                                          ? std::string(say("unknown.municipality"))
-                                                          : town->name),
-                          years);
+                          page_.anchor(town->address, town->name), years);
             }
             page_.add_html("</ul></div>\n");
         }
+        add_nameless();
         page_.add_html("</div></section>\n");
+    }
+
+    void add_nameless() {
+        if (content_.nameless.empty()) return;
+        page_.add("<div><h3>{}</h3><ul>", say("unknown.municipality"));
+        for (const auto at : content_.nameless) {
+            const auto& report = content_.reports[at];
+            page_.add("<li>{} <span class=\"note\">{}</span></li>",
+                      page_.anchor(report.address, time_of(report)), escaped(report.identity.key));
+        }
+        page_.add_html("</ul></div>\n");
     }
 
     void add_areas() {

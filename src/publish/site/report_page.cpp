@@ -26,6 +26,13 @@ std::string day_of(const std::string& moment) {
     return moment.substr(0, moment.find('T'));
 }
 
+/// The pages above a report's, and its own.
+std::vector<std::pair<std::string, std::string>> way_to(const Site& site, const ReportContent& report) {
+    const auto* town = site.content.municipality_of(report);
+    if (town == nullptr) return {{report.address, report.title()}};
+    return {{town->address, town->name}, {report.address, time_of(report)}};
+}
+
 class ReportPage {
 public:
     ReportPage(const Site& site, const ReportContent& report, const ReportDetails& details)
@@ -33,7 +40,7 @@ public:
           page_({.address = report.address,
                  .title = report.title(),
                  .description = description(),
-                 .way = {{site.content.municipality_of(report).address, name()}, {report.address, year()}},
+                 .way = way_to(site, report),
                  .data = report_data(report, record_.document_date.value_or(""), details.documents,
                                      site.base_url),
                  .attributes = fmt::format(R"( data-evaluation="{}")", escaped(report.identity.key)),
@@ -65,10 +72,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name() const {
-        return report_.identity.municipality.empty() ? std::string(say("unknown.municipality"))
-                                                     : report_.identity.municipality;
-    }
     [[nodiscard]] std::string year() const { return time_of(report_); }
 
     [[nodiscard]] std::string edition() const {
@@ -494,15 +497,14 @@ std::string report_page(const Site& site, const ReportContent& report, const Rep
 std::string source_page(const Site& site, const ReportContent& report, const ReportDetails& details,
                         std::size_t at) {
     const auto& shown = details.pages[at];
-    const auto& town = site.content.municipality_of(report);
     const auto address = report.address + shown.address;
     const auto title = fmt::format(say("page.title"), report.title(), shown.number);
+    auto way = way_to(site, report);
+    way.emplace_back(address, fmt::format(say("page.before"), shown.number));
     Page page({.address = address,
                .title = title,
                .description = title,
-               .way = {{town.address, town.name},
-                       {report.address, time_of(report)},
-                       {address, fmt::format(say("page.before"), shown.number)}},
+               .way = way,
                .data = {},
                .base_url = site.base_url});
     page.add("<h1>{}</h1>\n<p class=\"note\">{}</p>\n<nav class=\"leaf\" aria-label=\"{}\">", escaped(title),
