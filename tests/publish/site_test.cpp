@@ -167,14 +167,18 @@ TEST_SUITE("publish") {
             folder.finish();
         }
         put(out / "CNAME", "example.se");
+        put(out / "a/index.html", "changed by hand");
         put(out / "b/index.html", "changed by hand");
         put(out / "b/notes.txt", "mine");
         SiteFolder folder(out);
+        folder.write("a/index.html", "page");
         CHECK_THROWS_WITH_AS(folder.write("CNAME", "x"), doctest::Contains("did not write it"),
                              std::runtime_error);
         const auto changes = folder.finish();
-        CHECK(changes.removed == 1);
+        CHECK(changes.removed == 0);
         CHECK(changes.left == std::vector<std::string>{"b/index.html"});
+        CHECK(changes.written_over == std::vector<std::string>{"a/index.html"});
+        CHECK(content_of(out / "a/index.html") == "page");
         CHECK(content_of(out / "b/index.html") == "changed by hand");
         CHECK(content_of(out / "b/notes.txt") == "mine");
         CHECK(content_of(out / "CNAME") == "example.se");
