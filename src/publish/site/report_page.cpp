@@ -173,7 +173,7 @@ private:
         const std::string sign = sign_of(state);
         if (sign.empty()) return "";
         auto html = page_.figure({std::nullopt, state});
-        return " " + html.substr(html.find('<')); // the sign alone
+        return "&nbsp;" + html.substr(html.find('<')); // the sign alone
     }
 
     void add_score(const Cell& whole, const Score& score) {
@@ -365,7 +365,8 @@ private:
         if (!row.effective && !row.candidates.empty()) holds = row.candidates;
         // People give reasons in their own words; those of a repair are the archive's.
         const auto* language = row.author.empty() ? " lang=\"en\"" : "";
-        page_.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td>{} <span "
+        page_.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td "
+                  "class=\"state\">{} <span "
                   "class=\"sign "
                   "{}\">{}</span></td><td{}>{}</td></tr>\n",
                   id_of(row.cell), escaped(words_of(row.cell)), escaped(row.read), escaped(holds),
