@@ -141,9 +141,29 @@ TEST_SUITE("publish") {
         const WrittenSite site({first, second, plain_record("Berga", "9915", 2018, 60)});
         CHECK_FALSE(site.has("kommun/okand/index.html"));
         const auto start = site.page("");
-        CHECK(holds(start, "<dt>kommuner</dt><dd>1</dd>"));
+        CHECK(holds(start, "<dt>kommun</dt><dd>1</dd>"));
         CHECK(holds(start, "<h3>Okänd kommun</h3><ul><li><a href=\"kommun/okand/se-"));
         CHECK(start.find("kommun/okand/se-") != start.rfind("kommun/okand/se-"));
         CHECK_FALSE(holds(start, "kommun/okand/index.html"));
+    }
+
+    TEST_CASE("one is told in the singular, and numbers beside each other are rounded alike") {
+        using archive::samples::plain_record;
+        auto record = plain_record("Ås", "9913", 2018, 50);
+        record.areas.front().total.doubtful = {"points"};
+        const WrittenSite one({record});
+        const auto start = one.page("");
+        CHECK(holds(start, "ur 1 rapport om 1 kommun, 2018, med"));
+        CHECK(holds(start, "<dt>kommun</dt><dd>1</dd>"));
+        CHECK(holds(start, "<dt>rapport</dt><dd>1</dd>"));
+        CHECK(holds(start, " av 1 rapport är alla delar återgivna."));
+        CHECK(holds(start, ": 1 rapport, lägst 400, median 400, högst 400. "));
+        const auto report = one.page("kommun/9913-as/2018/");
+        CHECK(holds(report, "En av rapportens siffror är tveksam"));
+        CHECK(holds(report, "<dt>siffra att se upp med</dt>"));
+        CHECK(holds(report, "<td class=\"state\">tveksam <span class=\"sign doubtful\">?</span></td>"));
+        const WrittenSite two({record, plain_record("Berga", "9914", 2016, 53)});
+        CHECK(holds(two.page(""), "ur 2 rapporter om 2 kommuner, 2016–2018, med"));
+        CHECK(holds(two.page("utgava/2016/"), "lägst 50, median 51,5, högst 53"));
     }
 }

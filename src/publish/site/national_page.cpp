@@ -49,7 +49,10 @@ private:
         page_.add("<dl "
                   "class=\"summary\"><div><dt>{}</dt><dd>{}</dd></div><div><dt>{}</dt><dd>{}</dd></"
                   "div><div><dt>{}</dt><dd>{}</dd></div></dl>\n",
-                  say("start.municipalities"), content_.municipalities.size(), say("start.reports"),
+                  content_.municipalities.size() == 1 ? say("start.municipality")
+                                                      : say("start.municipalities"),
+                  content_.municipalities.size(),
+                  content_.reports.size() == 1 ? say("start.report") : say("start.reports"),
                   content_.reports.size(), say("start.figures"), figures());
     }
 
@@ -199,7 +202,8 @@ private:
         const auto whole = std::count_if(content_.reports.begin(), content_.reports.end(),
                                          [](const auto& report) { return report.whole.value_or(false); });
         page_.add("</dl>\n<p>{}</p></section>\n",
-                  fmt::format(say("start.whole"), whole, content_.reports.size()));
+                  fmt::format(say("start.whole"), whole,
+                              counted_reports(static_cast<int>(content_.reports.size()))));
     }
 
     const SiteContent& content_;
@@ -215,7 +219,9 @@ std::string lead_of(const SiteContent& content) {
         if (report.identity.year) years.insert(*report.identity.year);
     if (years.empty()) return std::string(say("start.empty"));
     return fmt::format(say("start.lead"), counted_reports(static_cast<int>(content.reports.size())),
-                       content.municipalities.size(), *years.begin(), *years.rbegin());
+                       counted_municipalities(content.municipalities.size()),
+                       years.size() == 1 ? std::to_string(*years.begin())
+                                         : fmt::format("{}–{}", *years.begin(), *years.rbegin()));
 }
 
 std::string national_page(const Site& site) {

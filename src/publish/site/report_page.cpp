@@ -118,7 +118,8 @@ private:
         if (record_.account)
             add_key(fmt::format(say("points.of"), found_parts(), expected_parts()),
                     std::string(say("report.parts")));
-        add_key(std::to_string(details_.notable.size()), std::string(say("report.unsure")));
+        add_key(std::to_string(details_.notable.size()),
+                std::string(details_.notable.size() == 1 ? say("report.unsure.1") : say("report.unsure")));
         page_.add_html("</dl>\n");
         add_warnings();
     }
@@ -130,7 +131,9 @@ private:
             });
         if (unsound > 0)
             page_.add("<p class=\"notice\">{}<a href=\"#skick\">{}</a>.</p>\n",
-                      fmt::format(say("warn.doubtful"), unsound), say("report.state"));
+                      unsound == 1 ? std::string(say("warn.doubtful.1"))
+                                   : fmt::format(say("warn.doubtful"), unsound),
+                      say("report.state"));
         const auto faulty = faulty_parts();
         if (faulty.empty()) return;
         std::string list;

@@ -151,7 +151,7 @@ void add_profile(Page& page, const SiteContent& content, const ReportContent& re
         if (row.median) profile.median = fmt::format(say("chart.median"), edition->id);
         profile.frame.description +=
             fmt::format(say("chart.desc.row"), row.label, row.own ? row.own->words : "–",
-                        row.median ? with_tenth(*row.median) : "–");
+                        row.median ? swedish(enquiry::to_a_tenth(*row.median)) : "–");
     }
     page.add("<figure>{}", charts::profile_chart(profile));
     begin_details(page);
@@ -221,10 +221,10 @@ void add_spread(Page& page, const SiteContent& content, const std::string& title
         spread.median = say("chart.medians");
         if (std::any_of(strip.dots.begin(), strip.dots.end(), [](const auto& dot) { return dot.own; }))
             spread.own = content.report(*own).title();
-        spread.frame.description +=
-            fmt::format(say("chart.desc.spread"), view.label.empty() ? title : view.label,
-                        distribution.mean.reports, swedish(distribution.values.front()),
-                        with_tenth(distribution.median), swedish(distribution.values.back()));
+        spread.frame.description += fmt::format(
+            say("chart.desc.spread"), view.label.empty() ? title : view.label,
+            counted_reports(distribution.mean.reports), swedish(distribution.values.front()),
+            swedish(enquiry::to_a_tenth(distribution.median)), swedish(distribution.values.back()));
     }
     if (shown.empty()) return;
     page.add("<figure>{}", charts::spread_chart(spread));
