@@ -3,6 +3,7 @@
 #include "enquiry/other_scorings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kompass::enquiry {
 namespace {
@@ -60,12 +61,15 @@ Course course_of(const archive::Connection& connection, const std::string& munic
     for (const auto& printed : printed_history(connection, reports))
         course.evaluations.push_back(evaluation_of(printed));
     std::stable_sort(course.evaluations.begin(), course.evaluations.end(),
-                     [](const CourseEvaluation& a, const CourseEvaluation& b) { return a.year < b.year; });
+                     [](const CourseEvaluation& a, const CourseEvaluation& b) {
+                         return std::pair(!a.year, a.year) < std::pair(!b.year, b.year);
+                     });
     return course;
 }
 
 std::optional<Decimal> change(const Course& course, std::size_t index) {
     const auto& now = course.evaluations[index];
+    if (!now.year) return std::nullopt; // nobody knows what it comes after
     std::optional<int> year_before;
     for (std::size_t before = index; before-- > 0;) {
         const auto& earlier = course.evaluations[before];

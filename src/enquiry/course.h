@@ -34,7 +34,7 @@ struct CourseEvaluation {
 
 struct Course {
     std::string municipality;
-    std::vector<CourseEvaluation> evaluations;       ///< oldest first
+    std::vector<CourseEvaluation> evaluations;       ///< oldest first; those without a year last
     std::vector<std::pair<std::string, Mean>> means; ///< totals, by edition
 };
 
@@ -42,7 +42,7 @@ struct Course {
                                Among among = Among::all);
 
 /// The difference to the evaluation before, where both are known to be of one edition: of one that was scored
-/// by two, each is compared with its like.
+/// by two, each is compared with its like. One without a year comes neither before nor after any.
 [[nodiscard]] std::optional<Decimal> change(const Course& course, std::size_t index);
 
 } // namespace kompass::enquiry

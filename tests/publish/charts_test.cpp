@@ -116,6 +116,40 @@ TEST_SUITE("publish") {
         CHECK(holds(svg, "do not compare"));
     }
 
+    TEST_CASE("the legend tells how an unsure figure is drawn, where there is one") {
+        Profile profile{
+            .frame = {.id = "p"}, .own = "own", .unsure = "not sure", .rows = {{"1", Amount{4, "4"}}}};
+        CHECK_FALSE(holds(profile_chart(profile), "not sure"));
+        profile.rows.front().own->unsure = true;
+        CHECK(holds(profile_chart(profile),
+                    R"(class="unsure bar"/><text x="28" y="36" class="small">not sure<)"));
+
+        Spread spread{.frame = {.id = "s"}, .dot = "one", .unsure = "not sure"};
+        spread.strips.push_back({.label = "", .dots = {{{31, "31"}, "A"}}});
+        CHECK_FALSE(holds(spread_chart(spread), "not sure"));
+        spread.strips.front().dots.front().amount.unsure = true;
+        CHECK(holds(spread_chart(spread),
+                    R"(class="unsure dot"/><text x="28" y="36" class="small">not sure<)"));
+
+        Comparison comparison{.frame = {.id = "c"},
+                              .reports = {"A"},
+                              .unsure = "not sure",
+                              .rows = {{"1", {{Amount{5, "5"}, {}}}}}};
+        CHECK_FALSE(holds(comparison_chart(comparison), "not sure"));
+        comparison.rows.front().bars.front().amount->unsure = true;
+        CHECK(holds(comparison_chart(comparison),
+                    R"(series-1 unsure"/><text x="28" y="36" class="small">not sure<)"));
+    }
+
+    TEST_CASE("an axis has the page's decimal point") {
+        Spread spread{.frame = {.id = "s"}, .most = 10};
+        spread.strips.push_back({.label = "", .dots = {{{3, "3"}, "A"}, {{4, "4"}, "B"}}});
+        CHECK(holds(spread_chart(spread), ">3.2</text>"));
+        spread.frame.point = ',';
+        CHECK(holds(spread_chart(spread), ">3,2</text>"));
+        CHECK_FALSE(holds(spread_chart(spread), ">3.2</text>"));
+    }
+
     TEST_CASE("an axis is divided by round numbers") {
         CHECK(step_of(100, 4) == 25);
         CHECK(step_of(80, 4) == 20);

@@ -77,6 +77,21 @@ TEST_SUITE("publish") {
         CHECK(site::link("", "") == "index.html");
     }
 
+    TEST_CASE("an address of a long name is cut, and differs from those of its like") {
+        const std::string name(300, 'a');
+        const ReportAddresses addresses({identity(1, name, "", 2017, "se-" + name + "-2017-ab12cd"),
+                                         identity(2, name + "b", "", 2017, "se-" + name + "b-2017-ef34ab"),
+                                         identity(3, name, "", std::nullopt, "se-x" + name),
+                                         identity(4, name, "1983", 2017, "se-1983-2017")});
+        std::set<std::string> different;
+        for (std::int64_t id = 1; id <= 4; ++id) {
+            CAPTURE(addresses.of(id));
+            for (const auto& folder : fs::path(addresses.of(id)))
+                CHECK(folder.string().size() <= 120);
+            CHECK(different.insert(addresses.of(id)).second);
+        }
+    }
+
     TEST_CASE("wordings have one key each, and each is used") {
         std::string sources;
         for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / "src/publish/site"))
@@ -152,14 +167,18 @@ TEST_SUITE("publish") {
             folder.finish();
         }
         put(out / "CNAME", "example.se");
+        put(out / "a/index.html", "changed by hand");
         put(out / "b/index.html", "changed by hand");
         put(out / "b/notes.txt", "mine");
         SiteFolder folder(out);
+        folder.write("a/index.html", "page");
         CHECK_THROWS_WITH_AS(folder.write("CNAME", "x"), doctest::Contains("did not write it"),
                              std::runtime_error);
         const auto changes = folder.finish();
-        CHECK(changes.removed == 1);
+        CHECK(changes.removed == 0);
         CHECK(changes.left == std::vector<std::string>{"b/index.html"});
+        CHECK(changes.written_over == std::vector<std::string>{"a/index.html"});
+        CHECK(content_of(out / "a/index.html") == "page");
         CHECK(content_of(out / "b/index.html") == "changed by hand");
         CHECK(content_of(out / "b/notes.txt") == "mine");
         CHECK(content_of(out / "CNAME") == "example.se");

@@ -207,18 +207,20 @@ std::optional<publish::charts::Amount> amount_of(const enquiry::Figures& figures
 }
 
 std::string legend_of(const Compared& compared) {
+    auto words = fmt::format("{}, edition {}", title_of(compared.report),
+                             compared.report.edition.empty() ? "not stated" : compared.report.edition);
     const auto* total = line_of(compared, "");
-    const auto points = total != nullptr && total->figures.points
-                            ? fmt::format(", {}{} of {}", *total->figures.points,
-                                          publish::sign_of(total->figures.points_state), points_of_all_areas)
-                            : "";
-    return fmt::format("{}, edition {}{}", title_of(compared.report),
-                       compared.report.edition.empty() ? "not stated" : compared.report.edition, points);
+    if (total == nullptr || !total->figures.points) return words;
+    const auto& figures = total->figures;
+    words += fmt::format(", {}{}", *figures.points, publish::sign_of(figures.points_state));
+    if (figures.max) words += fmt::format(" of {}{}", *figures.max, publish::sign_of(figures.max_state));
+    return words;
 }
 
 std::string chart_of(const std::vector<Compared>& reports, bool questions, const std::string& note) {
     publish::charts::Comparison chart{.frame = {.id = "compare", .is_file = true},
                                       .mean = "mean of the report's edition",
+                                      .unsure = "doubtful or inconsistent",
                                       .note = note,
                                       .full = points_an_area};
     std::vector<std::string> names;

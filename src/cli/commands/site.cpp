@@ -56,6 +56,8 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
     const auto& changes = result.changes;
     for (const auto& name : changes.left)
         context.talk.remark(fmt::format("left as it is: {} is no longer of the site, but was changed", name));
+    for (const auto& name : changes.written_over)
+        context.talk.remark(fmt::format("written over: {} was changed since kompass wrote it", name));
     context.out.print("{}, {}: {} written, {} unchanged, {} removed\n{}\n",
                       text::counted(result.reports, "report"),
                       result.municipalities == 1 ? "1 municipality"

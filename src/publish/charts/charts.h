@@ -37,6 +37,7 @@ struct ProfileRow {
 struct Profile {
     Frame frame{};
     std::string own{}, band{}, median{}; ///< what the legend calls them; empty: it is not drawn
+    std::string unsure{};                ///< likewise; in the legend where a figure is so
     std::vector<ProfileRow> rows{};
     double full = 100; ///< where a bar ends at most
 };
@@ -60,6 +61,7 @@ struct Strip {
 struct Spread {
     Frame frame{};
     std::string dot{}, band{}, median{}, own{}; ///< what the legend calls them; empty: it is not drawn
+    std::string unsure{};                       ///< likewise; in the legend where a figure is so
     std::vector<Strip> strips{};
     double most = 100; ///< greatest figure that there can be
 };
@@ -102,6 +104,7 @@ struct Comparison {
     Frame frame{};
     std::vector<std::string> reports{}; ///< as the legend has them, with their totals
     std::string mean{};                 ///< what the legend calls the mean; empty: it is not drawn
+    std::string unsure{};               ///< likewise an unsure figure; in the legend where there is one
     std::string note{};                 ///< a warning, below; empty: none
     std::vector<ComparedRow> rows{};
     double full = 100;

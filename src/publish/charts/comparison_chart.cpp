@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kompass::publish::charts {
 namespace {
 
@@ -34,6 +36,13 @@ std::string colour_of(std::size_t report) {
     return fmt::format("series series-{}", report % colours + 1);
 }
 
+bool has_unsure(const Comparison& comparison) {
+    return std::any_of(comparison.rows.begin(), comparison.rows.end(), [](const ComparedRow& row) {
+        return std::any_of(row.bars.begin(), row.bars.end(),
+                           [](const ComparedBar& bar) { return bar.amount && bar.amount->unsure; });
+    });
+}
+
 class Drawing {
 public:
     explicit Drawing(const Comparison& comparison) : comparison_(comparison) {}
@@ -41,12 +50,14 @@ public:
     std::string svg() {
         for (std::size_t i = 0; i < comparison_.reports.size(); ++i)
             svg_.legend((y_ += legend_line) - 4, colour_of(i), letter_of(i) + "  " + comparison_.reports[i]);
+        if (!comparison_.unsure.empty() && has_unsure(comparison_))
+            svg_.legend((y_ += legend_line) - 4, colour_of(0) + " unsure", comparison_.unsure);
         if (!comparison_.mean.empty()) svg_.legend((y_ += legend_line) - 4, "median", comparison_.mean);
         y_ += 12;
         double bottom = y_;
         for (const auto& row : comparison_.rows)
             bottom += height_of(row);
-        draw_axis(svg_, scale_, step_of(comparison_.full, 4), y_, bottom);
+        draw_axis(svg_, scale_, step_of(comparison_.full, 4), y_, bottom, comparison_.frame.point);
         for (const auto& row : comparison_.rows)
             draw(row);
         y_ = bottom + below_axis;

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace kompass::publish::charts {
 namespace {
 
@@ -31,18 +34,25 @@ void draw_row(Svg& svg, const ProfileRow& row, const Scale& scale, double top) {
     if (row.median) svg.tick(scale.at(*row.median), top + band_top - 2, top + band_top + band_height + 2);
 }
 
+bool has_unsure(const Profile& profile) {
+    return std::any_of(profile.rows.begin(), profile.rows.end(),
+                       [](const ProfileRow& row) { return row.own && row.own->unsure; });
+}
+
 } // namespace
 
 std::string profile_chart(const Profile& profile) {
     Svg svg;
     double y = 0;
-    for (const auto& [classes, words] : {std::pair{"bar", profile.own}, std::pair{"band", profile.band},
-                                         std::pair{"median", profile.median}})
+    for (const auto& [classes, words] :
+         {std::pair{"bar", profile.own},
+          std::pair{"unsure bar", has_unsure(profile) ? profile.unsure : std::string()},
+          std::pair{"band", profile.band}, std::pair{"median", profile.median}})
         if (!words.empty()) svg.legend((y += legend_line) - 4, classes, words);
     const double top = y + 6;
     const double bottom = top + row_height * static_cast<double>(profile.rows.size());
     const Scale scale{0, profile.full};
-    draw_axis(svg, scale, step_of(profile.full, 4), top + band_top - 4, bottom);
+    draw_axis(svg, scale, step_of(profile.full, 4), top + band_top - 4, bottom, profile.frame.point);
     for (std::size_t i = 0; i < profile.rows.size(); ++i)
         draw_row(svg, profile.rows[i], scale, top + row_height * static_cast<double>(i));
     return std::move(svg).take(profile.frame, bottom + below_rows);

@@ -45,14 +45,23 @@ std::map<int, std::vector<const Dot*>> stacks_of(const Strip& strip, const Scale
     return stacks;
 }
 
+bool has_unsure(const Spread& spread) {
+    return std::any_of(spread.strips.begin(), spread.strips.end(), [](const Strip& strip) {
+        return std::any_of(strip.dots.begin(), strip.dots.end(),
+                           [](const Dot& dot) { return dot.amount.unsure; });
+    });
+}
+
 class Drawing {
 public:
     explicit Drawing(const Spread& spread) : spread_(spread), scale_(scale_of(spread)) {}
 
     std::string svg() {
         for (const auto& [classes, words] :
-             {std::pair{"dot", spread_.dot}, std::pair{"own dot", spread_.own},
-              std::pair{"band", spread_.band}, std::pair{"median", spread_.median}})
+             {std::pair{"dot", spread_.dot},
+              std::pair{"unsure dot", has_unsure(spread_) ? spread_.unsure : std::string()},
+              std::pair{"own dot", spread_.own}, std::pair{"band", spread_.band},
+              std::pair{"median", spread_.median}})
             if (!words.empty()) svg_.legend((y_ += legend_line) - 4, classes, words);
         y_ += beside_dots;
         const double top = y_;
@@ -61,7 +70,7 @@ public:
         double bottom = top;
         for (const double height : strips_)
             bottom += height;
-        draw_axis(svg_, scale_, step_of(scale_.most - scale_.least, 5), top, bottom);
+        draw_axis(svg_, scale_, step_of(scale_.most - scale_.least, 5), top, bottom, spread_.frame.point);
         for (std::size_t i = 0; i < spread_.strips.size(); ++i)
             draw(spread_.strips[i], strips_[i]);
         return std::move(svg_).take(spread_.frame, bottom + below_axis);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -93,7 +94,7 @@ double step_of(double length, int parts) {
     return ten * power;
 }
 
-void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom) {
+void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom, char point) {
     constexpr double below = 16; // pixels to the figures' foot
     constexpr double hair = 1e-9;
     const auto first = std::lround(std::ceil(scale.least / step));
@@ -103,7 +104,9 @@ void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bot
         const double x = scale.at(at);
         svg.line(x, top, x, bottom, "grid");
         const auto* anchor = x < 1 ? "small" : x > 99 ? "small end" : "small mid";
-        svg.text(x, bottom + below, anchor, number(at));
+        auto figure = number(at);
+        std::replace(figure.begin(), figure.end(), '.', point);
+        svg.text(x, bottom + below, anchor, figure);
     }
 }
 

@@ -17,6 +17,7 @@ struct Frame {
     std::string title{};       ///< in a few words
     std::string description{}; ///< what it shows, for those who do not see it
     bool is_file = false;      ///< a file of its own; else a part of a page
+    char point = '.';          ///< of the axis' figures
 };
 
 class Svg {
@@ -51,7 +52,8 @@ struct Scale {
 /// The step of an axis that divides its length into at most `parts`: 1, 2, 2.5 or 5 with noughts.
 [[nodiscard]] double step_of(double length, int parts);
 
-/// Lines and figures of an axis across, from `top` to `bottom`; the figures stand below.
-void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom);
+/// Lines and figures of an axis across, from `top` to `bottom`; the figures stand below, with this decimal
+/// point.
+void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom, char point);
 
 } // namespace kompass::publish::charts

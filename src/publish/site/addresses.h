@@ -4,7 +4,7 @@
 // municipality's code and name, year, edition and number alone, not from the archive or the order of taking
 // in. Where a municipality has two evaluations in one year each has the end of its lasting key ("2017-10"),
 // and the year's own address leads to both. Links are relative and name index.html, so that pages work from a
-// folder. Pure; no errors.
+// folder. A long name is cut, with a hash in place of its end. Pure; no errors.
 #pragma once
 
 #include "enquiry/reports.h"

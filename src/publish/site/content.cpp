@@ -1,6 +1,7 @@
 #include "publish/site/content.h"
 
 #include "publish/site/wordings.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
@@ -69,10 +70,39 @@ const EditionContent* SiteContent::edition(const std::string& id) const {
     return found == editions.end() ? nullptr : &*found;
 }
 
-const MunicipalityContent& SiteContent::municipality_of(const ReportContent& report) const {
+std::vector<std::string> SiteContent::titles_of(int area) const {
+    struct Title {
+        std::string words;
+        std::size_t reports;
+    };
+    std::vector<Title> titles;
+    for (auto edition = editions.rbegin(); edition != editions.rend(); ++edition) { // spelt as in the newest
+        const auto& printed = edition->area(area);
+        if (printed.title.empty()) continue;
+        const auto known = std::find_if(titles.begin(), titles.end(), [&](const Title& one) {
+            return unicode::folded(one.words) == unicode::folded(printed.title);
+        });
+        auto& title = known == titles.end() ? titles.emplace_back(Title{printed.title, 0}) : *known;
+        title.reports += printed.standing.ranking.reports.size();
+    }
+    std::stable_sort(titles.begin(), titles.end(),
+                     [](const Title& a, const Title& b) { return a.reports > b.reports; });
+    std::vector<std::string> words(titles.size());
+    std::transform(titles.begin(), titles.end(), words.begin(), [](const Title& one) { return one.words; });
+    return words;
+}
+
+const MunicipalityContent* SiteContent::municipality_of(const ReportContent& report) const {
+    if (report.identity.municipality.empty()) return nullptr;
     const auto address = municipality_address(report.identity);
-    return *std::find_if(municipalities.begin(), municipalities.end(),
-                         [&](const auto& one) { return one.address == address; });
+    return &*std::find_if(municipalities.begin(), municipalities.end(),
+                          [&](const auto& one) { return one.address == address; });
+}
+
+const ReportContent& SiteContent::latest_of(const MunicipalityContent& town) const {
+    const auto dated = std::find_if(town.reports.rbegin(), town.reports.rend(),
+                                    [&](std::size_t at) { return reports[at].identity.year.has_value(); });
+    return reports.at(dated == town.reports.rend() ? town.reports.back() : *dated);
 }
 
 SiteContent site_content(const archive::Connection& connection) {
@@ -87,6 +117,10 @@ SiteContent site_content(const archive::Connection& connection) {
         report.address = addresses.of(identity.id);
         report.month = month_of(connection, identity);
         report.lines = enquiry::area_lines(connection, identity.id);
+        if (identity.municipality.empty()) {
+            content.nameless.push_back(content.reports.size() - 1);
+            continue;
+        }
         const auto address = municipality_address(identity);
         auto town = std::find_if(content.municipalities.begin(), content.municipalities.end(),
                                  [&](const auto& one) { return one.address == address; });
@@ -100,7 +134,7 @@ SiteContent site_content(const archive::Connection& connection) {
         town->reports.push_back(content.reports.size() - 1);
     }
     for (auto& town : content.municipalities)
-        if (!town.name.empty()) town.course = enquiry::course_of(connection, town.name);
+        town.course = enquiry::course_of(connection, town.name);
     for (const auto& edition : enquiry::editions_in_use(connection))
         content.editions.push_back(edition_content(connection, edition));
     content.role_models = enquiry::role_models(connection, "", std::nullopt);

@@ -80,13 +80,14 @@ struct ReportContent {
 
 struct MunicipalityContent {
     std::string address, name, code, county;
-    std::vector<std::size_t> reports; ///< oldest first
+    std::vector<std::size_t> reports; ///< oldest first; those without a year last
     enquiry::Course course;
 };
 
 struct SiteContent {
     std::vector<ReportContent> reports; ///< by municipality, then year
     std::vector<MunicipalityContent> municipalities;
+    std::vector<std::size_t> nameless; ///< reports whose municipality is not known: they may be of any number
     std::vector<EditionContent> editions; ///< oldest first
     std::vector<enquiry::RoleModelNaming> role_models;
     std::map<std::int64_t, std::size_t> by_id; ///< of reports
@@ -94,7 +95,12 @@ struct SiteContent {
 
     [[nodiscard]] const ReportContent& report(std::int64_t id) const { return reports.at(by_id.at(id)); }
     [[nodiscard]] const EditionContent* edition(const std::string& id) const;
-    [[nodiscard]] const MunicipalityContent& municipality_of(const ReportContent& report) const;
+    /// What the editions call an area, each title once: that of most reports first. Empty: none has a title.
+    [[nodiscard]] std::vector<std::string> titles_of(int area) const;
+    /// nullptr: nobody knows which one.
+    [[nodiscard]] const MunicipalityContent* municipality_of(const ReportContent& report) const;
+    /// Of those with a year, if there are any.
+    [[nodiscard]] const ReportContent& latest_of(const MunicipalityContent& town) const;
 };
 
 /// But for what each report says, which its own page reads too.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace kompass::publish::site {
 namespace {
@@ -17,26 +18,21 @@ std::vector<SiteFile> files_of() {
             {"data.json", "application/json", std::string(say("town.download.all"))}};
 }
 
-std::string name_of(const MunicipalityContent& town) {
-    return town.name.empty() ? std::string(say("unknown.municipality")) : town.name;
-}
-
 class MunicipalityPage {
 public:
     MunicipalityPage(const Site& site, const MunicipalityContent& town,
                      const std::vector<enquiry::Likeness>& similar)
-        : content_(site.content), town_(town), similar_(similar),
-          latest_(content_.reports.at(town.reports.back())),
-          page_({.address = town.address,
-                 .title = name_of(town),
-                 .description = fmt::format(say("town.lead"), name_of(town)),
-                 .way = {{town.address, name_of(town)}},
-                 .data = dataset_of(town, fmt::format(say("town.lead"), name_of(town)), files_of(),
-                                    site.base_url),
-                 .base_url = site.base_url}) {}
+        : content_(site.content), town_(town), similar_(similar), latest_(content_.latest_of(town)),
+          page_(
+              {.address = town.address,
+               .title = town.name,
+               .description = fmt::format(say("town.lead"), town.name),
+               .way = {{town.address, town.name}},
+               .data = dataset_of(town, fmt::format(say("town.lead"), town.name), files_of(), site.base_url),
+               .base_url = site.base_url}) {}
 
     std::string html() {
-        page_.add("<div class=\"lead\"><h1>{}</h1>\n<p>{}</p></div>\n", escaped(name_of(town_)),
+        page_.add("<div class=\"lead\"><h1>{}</h1>\n<p>{}</p></div>\n", escaped(town_.name),
                   escaped(town_.county));
         add_evaluations();
         section("profil", fmt::format(say("town.profile"), time_of(latest_)));
@@ -60,15 +56,7 @@ private:
         for (const auto& one : town_.course.evaluations)
             editions.insert(one.edition);
         if (editions.size() > 1) add_warning_of_editions(page_);
-        if (town_.course.evaluations.empty()) { // of a municipality that is not known
-            page_.add_html("<ul>");
-            for (const auto at : town_.reports)
-                page_.add("<li>{}</li>",
-                          page_.anchor(content_.reports[at].address, content_.reports[at].title()));
-            page_.add_html("</ul>");
-        } else {
-            add_trend(page_, content_, town_, "diagram-ar");
-        }
+        add_trend(page_, content_, town_, "diagram-ar");
         page_.add_html("</section>\n");
     }
 
@@ -100,36 +88,68 @@ private:
         });
     }
 
+    using Namings = std::vector<const enquiry::RoleModelNaming*>;
+
+    /// "enligt rapporten 2019: 2 Tillgänglighet, 5 Resultat; enligt rapporten 2021: …"
+    [[nodiscard]] std::string told_by_reports(Namings namings) const {
+        std::stable_sort(namings.begin(), namings.end(), [&](const auto* a, const auto* b) {
+            return content_.by_id.at(a->named_by.id) < content_.by_id.at(b->named_by.id);
+        });
+        std::string html;
+        const ReportContent* told = nullptr;
+        for (const auto* naming : namings) {
+            const auto& by = content_.report(naming->named_by.id);
+            if (told != &by) {
+                html += (html.empty() ? "" : "; ") +
+                        fmt::format(say("town.told"), page_.anchor(by.address, time_of(by))) + ": ";
+            } else {
+                html += ", ";
+            }
+            told = &by;
+            html +=
+                page_.anchor(area_address(naming->area), fmt::format("{} {}", naming->area, naming->title));
+        }
+        return html;
+    }
+
+    /// A row for each municipality.
+    template <typename Belongs, typename Name>
+    bool add_namings(std::string_view heading, const Belongs& belongs, const Name& words_of) {
+        std::vector<std::pair<std::string, Namings>> rows;
+        for (const auto& naming : content_.role_models) {
+            if (!belongs(naming)) continue;
+            const auto name = words_of(naming);
+            auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& known) { return known.first == name; });
+            if (row == rows.end()) row = rows.insert(row, {name, {}});
+            row->second.push_back(&naming);
+        }
+        if (rows.empty()) return false;
+        page_.add("<h3>{}</h3><ul>", heading);
+        for (const auto& [name, namings] : rows)
+            page_.add("<li>{} <span class=\"note\">{}</span></li>\n", name, told_by_reports(namings));
+        page_.add_html("</ul>\n");
+        return true;
+    }
+
     void add_models() {
         section("forebilder", std::string(say("town.models")));
-        bool any = false;
-        const auto list = [&](std::string_view heading, const auto& belongs, const auto& words) {
-            std::string items;
-            for (const auto& naming : content_.role_models)
-                if (belongs(naming))
-                    items += fmt::format("<li>{} <span class=\"note\">{}</span></li>", words(naming),
-                                         page_.anchor(area_address(naming.area),
-                                                      fmt::format("{} {}", naming.area, naming.title)));
-            if (items.empty()) return;
-            any = true;
-            page_.add("<h3>{}</h3><ul>{}</ul>\n", heading, items);
-        };
-        list(
-            fmt::format(say("town.models.names"), escaped(name_of(town_))),
+        const bool any_named = add_namings(
+            fmt::format(say("town.models.names"), escaped(town_.name)),
             [&](const auto& one) { return names(one); },
-            [&](const auto& one) {
-                return escaped(one.role_model) + " " +
-                       (one.named_by.year ? fmt::format("({})", *one.named_by.year) : "");
-            });
-        list(
-            fmt::format(say("town.models.named"), escaped(name_of(town_))),
+            [](const auto& one) { return escaped(one.role_model); });
+        const bool any_naming = add_namings(
+            fmt::format(say("town.models.named"), escaped(town_.name)),
             [&](const auto& one) { return is_named(one); },
-            [&](const auto& one) {
-                const auto& by = content_.report(one.named_by.id);
-                return page_.anchor(by.address, by.title());
-            });
-        if (!any) page_.add("<p>{}</p>\n", say("town.no_models"));
+            [&](const auto& one) { return linked_town(content_.report(one.named_by.id)); });
+        if (!any_named && !any_naming) page_.add("<p>{}</p>\n", say("town.no_models"));
         page_.add_html("</section>\n");
+    }
+
+    [[nodiscard]] std::string linked_town(const ReportContent& report) const {
+        const auto* town = content_.municipality_of(report);
+        return town == nullptr ? std::string(say("unknown.municipality"))
+                               : page_.anchor(town->address, town->name);
     }
 
     void add_similar() {
@@ -189,11 +209,11 @@ std::string municipality_page(const Site& site, const MunicipalityContent& town,
 std::string choice_page(const Site& site, const std::string& address,
                         const std::vector<std::int64_t>& reports) {
     const auto& first = site.content.report(reports.front());
-    const auto& town = site.content.municipality_of(first);
+    const auto& town = *site.content.municipality_of(first); // of one that is not known no year is shared
     Page page({.address = address,
                .title = first.title(),
                .description = std::string(say("town.choose")),
-               .way = {{town.address, name_of(town)}},
+               .way = {{town.address, town.name}},
                .data = {},
                .base_url = site.base_url});
     page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(first.title()),

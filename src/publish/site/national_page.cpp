@@ -4,6 +4,7 @@
 #include "publish/site/views.h"
 #include "publish/site/wordings.h"
 #include "publish/state_sign.h"
+#include "text/fitting.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -48,7 +49,10 @@ private:
         page_.add("<dl "
                   "class=\"summary\"><div><dt>{}</dt><dd>{}</dd></div><div><dt>{}</dt><dd>{}</dd></"
                   "div><div><dt>{}</dt><dd>{}</dd></div></dl>\n",
-                  say("start.municipalities"), content_.municipalities.size(), say("start.reports"),
+                  content_.municipalities.size() == 1 ? say("start.municipality")
+                                                      : say("start.municipalities"),
+                  content_.municipalities.size(),
+                  content_.reports.size() == 1 ? say("start.report") : say("start.reports"),
                   content_.reports.size(), say("start.figures"), figures());
     }
 
@@ -154,30 +158,34 @@ private:
                     years += (years.empty() ? "" : ", ") + page_.anchor(report.address, year);
                 }
                 page_.add("<li>{} <span class=\"note\">{}</span></li>",
-                          page_.anchor(town->address, town->name.empty()
-                                                          ? std::string(say("unknown.municipality"))
-                                                          : town->name),
-                          years);
+                          page_.anchor(town->address, town->name), years);
             }
             page_.add_html("</ul></div>\n");
         }
+        add_nameless();
         page_.add_html("</div></section>\n");
+    }
+
+    void add_nameless() {
+        if (content_.nameless.empty()) return;
+        page_.add("<div><h3>{}</h3><ul>", say("unknown.municipality"));
+        for (const auto at : content_.nameless) {
+            const auto& report = content_.reports[at];
+            page_.add("<li>{} <span class=\"note\">{}</span></li>",
+                      page_.anchor(report.address, time_of(report)), escaped(report.identity.key));
+        }
+        page_.add_html("</ul></div>\n");
     }
 
     void add_areas() {
         section("omraden", say("start.areas"));
         page_.add_html("<ol class=\"areas\">");
         for (int area = 1; area <= area_count; ++area)
-            page_.add("<li>{}</li>",
-                      page_.anchor(area_address(area), fmt::format("{} {}", area, title_of(area))));
+            page_.add(
+                "<li>{}</li>",
+                page_.anchor(area_address(area),
+                             fmt::format("{} {}", area, text::joined(content_.titles_of(area), " / "))));
         page_.add_html("</ol></section>\n");
-    }
-
-    /// As the latest edition that has it prints it.
-    [[nodiscard]] std::string title_of(int area) const {
-        for (auto edition = content_.editions.rbegin(); edition != content_.editions.rend(); ++edition)
-            if (!edition->area(area).title.empty()) return edition->area(area).title;
-        return "";
     }
 
     void add_state() {
@@ -194,7 +202,8 @@ private:
         const auto whole = std::count_if(content_.reports.begin(), content_.reports.end(),
                                          [](const auto& report) { return report.whole.value_or(false); });
         page_.add("</dl>\n<p>{}</p></section>\n",
-                  fmt::format(say("start.whole"), whole, content_.reports.size()));
+                  fmt::format(say("start.whole"), whole,
+                              counted_reports(static_cast<int>(content_.reports.size()))));
     }
 
     const SiteContent& content_;
@@ -210,7 +219,9 @@ std::string lead_of(const SiteContent& content) {
         if (report.identity.year) years.insert(*report.identity.year);
     if (years.empty()) return std::string(say("start.empty"));
     return fmt::format(say("start.lead"), counted_reports(static_cast<int>(content.reports.size())),
-                       content.municipalities.size(), *years.begin(), *years.rbegin());
+                       counted_municipalities(content.municipalities.size()),
+                       years.size() == 1 ? std::to_string(*years.begin())
+                                         : fmt::format("{}–{}", *years.begin(), *years.rbegin()));
 }
 
 std::string national_page(const Site& site) {

@@ -53,6 +53,11 @@ std::string counted_reports(int count) {
     return count == 1 ? fmt::format(say("reports.1"), count) : fmt::format(say("reports.n"), count);
 }
 
+std::string counted_municipalities(std::size_t count) {
+    return count == 1 ? fmt::format(say("municipalities.1"), count)
+                      : fmt::format(say("municipalities.n"), count);
+}
+
 std::string_view word_of(const std::optional<State>& state) {
     switch (state.value_or(State::sound)) {
     case State::sound:

@@ -33,6 +33,8 @@ namespace kompass::publish::site {
 [[nodiscard]] std::string with_tenth(double number);
 /// "3 rapporter"
 [[nodiscard]] std::string counted_reports(int count);
+/// "3 kommuner"
+[[nodiscard]] std::string counted_municipalities(std::size_t count);
 
 /// What a page is called, and where it stands.
 struct PageHead {

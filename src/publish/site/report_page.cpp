@@ -26,6 +26,13 @@ std::string day_of(const std::string& moment) {
     return moment.substr(0, moment.find('T'));
 }
 
+/// The pages above a report's, and its own.
+std::vector<std::pair<std::string, std::string>> way_to(const Site& site, const ReportContent& report) {
+    const auto* town = site.content.municipality_of(report);
+    if (town == nullptr) return {{report.address, report.title()}};
+    return {{town->address, town->name}, {report.address, time_of(report)}};
+}
+
 class ReportPage {
 public:
     ReportPage(const Site& site, const ReportContent& report, const ReportDetails& details)
@@ -33,7 +40,7 @@ public:
           page_({.address = report.address,
                  .title = report.title(),
                  .description = description(),
-                 .way = {{site.content.municipality_of(report).address, name()}, {report.address, year()}},
+                 .way = way_to(site, report),
                  .data = report_data(report, record_.document_date.value_or(""), details.documents,
                                      site.base_url),
                  .attributes = fmt::format(R"( data-evaluation="{}")", escaped(report.identity.key)),
@@ -65,10 +72,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name() const {
-        return report_.identity.municipality.empty() ? std::string(say("unknown.municipality"))
-                                                     : report_.identity.municipality;
-    }
     [[nodiscard]] std::string year() const { return time_of(report_); }
 
     [[nodiscard]] std::string edition() const {
@@ -78,11 +81,13 @@ private:
 
     [[nodiscard]] std::string description() const {
         const auto* total = report_.line("");
-        const auto points =
-            total != nullptr && total->figures.points
-                ? ": " + fmt::format(say("points.of"), swedish(*total->figures.points), points_of_all_areas)
-                : "";
-        return fmt::format("{}, {}{}", report_.title(), edition(), points);
+        if (total == nullptr) return fmt::format("{}, {}", report_.title(), edition());
+        const auto& figures = total->figures;
+        const auto points = swedish(*figures.points) + sign_of(figures.points_state);
+        return fmt::format("{}, {}: {}", report_.title(), edition(),
+                           figures.max ? fmt::format(say("points.of"), points,
+                                                     swedish(*figures.max) + sign_of(figures.max_state))
+                                       : points);
     }
 
     // --- Head
@@ -103,7 +108,9 @@ private:
                   ", " + fmt::format(say("report.evaluated"), year()));
         const enquiry::Figures figures = total == nullptr ? enquiry::Figures{} : total->figures;
         add_key(page_.figure({figures.points, figures.points_state}),
-                fmt::format(say("report.total"), points_of_all_areas), R"( data-field="points")");
+                figures.max ? fmt::format(say("report.total"), page_.figure({figures.max, figures.max_state}))
+                            : std::string(say("report.points")),
+                R"( data-field="points")");
         if (edition_content != nullptr)
             if (const auto* place = edition_content->total.of(report_.identity.id))
                 add_key(fmt::format(say("points.of"), *place->rank, edition_content->total.ranked()),
@@ -111,7 +118,8 @@ private:
         if (record_.account)
             add_key(fmt::format(say("points.of"), found_parts(), expected_parts()),
                     std::string(say("report.parts")));
-        add_key(std::to_string(details_.notable.size()), std::string(say("report.unsure")));
+        add_key(std::to_string(details_.notable.size()),
+                std::string(details_.notable.size() == 1 ? say("report.unsure.1") : say("report.unsure")));
         page_.add_html("</dl>\n");
         add_warnings();
     }
@@ -123,7 +131,9 @@ private:
             });
         if (unsound > 0)
             page_.add("<p class=\"notice\">{}<a href=\"#skick\">{}</a>.</p>\n",
-                      fmt::format(say("warn.doubtful"), unsound), say("report.state"));
+                      unsound == 1 ? std::string(say("warn.doubtful.1"))
+                                   : fmt::format(say("warn.doubtful"), unsound),
+                      say("report.state"));
         const auto faulty = faulty_parts();
         if (faulty.empty()) return;
         std::string list;
@@ -166,7 +176,7 @@ private:
         const std::string sign = sign_of(state);
         if (sign.empty()) return "";
         auto html = page_.figure({std::nullopt, state});
-        return " " + html.substr(html.find('<')); // the sign alone
+        return "&nbsp;" + html.substr(html.find('<')); // the sign alone
     }
 
     void add_score(const Cell& whole, const Score& score) {
@@ -358,7 +368,8 @@ private:
         if (!row.effective && !row.candidates.empty()) holds = row.candidates;
         // People give reasons in their own words; those of a repair are the archive's.
         const auto* language = row.author.empty() ? " lang=\"en\"" : "";
-        page_.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td>{} <span "
+        page_.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td "
+                  "class=\"state\">{} <span "
                   "class=\"sign "
                   "{}\">{}</span></td><td{}>{}</td></tr>\n",
                   id_of(row.cell), escaped(words_of(row.cell)), escaped(row.read), escaped(holds),
@@ -432,7 +443,7 @@ private:
                  escaped(*record_.document_date) + sign_of_text(report_cell(CellField::document_date)));
         std::string names;
         for (const auto& name : record_.evaluators)
-            names += (names.empty() ? "" : ", ") + name;
+            names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
         fact(say("report.evaluators"), escaped(names));
         for (const auto& [label, value] : record_.key_facts)
             fact(label, escaped(value));
@@ -490,15 +501,14 @@ std::string report_page(const Site& site, const ReportContent& report, const Rep
 std::string source_page(const Site& site, const ReportContent& report, const ReportDetails& details,
                         std::size_t at) {
     const auto& shown = details.pages[at];
-    const auto& town = site.content.municipality_of(report);
     const auto address = report.address + shown.address;
     const auto title = fmt::format(say("page.title"), report.title(), shown.number);
+    auto way = way_to(site, report);
+    way.emplace_back(address, fmt::format(say("page.before"), shown.number));
     Page page({.address = address,
                .title = title,
                .description = title,
-               .way = {{town.address, town.name},
-                       {report.address, time_of(report)},
-                       {address, fmt::format(say("page.before"), shown.number)}},
+               .way = way,
                .data = {},
                .base_url = site.base_url});
     page.add("<h1>{}</h1>\n<p class=\"note\">{}</p>\n<nav class=\"leaf\" aria-label=\"{}\">", escaped(title),

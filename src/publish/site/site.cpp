@@ -82,7 +82,7 @@ private:
         std::vector<std::string> evaluations;
         for (const auto at : town.reports)
             evaluations.push_back(content_.reports[at].identity.key);
-        const auto latest = content_.reports[town.reports.back()].identity.id;
+        const auto latest = content_.latest_of(town).identity.id;
         write(town.address, municipality_page(site_, town, enquiry::similar_reports(connection_, latest)));
         folder_.write(town.address + "omraden.csv", rows_.csv("areas", evaluations));
         folder_.write(town.address + "fragor.csv", rows_.csv("questions", evaluations));

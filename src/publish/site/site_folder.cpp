@@ -109,6 +109,9 @@ void SiteFolder::write(const std::string& name, std::string_view content) {
             throw std::runtime_error(fmt::format(
                 "{} is there already, and kompass did not write it; move it away or name another folder",
                 file.string()));
+        const auto known = before_.find(name);
+        if (!there.empty() && known != before_.end() && !known->second.empty() && known->second != there)
+            changes_.written_over.push_back(name);
         put_on_list(name);
         replace(file, content);
     }

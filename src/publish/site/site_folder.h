@@ -2,7 +2,8 @@
 //
 // It must be new, empty, or one that holds a site: that has the list of what was written into it
 // (kompass-site.json). Only files whose content changes are written, each whole or not at all; files that the
-// site no longer has are removed if they are as they were written. What is not in the list is the user's: it
+// site no longer has are removed if they are as they were written. One that somebody changed is written anew,
+// and told. What is not in the list is the user's: it
 // is never written over or removed. A run that is killed leaves a folder that the next run takes up, for a
 // file is put on the list before it is written. Failures are std::runtime_error, naming the file. One thread
 // uses it.
@@ -20,7 +21,8 @@ namespace kompass::publish::site {
 /// What became of the files.
 struct SiteChanges {
     std::size_t written = 0, unchanged = 0, removed = 0;
-    std::vector<std::string> left; ///< no longer of the site, but changed by somebody: not removed
+    std::vector<std::string> left;         ///< no longer of the site, but changed by somebody: not removed
+    std::vector<std::string> written_over; ///< changed by somebody, and of the site
 };
 
 class SiteFolder {

@@ -2,6 +2,8 @@
 #include "publish/site/pages.h"
 #include "publish/site/views.h"
 #include "publish/site/wordings.h"
+#include "text/fitting.h"
+#include "text/slug.h"
 
 #include <algorithm>
 
@@ -53,38 +55,47 @@ void add_questions(Page& page, const EditionContent& edition, const AreaContent&
     page.add_html("</tbody></table></div>\n");
 }
 
+/// On a page of an area the part that is of one edition: on another axis than those of the others.
+void add_area_of_edition(Page& page, const SiteContent& content, const EditionContent& edition, int number) {
+    const auto& area = edition.area(number);
+    const auto title =
+        area.title.empty() ? fmt::format(say("area"), number) : fmt::format("{} {}", number, area.title);
+    page.add("<section aria-labelledby=\"utgava-{0}\" data-edition=\"{0}\"><h2 "
+             "id=\"utgava-{0}\">{1}</h2>\n<p class=\"note\">{2}</p>\n",
+             escaped(edition.id), page.anchor(edition_address(edition.id), Edition_words(edition.id)),
+             escaped(title));
+    add_spread(page, content, fmt::format("{}, {}", title, edition_words(edition.id)),
+               {{"", &area.standing, edition.id}}, points_an_area, std::nullopt,
+               "diagram-omrade-" + text::slug(edition.id));
+    add_ranking(page, content, area.standing);
+    page.add("<h3>{}</h3>\n", say("area.questions"));
+    add_questions(page, edition, area,
+                  fmt::format("{}, {}", say("area.questions"), edition_words(edition.id)));
+    add_praise(page, content, area.standing, number);
+    page.add_html("</section>\n");
+}
+
 } // namespace
 
 std::string area_page(const Site& site, int number) {
     const auto& content = site.content;
-    std::string title = fmt::format(say("area"), number);
-    std::vector<StripView> strips;
-    for (auto edition = content.editions.rbegin(); edition != content.editions.rend(); ++edition) {
-        if (strips.empty() && !edition->area(number).title.empty())
-            title = fmt::format("{} {}", number, edition->area(number).title);
-        strips.push_back({Edition_words(edition->id), &edition->area(number).standing, edition->id});
-    }
+    const auto area_words = fmt::format(say("area"), number);
+    const auto titles = content.titles_of(number);
+    // Where editions call it differently it is another area in each: none of them heads the page.
+    const auto title = titles.size() == 1 ? fmt::format("{} {}", number, titles.front()) : area_words;
+    const auto all = titles.empty() ? title : fmt::format("{} {}", number, text::joined(titles, " / "));
     Page page({.address = area_address(number),
-               .title = title,
-               .description = title + ". " + std::string(say("area.lead")),
+               .title = all,
+               .description = all + ". " + std::string(say("area.lead")),
                .way = {{area_address(number), title}},
                .data = {},
                .base_url = site.base_url});
-    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div>\n", escaped(title), say("area.lead"));
-    add_spread(page, content, title, strips, points_an_area, std::nullopt, "diagram-omrade");
-    for (auto edition = content.editions.rbegin(); edition != content.editions.rend(); ++edition) {
-        const auto& area = edition->area(number);
-        page.add("<section aria-labelledby=\"utgava-{0}\" data-edition=\"{0}\"><h2 "
-                 "id=\"utgava-{0}\">{1}</h2>\n<p class=\"note\">{2}</p>\n",
-                 escaped(edition->id), page.anchor(edition_address(edition->id), Edition_words(edition->id)),
-                 escaped(area.title));
-        add_ranking(page, content, area.standing);
-        page.add("<h3>{}</h3>\n", say("area.questions"));
-        add_questions(page, *edition, area,
-                      fmt::format("{}, {}", say("area.questions"), edition_words(edition->id)));
-        add_praise(page, content, area.standing, number);
-        page.add_html("</section>\n");
-    }
+    page.add("<div class=\"lead\"><h1>{}</h1>", escaped(title));
+    if (titles.size() > 1) page.add("<p>{}</p>", escaped(text::joined(titles, " / ")));
+    page.add("<p>{}</p></div>\n", say("area.lead"));
+    if (content.editions.size() > 1) add_warning_of_editions(page);
+    for (auto edition = content.editions.rbegin(); edition != content.editions.rend(); ++edition)
+        add_area_of_edition(page, content, *edition, number);
     return std::move(page).take();
 }
 

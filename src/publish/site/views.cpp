@@ -93,7 +93,7 @@ void add_evaluation(Page& page, const SiteContent& content, const enquiry::Cours
              escaped(one.told_by), own ? "" : R"( data-source="other")",
              own        ? page.anchor(by.address, time_of(by))
              : one.year ? std::to_string(*one.year)
-                        : "–",
+                        : std::string(say("unknown.year")),
              told.empty() ? told : fmt::format(R"( <span class="note">{}</span>)", told),
              one.edition.empty() ? "–" : page.anchor(edition_address(one.edition), one.edition));
     const auto change = enquiry::change(course, at);
@@ -128,9 +128,11 @@ void add_warning_of_editions(Page& page) {
 
 void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id) {
     const auto* edition = content.edition(report.identity.edition);
-    charts::Profile profile{.frame = {.id = id, .title = fmt::format(say("chart.profile"), report.title())},
-                            .own = report.title(),
-                            .full = points_an_area};
+    charts::Profile profile{
+        .frame = {.id = id, .title = fmt::format(say("chart.profile"), report.title()), .point = ','},
+        .own = report.title(),
+        .unsure = std::string(say("chart.unsure")),
+        .full = points_an_area};
     for (int number = 1; number <= area_count; ++number) {
         const auto* line = report.line(std::to_string(number));
         const auto* standing = edition == nullptr ? nullptr : &edition->area(number).standing;
@@ -149,7 +151,7 @@ void add_profile(Page& page, const SiteContent& content, const ReportContent& re
         if (row.median) profile.median = fmt::format(say("chart.median"), edition->id);
         profile.frame.description +=
             fmt::format(say("chart.desc.row"), row.label, row.own ? row.own->words : "–",
-                        row.median ? with_tenth(*row.median) : "–");
+                        row.median ? swedish(enquiry::to_a_tenth(*row.median)) : "–");
     }
     page.add("<figure>{}", charts::profile_chart(profile));
     begin_details(page);
@@ -205,8 +207,9 @@ void add_trend(Page& page, const SiteContent& content, const MunicipalityContent
 void add_spread(Page& page, const SiteContent& content, const std::string& title,
                 const std::vector<StripView>& strips, double most, std::optional<std::int64_t> own,
                 const std::string& id) {
-    charts::Spread spread{.frame = {.id = id, .title = fmt::format(say("chart.spread"), title)},
+    charts::Spread spread{.frame = {.id = id, .title = fmt::format(say("chart.spread"), title), .point = ','},
                           .dot = std::string(say("chart.dot")),
+                          .unsure = std::string(say("chart.unsure")),
                           .most = most};
     std::vector<const StripView*> shown;
     for (const auto& view : strips) {
@@ -218,10 +221,10 @@ void add_spread(Page& page, const SiteContent& content, const std::string& title
         spread.median = say("chart.medians");
         if (std::any_of(strip.dots.begin(), strip.dots.end(), [](const auto& dot) { return dot.own; }))
             spread.own = content.report(*own).title();
-        spread.frame.description +=
-            fmt::format(say("chart.desc.spread"), view.label.empty() ? title : view.label,
-                        distribution.mean.reports, swedish(distribution.values.front()),
-                        with_tenth(distribution.median), swedish(distribution.values.back()));
+        spread.frame.description += fmt::format(
+            say("chart.desc.spread"), view.label.empty() ? title : view.label,
+            counted_reports(distribution.mean.reports), swedish(distribution.values.front()),
+            swedish(enquiry::to_a_tenth(distribution.median)), swedish(distribution.values.back()));
     }
     if (shown.empty()) return;
     page.add("<figure>{}", charts::spread_chart(spread));

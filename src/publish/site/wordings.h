@@ -37,6 +37,8 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"area", "Område {}"},
     {"reports.1", "{} rapport"},
     {"reports.n", "{} rapporter"},
+    {"municipalities.1", "{} kommun"},
+    {"municipalities.n", "{} kommuner"},
     {"points.of", "{} av {}"},
     {"table.behind", "Visa siffrorna bakom diagrammet"},
     // Heads of columns
@@ -92,7 +94,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"chart.trend", "{}: poäng totalt genom åren"},
     {"chart.spread", "Så fördelar sig {}"},
     {"chart.desc.row", "{}: {}; median {}. "},
-    {"chart.desc.spread", "{}: {} rapporter, lägst {}, median {}, högst {}. "},
+    {"chart.desc.spread", "{}: {}, lägst {}, median {}, högst {}. "},
     {"chart.desc.point", "{} ({}): {}. "},
     // Warnings
     {"warn.editions", "Poäng enligt olika utgåvor går inte att jämföra: frågorna och poängskalan ändrades "
@@ -100,12 +102,13 @@ inline constexpr auto wordings = std::to_array<Wording>({
                       "och ingen ändring räknas över gränsen."},
     {"warn.doubtful",
      "{} av rapportens siffror är tveksamma eller motsägs av andra. De bär ett tecken och listas under "},
+    {"warn.doubtful.1",
+     "En av rapportens siffror är tveksam eller motsägs av andra. Den bär ett tecken och listas under "},
     {"warn.parts", "Rapporten är inte fullständigt återgiven: "},
     // Start
     {"start.title", "Hur väl styrs Sveriges kommuner?"},
     {"start.lead", "Kommunkompassen poängsätter hur en kommun styrs: åtta områden om högst 100 poäng. Här "
-                   "finns resultaten ur {} om {} kommuner, "
-                   "{}–{}, med varje siffras skick och källa."},
+                   "finns resultaten ur {} om {}, {}, med varje siffras skick och källa."},
     {"start.empty", "Arkivet innehåller ännu inga rapporter."},
     {"start.editions", "Utgåvorna var för sig"},
     {"start.spread", "totalpoängen i varje utgåva"},
@@ -115,8 +118,10 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"start.areas", "De åtta områdena"},
     {"start.state", "Siffrornas skick"},
     {"start.state.lead", "Av arkivets {} siffror är så många:"},
-    {"start.whole", "{} av {} rapporter är återgivna med alla sina delar."},
+    {"start.whole", "I {} av {} är alla delar återgivna."},
+    {"start.municipality", "kommun"},
     {"start.municipalities", "kommuner"},
+    {"start.report", "rapport"},
     {"start.reports", "rapporter"},
     {"start.figures", "siffror"},
     // Municipality
@@ -142,8 +147,10 @@ inline constexpr auto wordings = std::to_array<Wording>({
     // Report
     {"report.evaluated", "utvärderad {}"},
     {"report.total", "poäng av {}"},
+    {"report.points", "poäng"},
     {"report.rank", "plats i utgåva {}"},
     {"report.parts", "delar återgivna"},
+    {"report.unsure.1", "siffra att se upp med"},
     {"report.unsure", "siffror att se upp med"},
     {"report.profile", "Profil"},
     {"report.areas", "Områdena"},
