@@ -5,6 +5,7 @@
 #include "archive/evaluation/evaluations.h"
 #include "archive/ocr_pages.h"
 #include "archive/outside/file_origins.h"
+#include "archive/outside/own_municipalities.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
 #include "archive/schema/definitions.h"
@@ -205,15 +206,7 @@ void Archive::learn(const rules::Knowledge& knowledge) {
 }
 
 std::vector<rules::Municipality> Archive::own_municipalities() const {
-    std::vector<rules::Municipality> municipalities;
-    state_->connection.each("SELECT m.code, m.name, m.county_code, c.name AS county FROM own_municipality "
-                            "JOIN municipality m USING (code) LEFT JOIN county c ON c.code = m.county_code "
-                            "ORDER BY m.code",
-                            {}, [&](const Row& row) {
-                                municipalities.push_back({row.text("code"), row.text("name"),
-                                                          row.text("county_code"), row.text("county"), true});
-                            });
-    return municipalities;
+    return list_own_municipalities(state_->connection);
 }
 
 std::int64_t Archive::begin_run(std::string_view command, const Parts& parts) {

@@ -167,12 +167,32 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
     return error.what() + meant_choice(command, words);
 }
 
+/// Empty, with a word on why, where the file is wrong and the command is one to look into that, or to mend
+/// it.
+Config config_for(const Command& command) {
+    if (command.hidden) return {}; // what the program starts itself is told all it needs
+    if (command.name != "config" && command.name != "doctor") return Config::load();
+    try {
+        return Config::load();
+    } catch (const ConfigError& error) {
+        std::cerr << "kompass: " << text::visible(error.what())
+                  << "\nNothing that the file sets counts until it is mended.\n";
+        return {};
+    }
+}
+
+bool asks_for_help(const std::vector<std::string>& words) {
+    const auto end = std::find(words.begin(), words.end(), "--");
+    return std::any_of(words.begin(), end,
+                       [](const std::string& word) { return word == "--help" || word == "-h"; });
+}
+
 /// Sets the targets of the options; `command` is there.
 Invocation parse_options(const std::vector<Command>& commands, const Command& command,
                          const GivenWords& given) {
     Invocation invocation;
-    // What the program starts itself is told all it needs.
-    const auto config = command.hidden ? Config{} : Config::load();
+    if (asks_for_help(given.rest)) return help(commands, given.command);
+    const auto config = config_for(command);
     const auto settings = configured(settings_options(invocation.settings), config);
     const auto options = configured(command.options, config);
     CLI::App app{"", "kompass"};

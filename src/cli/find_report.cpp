@@ -85,14 +85,19 @@ std::vector<std::string> references_in(const std::vector<std::string>& words) {
     return references;
 }
 
-/// Reports without a year count as the oldest.
-enquiry::ReportIdentity latest(const std::string& reference, const Reports& found) {
+/// Throws if they are of several municipalities: files may have the same name.
+void require_one_municipality(const std::string& reference, const Reports& found) {
     const auto& first = found.front();
     const bool one_municipality =
         std::all_of(found.begin(), found.end(), [&](const enquiry::ReportIdentity& report) {
             return !first.municipality.empty() && report.municipality == first.municipality;
         });
     if (found.size() > 1 && !one_municipality) raise_ambiguous(reference, found);
+}
+
+/// Reports without a year count as the oldest.
+enquiry::ReportIdentity latest(const std::string& reference, const Reports& found) {
+    require_one_municipality(reference, found);
     return *std::max_element(found.begin(), found.end(),
                              [](const enquiry::ReportIdentity& a, const enquiry::ReportIdentity& b) {
                                  return std::tie(a.year, a.id) < std::tie(b.year, b.id);
@@ -120,6 +125,13 @@ std::vector<enquiry::ReportIdentity> find_reports(const archive::Archive& archiv
     for (const auto& reference : references_in(words))
         reports.push_back(latest(reference, find_some(archive, reference)));
     return reports;
+}
+
+std::vector<enquiry::ReportIdentity> find_all_reports(const archive::Archive& archive,
+                                                      const std::string& reference) {
+    auto found = find_some(archive, reference);
+    require_one_municipality(reference, found);
+    return found;
 }
 
 } // namespace kompass::cli

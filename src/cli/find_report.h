@@ -23,4 +23,8 @@ namespace kompass::cli {
 [[nodiscard]] std::vector<enquiry::ReportIdentity> find_reports(const archive::Archive& archive,
                                                                 const std::vector<std::string>& words);
 
+/// All that one reference names: of a municipality each of its reports. Throws as find_latest_report.
+[[nodiscard]] std::vector<enquiry::ReportIdentity> find_all_reports(const archive::Archive& archive,
+                                                                    const std::string& reference);
+
 } // namespace kompass::cli

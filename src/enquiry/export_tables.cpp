@@ -463,8 +463,9 @@ const std::vector<ExportTable>& export_tables() {
 ExportExtent export_extent(const archive::Connection& connection) {
     ExportExtent extent;
     connection.each("SELECT count(*) AS reports, min(year) AS first, max(year) AS last, "
-                    "(SELECT count(*) FROM account k WHERE NOT EXISTS (SELECT 1 FROM account_part p "
-                    "WHERE p.report_id = k.report_id AND p.state IN ('damaged', 'missing'))) AS whole, "
+                    "(SELECT count(*) FROM account k JOIN evaluation e ON e.report_id = k.report_id "
+                    "WHERE NOT EXISTS (SELECT 1 FROM account_part p WHERE p.report_id = k.report_id "
+                    "AND p.state IN ('damaged', 'missing'))) AS whole, "
                     "(SELECT substr(max(at), 1, 10) FROM (SELECT max(coalesce(ended_at, started_at)) AS at "
                     "FROM run UNION ALL "
                     "SELECT max(made_at) FROM decision)) AS changed FROM reports",

@@ -2,7 +2,11 @@
 
 #include "archive/cells.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace kompass::enquiry {
 
@@ -54,7 +58,11 @@ FigureCounts& FigureCounts::operator+=(const FigureCounts& other) {
     return *this;
 }
 
-std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection) {
+std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection,
+                                                    const std::vector<ReportIdentity>& reports) {
+    std::vector<std::int64_t> ids;
+    std::transform(reports.begin(), reports.end(), std::back_inserter(ids),
+                   [](const ReportIdentity& report) { return report.id; });
     std::vector<FigureCounts> counts;
     connection.each(
         "WITH f AS (SELECT report, count(*) AS figures, sum(state = 'repaired') AS repaired, "
@@ -62,13 +70,16 @@ std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection
         "           FROM figures GROUP BY report), "
         "x AS (SELECT report_id, count(*) AS checks, sum(verdict = 'exact') AS exact, "
         "      sum(verdict = 'rounding') AS rounding, sum(verdict = 'inconsistent') AS inconsistent "
-        "      FROM audit_finding GROUP BY report_id) "
+        "      FROM (SELECT report_id, verdict FROM audit_finding WHERE verdict = 'exact' UNION ALL "
+        "            SELECT e.report_id, c.verdict FROM check_result c JOIN evaluation e ON e.id = "
+        "c.evaluation_id) "
+        "      GROUP BY report_id) "
         "SELECT edition, year, count(*) AS reports, sum(figures) AS figures, sum(checks) AS checks, "
         "sum(exact) AS exact, sum(rounding) AS rounding, sum(inconsistent) AS inconsistent, "
         "sum(repaired) AS repaired, sum(doubtful) AS doubtful, sum(decided) AS decided "
         "FROM evaluation e LEFT JOIN f ON f.report = e.report_id LEFT JOIN x ON x.report_id = e.report_id "
-        "GROUP BY edition, year ORDER BY edition, year",
-        {}, [&](const Row& row) {
+        "WHERE e.report_id IN (SELECT value FROM json_each(?)) GROUP BY edition, year ORDER BY edition, year",
+        {fmt::format("[{}]", fmt::join(ids, ","))}, [&](const Row& row) {
             const auto number = [&](const char* column) { return row.optional_integer(column).value_or(0); };
             counts.push_back({row.text("edition"), row.optional_integer("year"), number("reports"),
                               number("figures"), number("checks"), number("exact"), number("rounding"),

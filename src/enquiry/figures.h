@@ -45,7 +45,9 @@ struct FigureCounts {
 [[nodiscard]] std::vector<FigureRow> all_figures(const archive::Connection& connection,
                                                  const ReportIdentity& report);
 
-/// By edition, then year.
-[[nodiscard]] std::vector<FigureCounts> count_by_edition_and_year(const archive::Connection& connection);
+/// Of these reports, by edition, then year. Checks are those that list_checks() (enquiry/checks.h) lists: of
+/// what is printed, and of what decisions brought about.
+[[nodiscard]] std::vector<FigureCounts> count_by_edition_and_year(const archive::Connection& connection,
+                                                                  const std::vector<ReportIdentity>& reports);
 
 } // namespace kompass::enquiry

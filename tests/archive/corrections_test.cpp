@@ -203,7 +203,9 @@ TEST_SUITE("archive") {
         const samples::TemporaryFolder folder;
         auto archive = samples::writable(folder.file("a.db"));
         archive.store(samples::rich_record(), {});
-        const auto counts = archive.consult(enquiry::count_by_edition_and_year);
+        const auto counts = archive.consult([](const Connection& connection) {
+            return enquiry::count_by_edition_and_year(connection, enquiry::list_reports(connection));
+        });
         REQUIRE(counts.size() == 1);
         CHECK(counts[0].edition == "2016");
         CHECK(counts[0].year == 2017);

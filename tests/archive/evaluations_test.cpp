@@ -486,7 +486,7 @@ TEST_SUITE("archive") {
             enquiry::SearchQuery query;
             query.words = "skolhus";
             query.year = 2019;
-            query.municipality = "Nyborg";
+            query.evaluations = {course.back().key};
             CHECK(enquiry::search(connection, query).as_typed == 1);
             query.year = 2018;
             CHECK(enquiry::search(connection, query).as_typed == 0);

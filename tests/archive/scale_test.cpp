@@ -42,7 +42,7 @@ TEST_SUITE("archive") {
             CHECK(full_scans(connection, ranking_statement(subject)) == "");
         }
         SearchQuery plain, narrowed;
-        narrowed.municipality = "Kommun 0001";
+        narrowed.evaluations = {"se-0001"};
         narrowed.year = 2012;
         narrowed.area = 3;
         narrowed.kinds = {"strength"};
@@ -66,7 +66,8 @@ TEST_SUITE("archive") {
         }));
         SearchQuery query;
         query.words = "kommunen";
-        query.municipality = "kommun 0007";
+        for (const auto& report : find_reports(connection, "kommun 0007"))
+            query.evaluations.push_back(report.key);
         const auto result = search(connection, query);
         REQUIRE_FALSE(result.passages.empty());
         for (const auto& passage : result.passages)

@@ -161,6 +161,22 @@ TEST_SUITE("enquiry") {
         CHECK_THROWS_AS(found(connection, " * \"\" "), std::invalid_argument);
     }
 
+    TEST_CASE("signs about a word are none of it; of what they join, the last part has forms") {
+        const samples::TemporaryFolder folder;
+        const auto connection =
+            archive_of(folder.file("a.db"), {report_of("Ankeborg", "9901", 2017,
+                                                       {"Tidig dialog", "Medborgardialoger hålls",
+                                                        "E-tjänster dygnet runt", "Tjänster, e som epost"})});
+        for (const auto* words : {"dialog", "dialog,", "dialog?", "(dialog)", "–dialog…", "”dialog”"})
+            CHECK_MESSAGE(found(connection, words) == "Tidig dialog+Medborgardialoger hålls", words);
+        CHECK(found(connection, "(dial*)") == "Tidig dialog");
+        CHECK(found(connection, "dial*,") == "Tidig dialog");
+        CHECK(found(connection, "e-tjänst") == "+E-tjänster dygnet runt");
+        CHECK(found(connection, "E-TJÄNST?") == "+E-tjänster dygnet runt");
+        CHECK(found(connection, "e-tj*") == "E-tjänster dygnet runt");
+        CHECK(search_hints(connection, query_of("x-tjänst")).words.front().word == "\"x tjänst\"");
+    }
+
     TEST_CASE("filters by municipality, year, area and kind; a limit") {
         const samples::TemporaryFolder folder;
         auto rich = samples::rich_record();
@@ -169,15 +185,21 @@ TEST_SUITE("enquiry") {
                                              report_of("Gaseborg", "9903", 2018, {"Höga mål"}), rich});
         auto query = query_of("mål");
         CHECK(search(connection, query).as_typed == 3);
-        query.municipality = "gåseborg";
+        const auto keys_of = [&](const char* reference) {
+            std::vector<std::string> keys;
+            for (const auto& report : find_reports(connection, reference))
+                keys.push_back(report.key);
+            return keys;
+        };
+        query.evaluations = keys_of("gåseborg");
         CHECK(found(connection, query) == "Bra mål");
-        query.municipality = "GASEBORG";
+        query.evaluations = keys_of("GASEBORG");
         CHECK(found(connection, query) == "Höga mål");
-        query.municipality = "Ankeborg";
+        query.evaluations = keys_of("Ankeborg");
         CHECK(found(connection, query) == "Tydliga mål för nämnderna");
         query.year = 2018;
         CHECK(found(connection, query).empty());
-        query.municipality.clear();
+        query.evaluations.clear();
         CHECK(search(connection, query).as_typed == 2);
         query.area = 2;
         CHECK(search(connection, query).as_typed == 0);

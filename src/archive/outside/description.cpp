@@ -2,10 +2,14 @@
 
 #include "model/cell_value.h"
 #include "text/address.h"
+#include "text/unicode.h"
+#include "text/visible.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace kompass::archive {
 namespace {
@@ -18,6 +22,19 @@ bool is_mail(const std::string& text) {
     const auto at = text.find('@');
     return at != std::string::npos && at > 0 && text.find('.', at) != std::string::npos &&
            text.find_first_of(" <>\"\t\n") == std::string::npos;
+}
+
+/// Why it can be no text of one line; empty: it can. XML and catalogues hold no control characters.
+std::string fault_of_line(const char* what, const std::string& text) {
+    if (text.empty()) return {};
+    if (text::visible_line(text) != text)
+        return fmt::format(
+            "the {} '{}' holds a line break or another control character; write it on one line", what,
+            text::visible_line(text));
+    constexpr auto blanks = U" \u00A0\u2007\u202F\u200B\u3000";
+    if (unicode::code_points(text).find_first_not_of(blanks) == std::u32string::npos)
+        return fmt::format("the {} is blank; leave it out, or give it as empty", what);
+    return {};
 }
 
 } // namespace
@@ -48,6 +65,18 @@ std::string fault_of_description(const Description& description) {
     };
     const auto& [title, publisher, type, contact, email, licence, access, address, version, released] =
         description;
+    for (const auto& [what, text] :
+         std::initializer_list<std::pair<const char*, const std::string&>>{{"title", title},
+                                                                           {"publisher", publisher},
+                                                                           {"type of publisher", type},
+                                                                           {"contact", contact},
+                                                                           {"e-mail address", email},
+                                                                           {"licence", licence},
+                                                                           {"access", access},
+                                                                           {"address", address},
+                                                                           {"number of the release", version},
+                                                                           {"day", released}})
+        if (auto why = fault_of_line(what, text); !why.empty()) return why;
     if (!type.empty() && !is_among(type, publisher_types()))
         return fault("type of publisher", type, "LocalAuthority");
     if (!email.empty() && !is_mail(email)) return fault("e-mail address", email, "arkiv@ankeborg.se");

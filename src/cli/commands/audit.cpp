@@ -84,6 +84,7 @@ Entry entry_of(const enquiry::ReportIdentity& report, const enquiry::FigureRow& 
     entry.finding.printed = row.read.empty() ? "–" : row.read;
     entry.finding.expected = figure_outcome(row);
     entry.finding.explanation = figure_story(row);
+    entry.cell = name_of(row.cell);
     if (row.page) entry.finding.places.push_back({*row.page, std::nullopt});
     return entry;
 }
@@ -294,25 +295,25 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     return text + counts_of_known(entries) + '\n';
 }
 
-text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const std::string& edition) {
-    text::Table table({{"edition"},
-                       {"year", text::Align::right},
-                       {"reports", text::Align::right},
-                       {"figures", text::Align::right},
-                       {"checks", text::Align::right},
-                       {"exact", text::Align::right},
-                       {"rounding", text::Align::right},
-                       {"inconsistent", text::Align::right},
-                       {"repaired", text::Align::right},
-                       {"doubtful", text::Align::right},
-                       {"decided", text::Align::right}});
+text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts) {
+    using text::Layout, text::Align;
+    text::Table table({{"edition", Align::left, Layout::beside, "edi-\ntion"},
+                       {"year", Align::right},
+                       {"reports", Align::right, Layout::beside, "re-\nports"},
+                       {"figures", Align::right, Layout::beside, "fig-\nures"},
+                       {"checks", Align::right},
+                       {"exact", Align::right},
+                       {"rounding", Align::right, Layout::beside, "round-\ning"},
+                       {"inconsistent", Align::right, Layout::beside, "incon-\nsistent"},
+                       {"repaired", Align::right, Layout::beside, "re-\npaired"},
+                       {"doubtful", Align::right, Layout::beside, "doubt-\nful"},
+                       {"decided", Align::right, Layout::beside, "de-\ncided"}});
     enquiry::FigureCounts sum;
     const auto add = [&](const text::Value& name, const enquiry::FigureCounts& row) {
         table.add({name, text::value_of(row.year), row.reports, row.figures, row.checks, row.exact,
                    row.rounding, row.inconsistent, row.repaired, row.doubtful, row.decided});
     };
     for (const auto& row : counts) {
-        if (!edition.empty() && row.edition != edition) continue;
         add(text::value_of(row.edition), row);
         sum += row;
     }
@@ -321,13 +322,20 @@ text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts, const s
 }
 
 ExitCode audit_archive(const AuditOptions& options, const Context& context) {
+    if (options.summary && !options.kinds.empty()) {
+        context.talk.error("--summary counts every kind; leave out --kind, or --summary");
+        return ExitCode::usage;
+    }
     const auto archive = open_to_read(options.archive, context);
     const auto format = text::format_from(options.format);
     archive.consult(
         [&](const archive::Connection& connection) { require_edition_in_use(connection, options.edition); });
     if (options.summary) {
-        context.out.write(
-            summary_of(archive.consult(enquiry::count_by_edition_and_year), options.edition).text(format));
+        const auto reports = chosen_reports(options, archive);
+        const auto counts = archive.consult([&](const archive::Connection& connection) {
+            return enquiry::count_by_edition_and_year(connection, reports);
+        });
+        context.out.write(summary_of(counts).text(format));
         return ExitCode::all_well;
     }
     const auto [reports, entries] = listing(options, archive);
@@ -375,7 +383,9 @@ Command audit_command() {
                      .target = &options->edition},
                     {.names = "--summary",
                      .value = "",
-                     .help = "how many figures and checks there are of what kind, by edition and year",
+                     .help =
+                         "how many figures and checks there are of what kind, by edition and year; counts "
+                         "what --all tells",
                      .target = &options->summary},
                     {.names = "REPORT",
                      .value = "...",

@@ -99,9 +99,25 @@ std::vector<std::string> checked(const ConfigKey& key, const std::vector<std::st
     std::vector<std::string> paths;
     paths.reserve(given.size());
     for (const auto& path : given)
+        if (path.empty())
+            throw ConfigError(fmt::format("{}: a path is wanted; to take it out: kompass config {} --unset",
+                                          key.name, key.name));
+    for (const auto& path : given)
         paths.push_back(fs::absolute(path).lexically_normal().string());
     try_out(key, paths, context);
     return paths;
+}
+
+/// What the file has, be it a setting that there is not.
+ExitCode unset(const std::string& name, const Context& context) {
+    if (!is_in_config(name)) {
+        context.talk.remark(
+            fmt::format("{}: {} was not set", Config::place().string(), config_key(name).name));
+        return ExitCode::all_well;
+    }
+    set_in_config({name, ConfigKey::Kind::path, {}}, {});
+    context.talk.remark(fmt::format("{}: {} is no longer set", Config::place().string(), name));
+    return ExitCode::all_well;
 }
 
 ExitCode configure(const ConfigOptions& options, const Context& context) {
@@ -110,15 +126,15 @@ ExitCode configure(const ConfigOptions& options, const Context& context) {
         context.talk.error("name the setting that is to be taken out");
         return ExitCode::usage;
     }
-    const auto& key = config_key(options.key);
     if (options.unset && !options.values.empty()) {
         context.talk.error("either a value is set, or --unset takes it out");
         return ExitCode::usage;
     }
-    if (!options.unset && options.values.empty()) return show_one(key.name, context);
-    set_in_config(key, options.unset ? std::vector<std::string>{} : checked(key, options.values, context));
-    context.talk.remark(fmt::format("{}: {} {}", Config::place().string(), key.name,
-                                    options.unset ? "is no longer set" : "is set"));
+    if (options.unset) return unset(options.key, context);
+    const auto& key = config_key(options.key);
+    if (options.values.empty()) return show_one(key.name, context);
+    set_in_config(key, checked(key, options.values, context));
+    context.talk.remark(fmt::format("{}: {} is set", Config::place().string(), key.name));
     return ExitCode::all_well;
 }
 

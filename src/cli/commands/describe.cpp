@@ -12,8 +12,8 @@
 namespace kompass::cli {
 namespace {
 
-/// An option that was not given has its default still, which nobody would type.
-const std::string not_given = "\n";
+/// An option that was not given has its default still, which nobody may give: it holds a control character.
+const std::string not_given = "\x7F not given";
 
 struct DescribeOptions {
     std::string archive;

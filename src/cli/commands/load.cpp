@@ -5,9 +5,11 @@
 #include "cli/shared_options.h"
 #include "cli/terminal/interruption.h"
 #include "cli/writing_run.h"
+#include "enquiry/reports.h"
 #include "model/record_json.h"
 #include "pipeline/understand.h"
 #include "read/source_kind.h"
+#include "text/fitting.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 namespace kompass::cli {
@@ -108,6 +111,18 @@ void require_records(std::istream& file, const LoadOptions& options) {
                     options.records, options.archive, options.records));
 }
 
+/// Records name no county: it is of a register.
+void tell_of_counties(const archive::Archive& archive, Talk& talk) {
+    std::set<std::string> lacking;
+    for (const auto& report : archive.consult(enquiry::list_reports))
+        if (!report.municipality_code.empty() && report.county.empty()) lacking.insert(report.municipality);
+    if (lacking.empty()) return;
+    talk.remark(
+        fmt::format("of no register, so without a county: {}; give their register with --municipalities "
+                    "(kompass export --format jsonl writes it as municipalities.csv)",
+                    text::joined({lacking.begin(), lacking.end()}, ", ")));
+}
+
 ExitCode load(const LoadOptions& options, const Context& context) {
     const bool from_stdin = options.records == "-";
     std::ifstream file;
@@ -122,6 +137,7 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     Intake intake(run.archive(), knowledge, run.log());
     take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, knowledge,
                intake, context.talk);
+    tell_of_counties(run.archive(), context.talk);
     run.end();
     intake.print(context.out, text::format_from(options.format));
     return intake.exit_code();

@@ -30,7 +30,6 @@ struct SearchOptions {
 enquiry::SearchQuery query_of(const SearchOptions& options, const Terminal& terminal) {
     enquiry::SearchQuery query;
     query.words = text::joined(options.words, " ");
-    query.municipality = options.municipality;
     if (options.year > 0) query.year = options.year;
     if (options.area > 0) query.area = options.area;
     query.kinds = options.kinds;
@@ -131,9 +130,10 @@ void tell_hints(const enquiry::SearchHints& hints, Talk& talk) {
 
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
-    const auto query = query_of(options, context.out.terminal());
+    auto query = query_of(options, context.out.terminal());
     if (!options.municipality.empty())
-        static_cast<void>(find_reports(archive, {options.municipality})); // a name of none is told
+        for (auto& report : find_all_reports(archive, options.municipality))
+            query.evaluations.push_back(std::move(report.key));
     enquiry::SearchResult result;
     enquiry::SearchHints hints;
     archive.consult([&](const archive::Connection& connection) {
@@ -173,7 +173,7 @@ Command search_command() {
                         format_option(options->format),
                         {.names = "--municipality",
                          .value = "NAME",
-                         .help = "only in its reports",
+                         .help = "only in its reports; or in one, named as for kompass show",
                          .target = &options->municipality},
                         {.names = "--year",
                          .value = "YEAR",

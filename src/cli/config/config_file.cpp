@@ -153,27 +153,42 @@ fs::path Config::place() {
     return (config.empty() ? home / ".config" : config) / "kompass" / "config.toml";
 }
 
-Config Config::load() {
-    Config config;
-    const auto file = place();
-    std::error_code ignored;
-    if (file.empty() || !fs::exists(file, ignored)) return config;
-    const auto tree = parsed(bytes_of(file), file);
+namespace {
+
+std::map<std::string, std::vector<std::string>> values_in(const TomlNode& tree, const fs::path& file) {
+    std::map<std::string, std::vector<std::string>> values;
     for (const auto& [name, node] : tree.table()) {
         try {
-            config.values_[name] = values_of(node, config_key(name), file);
+            values[name] = values_of(node, config_key(name), file);
         } catch (const rules::RulesError& error) {
             throw ConfigError(error.what());
         } catch (const ConfigError& error) {
             throw ConfigError(fmt::format("{}:{}: {}", file.string(), node.line(), error.what()));
         }
     }
+    return values;
+}
+
+} // namespace
+
+Config Config::load() {
+    Config config;
+    const auto file = place();
+    std::error_code ignored;
+    if (file.empty() || !fs::exists(file, ignored)) return config;
+    config.values_ = values_in(parsed(bytes_of(file), file), file);
     return config;
 }
 
 const std::vector<std::string>* Config::find(const std::string& key) const {
     const auto found = values_.find(key);
     return found == values_.end() ? nullptr : &found->second;
+}
+
+bool is_in_config(const std::string& name) {
+    const auto file = Config::place();
+    std::error_code ignored;
+    return !file.empty() && fs::exists(file, ignored) && parsed(bytes_of(file), file).find(name) != nullptr;
 }
 
 void set_in_config(const ConfigKey& key, const std::vector<std::string>& values) {
@@ -192,7 +207,8 @@ void set_in_config(const ConfigKey& key, const std::vector<std::string>& values)
     if (!values.empty())
         lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(place), line_of(key, values));
     const auto after = text::joined(lines, "\n") + (lines.empty() ? "" : "\n");
-    static_cast<void>(parsed(after, file)); // nothing that is no TOML is written
+    const auto written = parsed(after, file);                         // nothing that is no TOML is written
+    if (!values.empty()) static_cast<void>(values_in(written, file)); // nor beside what is wrong
     write(after, file);
 }
 

@@ -47,6 +47,9 @@ private:
     std::map<std::string, std::vector<std::string>> values_;
 };
 
+/// True if the file has a key of that name, whatever stands there.
+[[nodiscard]] bool is_in_config(const std::string& name);
+
 /// Writes the key's values in place of those there; none: takes the key out. The file is made if missing, and
 /// changed wholly or not at all.
 void set_in_config(const ConfigKey& key, const std::vector<std::string>& values);

@@ -7,10 +7,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <stdexcept>
-#include <unordered_map>
 #include <utility>
 
 namespace kompass::enquiry {
@@ -24,20 +22,48 @@ constexpr auto folded_index = "passage_search_folded";
 struct Term {
     std::string expression;
     bool has_diacritics = false;
-    std::string word; ///< in lower case; empty: a phrase, or with a star
+    std::string word;   ///< in lower case; empty: a phrase, or with a star
+    std::string before; ///< what is joined to the word by a sign: "e " of "e-tjänst"
+
+    [[nodiscard]] std::string with(const std::string& other) const {
+        return fmt::format("\"{}{}\"", before, other);
+    }
+    /// What was typed, for people and to be searched for.
+    [[nodiscard]] std::string typed() const { return word.empty() || !before.empty() ? expression : word; }
 };
 
-bool has_word(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](unsigned char byte) {
-        return byte >= 0x80 || std::isalnum(byte) != 0; // beyond ASCII FTS5 tells letters from signs
-    });
+/// As FTS5 tells them from signs: letters and digits, and the marks upon them.
+bool is_of_word(std::string_view sign) {
+    constexpr auto first_mark = U'\u0300';
+    constexpr auto last_mark = U'\u036F';
+    const auto point = unicode::first_sign(sign).point;
+    return unicode::has_letter_or_digit(sign) || (point >= first_mark && point <= last_mark);
 }
 
-/// Quoted, so that no sign in it is taken for an operator.
-Term term_of(const std::string& text, bool any_ending, bool phrase) {
-    auto word = unicode::lower(text);
-    return {fmt::format("\"{}\"{}", text, any_ending ? "*" : ""), unicode::folded(text) != word,
-            any_ending || phrase ? "" : word};
+/// "(e-tjänst)" is e and tjänst.
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    bool inside = false;
+    while (!text.empty()) {
+        const auto sign = text.substr(0, unicode::first_sign(text).size);
+        const bool before = std::exchange(inside, is_of_word(sign));
+        if (inside && !before) words.emplace_back();
+        if (inside) words.back() += sign;
+        text.remove_prefix(sign.size());
+    }
+    return words;
+}
+
+/// Quoted, so that no sign in it is taken for an operator. `words` are not empty.
+Term term_of(const std::vector<std::string>& words, bool any_ending, bool phrase) {
+    Term term;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        term.before += unicode::lower(words[i]) + ' ';
+    const auto last = unicode::lower(words.back());
+    term.expression = term.with(last) + (any_ending ? "*" : "");
+    term.has_diacritics = unicode::folded(term.before + last) != term.before + last;
+    if (!any_ending && !phrase) term.word = last;
+    return term;
 }
 
 std::vector<Term> terms_of(std::string_view words) {
@@ -46,15 +72,15 @@ std::vector<Term> terms_of(std::string_view words) {
         const bool phrase = words[at] == '"';
         const auto start = at + (phrase ? 1 : 0);
         const auto end = std::min(words.find_first_of(phrase ? "\"" : " \t\"", start), words.size());
-        std::string text{words.substr(start, end - start)};
+        const std::string text{words.substr(start, end - start)};
         at = end + (phrase || end == start ? 1 : 0);
         bool any_ending = phrase && at < words.size() && words[at] == '*';
         if (any_ending) ++at;
-        if (!phrase && text.ends_with('*')) {
-            any_ending = true;
-            text.pop_back();
-        }
-        if (has_word(text)) terms.push_back(term_of(text, any_ending, phrase));
+        const auto parts = words_in(text);
+        if (parts.empty()) continue;
+        const auto star = phrase ? std::string::npos : text.rfind('*');
+        if (star != std::string::npos && star > text.rfind(parts.back())) any_ending = true; // "dialog*,"
+        terms.push_back(term_of(parts, any_ending, phrase));
     }
     return terms;
 }
@@ -79,45 +105,22 @@ struct Choice {
 };
 
 bool asks_for_reports(const SearchQuery& query) {
-    return !query.municipality.empty() || query.year;
+    return !query.evaluations.empty() || query.year;
 }
 
-/// How near a name comes to the one asked for; each name is looked at once.
-class NameMatch {
-public:
-    enum class Degree { none, folded, exact };
+std::string json_of(const std::vector<std::string>& texts) {
+    return fmt::format("[\"{}\"]", fmt::join(texts, "\",\""));
+}
 
-    explicit NameMatch(const std::string& asked)
-        : lower_(unicode::lower(asked)), folded_(unicode::folded(asked)) {}
-
-    Degree degree(const std::string& name) {
-        const auto [place, is_new] = known_.try_emplace(name, Degree::none);
-        if (is_new) place->second = of(name);
-        return place->second;
-    }
-
-private:
-    [[nodiscard]] Degree of(const std::string& name) const {
-        if (lower_.empty() || unicode::lower(name) == lower_) return Degree::exact;
-        return unicode::folded(name) == folded_ ? Degree::folded : Degree::none;
-    }
-
-    std::string lower_, folded_;
-    std::unordered_map<std::string, Degree> known_;
-};
-
-/// The evaluations of that municipality and year as a JSON array of ids.
+/// The evaluations of these keys and that year as a JSON array of ids.
 std::string evaluations_of(const archive::Connection& connection, const SearchQuery& query) {
-    NameMatch names(query.municipality);
-    std::vector<std::int64_t> exact;
-    std::vector<std::int64_t> alike;
-    connection.each("SELECT id, municipality FROM evaluation WHERE year = ?1 OR ?1 IS NULL", {query.year},
-                    [&](const archive::Row& row) {
-                        const auto degree = names.degree(row.text("municipality"));
-                        if (degree == NameMatch::Degree::exact) exact.push_back(row.id("id"));
-                        if (degree == NameMatch::Degree::folded) alike.push_back(row.id("id"));
-                    });
-    return fmt::format("[{}]", fmt::join(exact.empty() ? alike : exact, ","));
+    std::vector<std::int64_t> ids;
+    std::optional<std::string> keys;
+    if (!query.evaluations.empty()) keys = json_of(query.evaluations);
+    connection.each("SELECT id FROM evaluation WHERE (year = ?1 OR ?1 IS NULL) "
+                    "AND (?2 IS NULL OR key IN (SELECT value FROM json_each(?2)))",
+                    {query.year, keys}, [&](const archive::Row& row) { ids.push_back(row.id("id")); });
+    return fmt::format("[{}]", fmt::join(ids, ","));
 }
 
 /// Only tables that a filter needs are joined: a common word has many passages. `evaluations` is what
@@ -132,8 +135,7 @@ Choice matching(const std::string& index, const std::string& expression, const S
     if (asks_for_reports(query))
         choice.narrow("p.evaluation_id IN (SELECT value FROM json_each(?))", evaluations);
     if (!query.kinds.empty())
-        choice.narrow("p.kind IN (SELECT value FROM json_each(?))",
-                      fmt::format("[\"{}\"]", fmt::join(query.kinds, "\",\"")));
+        choice.narrow("p.kind IN (SELECT value FROM json_each(?))", json_of(query.kinds));
     return choice;
 }
 
@@ -198,7 +200,7 @@ private:
         for (const auto& term : terms_) {
             std::string choice = term.expression;
             for (const auto& word : akin_to(term, words)) {
-                choice += fmt::format(" OR \"{}\"", word);
+                choice += " OR " + term.with(word);
                 any = true;
             }
             expression += fmt::format("{}({})", expression.empty() ? "" : " AND ", choice);
@@ -307,7 +309,7 @@ std::vector<std::pair<std::string, SearchQuery>> loosened(const SearchQuery& que
         all.back().second.limit = 0;
         loosen(all.back().second);
     };
-    without("--municipality", !query.municipality.empty(), [](auto& loose) { loose.municipality.clear(); });
+    without("--municipality", !query.evaluations.empty(), [](auto& loose) { loose.evaluations.clear(); });
     without("--year", query.year.has_value(), [](auto& loose) { loose.year.reset(); });
     without("--area", query.area.has_value(), [](auto& loose) { loose.area.reset(); });
     without("--kind", !query.kinds.empty(), [](auto& loose) { loose.kinds.clear(); });
@@ -321,9 +323,10 @@ SearchHints search_hints(const archive::Connection& connection, const SearchQuer
     const RelatedWords words(connection);
     for (const auto& term : terms_of(unicode::nfc(query.words))) {
         auto& hint = hints.words.emplace_back();
-        hint.word = term.word.empty() ? term.expression : term.word;
+        hint.word = term.typed();
         hint.passages = found_without_filters(connection, hint.word);
-        if (hint.passages == 0 && !term.word.empty()) hint.meant = words.meant_by(term.word);
+        if (hint.passages == 0 && !term.word.empty() && term.before.empty())
+            hint.meant = words.meant_by(term.word);
     }
     const auto loose = loosened(query);
     for (const auto& [name, without] : loose)

@@ -4,7 +4,8 @@
 // finds those that differ in diacritics alone ("mal" finds "mål"), but these come after all that read as
 // typed; a word typed with one never finds another. After these come its other forms and compounds with it
 // ("dialog" finds "dialogen" and "medborgardialog", see related_words.h); a phrase, and a word with a star,
-// has none. Within each the best match (bm25) comes first.
+// has none. Signs about a word are none of it; what is joined by some ("e-tjänst") is its parts in their
+// order, with the forms of the last. Within each the best match (bm25) comes first.
 #pragma once
 
 #include "archive/connection.h"
@@ -24,7 +25,7 @@ namespace kompass::enquiry {
 struct SearchQuery {
     /// All must stand in a passage. "…" is a phrase; * at the end stands for any ending.
     std::string words;
-    std::string municipality; ///< any case, with or without diacritics; empty: any
+    std::vector<std::string> evaluations; ///< keys; empty: any
     std::optional<int> year, area;
     std::vector<std::string> kinds; ///< empty: any
     int limit = 20;

@@ -2,6 +2,7 @@
 
 #include "archive/others/relations.h"
 #include "archive/outside/known_sheet.h"
+#include "archive/outside/own_municipalities.h"
 #include "archive/reader.h"
 #include "enquiry/export_tables.h"
 #include "enquiry/former_reports.h"
@@ -66,6 +67,12 @@ void write_known(const archive::Connection& connection, ExportFolder& folder) {
     if (!all.empty()) folder.write("known.csv", archive::known_sheet(all));
 }
 
+/// A record names its municipality by code and name: a register for kompass load --municipalities.
+void write_municipalities(const archive::Connection& connection, ExportFolder& folder) {
+    const auto own = archive::list_own_municipalities(connection);
+    if (!own.empty()) folder.write("municipalities.csv", archive::register_of(own));
+}
+
 void write_database(const archive::Archive& archive, ExportFolder& folder) {
     folder.make(database_file(), [&](const fs::path& partial) {
         archive.publish(partial);
@@ -88,6 +95,7 @@ void write_data(const archive::Connection& connection, const std::string& form,
     if (form == "jsonl") {
         write_records(connection, folder);
         write_known(connection, folder);
+        write_municipalities(connection, folder);
     } else if (form == "xlsx") {
         folder.make(base_name + ".xlsx",
                     [&](const fs::path& partial) { write_workbook(connection, publication, partial); });

@@ -84,9 +84,14 @@ void leave(Values& values, const std::set<std::string>& evaluations) {
 
 } // namespace
 
-std::vector<Change> changes_between(const fs::path& before, const fs::path& after) {
+std::vector<std::string> compared_files() {
+    std::vector<std::string> files;
     for (const auto& file : compared())
-        require_as_made(before, file.file);
+        files.emplace_back(file.file);
+    return files;
+}
+
+std::vector<Change> changes_between(const fs::path& before, const fs::path& after) {
     std::vector<Change> changes;
     const auto earlier = evaluations_of(values_of(before, compared()[0]));
     const auto now = evaluations_of(values_of(after, compared()[0]));

@@ -2,7 +2,7 @@
 //
 // Both sides are the CSV files of releases (reports, figures, decisions), so that a release of an older
 // kompass can be compared too. A figure is told of where its evaluation is in both. Pure but for reading
-// files; throws std::runtime_error if a folder is no release or not as it was made.
+// files; throws std::runtime_error if one cannot be read.
 #pragma once
 
 #include <filesystem>
@@ -18,6 +18,9 @@ struct Change {
     std::string how;        ///< "added", "changed" or "gone"
     std::string before, after;
 };
+
+/// The files of a release that are compared.
+[[nodiscard]] std::vector<std::string> compared_files();
 
 /// By what, evaluation and cell.
 [[nodiscard]] std::vector<Change> changes_between(const std::filesystem::path& before,

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kompass::publish {
 
@@ -16,7 +17,8 @@ inline constexpr auto checksums_file = "SHA256SUMS";
 /// Of every file in the folder and below but that one, by name.
 [[nodiscard]] std::string checksums_of(const std::filesystem::path& folder);
 
-/// Throws unless the folder's SHA256SUMS has the file and it is what stands there.
-void require_as_made(const std::filesystem::path& folder, const std::string& file);
+/// Throws unless the folder's SHA256SUMS has these files, and they and its other CSV files are what stands
+/// there.
+void require_as_made(const std::filesystem::path& folder, const std::vector<std::string>& files);
 
 } // namespace kompass::publish

@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto readme_file = "README.md";
+
 void require_sound(const fs::path& archive) {
     for (const auto& check : archive::verify(archive))
         if (!check.faults.empty())
@@ -45,11 +47,38 @@ std::string decisions_sheet(const archive::Connection& connection) {
     return sheet;
 }
 
-/// The number of an earlier release, as its README says.
-std::string number_of(const fs::path& release) {
-    const auto readme = bytes_of(release / "README.md");
-    const auto begin = readme.find("\nVersion ") + 9;
-    return readme.substr(begin, readme.find(',', begin) - begin);
+/// What an earlier release is called, and its day, as its README says.
+struct Named {
+    std::string number, day;
+};
+
+Named named(const fs::path& release) {
+    const auto readme = bytes_of(release / readme_file);
+    const auto begin = readme.find("\nVersion ");
+    const auto end = begin == std::string::npos ? begin : readme.find('\n', begin + 1);
+    const auto comma = end == std::string::npos ? end : readme.rfind(", ", end);
+    if (comma == std::string::npos || comma < begin)
+        throw std::runtime_error(
+            fmt::format("{} does not say which release it is; take an unchanged copy of that release",
+                        (release / readme_file).string()));
+    constexpr std::size_t word = 9; // "\nVersion "
+    return {readme.substr(begin + word, comma - begin - word), readme.substr(comma + 2, end - comma - 2)};
+}
+
+/// Throws unless the release before is one, unchanged, and before this one.
+void require_before(const ReleaseOptions& options) {
+    auto relied_upon = compared_files();
+    relied_upon.emplace_back(readme_file);
+    require_as_made(options.since, relied_upon);
+    const auto before = named(options.since);
+    if (before.number == options.number)
+        throw std::runtime_error(fmt::format("{} is release {} itself; give this one another number",
+                                             options.since.string(), before.number));
+    if (options.day < before.day)
+        throw std::runtime_error(
+            fmt::format("release {} is of {}, and this one would be of {}, before it; give "
+                        "another day, or an earlier release as the one before",
+                        before.number, before.day, options.day));
 }
 
 void write_copy(const archive::Archive& archive, const ReleaseOptions& options, ExportFolder& folder) {
@@ -85,6 +114,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
 } // namespace
 
 Release release(const ReleaseOptions& options) {
+    if (!options.since.empty()) require_before(options);
     NewFolder made(options.folder);
     require_sound(options.archive);
     const auto archive = archive::Archive::open(options.archive);
@@ -101,10 +131,10 @@ Release release(const ReleaseOptions& options) {
     std::string before;
     if (!options.since.empty()) {
         done.changes = changes_between(options.since, made.path());
-        before = number_of(options.since);
+        before = named(options.since).number;
         folder.write("changes.csv", changes_sheet(done.changes));
     }
-    folder.write("README.md", release_readme(publication, before, done.changes, options.with_names));
+    folder.write(readme_file, release_readme(publication, before, done.changes, options.with_names));
     folder.write("CITATION.cff", citation(publication));
     folder.write(checksums_file, checksums_of(made.path()));
     make_read_only(made.path());
