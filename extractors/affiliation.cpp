@@ -111,12 +111,14 @@ private:
         };
         found.role = text_.phrase(i, behind("role"));
         found.next = behind("affiliation");
-        take_place_of_work(found);
-        if (const auto employer = match->group("employer"); !employer.empty()) {
-            const auto whole = match->group("affiliation");
-            found.employer =
-                text_.phrase(text_.token_at(text_[i].begin + whole.size() - employer.size()), found.next);
+        const auto employer = match->group("employer");
+        if (employer.empty()) {
+            take_place_of_work(found);
+            return true;
         }
+        const auto whole = match->group("affiliation");
+        found.employer =
+            text_.phrase(text_.token_at(text_[i].begin + whole.size() - employer.size()), found.next);
         return true;
     }
 

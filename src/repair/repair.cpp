@@ -38,10 +38,7 @@ Repaired in_passes(SeenWords& words, std::vector<std::string> lines, const std::
             std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.applied; });
         if (number == 0 || changed)
             result.changes.insert(result.changes.end(), changes.begin(), changes.end());
-        if (!changed || number + 1 == most_passes) {
-            result.unknown = pass.lines_of_unknown_words();
-            break;
-        }
+        if (!changed) break;
     }
     result.lines = std::move(lines);
     return result;
@@ -152,10 +149,10 @@ void Repairer::mend_words(Page& page, Document& document) {
     }
     const auto is_fixed = [](Freedom each) { return each == Freedom::fixed; };
     if (std::all_of(freedom.begin(), freedom.end(), is_fixed)) return;
-    const auto mended = in_passes(seen().words_of_scans, words, freedom, damage_of_unsure_ocr);
+    auto mended = in_passes(seen().words_of_scans, words, freedom, damage_of_unsure_ocr);
     for (std::size_t i = 0; i < words.size(); ++i)
         if (mended.lines[i] != words[i]) page.words[i].text = mended.lines[i];
-    for (const auto i : mended.unknown)
+    for (const auto i : Pass(seen().words_of_scans, mended.lines, freedom).lines_of_unknown_words())
         page.words[i].in_doubt = true;
     for (const auto& change : mended.changes)
         if (change.applied)

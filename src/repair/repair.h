@@ -20,11 +20,9 @@
 namespace kompass::repair {
 
 struct Repaired {
-    std::vector<std::string> lines;   ///< as many as were given
-    std::vector<Change> changes;      ///< in order of lines
-    std::vector<std::size_t> unknown; ///< indices of lines with words that might have been changed, had one
-                                      ///< been found: neither lexicon nor dictionary knows them
-    double damage = 0;                ///< share of the å ä ö that was lost, as estimated
+    std::vector<std::string> lines; ///< as many as were given
+    std::vector<Change> changes;    ///< in order of lines
+    double damage = 0;              ///< share of the å ä ö that was lost, as estimated
 };
 
 /// What a Repairer knows of words.
