@@ -1,6 +1,7 @@
 #include "archive/writer.h"
 
 #include "archive/accounts.h"
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/entries.h"
 #include "archive/schema/definitions.h"
@@ -11,18 +12,6 @@ namespace kompass::archive {
 namespace {
 
 using Id = std::int64_t;
-
-void write_audit_findings(Connection& connection, EntryWriter& entries, Id report,
-                          const std::vector<AuditFinding>& findings) {
-    int position = 0;
-    for (const auto& finding : findings)
-        connection.run(
-            "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
-            "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {entries.add("audit", finding.places), report, ++position, name_of(finding.kind),
-             name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-             name_of(finding.cell), finding.printed, finding.expected, finding.explanation});
-}
 
 /// Writes one report, table by table.
 class ReportWriter {
@@ -42,7 +31,7 @@ public:
         write_history(record.history);
         write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
-        write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
+        write_audit(connection_, report_, record);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
         if (record.account) write_account(connection_, report_, *record.account);
@@ -242,14 +231,6 @@ void erase_report(Connection& connection, Id source) {
          {"DELETE FROM report WHERE source_id = ?", "DELETE FROM entry WHERE source_id = ?",
           "DELETE FROM page WHERE source_id = ?", "DELETE FROM text_repair WHERE source_id = ?"})
         connection.run(sql, {source});
-}
-
-void replace_audit(Connection& connection, Id report, const std::vector<AuditFinding>& findings) {
-    connection.run("DELETE FROM entry WHERE id IN (SELECT id FROM audit_finding WHERE report_id = ?)",
-                   {report});
-    const auto source = connection.number("SELECT source_id FROM report WHERE id = ?", {report});
-    EntryWriter entries(connection, source.value());
-    write_audit_findings(connection, entries, report, findings);
 }
 
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {

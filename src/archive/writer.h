@@ -20,9 +20,6 @@ namespace kompass::archive {
 void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
                   std::optional<std::int64_t> run);
 
-/// Audit results in place of those that the report has.
-void replace_audit(Connection& connection, std::int64_t report, const std::vector<AuditFinding>& findings);
-
 /// The report of a taken source that has none now, under its old number.
 void write_report_again(Connection& connection, std::int64_t source, std::int64_t report,
                         const Record& record, const std::vector<rules::Edition>& editions);

@@ -42,7 +42,7 @@ std::string all_in_effect(const std::filesystem::path& file) {
          {"SELECT e.key, v.rank, s.sha256, v.reason FROM evidence v JOIN evaluation e ON e.id = "
           "v.evaluation_id "
           "JOIN report r ON r.id = v.report_id JOIN source s ON s.id = r.source_id ORDER BY 1, 2",
-          "SELECT e.key, p.area, p.kind, p.position, p.text FROM passage p JOIN evaluation e ON e.id = "
+          "SELECT e.key, p.area, p.kind, p.position, p.text FROM passage_text p JOIN evaluation e ON e.id = "
           "p.evaluation_id ORDER BY 1, 2, 3, 4",
           "SELECT e.key, d.cell, k.cell, d.number, d.text, k.applied FROM decision_in_force k JOIN decision "
           "d ON "

@@ -135,20 +135,15 @@ private:
                                value_of(state(CellField::max)), value_of(state(CellField::percent)),
                                value_of(box_state), value_of(title), value_of(row), table.id, box.id});
         add_questions(area, table.id, origin.table);
-        add_texts(area, "heading", area.box_headings, box.id, state_of_texts(origin.box));
+        add_texts(area, "heading", area.box_headings.size(), box.id, state_of_texts(origin.box));
         add_findings(area, CellField::strength, area.strengths, PartKind::strengths, origin.strengths);
         add_findings(area, CellField::improvement, area.improvements, PartKind::improvements,
                      origin.improvements);
         add_findings(area, CellField::weakness, area.weaknesses, PartKind::weaknesses, origin.weaknesses);
-        std::vector<std::string> texts;
-        for (const auto& model : area.role_models)
-            texts.push_back(model.name);
-        add_texts(area, "role-model", texts, ids_.area(*origin.role_models, area.number).id,
+        add_texts(area, "role-model", area.role_models.size(), ids_.area(*origin.role_models, area.number).id,
                   state_of_list(area, PartKind::role_models, origin.role_models));
-        texts.clear();
-        for (const auto& paragraph : area.prose)
-            texts.push_back(paragraph.text);
-        add_texts(area, "text", texts, ids_.area(*origin.text, area.number).id, state_of_texts(origin.text));
+        add_texts(area, "text", area.prose.size(), ids_.area(*origin.text, area.number).id,
+                  state_of_texts(origin.text));
     }
 
     [[nodiscard]] std::optional<State> state_of_text(const std::string& text, const Cell& cell,
@@ -211,12 +206,11 @@ private:
         }
     }
 
-    /// Texts that nobody can decide.
-    void add_texts(const Area& area, const char* kind, const std::vector<std::string>& texts, Id id,
-                   State state) {
-        int position = 0;
-        for (const auto& text : texts)
-            passages_.rows.push_back({area.number, kind, ++position, text, name_of(state), id});
+    /// Texts that nobody can decide: the document's, in its order.
+    void add_texts(const Area& area, const char* kind, std::size_t count, Id id, State state) {
+        for (std::size_t position = 1; position <= count; ++position)
+            passages_.rows.push_back(
+                {area.number, kind, static_cast<int>(position), std::nullopt, name_of(state), id});
     }
 
     /// What is decided not to be stated has no row.
@@ -224,8 +218,8 @@ private:
                      Id id, State state) {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
-        passages_.rows.push_back(
-            {area, kind, position, text, name_of(is_decided ? State::decided : state), id});
+        passages_.rows.push_back({area, kind, position, is_decided ? Value(text) : Value(std::nullopt),
+                                  name_of(is_decided ? State::decided : state), id});
     }
 
     void add_history() {
@@ -360,7 +354,7 @@ private:
                           "points_state", "max_state", "percent_state", "text_state", "state",
                           "question_from"},
                          {}};
-    TableRows passages_{"passage", {"area", "kind", "position", "text", "state", "area_from"}, {}};
+    TableRows passages_{"passage", {"area", "kind", "position", "decided", "state", "area_from"}, {}};
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",

@@ -247,14 +247,15 @@ CREATE INDEX part_result_by_report ON part_result (report_id);
 
 -- Texts: what can be found, one row a text -------------------------------------------------------------------
 
+-- The texts themselves stand with the documents; view passage_text has them together.
 CREATE TABLE passage (
-    id          INTEGER PRIMARY KEY,         -- key; rowid in both search tables
+    id          INTEGER PRIMARY KEY,         -- key; rowid in passage_search
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation it is of
     area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area it stands in, 1 to 8
     kind        TEXT    NOT NULL             -- where in the area
                 CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text')),
     position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
-    text        TEXT    NOT NULL,            -- joined over line ends, repaired, or as a person decided
+    decided     TEXT,                        -- what a person decided it to be; NULL: as the document has it
     state       TEXT    NOT NULL             -- of the text
                 CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),
     area_from   INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document it is from
@@ -262,29 +263,67 @@ CREATE TABLE passage (
 ) STRICT;
 CREATE INDEX passage_by_source ON passage (area_from);
 
--- å ä ö are letters of their own.
+-- å ä ö are letters of their own. What is found by words typed without them is asked of its words.
 CREATE VIRTUAL TABLE passage_search USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
-);
--- For words typed without them.
-CREATE VIRTUAL TABLE passage_search_folded USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    text, content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 -- The words of passage_search, each with the number of passages that it stands in.
 CREATE VIRTUAL TABLE passage_word USING fts5vocab (passage_search, row);
 CREATE TRIGGER passage_inserted AFTER INSERT ON passage BEGIN
-    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO passage_search (rowid, text) SELECT id, text FROM passage_text WHERE id = new.id;
 END;
-CREATE TRIGGER passage_deleted AFTER DELETE ON passage BEGIN
-    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
+CREATE TRIGGER passage_deleted BEFORE DELETE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text)
+    SELECT 'delete', id, text FROM passage_text WHERE id = old.id;
 END;
-CREATE TRIGGER passage_updated AFTER UPDATE ON passage BEGIN
-    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+CREATE TRIGGER passage_updated BEFORE UPDATE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text)
+    SELECT 'delete', id, text FROM passage_text WHERE id = old.id;
+END;
+CREATE TRIGGER passage_was_updated AFTER UPDATE ON passage BEGIN
+    INSERT INTO passage_search (rowid, text) SELECT id, text FROM passage_text WHERE id = new.id;
+END;
+
+-- A document's text that goes or changes takes its passage with it, which the index could not forget afterwards.
+DROP TRIGGER IF EXISTS finding_goes;
+DROP TRIGGER IF EXISTS finding_changes;
+CREATE TRIGGER finding_goes BEFORE DELETE ON finding BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
+END;
+CREATE TRIGGER finding_changes BEFORE UPDATE OF text, position ON finding BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS question_score_goes;
+DROP TRIGGER IF EXISTS question_score_changes;
+CREATE TRIGGER question_score_goes BEFORE DELETE ON question_score BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
+END;
+CREATE TRIGGER question_score_changes BEFORE UPDATE OF text, position ON question_score BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS box_heading_goes;
+DROP TRIGGER IF EXISTS box_heading_changes;
+CREATE TRIGGER box_heading_goes BEFORE DELETE ON box_heading BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
+END;
+CREATE TRIGGER box_heading_changes BEFORE UPDATE OF text, position ON box_heading BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS role_model_goes;
+DROP TRIGGER IF EXISTS role_model_changes;
+CREATE TRIGGER role_model_goes BEFORE DELETE ON role_model BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
+END;
+CREATE TRIGGER role_model_changes BEFORE UPDATE OF name, position ON role_model BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS paragraph_goes;
+DROP TRIGGER IF EXISTS paragraph_changes;
+CREATE TRIGGER paragraph_goes BEFORE DELETE ON paragraph BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
+END;
+CREATE TRIGGER paragraph_changes BEFORE UPDATE OF text, position ON paragraph BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
 END;
 
 )sql";

@@ -19,6 +19,6 @@ inline constexpr std::array views_ever{
     "figures",         "other_scores",  "other_area_totals", "other_grand_totals", "other_history",
     "area_means",      "edition_means", "documents",         "evaluators",         "known_totals",
     "notable_figures", "findings_list", "history_list",      "role_models_list",   "correction_in_force",
-    "report_in_force"};
+    "report_in_force", "passage_text"};
 
 } // namespace kompass::archive

@@ -1,9 +1,12 @@
 #include "archive/upgrade/migrations.h"
 
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/evaluation/evaluations.h"
+#include "archive/ocr_pages.h"
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
+#include "archive/schema/schema_atomic.h"
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_description.h"
@@ -39,6 +42,11 @@ struct Migration {
     void (*fill)(Connection&) = nullptr;
 };
 
+void store_nothing_twice(Connection& connection) {
+    drop_exact_checks(connection);
+    compress_ocr_pages(connection);
+}
+
 /// Of versions that changed no more than what is made anew with each.
 constexpr const char* nothing_else = "";
 
@@ -62,7 +70,8 @@ constexpr std::array migrations{
     Migration{"where files came from, totals that others publish, countries of instruments", &schema_origins},
     Migration{"who evaluated: name, role and employer", &schema_evaluators},
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
-    Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities}};
+    Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
+    Migration{"nothing is stored twice", &schema_atomic, store_nothing_twice}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&
