@@ -90,8 +90,10 @@ struct Archive::State {
 };
 
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
-    auto definitions = fingerprint(knowledge.editions.all(), knowledge.municipalities.all());
-    if (definitions != seeded) seed(connection, knowledge.editions.all(), knowledge.municipalities.all());
+    const auto& municipalities = knowledge.municipalities;
+    auto definitions = fingerprint(knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    if (definitions != seeded)
+        seed(connection, knowledge.editions.all(), municipalities.all(), municipalities.changes());
     return definitions;
 }
 

@@ -6,12 +6,28 @@
 #include "archive/entries.h"
 #include "archive/schema/definitions.h"
 #include "archive/scorings.h"
+#include "model/key_fact.h"
 
 namespace kompass::archive {
 
 namespace {
 
 using Id = std::int64_t;
+
+/// A whole number is stored as one.
+Value number_of(const std::optional<double>& number) {
+    if (!number) return std::nullopt;
+    const auto whole = static_cast<std::int64_t>(*number);
+    return static_cast<double>(whole) == *number ? Value(whole) : Value(*number);
+}
+
+void write_key_fact_figures(Connection& connection, Id report, int position, const std::string& label,
+                            const std::string& value) {
+    const auto figures = key_fact_figures(label, value);
+    connection.run("UPDATE key_fact SET number = ?, unit = ?, as_of = ? WHERE report_id = ? AND position = ?",
+                   {number_of(figures.number), null_if_empty(figures.unit), null_if_empty(figures.as_of),
+                    report, position});
+}
 
 /// Writes one report, table by table.
 class ReportWriter {
@@ -170,9 +186,11 @@ private:
 
     void write_key_facts(const Record& record) {
         int position = 0;
-        for (const auto& [label, value] : record.key_facts)
+        for (const auto& [label, value] : record.key_facts) {
             connection_.run("INSERT INTO key_fact (report_id, position, label, value) VALUES (?, ?, ?, ?)",
                             {report_, ++position, label, value});
+            write_key_fact_figures(connection_, report_, position, label, value);
+        }
     }
 
     Connection& connection_;
@@ -184,6 +202,13 @@ private:
 };
 
 } // namespace
+
+void fill_key_facts(Connection& connection) {
+    connection.each("SELECT report_id, position, label, value FROM key_fact", {}, [&](const Row& row) {
+        write_key_fact_figures(connection, row.id("report_id"), row.integer("position"), row.text("label"),
+                               row.text("value"));
+    });
+}
 
 void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
                   std::optional<std::int64_t> run) {

@@ -8,6 +8,7 @@
 #include "archive/evaluation/rows.h"
 #include "archive/evaluation/same_evaluation.h"
 #include "archive/reader.h"
+#include "archive/schema/definitions.h"
 #include "rules/instrument.h"
 
 #include <fmt/format.h>
@@ -87,16 +88,11 @@ Ids closed(const Connection& connection, std::vector<Id> open) {
     return found;
 }
 
-/// The code of a municipality that a person named; empty: no register or report names it so.
-std::string code_of(const Connection& connection, const std::string& name) {
-    const auto codes = connection.texts("SELECT min(code) FROM municipality WHERE name = ?", {name});
-    return codes.empty() ? "" : codes.front();
-}
-
 Effective effective_of(const Connection& connection, const Record& composed) {
     auto result = effective(composed);
     if (result.record.municipality_code.empty() && result.is_decided(report_cell(CellField::municipality)))
-        result.record.municipality_code = code_of(connection, result.record.municipality);
+        result.record.municipality_code =
+            code_of_municipality(connection, result.record.municipality, result.record.year);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "archive/evaluation/rows.h"
 
 #include "archive/evaluation/states.h"
+#include "audit/finding_figures.h"
 #include "model/cell_value.h"
 #include "model/instrument.h"
 #include "model/record_facts.h"
@@ -20,40 +21,54 @@ Value value_of(const std::optional<State>& state) {
     return state ? Value(name_of(*state)) : Value(std::nullopt);
 }
 
+Value least_of(const std::optional<audit::Bounds>& bounds) {
+    return bounds ? Value(bounds->from) : Value(std::nullopt);
+}
+
+Value most_of(const std::optional<audit::Bounds>& bounds) {
+    return bounds ? Value(bounds->to) : Value(std::nullopt);
+}
+
 /// What is sound and not the preferred document's says so.
 std::optional<State> beside(bool another_file, const std::optional<State>& state) {
     return foremost({state, another_file && state ? std::optional(State::from_another_file) : std::nullopt});
 }
 
-/// The row of a document's report.
-struct AreaRow {
+/// The row of a document's report, and its definition in the evaluation's edition.
+struct DefinedRow {
     Id id = 0;
-    Value definition{std::nullopt};
+    Value question{std::nullopt}, area{std::nullopt}, edition{std::nullopt};
 };
 
-/// Finds the ids of what documents say.
+/// Finds the ids of what documents say. A document that was taken for one of another edition than the
+/// evaluation's tells no definitions.
 class Ids {
 public:
-    explicit Ids(const Connection& connection) : connection_(connection) {}
+    Ids(const Connection& connection, std::string edition)
+        : connection_(connection), edition_(std::move(edition)) {}
 
-    [[nodiscard]] AreaRow area(const Witness& witness, int number) const {
-        AreaRow row;
-        connection_.each("SELECT id, area_id FROM area_score WHERE report_id = ? AND area = ?",
-                         {witness.report, number}, [&](const Row& found) {
-                             row.id = found.id("id");
-                             row.definition = found.optional_integer("area_id");
-                         });
+    [[nodiscard]] DefinedRow area(const Witness& witness, int number) const {
+        DefinedRow row;
+        connection_.each(
+            "SELECT x.id, d.id AS area, d.edition FROM area_score x "
+            "LEFT JOIN area d ON d.id = x.area_id AND d.edition = ? WHERE x.report_id = ? AND x.area = ?",
+            {edition_, witness.report, number}, [&](const Row& found) {
+                row = {found.id("id"), std::nullopt, found.optional_integer("area"),
+                       found.optional_text("edition")};
+            });
         return row;
     }
 
     /// In the order of the table.
-    [[nodiscard]] std::vector<AreaRow> questions(Id area) const {
-        std::vector<AreaRow> rows;
-        connection_.each(
-            "SELECT id, question_id FROM question_score WHERE area_score_id = ? ORDER BY position", {area},
-            [&](const Row& found) {
-                rows.push_back({found.id("id"), found.optional_integer("question_id")});
-            });
+    [[nodiscard]] std::vector<DefinedRow> questions(Id area) const {
+        std::vector<DefinedRow> rows;
+        connection_.each("SELECT x.id, d.id AS question, d.area_id AS area, a.edition FROM question_score x "
+                         "LEFT JOIN (question d JOIN area a ON a.id = d.area_id AND a.edition = ?1) "
+                         "ON d.id = x.question_id WHERE x.area_score_id = ?2 ORDER BY x.position",
+                         {edition_, area}, [&](const Row& found) {
+                             rows.push_back({found.id("id"), found.optional_integer("question"),
+                                             found.optional_integer("area"), found.optional_text("edition")});
+                         });
         return rows;
     }
 
@@ -73,6 +88,7 @@ public:
 
 private:
     const Connection& connection_;
+    std::string edition_;
 };
 
 /// The sum of what is stated of all eight areas.
@@ -87,7 +103,8 @@ std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Deci
 class Rows {
 public:
     Rows(const Connection& connection, const Composition& composition, const Effective& effective)
-        : ids_(connection), composition_(composition), effective_(effective), states_(effective) {}
+        : ids_(connection, effective.record.edition), composition_(composition), effective_(effective),
+          states_(effective) {}
 
     std::vector<TableRows> all() {
         add_facts();
@@ -130,10 +147,11 @@ private:
         const auto row =
             figures ? beside(is_another(origin.table) || is_another(origin.box), foremost({figures, title}))
                     : std::nullopt;
-        areas_.rows.push_back({area.number, box.definition, area.title, area.total.points, area.total.max,
-                               area.total.percent, area.box_points, value_of(state(CellField::points)),
-                               value_of(state(CellField::max)), value_of(state(CellField::percent)),
-                               value_of(box_state), value_of(title), value_of(row), table.id, box.id});
+        areas_.rows.push_back({area.number, box.area, box.edition, area.title, area.total.points,
+                               area.total.max, area.total.percent, area.box_points,
+                               value_of(state(CellField::points)), value_of(state(CellField::max)),
+                               value_of(state(CellField::percent)), value_of(box_state), value_of(title),
+                               value_of(row), table.id, box.id});
         add_questions(area, table.id, origin.table);
         add_texts(area, "heading", area.box_headings.size(), box.id, state_of_texts(origin.box));
         add_findings(area, CellField::strength, area.strengths, PartKind::strengths, origin.strengths);
@@ -184,11 +202,11 @@ private:
             const auto text = state_of_text(question.text, cell, {});
             const auto whole =
                 figures ? beside(is_another(witness), foremost({figures, text})) : std::nullopt;
-            questions_.rows.push_back({area.number, position, question.number, question.text, row.definition,
-                                       question.score.points, question.score.max, question.score.percent,
-                                       value_of(state(CellField::points)), value_of(state(CellField::max)),
-                                       value_of(state(CellField::percent)), value_of(text), value_of(whole),
-                                       row.id});
+            questions_.rows.push_back({area.number, position, question.number, question.text, row.question,
+                                       row.area, row.edition, question.score.points, question.score.max,
+                                       question.score.percent, value_of(state(CellField::points)),
+                                       value_of(state(CellField::max)), value_of(state(CellField::percent)),
+                                       value_of(text), value_of(whole), row.id});
             add_passage(area.number, "question", position, question.text, cell, table,
                         state_of_texts(witness));
         }
@@ -321,12 +339,29 @@ private:
 
     void add_checks() {
         int position = 0;
-        for (const auto& [finding, published, effective] : effective_.findings)
-            checks_.rows.push_back({++position, published ? 1 : 0, effective ? 1 : 0, name_of(finding.kind),
+        for (const auto& [finding, published, effective] : effective_.findings) {
+            const auto figures = audit::figures_of(finding);
+            checks_.rows.push_back({++position,
+                                    published ? 1 : 0,
+                                    effective ? 1 : 0,
+                                    name_of(finding.kind),
                                     name_of(finding.verdict),
                                     finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-                                    name_of(finding.cell), finding.printed, finding.expected,
-                                    finding.explanation, origin_of(finding)->report});
+                                    name_of(finding.cell),
+                                    finding.printed,
+                                    figures.points,
+                                    figures.max,
+                                    figures.percent,
+                                    finding.expected,
+                                    least_of(figures.expected_points),
+                                    most_of(figures.expected_points),
+                                    least_of(figures.expected_max),
+                                    most_of(figures.expected_max),
+                                    least_of(figures.expected_percent),
+                                    most_of(figures.expected_percent),
+                                    finding.explanation,
+                                    origin_of(finding)->report});
+        }
     }
 
     void add_parts() {
@@ -345,21 +380,23 @@ private:
     FigureStates states_;
     TableRows facts_{"fact", {"field", "state", "report_id"}, {}};
     TableRows areas_{"area_result",
-                     {"area", "area_id", "title", "points", "max", "percent", "box_points", "points_state",
-                      "max_state", "percent_state", "box_points_state", "title_state", "state", "table_from",
-                      "box_from"},
+                     {"area", "area_id", "edition", "title", "points", "max", "percent", "box_points",
+                      "points_state", "max_state", "percent_state", "box_points_state", "title_state",
+                      "state", "table_from", "box_from"},
                      {}};
     TableRows questions_{"question_result",
-                         {"area", "position", "number", "text", "question_id", "points", "max", "percent",
-                          "points_state", "max_state", "percent_state", "text_state", "state",
-                          "question_from"},
+                         {"area", "position", "number", "text", "question_id", "area_id", "edition", "points",
+                          "max", "percent", "points_state", "max_state", "percent_state", "text_state",
+                          "state", "question_from"},
                          {}};
     TableRows passages_{"passage", {"area", "kind", "position", "decided", "state", "area_from"}, {}};
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",
-                      {"position", "published", "effective", "kind", "verdict", "area", "cell", "stands",
-                       "expected", "explanation", "report_id"},
+                      {"position", "published",    "effective",   "kind",        "verdict",
+                       "area",     "cell",         "stands",      "points",      "max",
+                       "percent",  "expected",     "points_from", "points_to",   "max_from",
+                       "max_to",   "percent_from", "percent_to",  "explanation", "report_id"},
                       {}};
     TableRows parts_{"part_result",
                      {"position", "part", "area", "printed_page", "scoring", "state", "why", "report_id"},

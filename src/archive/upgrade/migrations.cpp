@@ -23,6 +23,7 @@
 #include "archive/schema/schema_views.h"
 #include "archive/schema/schema_withdrawals.h"
 #include "archive/upgrade/former_reports.h"
+#include "archive/writer.h"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,10 @@ struct Migration {
     void (*fill)(Connection&) = nullptr;
 };
 
-void store_nothing_twice(Connection& connection) {
+void fill_atomic(Connection& connection) {
     drop_exact_checks(connection);
     compress_ocr_pages(connection);
+    fill_key_facts(connection);
 }
 
 /// Of versions that changed no more than what is made anew with each.
@@ -71,7 +73,7 @@ constexpr std::array migrations{
     Migration{"who evaluated: name, role and employer", &schema_evaluators},
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
     Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
-    Migration{"nothing is stored twice", &schema_atomic, store_nothing_twice}};
+    Migration{"nothing is stored twice, and figures have columns of their own", &schema_atomic, fill_atomic}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&
