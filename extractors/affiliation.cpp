@@ -183,8 +183,8 @@ std::optional<Affiliation> unknown_at(const PeopleText& text, std::size_t i) {
 
 /// Whom the report is about was named before.
 bool is_titled(std::string_view before, const rules::RuleSet& rules) {
-    return rules.matches("front_municipality", before) || rules.matches("front_body", before) ||
-           rules.matches("front_bare_name", before);
+    return before.find(title_mark) != std::string_view::npos || rules.matches("front_municipality", before) ||
+           rules.matches("front_body", before) || rules.matches("front_bare_name", before);
 }
 
 /// On the line below: the publisher or a role, which can be nothing else; another employer in a list, or
@@ -204,6 +204,7 @@ std::optional<Affiliation> below_at(const PeopleText& text, std::size_t i, bool 
 
 std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i, bool listed) {
     const AffiliationReader reader(text);
+    if (text.is(i, ",") && text.is(i + 1, "(")) ++i;
     if (text.is(i, "(")) {
         auto found = reader.read(i + 1);
         if (!found) return found;
@@ -230,6 +231,13 @@ std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i,
     }
     // Without a sign only what cannot be a name.
     return i < text.size() && text.name_word(i).empty() ? reader.read(i) : std::nullopt;
+}
+
+std::optional<Affiliation> employer_at(const PeopleText& text, std::size_t i) {
+    const AffiliationReader reader(text);
+    auto found = reader.read(i);
+    return found && reader.is_surely_employer(*found) && text.line_ends_at(found->next) ? found
+                                                                                        : std::nullopt;
 }
 
 bool is_publisher(const std::string& employer, const rules::RuleSet& rules) {
