@@ -48,7 +48,7 @@ std::string without_html_entities(std::string_view text) {
         const auto open = std::min(text.find('&'), text.size());
         plain += text.substr(0, open);
         text.remove_prefix(open);
-        const auto close = text.substr(0, longest).find(';');
+        const auto close = text.substr(0, longest).find(";");
         if (text.empty()) break;
         std::optional<char32_t> sign;
         if (close != std::string_view::npos && close > 1) {
