@@ -74,6 +74,47 @@ TEST_SUITE("publish") {
         CHECK(holds(alone.page("kommun/9913-as/"), ">Profil okänt år</h2>"));
     }
 
+    TEST_CASE("evaluations of one year are told apart by their months, and by their keys without") {
+        using archive::samples::plain_record;
+        auto spring = plain_record("Ås", "9913", 2017, 40);
+        spring.month = 5;
+        auto autumn = plain_record("Ås", "9913", 2017, 50);
+        autumn.month = 10;
+        autumn.file = "autumn-" + autumn.file;
+        autumn.sha256 = archive::samples::hash(8);
+        const WrittenSite site({spring, autumn, plain_record("Berga", "9914", 2017, 60)});
+        for (const auto* page : {"utgava/2016/", "omrade/4/"}) {
+            CHECK(holds(site.page(page), ">Ås maj 2017</a>"));
+            CHECK(holds(site.page(page), ">Ås oktober 2017</a>"));
+            CHECK(holds(site.page(page), ">Berga 2017</a>"));
+        }
+        CHECK(holds(site.page(""), ">maj 2017</a>, <a href="));
+        CHECK(holds(site.page("kommun/9913-as/2017/"), "<h1>Ås 2017</h1>"));
+        CHECK(holds(site.page("kommun/9913-as/2017-05/"), "<h1>Ås maj 2017</h1>"));
+        CHECK(holds(site.page("kommun/9914-berga/2017/"), "<h1>Berga 2017</h1>"));
+    }
+
+    TEST_CASE("what contradicts a figure stands beside it") {
+        auto record = archive::samples::plain_record("Ås", "9913", 2018, 50);
+        auto& area = record.areas.front();
+        area.box_points = 47;
+        record.findings_of_audit = {{CheckKind::box,
+                                     Verdict::inconsistent,
+                                     1,
+                                     area_cell(1, CellField::box_points),
+                                     "47",
+                                     "50",
+                                     "English words",
+                                     {}}};
+        const WrittenSite site({record});
+        const auto report = site.page("kommun/9913-as/2018/");
+        const auto* reason = "Rutan och poängtabellen säger olika: i rutan står 47, i tabellen 50.";
+        CHECK(holds(report, std::string(R"(<a class="sign inconsistent" href="#skal-1" title=")") + reason));
+        CHECK(holds(report,
+                    std::string(R"(<li id="skal-1"><strong>område 1, rutans poäng</strong> )") + reason));
+        CHECK_FALSE(holds(report, "English words"));
+    }
+
     TEST_CASE("the maximum of all areas is that of the ranking, wherever it stands") {
         auto record = archive::samples::plain_record("Ås", "9913", 2018, 50);
         record.areas.front().total.max = 95;

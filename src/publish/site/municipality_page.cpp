@@ -210,17 +210,17 @@ std::string choice_page(const Site& site, const std::string& address,
                         const std::vector<std::int64_t>& reports) {
     const auto& first = site.content.report(reports.front());
     const auto& town = *site.content.municipality_of(first); // of one that is not known no year is shared
+    const auto title = fmt::format("{} {}", town.name, *first.identity.year);
     Page page({.address = address,
-               .title = first.title(),
+               .title = title,
                .description = std::string(say("town.choose")),
                .way = {{town.address, town.name}},
                .data = {},
                .base_url = site.base_url});
-    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(first.title()),
-             say("town.choose"));
+    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(title), say("town.choose"));
     for (const auto id : reports) {
         const auto& report = site.content.report(id);
-        page.add("<li>{} <span class=\"note\">{}</span></li>", page.anchor(report.address, time_of(report)),
+        page.add("<li>{} <span class=\"note\">{}</span></li>", page.anchor(report.address, report.year()),
                  escaped(report.identity.key));
     }
     page.add_html("</ul>\n");

@@ -153,9 +153,7 @@ private:
                 std::string years;
                 for (const auto at : town->reports) {
                     const auto& report = content_.reports[at];
-                    const auto year = report.identity.year ? std::to_string(*report.identity.year)
-                                                           : std::string(say("unknown.year"));
-                    years += (years.empty() ? "" : ", ") + page_.anchor(report.address, year);
+                    years += (years.empty() ? "" : ", ") + page_.anchor(report.address, report.year());
                 }
                 page_.add("<li>{} <span class=\"note\">{}</span></li>",
                           page_.anchor(town->address, town->name), years);
@@ -236,9 +234,8 @@ std::string about_page(const Site& site) {
                .data = {},
                .base_url = site.base_url});
     page.add("<div class=\"lead\"><h1>{}</h1></div>\n<div class=\"prose\">", say("about.title"));
-    for (const auto words :
-         {say("about.what"), say("about.editions"), say("about.statistics"), say("about.parts"),
-          say("about.rights"), say("about.english"), say("about.files")})
+    for (const auto words : {say("about.what"), say("about.editions"), say("about.statistics"),
+                             say("about.parts"), say("about.rights"), say("about.files")})
         page.add("<p>{}</p>\n", words);
     page.add("<h2>{}</h2>\n<ul>", say("signs.head"));
     for (const auto& [state, words] :

@@ -88,8 +88,9 @@ std::string Page::figure(const FigureView& view) {
     if (sign.empty()) return html;
     signs_.insert(*view.state);
     return html + fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)",
-                              id_of(*view.state).substr(7), id_of(*view.state), meaning_of(*view.state),
-                              sign);
+                              id_of(*view.state).substr(7),
+                              view.why_at.empty() ? id_of(*view.state) : view.why_at,
+                              view.why.empty() ? meaning_of(*view.state) : escaped(view.why), sign);
 }
 
 std::string Page::cell(std::string_view field, const FigureView& view) {

@@ -53,6 +53,8 @@ struct FigureView {
     std::optional<archive::State> state;
     std::string place = {};  ///< link to it in a picture of its page; empty: none
     const char* behind = ""; ///< " %"
+    std::string why = {};    ///< that it bears its sign; empty: what the sign means
+    std::string why_at = {}; ///< id of the element of this page that says so; empty: the sign's explanation
 };
 
 class Page {

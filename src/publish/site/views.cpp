@@ -115,13 +115,6 @@ std::string names_of(const enquiry::Subject& subject) {
     return names;
 }
 
-std::string time_of(const ReportContent& report) {
-    if (!report.identity.year) return std::string(say("unknown.year"));
-    if (!report.month) return std::to_string(*report.identity.year);
-    return fmt::format("{} {}", months.at(static_cast<std::size_t>(*report.month) - 1),
-                       *report.identity.year);
-}
-
 void add_warning_of_editions(Page& page) {
     page.add("<p class=\"notice\">{}</p>\n", say("warn.editions"));
 }

@@ -36,7 +36,5 @@ void add_warning_of_editions(Page& page);
 
 /// Of a row that is of an area or question: the attributes that name it.
 [[nodiscard]] std::string names_of(const enquiry::Subject& subject);
-/// "oktober 2017", "2017"
-[[nodiscard]] std::string time_of(const ReportContent& report);
 
 } // namespace kompass::publish::site
