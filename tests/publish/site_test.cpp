@@ -4,10 +4,12 @@
 #include "publish/site/cell_words.h"
 #include "publish/site/page.h"
 #include "publish/site/reasons.h"
+#include "publish/site/search_index.h"
 #include "publish/site/site_folder.h"
 #include "publish/site/wordings.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -199,6 +201,51 @@ TEST_SUITE("publish") {
             if (longest.starts_with("the row of sums")) longest.remove_prefix(16);
             CHECK(sources.find(longest) != std::string::npos);
         }
+    }
+
+    TEST_CASE("words are runs of letters and digits in lower case") {
+        CHECK(words_of_text("Mål & MÅTT: e-tjänst (2017), idé") ==
+              std::vector<std::string>{"mål", "mått", "e", "tjänst", "2017", "idé"});
+        CHECK(words_of_text(" – ").empty());
+    }
+
+    TEST_CASE("the index of the search has each text once, and where its words stand") {
+        SiteContent content;
+        for (const int year : {2015, 2017}) {
+            auto& report = content.reports.emplace_back();
+            report.identity = identity(year, "Ås", "9913", year, "se-9913-" + std::to_string(year));
+            report.identity.edition = "2016";
+            report.address = "kommun/9913-as/" + std::to_string(year) + "/";
+        }
+        SearchIndex index;
+        enquiry::CellStates states;
+        states.add(area_cell(1, CellField::strength, 1), archive::State::doubtful);
+        for (std::size_t i = 0; i < 2; ++i) {
+            Record record;
+            Area area;
+            area.number = 1;
+            area.questions.push_back({"1.1", "Finns mål?", {}});
+            if (i == 1) area.strengths.push_back({"Tydliga mål och </script>", {}, {}});
+            record.areas.push_back(area);
+            index.add(i, "2016", record, states);
+        }
+        const auto script = index.script(content);
+        const std::string_view call = "kompassIndex(";
+        REQUIRE(script.starts_with(call));
+        REQUIRE(script.ends_with(");\n"));
+        const auto json = nlohmann::json::parse(script.substr(call.size(), script.size() - call.size() - 3));
+        CHECK(json["municipalities"] == nlohmann::json({"Ås"}));
+        CHECK(json["reports"][1] == nlohmann::json({"kommun/9913-as/2017/", "Ås 2017", 0, 0}));
+        REQUIRE(json["passages"].size() == 2);
+        CHECK(json["passages"][0] ==
+              nlohmann::json({"question", 1, "Finns mål?", nlohmann::json({0, 1}), "", "1.1", ""}));
+        CHECK(json["passages"][1][4] == "?");
+        CHECK(json["words"]["mål"] == nlohmann::json({0, 1}));
+        CHECK(json["words"]["tydliga"] == nlohmann::json::array({1}));
+    }
+
+    TEST_CASE("what stands in a script element cannot end it") {
+        CHECK(in_script(R"({"a":"</script>"})") == R"({"a":"\u003c/script>"})");
     }
 
     TEST_CASE("a figure bears its sign, and the page explains it; texts are escaped") {

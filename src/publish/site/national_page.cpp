@@ -30,6 +30,7 @@ public:
     std::string html() {
         page_.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div>\n", say("start.title"), escaped(lead_));
         if (!content_.reports.empty()) {
+            add_quick_search();
             add_summary();
             add_editions();
             add_newest();
@@ -43,6 +44,14 @@ public:
 private:
     void section(const char* id, std::string_view heading) {
         page_.add("<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, heading);
+    }
+
+    /// The search page takes what is typed from its address.
+    void add_quick_search() {
+        page_.add(
+            R"(<form class="quick" action="{}" role="search"><input type="search" name="q" aria-label="{}" placeholder="{}"><button>{}</button></form>
+)",
+            page_.link("sok/"), say("search.title"), say("search.example"), say("site.search"));
     }
 
     void add_summary() {
@@ -237,7 +246,7 @@ std::string about_page(const Site& site) {
     for (const auto words : {say("about.what"), say("about.editions"), say("about.statistics"),
                              say("about.parts"), say("about.rights"), say("about.files")})
         page.add("<p>{}</p>\n", words);
-    page.add("<h2>{}</h2>\n<ul>", say("signs.head"));
+    page.add("<h2 id=\"tecken\">{}</h2>\n<ul>", say("signs.head"));
     for (const auto& [state, words] :
          {std::pair{State::doubtful, say("sign.doubtful")},
           std::pair{State::inconsistent, say("sign.inconsistent")},

@@ -49,6 +49,13 @@ std::string with_tenth(double number) {
     return swedish(tenths) + (tenths.is_whole() ? ",0" : "");
 }
 
+std::string in_script(std::string_view json) {
+    std::string text;
+    for (const char sign : json)
+        text += sign == '<' ? std::string("\\u003c") : std::string(1, sign);
+    return text;
+}
+
 std::string counted_reports(int count) {
     return count == 1 ? fmt::format(say("reports.1"), count) : fmt::format(say("reports.n"), count);
 }
@@ -97,6 +104,12 @@ std::string Page::cell(std::string_view field, const FigureView& view) {
     return fmt::format(R"(<td data-field="{}">{}</td>)", field, figure(view));
 }
 
+void Page::add_without_script(std::string_view words) {
+    add("<noscript><p class=\"notice\">{}</p><ul><li><a href=\"{}#omraden\">{}</a></li><li><a "
+        "href=\"{}#kommuner\">{}</a></li></ul></noscript>\n",
+        words, link(""), say("start.areas"), link(""), say("start.counties"));
+}
+
 std::string Page::head() const {
     const auto top = way_up(head_.address);
     auto html = fmt::format(
@@ -122,6 +135,8 @@ std::string Page::head() const {
                         escaped(head_.base_url + head_.address));
     html += fmt::format(
         "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{}stil.css\">\n", top);
+    for (const auto& script : head_.scripts)
+        html += fmt::format("<script src=\"{}\" defer></script>\n", script);
     if (!head_.data.empty()) html += "<script type=\"application/ld+json\">" + head_.data + "</script>\n";
     return html + "</head>\n";
 }
@@ -137,7 +152,8 @@ std::string Page::top() const {
          {std::pair{"kommuner", say("site.municipalities")}, std::pair{"omraden", say("site.areas")},
           std::pair{"utgavor", say("site.editions")}})
         html += fmt::format(R"(<li><a href="{}#{}">{}</a></li>)", link(""), anchor, words);
-    html += fmt::format("<li>{}</li></ul></nav></div>\n</header>\n", anchor("om/", say("site.about")));
+    html += fmt::format("<li>{}</li><li>{}</li></ul></nav></div>\n</header>\n",
+                        anchor("sok/", say("site.search")), anchor("om/", say("site.about")));
     if (!head_.way.empty()) {
         html += fmt::format(R"(<nav class="way" aria-label="{}"><ol><li>{}</li>)", say("site.crumbs"),
                             anchor("", say("site.start")));

@@ -31,6 +31,8 @@ namespace kompass::publish::site {
 [[nodiscard]] std::string swedish(Decimal number);
 /// To a tenth, which stands there even if it is nought: "61,0"
 [[nodiscard]] std::string with_tenth(double number);
+/// JSON as it may stand in a script element: nothing in it can end that.
+[[nodiscard]] std::string in_script(std::string_view json);
 /// "3 rapporter"
 [[nodiscard]] std::string counted_reports(int count);
 /// "3 kommuner"
@@ -44,7 +46,8 @@ struct PageHead {
     std::vector<std::pair<std::string, std::string>> way; ///< pages above: address and name
     std::string data;                                     ///< JSON-LD; empty: none
     std::string attributes = {};                          ///< of <main>: which evaluation it is about
-    std::string base_url = {}; ///< of the site's top, with its slash; empty: not known
+    std::string base_url = {};             ///< of the site's top, with its slash; empty: not known
+    std::vector<std::string> scripts = {}; ///< files in the page's own folder, run in this order
 };
 
 /// A figure as it stands in a table's cell or a text: with its sign, and the link that shows its place.
@@ -66,6 +69,8 @@ public:
         body_ += fmt::format(format, std::forward<Args>(args)...);
     }
     void add_html(std::string_view html) { body_ += html; }
+    /// What to use where a page's script does not run: the areas' pages, and the municipalities'.
+    void add_without_script(std::string_view words);
 
     [[nodiscard]] std::string link(std::string_view address) const {
         return site::link(head_.address, address);
