@@ -2,8 +2,8 @@
 //
 // usage: node site-pages.mjs PACKAGES BROWSER FOLDER
 //
-// FOLDER holds site/, words.html (pdftotext -bbox of storanas-2018.pdf), and searched/, what `kompass search` finds of some words. Left
-// there: screenshots. Every fault is told in a line;
+// FOLDER holds site/, words.html (pdftotext -bbox of storanas-2018.pdf), totals.json, what the archive has in effect, and searched/, what
+// `kompass search` finds of some words. Left there: screenshots. Every fault is told in a line;
 // the exit code is 1 if there is one.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,9 +14,11 @@ const { browser, axe } = await launched(packages, browserPath);
 const report = 'kommun/9907-storanas/2018/';
 const kinds = {
     start: '', about: 'om/', town: 'kommun/9913-kvarnhed/', report, torn: 'kommun/9903-granhult/2017/', scorings: 'kommun/9913-kvarnhed/2010/',
-    source: report + 'sida/4/', area: 'omrade/3/', edition: 'utgava/2016/', question: 'fraga/2016/2.3/', search: 'sok/',
+    source: report + 'sida/4/', area: 'omrade/3/', edition: 'utgava/2016/', question: 'fraga/2016/2.3/', search: 'sok/', compare: 'jamfor/',
 };
-const asked = { search: '#q=dialog&utgava=2016' }; // what a page with a script is asked when it is looked at
+const asked = { search: '#q=dialog&utgava=2016', compare: '#u=se-9907-2018-04,se-9901-2016-03,se-9913-2010-10' }; // what a page with a script is asked when it is looked at
+
+const totals = JSON.parse(readFileSync(folder + '/totals.json', 'utf8'));
 
 const faults = [];
 const check = (holds, fault) => { if (!holds) faults.push(fault); };
@@ -251,6 +253,57 @@ async function checkSearchedWords(page) {
     check(counts.both >= 0.93 * counts.command && counts.both >= 0.93 * counts.page, 'page and command find different passages: ' + JSON.stringify(counts));
 }
 
+// ---- Side by side
+
+const tableOf = page => page.locator('.compared tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent)));
+
+async function checkCompared() {
+    const here = await context();
+    const page = await opened(here, addressOf('compare', '#u=' + [...new Set(totals.map(row => row.evaluation))].slice(0, 6).join(',')));
+    const signs = { doubtful: '?', inconsistent: '!', repaired: '~', decided: '*', 'from another file': '†' };
+    const shown = await page.locator('td[data-evaluation]').evaluateAll(cells => cells.map(cell => ({ ...cell.dataset, text: cell.textContent })));
+    check(shown.length === 6 * 9, 'not every figure is shown: ' + shown.length);
+    for (const { evaluation, area = '0', text } of shown) {
+        const held = totals.find(row => row.evaluation === evaluation && row.area === Number(area));
+        const right = held?.points === undefined || held.points === null ? '–' : String(held.points).replace('.', ',') + (signs[held.state] ?? '');
+        check(text === right, evaluation + ', area ' + area + ' is ' + text + ' here, ' + right + ' in the archive');
+    }
+    // The same bars as figures; nothing is reckoned across editions, and that is told.
+    const bars = await page.locator('svg .strong.end').allTextContents();
+    check(bars.join() === [1, 2, 3, 4, 5, 6, 7, 8].flatMap(area => shown.filter(one => one.area === String(area)).map(one => one.text)).join(),
+        'the chart shows other figures than the table');
+    check(await page.locator('#varning').isVisible(), 'there is no warning across editions');
+    await page.goto(addressOf('compare'));
+    const [head, editions, ...rows] = await tableOf(page);
+    check(head.join('|') === 'Område|A Storånäs 2018|B Björkåsa 2016|C Kvarnhed 2010|B − A|C − A', 'the head is ' + head.join('|'));
+    check(editions.slice(1, 4).join() === '2016,2016,2010', 'the editions are ' + editions);
+    const number = text => Number(text.replace('−', '-').replace(',', '.').replace(/[?!~*†+]/g, ''));
+    for (const [title, a, b, , difference, across] of rows) {
+        check(number(difference) === number(b) - number(a), title + ': the difference of ' + a + ' and ' + b + ' is ' + difference);
+        check(across === '–', title + ': a difference is reckoned across editions');
+        check(/[?!]/.test(difference) === /[?!]/.test(a + b), title + ': ' + difference + ' is not as sure as ' + a + ' and ' + b);
+    }
+    // By keyboard: one more is chosen, it is in the address, and there again when the page is.
+    await page.locator('select').nth(3).focus();
+    await page.keyboard.type('Tallmo');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.includes('se-9908-2017-11'));
+    check(await page.evaluate(() => document.activeElement.tagName) === 'SELECT', 'what was chosen loses the focus');
+    const before = await tableOf(page);
+    check(before[0].includes('D Tallmo 2017'), 'what is chosen is not compared: ' + before[0]);
+    await page.reload();
+    check(JSON.stringify(await tableOf(page)) === JSON.stringify(before), 'loaded again the page shows something else');
+    await page.evaluate(() => { location.hash = '#u=se-9907-2018-04,se-9901-2016-03'; });
+    await page.waitForFunction(() => document.querySelectorAll('.compared th[scope=col]').length === 4);
+    check(!await page.locator('#varning').isVisible(), 'there is a warning within an edition');
+    await page.goto(addressOf('compare', '#u=se-1-<b>,se-9907-2018-04'));
+    check((await page.locator('#besked').textContent()).includes('se-1-<b>'), 'which evaluation is not there is not told');
+    await page.goto(addressOf('town', ''));
+    await page.locator('a[href*="jamfor/index.html?u="]').first().click();
+    check((await tableOf(page))[0].join().includes('A Kvarnhed 2006,B Kvarnhed 2010'), 'the municipality does not lead to its evaluations side by side');
+    await here.close();
+}
+
 async function checkPrint() {
     const here = await context();
     const page = await opened(here, addressOf('report'));
@@ -273,6 +326,7 @@ try {
     await checkWithoutScript();
     await checkPrint();
     await checkSearch();
+    await checkCompared();
 } catch (error) {
     faults.push(error.message);
 }

@@ -33,8 +33,9 @@ public:
             {.folder = folder_.file("site"), .sources = {}, .base_url = "", .workers = {}, .on_report = {}});
     }
 
-    [[nodiscard]] std::string page(const std::string& address) const {
-        std::ifstream in(folder_.file("site") / address / "index.html", std::ios::binary);
+    [[nodiscard]] std::string page(const std::string& address) const { return file(address + "index.html"); }
+    [[nodiscard]] std::string file(const std::string& name) const {
+        std::ifstream in(folder_.file("site") / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
     }
 
@@ -92,6 +93,24 @@ TEST_SUITE("publish") {
         CHECK(holds(site.page("kommun/9913-as/2017/"), "<h1>Ås 2017</h1>"));
         CHECK(holds(site.page("kommun/9913-as/2017-05/"), "<h1>Ås maj 2017</h1>"));
         CHECK(holds(site.page("kommun/9914-berga/2017/"), "<h1>Berga 2017</h1>"));
+    }
+
+    TEST_CASE("the page that compares has each evaluation's figures, and none across editions") {
+        using archive::samples::plain_record;
+        auto older = plain_record("Ås", "9913", 2012, 40);
+        older.edition = "2010";
+        older.areas.at(1).total.points.reset();
+        const WrittenSite site({older, plain_record("Ås", "9913", 2018, 50)});
+        const auto script = site.file("jamfor/siffror.js");
+        CHECK(holds(
+            script,
+            R"({"key":"se-9913-2012","address":"kommun/9913-as/2012/","name":"Ås 2012","municipality":"Ås","edition":"2010")"));
+        CHECK(holds(script, R"([40.0,"",100.0],[null,"",100.0],[40.0,"",100.0])"));
+        CHECK(holds(script, R"("2016":{"titles":["Område 1",)"));
+        CHECK(holds(script, R"("medians":[400.0,50.0,)"));
+        CHECK(holds(
+            site.page("kommun/9913-as/"),
+            R"(href="../../jamfor/index.html?u=se-9913-2012,se-9913-2018">Jämför utvärderingarna</a>)"));
     }
 
     TEST_CASE("what contradicts a figure stands beside it") {

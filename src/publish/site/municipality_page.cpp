@@ -57,7 +57,13 @@ private:
             editions.insert(one.edition);
         if (editions.size() > 1) add_warning_of_editions(page_);
         add_trend(page_, content_, town_, "diagram-ar");
-        page_.add_html("</section>\n");
+        std::vector<std::string> keys; // the newest, as many as the page takes
+        for (const auto at : town_.reports)
+            keys.push_back(content_.reports[at].identity.key);
+        if (keys.size() > most_compared)
+            keys.erase(keys.begin(), keys.end() - static_cast<std::ptrdiff_t>(most_compared));
+        page_.add("<p>{}</p></section>\n",
+                  page_.comparison_of(keys, keys.size() > 1 ? say("compare.own") : say("compare.with")));
     }
 
     void add_findings() {
@@ -165,9 +171,11 @@ private:
             page_.add("<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", fmt::format(say("area"), area),
                       area);
         page_.add_html("</tr></thead><tbody>\n");
+        std::vector<std::string> keys{latest_.identity.key};
         for (std::size_t i = 0; i < std::min(similar_.size(), most); ++i) {
             const auto& one = similar_[i];
             const auto& report = content_.report(one.report.id);
+            if (keys.size() < most_compared) keys.push_back(report.identity.key);
             page_.add("<tr><th scope=\"row\">{}</th><td>{}</td>",
                       page_.anchor(report.address, report.title()),
                       page_.figure({enquiry::to_a_tenth(one.distance), one.state()}));
@@ -181,7 +189,8 @@ private:
             }
             page_.add_html("</tr>\n");
         }
-        page_.add_html("</tbody></table></div></section>\n");
+        page_.add("</tbody></table></div><p>{}</p></section>\n",
+                  page_.comparison_of(keys, say("compare.similar")));
     }
 
     void add_downloads() {

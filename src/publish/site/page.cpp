@@ -11,6 +11,19 @@ namespace {
 
 using archive::State;
 
+/// Of its explanation at the foot: "tecken-doubtful".
+std::string id_of(State state) {
+    return "tecken-" + class_of(state);
+}
+
+} // namespace
+
+std::string class_of(State state) {
+    std::string name = archive::name_of(state);
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name;
+}
+
 std::string_view meaning_of(State state) {
     switch (state) {
     case State::sound:
@@ -28,15 +41,6 @@ std::string_view meaning_of(State state) {
     }
     return "";
 }
-
-/// Of its explanation at the foot: "tecken-doubtful".
-std::string id_of(State state) {
-    std::string id = archive::name_of(state);
-    std::replace(id.begin(), id.end(), ' ', '-');
-    return "tecken-" + id;
-}
-
-} // namespace
 
 std::string swedish(Decimal number) {
     auto text = number.text();
@@ -87,6 +91,11 @@ std::string Page::anchor(std::string_view address, std::string_view text) const 
     return fmt::format(R"(<a href="{}">{}</a>)", link(address), escaped(text));
 }
 
+std::string Page::comparison_of(const std::vector<std::string>& keys, std::string_view text) const {
+    return fmt::format(R"(<a href="{}?u={}">{}</a>)", link("jamfor/"),
+                       escaped(fmt::format("{}", fmt::join(keys, ","))), text);
+}
+
 std::string Page::figure(const FigureView& view) {
     auto html = view.number ? swedish(*view.number) + view.behind : std::string("–");
     if (!view.place.empty())
@@ -94,8 +103,7 @@ std::string Page::figure(const FigureView& view) {
     const std::string sign = sign_of(view.state);
     if (sign.empty()) return html;
     signs_.insert(*view.state);
-    return html + fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)",
-                              id_of(*view.state).substr(7),
+    return html + fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)", class_of(*view.state),
                               view.why_at.empty() ? id_of(*view.state) : view.why_at,
                               view.why.empty() ? meaning_of(*view.state) : escaped(view.why), sign);
 }
@@ -152,8 +160,11 @@ std::string Page::top() const {
          {std::pair{"kommuner", say("site.municipalities")}, std::pair{"omraden", say("site.areas")},
           std::pair{"utgavor", say("site.editions")}})
         html += fmt::format(R"(<li><a href="{}#{}">{}</a></li>)", link(""), anchor, words);
-    html += fmt::format("<li>{}</li><li>{}</li></ul></nav></div>\n</header>\n",
-                        anchor("sok/", say("site.search")), anchor("om/", say("site.about")));
+    for (const auto& [address, words] :
+         {std::pair{"jamfor/", say("site.compare")}, std::pair{"sok/", say("site.search")},
+          std::pair{"om/", say("site.about")}})
+        html += fmt::format("<li>{}</li>", anchor(address, words));
+    html += "</ul></nav></div>\n</header>\n";
     if (!head_.way.empty()) {
         html += fmt::format(R"(<nav class="way" aria-label="{}"><ol><li>{}</li>)", say("site.crumbs"),
                             anchor("", say("site.start")));
@@ -171,7 +182,7 @@ std::string Page::foot() const {
                             say("signs.head"));
         for (auto state = signs_.rbegin(); state != signs_.rend(); ++state)
             html += fmt::format(R"(<li id="{}"><span class="sign {}">{}</span> {}</li>)", id_of(*state),
-                                id_of(*state).substr(7), sign_of(*state), meaning_of(*state));
+                                class_of(*state), sign_of(*state), meaning_of(*state));
         html += "</ul></aside>\n";
     }
     return html + fmt::format("</main>\n<footer class=\"site\"><p>{} {}.</p></footer>\n</body>\n</html>\n",

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -69,6 +70,8 @@ public:
         body_ += fmt::format(format, std::forward<Args>(args)...);
     }
     void add_html(std::string_view html) { body_ += html; }
+    /// At the foot, as of a sign that stands on the page.
+    void explain(archive::State state) { signs_.insert(state); }
     /// What to use where a page's script does not run: the areas' pages, and the municipalities'.
     void add_without_script(std::string_view words);
 
@@ -77,6 +80,10 @@ public:
     }
     /// <a href=…>text</a>
     [[nodiscard]] std::string anchor(std::string_view address, std::string_view text) const;
+
+    /// The link to the page that compares the evaluations of these keys.
+    [[nodiscard]] std::string comparison_of(const std::vector<std::string>& keys,
+                                            std::string_view text) const;
 
     /// "9,5?" with what explains it.
     [[nodiscard]] std::string figure(const FigureView& view);
@@ -96,6 +103,17 @@ private:
     std::set<archive::State> signs_;
 };
 
+/// States that have a sign.
+inline constexpr std::array signed_states = {archive::State::doubtful, archive::State::inconsistent,
+                                             archive::State::repaired, archive::State::decided,
+                                             archive::State::from_another_file};
+/// How many evaluations the page for it puts side by side (assets/compare.js).
+inline constexpr std::size_t most_compared = 6;
+
+/// What its sign says.
+[[nodiscard]] std::string_view meaning_of(archive::State state);
+/// Of the elements of its sign: "from-another-file".
+[[nodiscard]] std::string class_of(archive::State state);
 /// "tveksam"; "utan anmärkning" of what is sound or not stated.
 [[nodiscard]] std::string_view word_of(const std::optional<archive::State>& state);
 

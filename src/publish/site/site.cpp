@@ -34,6 +34,7 @@ public:
         for (const auto& edition : content_.editions)
             write_edition(edition);
         write_search();
+        write_comparison();
         write("om/", about_page(site_));
         write("", national_page(site_));
         sources_.finish();
@@ -99,6 +100,12 @@ private:
                                             std::string(assets::swedish_stemmer_js));
         folder_.write("sok/sok.js", assets::search_js);
         folder_.write("sok/register.js", index_.script(content_));
+    }
+
+    void write_comparison() {
+        write("jamfor/", compare_page(site_));
+        folder_.write("jamfor/jamfor.js", assets::compare_js);
+        folder_.write("jamfor/siffror.js", compare_figures(content_));
     }
 
     void write_edition(const EditionContent& edition) {

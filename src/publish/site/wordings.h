@@ -29,6 +29,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"site.footer", "Sammanställt ur kommunernas publicerade rapporter med kompass. Varje siffra går att "
                     "följa till sin källa."},
     {"site.search", "Sök"},
+    {"site.compare", "Jämför"},
     {"unknown.municipality", "Okänd kommun"},
     {"unknown.year", "okänt år"},
     {"unknown.county", "Län ej angivet"},
@@ -268,6 +269,26 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"search.question", "Fråga"},
     {"search.heading", "Rubrik"},
     {"search.model", "Förebild"},
+    // Compare; what has {} is filled in by the page's script
+    {"compare.title", "Jämför utvärderingar"},
+    {"compare.lead",
+     "Välj upp till sex utvärderingar, av en kommun genom åren eller av olika kommuner, och se "
+     "dem sida vid sida."},
+    {"compare.without_script",
+     "Jämförelsen görs i webbläsaren och behöver JavaScript. Utan det står "
+     "kommunerna sida vid sida på områdenas sidor, och en kommuns år på dess egen:"},
+    {"compare.choose", "Välj en utvärdering"},
+    {"compare.another", "Lägg till en utvärdering"},
+    {"compare.hint", "Välj minst två utvärderingar."},
+    {"compare.compared", "{} utvärderingar jämförs."},
+    {"compare.unknown", "Finns inte här: {}."},
+    {"compare.caption", "Poäng sida vid sida"},
+    {"compare.chart", "De åtta områdena sida vid sida"},
+    {"compare.difference", "Skillnad mellan {} och A"},
+    {"compare.median", "median i rapportens utgåva"},
+    {"compare.own", "Jämför utvärderingarna"},
+    {"compare.similar", "Jämför med dem"},
+    {"compare.with", "Jämför med andra"},
     // About
     {"about.title", "Om siffrorna"},
     {"about.what", "Varje tal på dessa sidor är det som gäller i arkivet: rapportens egen siffra, eller det "
