@@ -95,6 +95,23 @@ TEST_SUITE("publish") {
         CHECK(holds(site.page("kommun/9914-berga/2017/"), "<h1>Berga 2017</h1>"));
     }
 
+    TEST_CASE("what changed since the evaluation before stands by area, within an edition") {
+        using archive::samples::plain_record;
+        auto before = plain_record("Ås", "9913", 2014, 40);
+        before.areas.at(2).total.points.reset();
+        const WrittenSite site({before, plain_record("Ås", "9913", 2018, 50)});
+        const auto town = site.page("kommun/9913-as/");
+        CHECK(holds(town, "<h3>Ändring från 2014 till 2018</h3>"));
+        CHECK(holds(town,
+                    R"(<td data-evaluation="se-9913-2018" data-field="points">50</td><td>+10</td></tr>)"));
+        CHECK(
+            holds(town, R"(<td data-evaluation="se-9913-2018" data-field="points">50</td><td>–</td></tr>)"));
+        CHECK(holds(town, R"(id="diagram-profil-radar-title")"));
+        before.edition = "2010";
+        const WrittenSite apart({before, plain_record("Ås", "9913", 2018, 50)});
+        CHECK_FALSE(holds(apart.page("kommun/9913-as/"), "Ändring från"));
+    }
+
     TEST_CASE("the page that compares has each evaluation's figures, and none across editions") {
         using archive::samples::plain_record;
         auto older = plain_record("Ås", "9913", 2012, 40);
@@ -130,7 +147,7 @@ TEST_SUITE("publish") {
         const auto* reason = "Rutan och poängtabellen säger olika: i rutan står 47, i tabellen 50.";
         CHECK(holds(report, std::string(R"(<a class="sign inconsistent" href="#skal-1" title=")") + reason));
         CHECK(holds(report,
-                    std::string(R"(<li id="skal-1"><strong>område 1, rutans poäng</strong> )") + reason));
+                    std::string(R"(<li id="skal-1"><strong>område 1, rutans poäng:</strong> )") + reason));
         CHECK_FALSE(holds(report, "English words"));
     }
 

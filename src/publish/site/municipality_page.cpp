@@ -36,7 +36,7 @@ public:
                   escaped(town_.county));
         add_evaluations();
         section("profil", fmt::format(say("town.profile"), time_of(latest_)));
-        add_profile(page_, content_, latest_, "diagram-profil");
+        add_profile(page_, content_, latest_, "diagram-profil", true);
         page_.add_html("</section>\n");
         add_findings();
         add_models();
@@ -57,6 +57,7 @@ private:
             editions.insert(one.edition);
         if (editions.size() > 1) add_warning_of_editions(page_);
         add_trend(page_, content_, town_, "diagram-ar");
+        add_last_change();
         std::vector<std::string> keys; // the newest, as many as the page takes
         for (const auto at : town_.reports)
             keys.push_back(content_.reports[at].identity.key);
@@ -64,6 +65,16 @@ private:
             keys.erase(keys.begin(), keys.end() - static_cast<std::ptrdiff_t>(most_compared));
         page_.add("<p>{}</p></section>\n",
                   page_.comparison_of(keys, keys.size() > 1 ? say("compare.own") : say("compare.with")));
+    }
+
+    void add_last_change() {
+        using Source = enquiry::CourseEvaluation::Source;
+        const auto& evaluations = town_.course.evaluations;
+        const auto latest = std::find_if(evaluations.begin(), evaluations.end(), [&](const auto& one) {
+            return one.source == Source::report && one.report == latest_.identity.id;
+        });
+        if (latest != evaluations.end())
+            add_change(page_, content_, town_.course, static_cast<std::size_t>(latest - evaluations.begin()));
     }
 
     void add_findings() {

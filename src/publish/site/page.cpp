@@ -48,6 +48,11 @@ std::string swedish(Decimal number) {
     return text;
 }
 
+std::string with_sign(Decimal difference) {
+    if (difference == Decimal()) return "0";
+    return difference < Decimal() ? "−" + swedish(Decimal() - difference) : "+" + swedish(difference);
+}
+
 std::string with_tenth(double number) {
     const auto tenths = enquiry::to_a_tenth(number);
     return swedish(tenths) + (tenths.is_whole() ? ",0" : "");
@@ -100,12 +105,22 @@ std::string Page::figure(const FigureView& view) {
     auto html = view.number ? swedish(*view.number) + view.behind : std::string("–");
     if (!view.place.empty())
         html = fmt::format(R"(<a class="place" href="{}">{}</a>)", escaped(view.place), html);
-    const std::string sign = sign_of(view.state);
-    if (sign.empty()) return html;
-    signs_.insert(*view.state);
-    return html + fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)", class_of(*view.state),
-                              view.why_at.empty() ? id_of(*view.state) : view.why_at,
-                              view.why.empty() ? meaning_of(*view.state) : escaped(view.why), sign);
+    return html + sign(view.state, view.why, view.why_at);
+}
+
+std::string Page::sign(const std::optional<State>& state, const std::string& why, const std::string& why_at) {
+    const std::string sign = sign_of(state);
+    if (sign.empty()) return "";
+    signs_.insert(*state);
+    return fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)", class_of(*state),
+                       why_at.empty() ? id_of(*state) : why_at,
+                       why.empty() ? meaning_of(*state) : escaped(why), sign);
+}
+
+std::string Page::difference(const FigureView& from, const FigureView& to) {
+    if (!from.number || !to.number) return "–";
+    const auto state = archive::foremost({from.state, to.state});
+    return with_sign(*to.number - *from.number) + (archive::is_unsound(state) ? sign(state) : "");
 }
 
 std::string Page::cell(std::string_view field, const FigureView& view) {

@@ -30,6 +30,8 @@ namespace kompass::publish::site {
 
 /// "9,5"
 [[nodiscard]] std::string swedish(Decimal number);
+/// "+8", "−8", "0"
+[[nodiscard]] std::string with_sign(Decimal difference);
 /// To a tenth, which stands there even if it is nought: "61,0"
 [[nodiscard]] std::string with_tenth(double number);
 /// JSON as it may stand in a script element: nothing in it can end that.
@@ -87,6 +89,11 @@ public:
 
     /// "9,5?" with what explains it.
     [[nodiscard]] std::string figure(const FigureView& view);
+    /// The sign alone; empty of what has none.
+    [[nodiscard]] std::string sign(const std::optional<archive::State>& state, const std::string& why = {},
+                                   const std::string& why_at = {});
+    /// "+8", "−8?": as sure as the less sure of the two; a dash where one is not stated.
+    [[nodiscard]] std::string difference(const FigureView& from, const FigureView& to);
     /// The same as a cell of a table; `field` as the test that compares it with the archive names it.
     [[nodiscard]] std::string cell(std::string_view field, const FigureView& view);
 

@@ -192,7 +192,7 @@ private:
         for (std::size_t i = 0; i < details_.checks.size(); ++i) {
             const auto& [finding, published, effective] = details_.checks[i];
             if (effective && belongs(finding.cell))
-                html += fmt::format(R"(<li id="{}"><strong>{}</strong> {}</li>)", id_of_reason(i),
+                html += fmt::format(R"(<li id="{}"><strong>{}:</strong> {}</li>)", id_of_reason(i),
                                     escaped(words_of(finding.cell)), escaped(reason_of(finding)));
         }
         if (!html.empty()) page_.add("<ul class=\"reasons\">{}</ul>\n", html);
@@ -200,10 +200,8 @@ private:
 
     std::string sign_of_text(const Cell& cell) { return text_sign(details_.states.of(cell)); }
     std::string text_sign(const std::optional<State>& state) {
-        const std::string sign = sign_of(state);
-        if (sign.empty()) return "";
-        auto html = page_.figure({std::nullopt, state});
-        return "&nbsp;" + html.substr(html.find('<')); // the sign alone
+        const auto html = page_.sign(state);
+        return html.empty() ? html : "&nbsp;" + html;
     }
 
     void add_score(const Cell& whole, const Score& score) {
@@ -422,7 +420,7 @@ private:
             std::string_view layer;
             if (!check.effective) layer = say("report.checks.published");
             if (!check.published) layer = say("report.checks.effective");
-            page_.add("<li><strong>{}</strong> {} {}</li>", escaped(words_of(check.finding.cell)),
+            page_.add("<li><strong>{}:</strong> {} {}</li>", escaped(words_of(check.finding.cell)),
                       escaped(reason_of(check.finding)), layer);
         }
         page_.add_html("</ul>\n");

@@ -129,6 +129,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
     // Municipality
     {"town.lead", "{} i Kommunkompassen."},
     {"town.evaluations", "Utvärderingar"},
+    {"town.change", "Ändring från {} till {}"},
     {"town.profile", "Profil {}"},
     {"town.findings", "Styrkor och förbättringsområden {}"},
     {"town.findings.link", "Läs dem i rapporten"},
