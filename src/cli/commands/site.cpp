@@ -75,12 +75,13 @@ Command site_command() {
         .name = "site",
         .summary = "the archive as pages for everybody, in Swedish",
         .details =
-            "Writes a site of pages that need no server and no script: the country, each municipality, "
-            "report, area, edition and question, with charts, every figure with its state, and files to "
-            "take home. Open DIR/index.html, or put DIR on any web host. Written again, only what "
-            "changed is written, and pages that are no more are taken away; a folder that holds "
-            "something else is refused, and no file of yours is written over. With --sources each "
-            "figure leads to its place in a picture of its page: say so only if you may publish these.",
+            "Writes a site of pages that need no server: the country, each municipality, report, area, "
+            "edition and question, with charts, every figure with its state, pages to search and to "
+            "compare, and files to take home. Open DIR/index.html, or put DIR on any web host. Written "
+            "again, only what changed is written, and pages that are no more are taken away; a folder "
+            "that holds something else is refused, and no file of yours is written over. With --sources "
+            "each figure leads to its place in a picture of its page: say so only if you may publish "
+            "these.",
         .example = "  kompass site --archive arkiv.db --out site\n"
                    "  kompass site --archive arkiv.db --out site --sources reports \\\n"
                    "          --base-url https://example.se/kommunkompassen/",

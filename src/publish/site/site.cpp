@@ -4,6 +4,7 @@
 #include "publish/assets.h"
 #include "publish/site/evaluation_rows.h"
 #include "publish/site/pages.h"
+#include "publish/site/search_index.h"
 
 #include <algorithm>
 
@@ -32,6 +33,8 @@ public:
             write(area_address(area), area_page(site_, area));
         for (const auto& edition : content_.editions)
             write_edition(edition);
+        write_search();
+        write_comparison();
         write("om/", about_page(site_));
         write("", national_page(site_));
         sources_.finish();
@@ -56,6 +59,7 @@ private:
             if (state != archive::State::sound) details.notable.push_back(std::move(figure));
         }
         keep(report, details.effective.record);
+        index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);
         details.pages = sources_.of(connection_, report.identity, details.effective.published);
         write(report.address, report_page(site_, report, details));
         for (std::size_t i = 0; i < details.pages.size(); ++i)
@@ -89,6 +93,21 @@ private:
         folder_.write(town.address + "data.json", rows_.json(evaluations));
     }
 
+    void write_search() {
+        write("sok/", search_page(site_));
+        folder_.write("sok/stammar.js", std::string(assets::snowball_licence_js) +
+                                            std::string(assets::base_stemmer_js) +
+                                            std::string(assets::swedish_stemmer_js));
+        folder_.write("sok/sok.js", assets::search_js);
+        folder_.write("sok/register.js", index_.script(content_));
+    }
+
+    void write_comparison() {
+        write("jamfor/", compare_page(site_));
+        folder_.write("jamfor/jamfor.js", assets::compare_js);
+        folder_.write("jamfor/siffror.js", compare_figures(content_));
+    }
+
     void write_edition(const EditionContent& edition) {
         write(edition_address(edition.id), edition_page(site_, edition));
         for (int area = 1; area <= area_count; ++area)
@@ -104,6 +123,7 @@ private:
     Site site_;
     EvaluationRows rows_;
     SourcePages sources_;
+    SearchIndex index_;
 };
 
 } // namespace
