@@ -6,6 +6,8 @@
 #include "cli/shared_options.h"
 #include "cli/telling.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/table.h"
 
 #include <memory>
@@ -66,15 +68,15 @@ void print_for_people(const Explanation& explanation, Output& out) {
     const auto section = [&](std::string_view head, const text::Table& table) {
         if (!table.empty()) out.print("{}\n\n{}\n", head, table.text(text::Format::table));
     };
-    out.print("{}\n\n", explanation.summary);
-    section("Understood:", part_table(explanation, is_understood));
-    section("Missing or damaged (rules of these roles would find it; kompass account says why):",
+    out.print("{}\n\n", text::retold(explanation.summary));
+    section(text::tr("Understood:"), part_table(explanation, is_understood));
+    section(text::tr("Missing or damaged (rules of these roles would find it; kompass account says why):"),
             part_table(explanation, is_lost));
-    section("Not there, as it seems (rules of these roles would find it):",
+    section(text::tr("Not there, as it seems (rules of these roles would find it):"),
             part_table(explanation, is_not_there));
-    section("Lines like headings that no rule knows, and the rule that reads most like each:",
+    section(text::tr("Lines like headings that no rule knows, and the rule that reads most like each:"),
             line_table(explanation));
-    out.write("docs/extending.md leads from here to a rules file.\n");
+    out.write(text::tr("docs/extending.md leads from here to a rules file.\n"));
 }
 
 void propose(const Document& document, const pipeline::Understanding& understanding,

@@ -3,9 +3,7 @@
 
 #include "read/file_bytes.h"
 #include "read/source_kind.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <algorithm>
 #include <iostream>

@@ -9,7 +9,7 @@
 #include "enquiry/course.h"
 #include "model/instrument.h"
 #include "publish/charts/course_chart.h"
-#include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -54,8 +54,8 @@ text::Table machine_table(const Course& course) {
         const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
             table.add({course.municipality, text::value_of(evaluation.year),
                        text::value_of(evaluation.edition), area, figure_value(figures.points),
-                       state_value(figures.points_state), name_of(evaluation.source), evaluation.report,
-                       evaluation.told_by});
+                       state_value(figures.points_state), text::told(name_of(evaluation.source)),
+                       evaluation.report, evaluation.told_by});
         };
         add("all", evaluation.total);
         for (std::size_t i = 0; i < evaluation.areas.size(); ++i)
@@ -64,12 +64,12 @@ text::Table machine_table(const Course& course) {
     return table;
 }
 
-const char* where(const CourseEvaluation& evaluation) {
+std::string where(const CourseEvaluation& evaluation) {
     switch (evaluation.source) {
     case Source::history:
-        return " printed in ";
+        return text::tr(" printed in ");
     case Source::other_scoring:
-        return " other scoring in ";
+        return text::tr(" other scoring in ");
     case Source::report:
         break;
     }
@@ -130,9 +130,9 @@ std::string chart_of(const Course& course, const std::string& note) {
                                                  words));
 }
 
-constexpr auto about_other_scorings =
+constexpr auto about_other_scorings = text::message(
     "other scoring: what a report is scored by another edition, beside its own scores. It compares with "
-    "reports of that edition, and counts in no mean or ranking.";
+    "reports of that edition, and counts in no mean or ranking.");
 
 bool has_other_scoring(const Course& course) {
     return std::any_of(course.evaluations.begin(), course.evaluations.end(),
@@ -142,7 +142,7 @@ bool has_other_scoring(const Course& course) {
 ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const auto municipality = find_latest_report(archive, options.municipality).municipality;
-    if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
+    if (municipality.empty()) throw std::runtime_error(text::tr("no municipality was found in that report"));
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     Course course;
     archive.consult([&](const archive::Connection& connection) {
@@ -170,7 +170,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
                           unsound.empty() ? "" : ", ", unsound);
     }
     if (!note.empty()) context.out.write_paragraph(note);
-    if (has_other_scoring(course)) context.out.write_paragraph(about_other_scorings);
+    if (has_other_scoring(course)) context.out.write_paragraph(text::tr(about_other_scorings));
     write_note(marks, context.out);
     return ExitCode::all_well;
 }
