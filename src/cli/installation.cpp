@@ -46,7 +46,7 @@ Part model_part(const read::OcrModel& model) {
 
 Part dictionary_part() {
     const auto file = repair::Dictionary::file();
-    return {.name = "Swedish dictionary",
+    return {.name = text::message("Swedish dictionary"),
             .version = file,
             .needed_for = text::message("repair of words that the lexicon lacks"),
             .mend = "apt-get install hunspell-sv",

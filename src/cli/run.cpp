@@ -40,7 +40,7 @@ bool is_for_programs(const Command& command) {
         });
     if (format == command.options.end()) return false;
     const auto& asked = *std::get<std::string*>(format->target);
-    return asked != "table" && asked != "text"; // of show
+    return asked == "csv" || asked == "json";
 }
 
 ExitCode run_command(const Invocation& invocation, const std::string& command_line, Output& out, Talk& talk) {

@@ -17,11 +17,19 @@ std::size_t letters_in(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](unsigned char sign) { return std::isalpha(sign) != 0; }));
 }
 
+/// "9.5" as "9,5".
+std::string with_comma(std::string_view figure) {
+    std::string text(figure);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 /// A text with arguments: one literal more than there are fields, what stands before, between and behind
 /// them.
 struct Template {
     std::vector<std::string> literals{""};
     std::vector<std::size_t> fields; ///< number of each argument
+    std::vector<bool> figures;       ///< whether it is one, {:n}: 9.5, not question 9.5
 
     /// How much of a sentence it explains.
     [[nodiscard]] std::size_t weight() const {
@@ -32,7 +40,7 @@ struct Template {
     }
 };
 
-/// Of {fmt}'s syntax: "{}", "{1}", "{:>4}", "{{".
+/// Of {fmt}'s syntax: "{}", "{1}", "{:n}", "{{".
 Template parsed(std::string_view text) {
     Template made;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -43,6 +51,7 @@ Template parsed(std::string_view text) {
             const auto end = text.find('}', at);
             const auto digits = text.substr(at + 1, text.find_first_of(":}", at) - at - 1);
             made.fields.push_back(digits.empty() ? made.fields.size() : std::stoul(std::string(digits)));
+            made.figures.push_back(text.substr(at, end - at).ends_with(":n"));
             made.literals.emplace_back();
             at = end;
         } else {
@@ -152,7 +161,10 @@ private:
         std::vector<std::string> tellings(arguments.size());
         for (std::size_t i = 0; i < arguments.size(); ++i) {
             const bool cited = candidate.english.literals[i].ends_with('"');
-            const auto telling = cited ? Telling{std::string(arguments[i]), 0} : tell(arguments[i]);
+            const bool figure = candidate.english.figures[i] && letters_in(arguments[i]) == 0;
+            const auto telling = figure  ? Telling{with_comma(arguments[i]), 0}
+                                 : cited ? Telling{std::string(arguments[i]), 0}
+                                         : tell(arguments[i]);
             weight += telling.weight;
             const auto number = candidate.english.fields[i];
             if (number < tellings.size()) tellings[number] = telling.text;

@@ -39,9 +39,9 @@ TEST_SUITE("text") {
 
     TEST_CASE("a clause that a sentence may have is told") {
         CHECK(told("4.4 reads 63 %; with 68 % the row gives 10.2 ≈ 10") ==
-              "4.4 läses 63 %; med 68 % ger raden 10.2 ≈ 10");
+              "4.4 läses 63 %; med 68 % ger raden 10,2 ≈ 10");
         CHECK(told("4.4 reads 63 %; with 68 % the row gives 10.2 ≈ 10 and the area sums to 61 as printed") ==
-              "4.4 läses 63 %; med 68 % ger raden 10.2 ≈ 10 och områdets summa blir 61 som tryckt");
+              "4.4 läses 63 %; med 68 % ger raden 10,2 ≈ 10 och områdets summa blir 61 som tryckt");
     }
 
     TEST_CASE("what is cited stays, whatever it says") {

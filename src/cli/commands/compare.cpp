@@ -203,25 +203,25 @@ std::optional<publish::charts::Amount> amount_of(const enquiry::Figures& figures
     if (!figure) return std::nullopt;
     const auto state = question ? figures.percent_state : figures.points_state;
     return publish::charts::Amount{figure->real(),
-                                   figure->text() + publish::sign_of(state) + (question ? " %" : ""),
+                                   spoken(*figure) + publish::sign_of(state) + (question ? " %" : ""),
                                    archive::is_unsound(state)};
 }
 
 std::string legend_of(const Compared& compared) {
     auto words = text::tr("{}, edition {}", title_of(compared.report),
-                          compared.report.edition.empty() ? "not stated" : compared.report.edition);
+                          compared.report.edition.empty() ? text::tr("not stated") : compared.report.edition);
     const auto* total = line_of(compared, "");
     if (total == nullptr || !total->figures.points) return words;
     const auto& figures = total->figures;
-    words += fmt::format(", {}{}", *figures.points, publish::sign_of(figures.points_state));
+    words += fmt::format(", {}{}", spoken(*figures.points), publish::sign_of(figures.points_state));
     if (figures.max) words += text::tr(" of {}{}", *figures.max, publish::sign_of(figures.max_state));
     return words;
 }
 
 std::string chart_of(const std::vector<Compared>& reports, bool questions, const std::string& note) {
     publish::charts::Comparison chart{.frame = {.id = "compare", .is_file = true},
-                                      .mean = "mean of the report's edition",
-                                      .unsure = "doubtful or inconsistent",
+                                      .mean = text::tr("mean of the report's edition"),
+                                      .unsure = text::tr("doubtful or inconsistent"),
                                       .note = note,
                                       .full = points_an_area};
     std::vector<std::string> names;
@@ -229,7 +229,8 @@ std::string chart_of(const std::vector<Compared>& reports, bool questions, const
         chart.reports.push_back(legend_of(compared));
         names.push_back(title_of(compared.report));
     }
-    chart.frame.title = text::joined(names, ", ") + (questions ? ": questions" : ": areas");
+    chart.frame.title = questions ? text::tr("{}: questions", text::joined(names, ", "))
+                                  : text::tr("{}: areas", text::joined(names, ", "));
     for (const auto& number : numbers_of(reports)) {
         if (number.empty()) continue; // the legend has it
         auto& row = chart.rows.emplace_back();

@@ -53,8 +53,8 @@ ExitCode show_all(const ConfigOptions& options, const Context& context) {
     const bool there = !place.empty() && fs::exists(place);
     context.out.write("\n");
     context.out.write_paragraph(
-        text::tr("file: {}{}", place.string(),
-                 there ? "" : " (there is none yet: kompass config KEY VALUE makes it)"));
+        there ? text::tr("file: {}", place.string())
+              : text::tr("file: {} (there is none yet: kompass config KEY VALUE makes it)", place.string()));
     return ExitCode::all_well;
 }
 

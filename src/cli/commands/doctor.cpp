@@ -18,7 +18,8 @@ ExitCode examine(const std::string& format_name, const Context& context) {
     const auto parts = installation(context.settings);
     text::Table table({{"part"}, {"state"}, {"version"}, {"needed_for"}, {"mend"}});
     for (const auto& part : parts)
-        table.add({part.name, text::told(part.present ? text::message("ok") : text::message("missing")),
+        table.add({text::told(part.name),
+                   text::told(part.present ? text::message("ok") : text::message("missing")),
                    text::value_of(part.version), text::told(part.needed_for),
                    part.present ? text::Value{} : text::Value{part.mend}});
     const auto format = text::format_from(format_name);

@@ -37,7 +37,8 @@ bool is_not_there(const UnderstoodPart& part) {
 text::Table part_table(const Explanation& explanation, bool (*told)(const UnderstoodPart&)) {
     text::Table table({{"part"}, {"found", text::Align::right}, {"of", text::Align::right}, {"roles"}});
     for (const auto& part : explanation.parts)
-        if (told(part)) table.add({part.name, part.found, part.expected, text::joined(part.roles, ", ")});
+        if (told(part))
+            table.add({text::told(part.name), part.found, part.expected, text::joined(part.roles, ", ")});
     return table;
 }
 
@@ -84,9 +85,10 @@ void propose(const Document& document, const pipeline::Understanding& understand
     const auto proposed = proposed_rules(understanding, knowledge, document.file);
     context.out.write(proposed);
     if (proposed.empty())
-        context.talk.remark(document.file +
-                            ": no head was inferred, so no rule is proposed; kompass explain lists "
-                            "the lines that no rule knows");
+        context.talk.remark(
+            text::tr("{}: no head was inferred, so no rule is proposed; kompass explain lists the lines that "
+                     "no rule knows",
+                     document.file));
 }
 
 ExitCode explain_file(const ExplainOptions& options, const Context& context) {

@@ -41,11 +41,13 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
     for (const auto& file : folder.files())
         context.out.print("  {}\n", file.name);
     if (publication.documents_lacking > 0)
-        context.talk.remark(text::counted(publication.documents_lacking, "source") +
-                            " not in documents: no longer where it was taken from, or another file now");
+        context.talk.remark(
+            text::tr("{} not in documents: no longer where it was taken from, or another file now",
+                     text::counted(publication.documents_lacking, "source")));
     if (const auto lacking = publish::missing(publication); !lacking.empty())
-        context.talk.remark(text::tr("the catalogue (dcat.rdf) lacks what a harvester wants: ") +
-                            text::joined(lacking, ", ") + "; kompass describe keeps it");
+        context.talk.remark(
+            text::tr("the catalogue (dcat.rdf) lacks what a harvester wants: {}; kompass describe keeps it",
+                     text::joined(lacking, ", ")));
     return ExitCode::all_well;
 }
 

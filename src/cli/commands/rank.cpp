@@ -38,7 +38,7 @@ enquiry::Subject subject_of(const RankOptions& options) {
     if (options.area > 0) subject.area = options.area;
     if (options.question.empty()) return subject;
     if (!is_question_number(options.question))
-        throw std::runtime_error("'" + options.question + "' is no question, such as 3.2");
+        throw std::runtime_error(text::tr("'{}' is no question, such as 3.2", options.question));
     subject.area = question_cell(options.question, CellField::whole).area;
     subject.question = options.question;
     return subject;

@@ -109,25 +109,28 @@ std::string note_on(const Course& course) {
 }
 
 std::string chart_of(const Course& course, const std::string& note) {
-    const publish::charts::CourseWords words{.edition = "edition {}",
-                                             .no_edition = "edition not stated",
-                                             .own = "by a report of its own",
-                                             .told = "as another report prints it",
-                                             .unsure = "doubtful or inconsistent",
-                                             .most = points_of_all_areas};
+    const publish::charts::CourseWords words{.edition = text::tr("edition {}"),
+                                             .no_edition = text::tr("edition not stated"),
+                                             .own = text::tr("by a report of its own"),
+                                             .told = text::tr("as another report prints it"),
+                                             .unsure = text::tr("doubtful or inconsistent"),
+                                             .most = points_of_all_areas,
+                                             .point = text::number(0.5, 1)[1]};
     std::string told;
     for (const auto& evaluation : course.evaluations)
         if (evaluation.total.points && evaluation.year)
             told += fmt::format("{} ({}): {}{}. ", *evaluation.year,
-                                evaluation.edition.empty() ? "edition not stated"
-                                                           : "edition " + evaluation.edition,
-                                *evaluation.total.points, publish::sign_of(evaluation.total.points_state));
-    return trend_chart(publish::charts::trend_of(course,
-                                                 {.id = "trend",
-                                                  .title = course.municipality + ": points of all areas",
-                                                  .description = told + note,
-                                                  .is_file = true},
-                                                 words));
+                                evaluation.edition.empty() ? text::tr("edition not stated")
+                                                           : text::tr("edition {}", evaluation.edition),
+                                spoken(*evaluation.total.points),
+                                publish::sign_of(evaluation.total.points_state));
+    return trend_chart(
+        publish::charts::trend_of(course,
+                                  {.id = "trend",
+                                   .title = text::tr("{}: points of all areas", course.municipality),
+                                   .description = told + note,
+                                   .is_file = true},
+                                  words));
 }
 
 constexpr auto about_other_scorings = text::message(

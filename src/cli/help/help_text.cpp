@@ -117,7 +117,7 @@ std::string head_of(const Option& option) {
 }
 
 std::string usage_of(const Command& command) {
-    auto usage = "kompass " + command.name + " [OPTIONS]";
+    auto usage = "kompass " + command.name + " " + text::tr("[OPTIONS]");
     for (const auto& option : command.options) {
         if (!is_argument(option)) continue;
         const auto name = option.names + (option.value == "..." ? "..." : "");
@@ -154,8 +154,7 @@ std::string command_help(const Command& command) {
 
 std::string group_help(const std::vector<const Command*>& group) {
     const auto word = first_word(*group.front());
-    auto text =
-        text::tr("Usage: {}", "kompass " + word + " COMMAND [...]") + "\n\n" + text::tr("Commands:") + "\n";
+    auto text = text::tr("Usage: kompass {} COMMAND [...]", word) + "\n\n" + text::tr("Commands:") + "\n";
     for (const auto* command : group)
         text += row(command->name.substr(word.size() + 1), text::tr(command->summary), command_column);
     return text + "\n" + text::tr("kompass help {} COMMAND explains a command.", word) + "\n";
