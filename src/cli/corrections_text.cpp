@@ -3,6 +3,7 @@
 #include "cli/help/did_you_mean.h"
 #include "model/cell_value.h"
 #include "model/figures.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -23,11 +24,11 @@ std::optional<std::string> misread(const Record& record, const std::string& name
 }
 
 std::string or_nothing(const std::optional<std::string>& text) {
-    return text && !text->empty() ? *text : "nothing";
+    return text && !text->empty() ? *text : text::tr("nothing");
 }
 
 std::string or_not_stated(const std::optional<std::string>& value) {
-    return value.value_or("not stated");
+    return value.value_or(text::tr("not stated"));
 }
 
 std::optional<CellContent> content_of(const Record& record, const std::string& name) {
@@ -82,17 +83,16 @@ void require_registered(const std::string& name, const rules::Municipalities& mu
     for (const auto& one : municipalities.all())
         names.push_back(one.name);
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    throw std::runtime_error(
-        fmt::format("no register has a municipality '{}'{}; name it as the register does, "
-                    "or add a register with --municipalities",
-                    name, did_you_mean(name, names)));
+    throw std::runtime_error(text::tr("no register has a municipality '{}'{}; name it as the register does, "
+                                      "or add a register with --municipalities",
+                                      name, did_you_mean(name, names)));
 }
 
 } // namespace
 
 std::string no_such_cell(const Record& record, const std::string& name) {
-    return fmt::format("the report has no cell '{}'{}; cells are named like {}", name,
-                       did_you_mean(name, cells_of(record)), examples());
+    return text::tr("the report has no cell '{}'{}; cells are named like {}", name,
+                    did_you_mean(name, cells_of(record)), examples());
 }
 
 CellContent require_correctable(const Record& record, const std::string& name,
@@ -112,15 +112,15 @@ std::vector<std::string> remarks_on_corrections(const Record& record) {
     for (const auto& correction : in_force(record.corrections)) {
         const auto state = state_of(correction, record);
         const auto what =
-            fmt::format("the correction of {} ({})", correction.cell, or_not_stated(correction.value));
+            text::tr("the correction of {} ({})", correction.cell, or_not_stated(correction.value));
         if (state == CorrectionState::needless)
-            remarks.push_back(what + " is needless: it is read so by now");
+            remarks.push_back(what + text::tr(" is needless: it is read so by now"));
         if (state == CorrectionState::without_cell)
-            remarks.push_back(what + " has lost its cell: the report is read without it");
+            remarks.push_back(what + text::tr(" has lost its cell: the report is read without it"));
         if (state == CorrectionState::contradicted)
-            remarks.push_back(fmt::format("{} was made when {} was read; now {} is", what,
-                                          or_nothing(correction.was),
-                                          or_nothing(content_of(record, correction.cell)->text)));
+            remarks.push_back(text::tr("{} was made when {} was read; now {} is", what,
+                                       or_nothing(correction.was),
+                                       or_nothing(content_of(record, correction.cell)->text)));
     }
     return remarks;
 }
@@ -129,10 +129,10 @@ std::string describe(const Correction& correction, const Record& record) {
     const auto content = content_of(record, correction.cell);
     const auto held = content ? content->text : std::nullopt;
     const auto read = misread(record, correction.cell);
-    const auto history = read ? fmt::format("read {}, taken as {}", or_nothing(read), or_nothing(held))
-                              : fmt::format("read {}", or_nothing(held));
-    return fmt::format("{}: {}, now {} ({}: {})", correction.cell, history, or_not_stated(correction.value),
-                       correction.author, correction.why);
+    const auto history = read ? text::tr("read {}, taken as {}", or_nothing(read), or_nothing(held))
+                              : text::tr("read {}", or_nothing(held));
+    return text::tr("{}: {}, now {} ({}: {})", correction.cell, history, or_not_stated(correction.value),
+                    correction.author, correction.why);
 }
 
 } // namespace kompass::cli

@@ -2,6 +2,7 @@
 
 #include "text/csv.h"
 #include "text/fitting.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -23,12 +24,22 @@ double as_double(Tenths tenths) {
     return static_cast<double>(tenths.count) / 10;
 }
 
+/// For spreadsheets and programs.
 std::string plain(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     if (const auto* tenths = std::get_if<Tenths>(&value)) return fmt::format("{:.1f}", as_double(*tenths));
     if (const auto* share = std::get_if<double>(&value)) return fmt::format("{:.2f}", *share);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* told = std::get_if<Told>(&value)) return told->english;
     return {};
+}
+
+/// For people.
+std::string shown(const Value& value) {
+    if (const auto* tenths = std::get_if<Tenths>(&value)) return number(as_double(*tenths), 1);
+    if (const auto* share = std::get_if<double>(&value)) return number(*share, 2);
+    if (const auto* told = std::get_if<Told>(&value)) return told->spoken;
+    return plain(value);
 }
 
 nlohmann::ordered_json json_value(const Value& value) {
@@ -36,6 +47,7 @@ nlohmann::ordered_json json_value(const Value& value) {
     if (const auto* tenths = std::get_if<Tenths>(&value)) return as_double(*tenths);
     if (const auto* share = std::get_if<double>(&value)) return std::round(*share * 100) / 100;
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* told = std::get_if<Told>(&value)) return told->english;
     return nullptr;
 }
 
@@ -44,7 +56,7 @@ using Cells = std::vector<std::vector<std::string>>;
 
 std::vector<std::string> head_lines(const Column& column) {
     std::vector<std::string> lines;
-    std::istringstream head(column.head.empty() ? column.name : column.head);
+    std::istringstream head(tr(column.head.empty() ? column.name : column.head));
     for (std::string line; std::getline(head, line);)
         lines.push_back(line);
     return lines;
@@ -122,6 +134,19 @@ Value value_of(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
 }
 
+Value value_of(const Told& told) {
+    return told.english.empty() ? Value{} : Value{told};
+}
+
+Value retold_value(std::string_view english) {
+    return value_of(Told{std::string(english), retold(english)});
+}
+
+Value told(std::string_view english) {
+    if (english.empty()) return {};
+    return Told{std::string(english), tr(english)};
+}
+
 void Table::add(std::vector<Value> row) {
     if (row.size() != columns_.size()) throw std::logic_error("a row has not one value a column");
     rows_.push_back(std::move(row));
@@ -144,7 +169,7 @@ std::string Table::aligned() const {
     std::vector<std::vector<std::string>> rows;
     for (const auto& row : rows_) {
         auto& cells = rows.emplace_back();
-        std::transform(row.begin(), row.end(), std::back_inserter(cells), plain);
+        std::transform(row.begin(), row.end(), std::back_inserter(cells), shown);
     }
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i].align == Align::right) hang_marks(rows, i);
@@ -175,7 +200,7 @@ void Table::narrow(std::vector<std::size_t>& widths) const {
     std::vector<std::size_t> longest_words(widths.size());
     for (const auto& row : rows_)
         for (std::size_t i = 0; i < widths.size(); ++i)
-            longest_words[i] = std::max(longest_words[i], longest_word(plain(row[i])));
+            longest_words[i] = std::max(longest_words[i], longest_word(shown(row[i])));
     std::size_t all = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
         if (columns_[i].layout != Layout::below) all += widths[i] + (i > 0 ? between.size() : 0);
@@ -232,7 +257,7 @@ std::string Table::below(const std::vector<std::string>& row) const {
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (columns_[i].layout != Layout::below || row[i].empty()) continue;
-        const auto& head = columns_[i].head;
+        const auto head = tr(columns_[i].head);
         for (const auto& line : wrapped(head.empty() ? row[i] : head + ": " + row[i], page - indent.size()))
             text.append(indent).append(line) += '\n';
     }

@@ -2,10 +2,15 @@
 // or for programs (a JSON array of objects). Every format holds the same rows and columns.
 #pragma once
 
+#include "text/language.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,14 +28,35 @@ struct Tenths {
     std::int64_t count = 0;
 };
 
+/// What the program itself says in a cell: CSV and JSON hold the English, people read it in the language
+/// spoken.
+struct Told {
+    std::string english;
+    std::string spoken;
+};
+
 /// Nothing known is monostate: blank in a table and in CSV, null in JSON. A double is a share, told to a
 /// hundredth.
-using Value = std::variant<std::monostate, std::int64_t, Tenths, double, std::string>;
+using Value = std::variant<std::monostate, std::int64_t, Tenths, double, std::string, Told>;
 
 /// Nothing for nullopt.
 [[nodiscard]] Value value_of(const std::optional<std::int64_t>& number);
 /// Nothing for the empty text, which records use for "unknown".
 [[nodiscard]] Value value_of(const std::string& text);
+
+/// A word of the program's own, such as the name of a state. Nothing for the empty text.
+[[nodiscard]] Value told(std::string_view english);
+[[nodiscard]] Value value_of(const Told& told);
+/// A sentence that is kept in English (retelling.h). Nothing for the empty text.
+[[nodiscard]] Value retold_value(std::string_view english);
+/// What `make` says, which speaks as it is asked to.
+template <typename Make>
+requires std::is_invocable_r_v<std::string, Make>
+[[nodiscard]] Value told(const Make& make) {
+    auto english = in_english(make);
+    if (english.empty()) return {};
+    return Told{std::move(english), make()};
+}
 
 enum class Align {
     left,
@@ -50,7 +76,8 @@ struct Column {
     std::string name; ///< head of the column and key in JSON
     Align align = Align::left;
     Layout layout = Layout::beside;
-    std::string head = {}; ///< what people read in place of the name, of one line or more; empty: the name
+    std::string head =
+        {}; ///< what people read (by `tr`) in place of the name, of one line or more; empty: the name
 };
 
 class Table {

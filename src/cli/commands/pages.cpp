@@ -39,9 +39,10 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
     const auto add = [&](const std::filesystem::path& file, const Document& document) {
         if (!tell_troubles(document.troubles, context.talk)) ++failures;
         for (const auto& page : document.pages)
-            table.add({text::file_name_text(file.string()), page.number, name_of(page.reading),
+            table.add({text::file_name_text(file.string()), page.number, text::told(name_of(page.reading)),
                        read::awaits_ocr(page) ? text::Value{} : text::Value{words_on(page)},
-                       page.confidence ? text::Value{*page.confidence} : text::Value{}, page.why});
+                       page.confidence ? text::Value{*page.confidence} : text::Value{},
+                       text::retold_value(page.why)});
     };
     auto reading = pipeline_options(context.settings);
     reading.only_kept = true;

@@ -10,6 +10,8 @@
 #include "enquiry/figures.h"
 #include "enquiry/former_reports.h"
 #include "model/record_json.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -27,11 +29,12 @@ struct ShowOptions {
 
 /// What stands in for this report, or for what it stands in.
 void tell_successions(const std::vector<enquiry::Succession>& successions, Output& out) {
-    if (!successions.empty()) out.write("\nOther files of this evaluation\n");
+    if (!successions.empty()) out.write(text::tr("\nOther files of this evaluation\n"));
     for (const auto& succession : successions) {
         out.write("  ");
         out.write_paragraph(fmt::format("{}: {} ({})", succession.other_file,
-                                        succession.current ? "former" : "current", succession.why),
+                                        succession.current ? text::tr("former") : text::tr("current"),
+                                        text::retold(succession.why)),
                             "    ");
     }
 }
@@ -52,10 +55,9 @@ std::string page_of(const archive::Archive& archive, const enquiry::ReportIdenti
 text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
                        text::Format format) {
     if (report.is_former)
-        throw std::runtime_error(
-            fmt::format("another file stands in for {}: show {} for the figures, or this "
-                        "file with --format text or json",
-                        report.file, report.key));
+        throw std::runtime_error(text::tr("another file stands in for {}: show {} for the figures, or this "
+                                          "file with --format text or json",
+                                          report.file, report.key));
     const bool for_people = format == text::Format::table;
     std::vector<text::Column> columns{{"cell"},       {"value", text::Align::right},
                                       {"state"},      {"read", text::Align::right},
@@ -73,7 +75,7 @@ text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIde
                                             text::value_of(row.candidates),
                                             row.page ? text::Value{*row.page} : text::Value{},
                                             text::value_of(row.author),
-                                            text::value_of(row.why)};
+                                            text::retold_value(row.why)};
             if (!for_people) values.insert(values.end(), {row.document, report.key});
             table.add(std::move(values));
         }

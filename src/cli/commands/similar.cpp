@@ -8,6 +8,7 @@
 #include "enquiry/similarity.h"
 #include "model/instrument.h"
 #include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -72,8 +73,8 @@ ExitCode similar(const SimilarOptions& options, const Context& context) {
         return ExitCode::all_well;
     }
     context.out.print("{} (edition {})\n  {}\n", title_of(name_of(report)),
-                      report.edition.empty() ? "unknown" : report.edition, report.key);
-    if (likest.empty()) context.out.write("no other report of its edition with all eight areas\n");
+                      report.edition.empty() ? text::tr("unknown") : report.edition, report.key);
+    if (likest.empty()) context.out.write(text::tr("no other report of its edition with all eight areas\n"));
     StateMarks marks;
     context.out.write(table_for_people(likest, marks).text(format));
     write_note(marks, context.out);

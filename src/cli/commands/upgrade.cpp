@@ -6,9 +6,8 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <memory>
 
@@ -29,7 +28,7 @@ ExitCode upgrade(const std::string& file, const Context& context) {
                       text::counted(static_cast<std::size_t>(reports), "report"));
     auto version = done.from;
     for (const auto& change : done.changes)
-        context.out.write_paragraph(fmt::format("version {}: {}", ++version, change), "    ");
+        context.out.write_paragraph(text::tr("version {}: {}", ++version, text::retold(change)), "    ");
     context.out.print("as it was: {}\n", done.kept.string());
     return ExitCode::all_well;
 }

@@ -1,5 +1,7 @@
 #include "cli/terminal/pager.h"
 
+#include "text/language.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -74,8 +76,8 @@ std::string Pager::finish() {
     }
     pid_ = -1;
     if (!WIFEXITED(status) || WEXITSTATUS(status) != not_found) return {};
-    return "the pager '" + command_ +
-           "' cannot be run; set $KOMPASS_PAGER or $PAGER to another, or say --no-pager";
+    return text::tr(
+        "the pager '{}' cannot be run; set $KOMPASS_PAGER or $PAGER to another, or say --no-pager", command_);
 }
 
 } // namespace kompass::cli

@@ -1,6 +1,7 @@
 #include "cli/terminal/report_page.h"
 
 #include "cli/corrections_text.h"
+#include "cli/telling.h"
 #include "cli/terminal/bar.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
@@ -11,6 +12,8 @@
 #include "model/record_facts.h"
 #include "rules/instrument.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -73,11 +76,12 @@ private:
 
     void fact(std::string_view label, const std::string& value) {
         constexpr std::size_t label_width = 14; // leaves a sha256 its 64 of 80
-        if (!value.empty()) paragraph("  " + text::padded_right(label, label_width), value);
+        if (!value.empty()) paragraph("  " + text::padded_right(text::tr(label), label_width), value);
     }
 
     void add_identity() {
-        const auto name = record_.municipality.empty() ? "Unknown municipality" : record_.municipality;
+        const auto name =
+            record_.municipality.empty() ? text::tr("Unknown municipality") : record_.municipality;
         const auto code = record_.municipality_code.empty() ? "" : " (" + record_.municipality_code + ")";
         const auto year = record_.year ? fmt::format(" {}", *record_.year) : "";
         const auto marked = [&](const std::string& text, CellField field) {
@@ -91,17 +95,16 @@ private:
         fact("edition", marked(record_.edition, CellField::edition));
         fact("evaluated", evaluated());
         if (record_.ordinal)
-            fact("evaluation", marked(fmt::format("no. {}", *record_.ordinal), CellField::ordinal));
+            fact("evaluation", marked(text::tr("no. {}", *record_.ordinal), CellField::ordinal));
         if (record_.interviewees)
-            fact("interviewed",
-                 marked(fmt::format("about {}", *record_.interviewees), CellField::interviewees));
+            fact("interviewed", marked(text::tr("about {}", *record_.interviewees), CellField::interviewees));
         fact("evaluators", marked(text::joined(evaluators(), "; "), CellField::evaluators));
         fact("document date", marked(record_.document_date.value_or(""), CellField::document_date));
-        fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
+        fact("source", fmt::format("{} ({}, {})", record_.file, text::tr(name_of(record_.kind)),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
         if (record_.origin) fact("from", origin_text(*record_.origin));
-        fact("parts", summary(record_.account));
+        fact("parts", text::retold(summary(record_.account)));
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
 
@@ -134,7 +137,7 @@ private:
 
     void add_chart() {
         const auto sum = points_in_all(record_.areas);
-        head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
+        head(text::tr("Areas") + (sum ? text::tr(": {} points in all", *sum) : ""));
         for (const auto& area : record_.areas)
             add_bar(area, 0);
     }
@@ -167,21 +170,23 @@ private:
         for (const auto& question : area.questions)
             add_question(question, 0);
         if (area.box_points || !area.box_headings.empty())
-            paragraph("  box: ",
-                      fmt::format("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
-                                  text::joined(area.box_headings, "; ")));
-        add_findings("Strengths" + mark(cell(CellField::strengths)), "    + ", area.strengths,
+            paragraph(text::tr("  box: "),
+                      text::tr("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
+                               text::joined(area.box_headings, "; ")));
+        add_findings(text::tr("Strengths") + mark(cell(CellField::strengths)), "    + ", area.strengths,
                      area_cell(area.number, CellField::strength, 1));
-        add_findings("Improvements" + mark(cell(CellField::improvements)), "    > ", area.improvements,
-                     area_cell(area.number, CellField::improvement, 1));
-        add_findings("Weaknesses" + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
+        add_findings(text::tr("Improvements") + mark(cell(CellField::improvements)), "    > ",
+                     area.improvements, area_cell(area.number, CellField::improvement, 1));
+        add_findings(text::tr("Weaknesses") + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
                      area_cell(area.number, CellField::weakness, 1));
         std::vector<std::string> models;
         for (const auto& model : area.role_models)
             models.push_back(model.name);
         if (!models.empty())
-            paragraph("  Role models: ", text::joined(models, ", ") + mark(cell(CellField::role_models)));
-        if (!area.doubtful.empty()) paragraph("  To be checked: ", text::joined(area.doubtful, ", "));
+            paragraph(text::tr("  Role models: "),
+                      text::joined(models, ", ") + mark(cell(CellField::role_models)));
+        if (!area.doubtful.empty())
+            paragraph(text::tr("  To be checked: "), text::joined(area.doubtful, ", "));
     }
 
     void add_question(const Question& question, int scoring) {
@@ -202,18 +207,19 @@ private:
         if (findings.empty()) return;
         line("  " + title);
         for (const auto& finding : findings) {
-            paragraph(sign, (finding.text.empty() ? "not stated" : finding.text) + mark_of_text(cell));
+            paragraph(sign,
+                      (finding.text.empty() ? text::tr("not stated") : finding.text) + mark_of_text(cell));
             ++cell.position;
         }
     }
 
     void add_scoring(const Scoring& scoring, int number) {
         const auto cell = [&](const Cell& own) { return of_scoring(number, own); };
-        const auto edition =
-            scoring.edition.empty() ? "an edition not to be told" : "edition " + scoring.edition;
+        const auto edition = scoring.edition.empty() ? text::tr("an edition not to be told")
+                                                     : text::tr("edition ") + scoring.edition;
         const auto sum = points_in_all(scoring.areas);
-        head(fmt::format("Other scoring, by {}{}{}", edition, mark(cell(report_cell(CellField::edition))),
-                         sum ? fmt::format(": {} points in all", *sum) : ""));
+        head(text::tr("Other scoring, by {}{}{}", edition, mark(cell(report_cell(CellField::edition))),
+                      sum ? text::tr(": {} points in all", *sum) : ""));
         fact("called", scoring.label);
         if (scoring.total.points)
             fact("total",
@@ -224,11 +230,12 @@ private:
             for (const auto& question : area.questions)
                 add_question(question, number);
         }
-        if (!scoring.history.empty()) add_columns("Earlier evaluations by it", scoring.history, number);
+        if (!scoring.history.empty())
+            add_columns(text::tr("Earlier evaluations by it"), scoring.history, number);
     }
 
     void add_history() {
-        if (!record_.history.empty()) add_columns("Earlier evaluations", record_.history, 0);
+        if (!record_.history.empty()) add_columns(text::tr("Earlier evaluations"), record_.history, 0);
     }
 
     void add_columns(const std::string& title, const std::vector<HistoryColumn>& history, int scoring) {
@@ -257,7 +264,7 @@ private:
 
     void add_key_facts() {
         if (record_.key_facts.empty()) return;
-        head("Key facts");
+        head(text::tr("Key facts"));
         for (const auto& [label, value] : record_.key_facts)
             paragraph("  ", fmt::format("{}: {}", label, value));
     }
@@ -272,7 +279,7 @@ private:
     void add_inconsistencies() {
         const auto found = inconsistencies(record_);
         if (found.empty()) return;
-        head("Does not add up");
+        head(text::tr("Does not add up"));
         for (const auto& finding : found)
             text_ += finding_text(finding, terminal_);
     }
@@ -283,28 +290,28 @@ private:
         for (const auto& figure : figures(record))
             for (const auto& repair : *figure.repairs) {
                 if (repair.field != figure.field) continue;
-                if (!any) head("Misread and repaired");
+                if (!any) head(text::tr("Misread and repaired"));
                 any = true;
-                paragraph("  ", fmt::format("{}: read {}, is {}: {}", name_of(figure.cell),
-                                            repair.read.empty() ? "nothing" : repair.read, repair.value,
-                                            repair.why));
+                paragraph("  ", text::tr("{}: read {}, is {}: {}", name_of(figure.cell),
+                                         repair.read.empty() ? text::tr("nothing") : repair.read,
+                                         repair.value, text::retold(repair.why)));
             }
     }
 
     void add_corrections() {
         if (record_.corrections.empty()) return;
-        head("Decided by a person");
+        head(text::tr("Decided by a person"));
         for (const auto& correction : in_force(record_.corrections))
             paragraph("  ", describe(correction, as_read_));
         for (const auto& remark : remarks_on_corrections(as_read_))
-            paragraph("  note: ", remark);
+            paragraph(text::tr("  note: "), remark);
     }
 
     void add_troubles() {
         if (record_.troubles.empty()) return;
-        head("Troubles in reading");
+        head(text::tr("Troubles in reading"));
         for (const auto& trouble : record_.troubles)
-            paragraph(fmt::format("  {}: ", name_of(trouble.severity)), describe(trouble));
+            paragraph(fmt::format("  {}: ", text::tr(name_of(trouble.severity))), told_of(trouble));
     }
 
     const Record& as_read_;
