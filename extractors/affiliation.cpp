@@ -92,7 +92,8 @@ private:
     /// AB". It is taken for the employer's, which no rule knows.
     void take_rest(Affiliation& found) const {
         constexpr std::size_t most_words = 3;
-        if (text_.name_words_from(found.next) != 1) return;
+        const bool sentence_ends = text_[found.next - 1].text.ends_with('.');
+        if (sentence_ends || text_.name_words_from(found.next) != 1) return;
         found.employer_unsure = true;
         auto end = found.next;
         while (!text_.line_ends_at(end) && !text_.is_sign(end) && !text_.is_conjunction(end))
@@ -143,8 +144,10 @@ private:
         const auto first = parted ? text_.past_line_end(found.next + 1) : found.next;
         if (first >= text_.size() || text_.is(first, "\n")) return;
         auto both = found;
-        if (found.employer.empty() ? !take_employer(both, first) : !take_last_role(both, first, bracket))
+        if (found.employer.empty() ? !take_employer(both, first) : !take_last_role(both, first, bracket)) {
+            if (bracket && found.employer.empty()) found.employer_unsure = true; // "(SKI)"
             return;
+        }
         const bool may_be_name = !parted && !text_.name_word(first).empty();
         if (may_be_name && !is_surely_employer(both)) return;
         found = both;
@@ -226,7 +229,7 @@ std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i,
         return found && reader.is_surely_employer(*found) ? found : std::nullopt;
     }
     if (text.is(i, "från") || text.is(i, "vid")) {
-        auto found = reader.read(i + 1);
+        auto found = reader.read(text.past_line_end(i + 1));
         return found && found->role.empty() ? found : std::nullopt;
     }
     // Without a sign only what cannot be a name.
