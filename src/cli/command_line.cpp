@@ -147,6 +147,20 @@ std::string meant_choice(const Command& command, const std::vector<std::string>&
     return {};
 }
 
+/// As CLI11 says that a value is none of an option's choices; empty: none of `words` is such a value.
+std::string no_choice(const std::vector<Option>& options, const std::vector<std::string>& words,
+                      const std::string& error) {
+    for (const auto& option : options)
+        for (const auto& word : words) {
+            const auto told = [&] {
+                return text::tr("{}: {} not in {{{}}}", option.names, word,
+                                text::joined(option.choices, ","));
+            };
+            if (!option.choices.empty() && text::in_english(told) == error) return told();
+        }
+    return {};
+}
+
 /// What is wrong with the options of a command that exists.
 std::string complaint(const CLI::ParseError& error, const Command& command,
                       const std::vector<Option>& settings, const std::vector<std::string>& words) {
@@ -165,7 +179,11 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
             return text::tr(
                 "{} is required: give it, or name it for good, in ${} or with: kompass config {} {}",
                 option.names, option.environment, option.setting, option.value);
-    return text::retold(error.what()) + meant_choice(command, words);
+    auto options = command.options;
+    options.insert(options.end(), settings.begin(), settings.end());
+    const auto refused_value = no_choice(options, words, error.what());
+    return (refused_value.empty() ? text::retold(error.what()) : refused_value) +
+           meant_choice(command, words);
 }
 
 /// Empty, with a word on why, where the file is wrong and the command is one to look into that, or to mend

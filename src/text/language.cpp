@@ -15,8 +15,11 @@ namespace {
 
 using Messages = boost::locale::message_format<char>;
 
+// What is spoken is asked for everywhere, and is of the whole process.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 const Messages* messages = nullptr; ///< null: English
 thread_local int english_scopes = 0;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// Owns the messages of the catalogue. Boost looks for a file below a folder, and is given the embedded one.
 const std::locale& swedish() {

@@ -35,7 +35,7 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
     }
     const auto archive = open_to_read(options.archive, context);
     publish::ExportFolder folder(options.folder, options.archive);
-    const auto publication = publish::export_archive(archive, form, folder);
+    const auto publication = text::in_english([&] { return publish::export_archive(archive, form, folder); });
     context.out.print("{} into {}:\n", text::counted(static_cast<std::size_t>(publication.reports), "report"),
                       options.folder);
     for (const auto& file : folder.files())

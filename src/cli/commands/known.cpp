@@ -54,7 +54,7 @@ ExitCode import_known(const KnownOptions& options, const Context& context) {
         context.out.print("{}:{}: {}, {}\n", options.csv, line.line, told(line.totals),
                           text::tr(name_of(kept[i])));
         if (!line.remark.empty())
-            context.talk.remark(fmt::format("{}:{}: {}", options.csv, line.line, line.remark));
+            context.talk.remark(fmt::format("{}:{}: {}", options.csv, line.line, text::retold(line.remark)));
     }
     const auto count = [&](archive::Keeping keeping) {
         return std::count(kept.begin(), kept.end(), keeping);

@@ -80,7 +80,7 @@ void take_line(const std::string& line, const std::string& place, const rules::K
     try {
         record = record_from_line(line, knowledge);
     } catch (const std::exception& error) {
-        talk.error(place + ": " + error.what());
+        talk.error(place + ": " + text::retold(error.what()));
         intake.refused(place, {error.what(), text::retold(error.what())});
         return;
     }

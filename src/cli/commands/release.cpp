@@ -34,8 +34,10 @@ ExitCode release(const ReleaseOptions& options, const Context& context) {
         context.talk.error(text::tr("--date is a day such as 2026-02-08, not '{}'", options.day));
         return ExitCode::usage;
     }
-    const auto done = publish::release(
-        {options.archive, options.folder, options.number, options.day, options.since, options.with_names});
+    const auto done = text::in_english([&] {
+        return publish::release({options.archive, options.folder, options.number, options.day, options.since,
+                                 options.with_names});
+    });
     context.out.print("release {} of {}, {}: {}\n", options.number, options.day,
                       text::counted(static_cast<std::size_t>(done.reports), "report"), options.folder);
     if (!options.since.empty())
