@@ -2,11 +2,13 @@
 
 #include "cli/terminal/interruption.h"
 #include "cli/terminal/pager.h"
+#include "read/stop.h"
 #include "text/file_name.h"
 
 #include <algorithm>
 #include <array>
 #include <new>
+#include <optional>
 #include <string_view>
 
 #include <unistd.h>
@@ -28,13 +30,28 @@ bool is_read_at_length(const Command& command) {
            std::find(others.begin(), others.end(), command.name) != others.end();
 }
 
+/// What makes files or folders that are there whole or not at all, and stores nothing piece by piece.
+bool makes_something_whole(const Command& command) {
+    constexpr std::array<std::string_view, 5> all{"backup", "export", "release", "site", "upgrade"};
+    return std::find(all.begin(), all.end(), command.name) != all.end();
+}
+
 ExitCode run_command(const Invocation& invocation, const std::string& command_line, Output& out, Talk& talk) {
     try {
+        std::optional<Interruption> interruption;
+        std::optional<read::StopWatch> watch;
+        if (makes_something_whole(*invocation.command)) {
+            interruption.emplace();
+            watch.emplace();
+        }
         return invocation.command->run({invocation.settings, invocation.in_force, command_line, out, talk});
     } catch (const ClosedOutput&) {
         return ExitCode::all_well;
     } catch (const Interrupted& interruption) {
         talk.error(interruption.what());
+        return ExitCode::interrupted;
+    } catch (const read::Stopped& stopped) {
+        talk.error(stopped.what());
         return ExitCode::interrupted;
     } catch (const std::bad_alloc&) {
         talk.error("out of memory");

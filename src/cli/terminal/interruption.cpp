@@ -1,5 +1,7 @@
 #include "cli/terminal/interruption.h"
 
+#include "read/stop.h"
+
 #include <string_view>
 
 #include <unistd.h>
@@ -7,11 +9,8 @@
 namespace kompass::cli {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t pressed = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
 void note(int /*signal*/) {
-    pressed = 1;
+    read::ask_to_stop();
     constexpr std::string_view message = "\nstopping after what is at hand; Ctrl-C again stops at once\n";
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
 }
@@ -21,7 +20,7 @@ void note(int /*signal*/) {
 Interruption::Interruption() {
     ::sigaction(SIGINT, nullptr, &before_);
     if (before_.sa_handler == SIG_IGN) return;
-    pressed = 0;
+    read::forget_asked_stop();
     struct sigaction ours {};
     ours.sa_handler = note;
     ours.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND); // the second has its usual effect
@@ -33,7 +32,7 @@ Interruption::~Interruption() {
 }
 
 void Interruption::check() const {
-    if (installed_ && pressed != 0) throw Interrupted();
+    if (installed_ && read::is_asked_to_stop()) throw Interrupted();
 }
 
 } // namespace kompass::cli
