@@ -70,7 +70,8 @@ Standing standing(const archive::Connection& connection, std::int64_t report) {
     const auto [key, preferred] = enquiry::evaluation_of(connection, report);
     auto checks = enquiry::list_checks(connection, preferred, false);
     std::erase_if(checks, [](const LayeredCheck& check) { return !check.effective; });
-    return {key, enquiry::cell_states(connection, preferred), std::move(checks)};
+    return {key, enquiry::cell_states(connection, preferred), std::move(checks),
+            enquiry::settled_figures(connection, preferred)};
 }
 
 std::string effect_text(const Standing& before, const Standing& after, const Cell& decided,
@@ -85,6 +86,9 @@ std::string effect_text(const Standing& before, const Standing& after, const Cel
     for (const auto& check : after.checks)
         if (is_new(before, check))
             text += finding_text(check.finding, terminal, check.published ? "printed" : "in effect");
+    for (const auto& [cell, story] : after.settled)
+        if (!before.settled.contains(cell))
+            text += paragraph(fmt::format("{} is {}", name_of(cell), story), terminal);
     text += changed_states(before, after, decided, terminal);
     if (before.key != after.key)
         text +=
