@@ -143,6 +143,13 @@ Check check_reports(const Connection& connection) {
                "SELECT 'report ' || r.id || ': its evaluators and their details are not as many' "
                "FROM report r JOIN evaluator_detail d ON d.report_id = r.id GROUP BY r.id "
                "HAVING count(*) <> (SELECT count(*) FROM evaluator e WHERE e.report_id = r.id)");
+    add_faults(check, connection,
+               "SELECT 'report ' || report_id || ': its chapters are not numbered through' FROM chapter "
+               "GROUP BY report_id HAVING max(position) <> count(*) UNION ALL "
+               "SELECT 'report ' || report_id || ': the text of chapter ' || c.position || ' is not numbered "
+               "through' "
+               "FROM chapter c JOIN chapter_paragraph p ON p.chapter_id = c.id "
+               "GROUP BY c.id HAVING max(p.position) <> count(*)");
     return check;
 }
 

@@ -42,6 +42,7 @@ public:
         write_history(record.history);
         write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
+        write_chapters(record.chapters);
         write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
@@ -176,6 +177,20 @@ private:
             for (const auto& points : column.areas)
                 connection_.run("INSERT INTO history_score (column_id, area, points) VALUES (?, ?, ?)",
                                 {id, ++area, points});
+        }
+    }
+
+    void write_chapters(const std::vector<Chapter>& chapters) {
+        int number = 0;
+        for (const auto& chapter : chapters) {
+            const Id id = connection_.insert(
+                "INSERT INTO chapter (report_id, position, heading, page) VALUES (?, ?, ?, ?)",
+                {report_, ++number, chapter.heading, chapter.page});
+            int position = 0;
+            for (const auto& paragraph : chapter.paragraphs)
+                connection_.run(
+                    "INSERT INTO chapter_paragraph (chapter_id, position, text, page) VALUES (?, ?, ?, ?)",
+                    {id, ++position, paragraph.text, paragraph.page});
         }
     }
 

@@ -44,11 +44,21 @@ std::string examples() {
     for (const auto& cell :
          {question_cell("4.4", CellField::percent), question_cell("4.4", CellField::text),
           total_cell(area, CellField::points), area_cell(area, CellField::box_points),
-          area_cell(area, CellField::title), area_cell(area, CellField::strength, 2), history_cell(year, 3),
-          history_cell(year, 0), report_cell(CellField::municipality), report_cell(CellField::year),
-          report_cell(CellField::edition)})
+          area_cell(area, CellField::title), area_cell(area, CellField::strength, 2),
+          area_cell(area, CellField::role_model, 1), report_cell(CellField::evaluator, 1),
+          history_cell(year, 3), history_cell(year, 0), report_cell(CellField::municipality),
+          report_cell(CellField::year), report_cell(CellField::edition)})
         text += fmt::format("{}'{}'", text.empty() ? "" : ", ", name_of(cell));
     return text;
+}
+
+/// The position at which what is added to a list comes, behind what was read and was added before.
+int next_in_list(const Record& record, const Cell& cell) {
+    const auto as_decided = corrected(record);
+    if (cell.field == CellField::evaluator) return static_cast<int>(as_decided.evaluators.size()) + 1;
+    for (const auto& area : as_decided.areas)
+        if (area.number == cell.area) return static_cast<int>(area.role_models.size()) + 1;
+    return 0;
 }
 
 /// All that can be decided of it.
@@ -73,7 +83,11 @@ std::vector<std::string> cells_of(const Record& record) {
         add(CellField::strength, area.strengths);
         add(CellField::improvement, area.improvements);
         add(CellField::weakness, area.weaknesses);
+        for (int i = 1; i <= next_in_list(record, area_cell(area.number, CellField::role_model, 1)); ++i)
+            names.push_back(name_of(area_cell(area.number, CellField::role_model, i)));
     }
+    for (int i = 1; i <= next_in_list(record, report_cell(CellField::evaluator, 1)); ++i)
+        names.push_back(name_of(report_cell(CellField::evaluator, i)));
     return names;
 }
 
@@ -99,12 +113,25 @@ CellContent require_correctable(const Record& record, const std::string& name,
                                 const std::optional<std::string>& value, const rules::Knowledge& knowledge) {
     auto content = content_of(record, name);
     if (!content) throw std::runtime_error(no_such_cell(record, name));
-    if (!value) return *content;
     const auto cell = cell_from(name).value();
+    if (!value) return *content;
     if (const auto fault = fault_of_value(cell, *value); !fault.empty()) throw std::runtime_error(fault);
     if (of_scoring(0, cell) == report_cell(CellField::edition)) knowledge.editions.require(*value);
-    if (cell == report_cell(CellField::municipality)) require_registered(*value, knowledge.municipalities);
+    if (cell == report_cell(CellField::municipality) || cell.field == CellField::role_model)
+        require_registered(*value, knowledge.municipalities);
     return *content;
+}
+
+void require_in_list(const Record& record, const Cell& cell, bool states_something) {
+    if (!can_be_added(cell)) return;
+    const int next = next_in_list(record, cell);
+    if (cell.position < next || (cell.position == next && states_something)) return;
+    auto free = cell;
+    free.position = next;
+    throw std::runtime_error(
+        cell.position == next
+            ? text::tr("nothing stands at '{}': there is nothing to clear", name_of(cell))
+            : text::tr("'{}' is beyond the list: what is added is '{}'", name_of(cell), name_of(free)));
 }
 
 std::vector<std::string> remarks_on_corrections(const Record& record) {

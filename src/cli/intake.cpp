@@ -199,7 +199,7 @@ void Intake::print(Output& out, text::Format format) const {
              taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.parts),
              text::value_of(entry.remark)});
     }
-    out.write(table.text(format));
+    out.write(table.text(format, out.terminal().table_width()));
     if (format != text::Format::table) return;
 
     const auto looks = std::count_if(entries_.begin(), entries_.end(),

@@ -17,7 +17,6 @@
 namespace kompass::text {
 namespace {
 
-constexpr std::size_t page = 80; ///< what a table for people fits
 constexpr std::string_view between = "  ";
 
 double as_double(Tenths tenths) {
@@ -152,7 +151,7 @@ void Table::add(std::vector<Value> row) {
     rows_.push_back(std::move(row));
 }
 
-std::string Table::text(Format format) const {
+std::string Table::text(Format format, int page) const {
     switch (format) {
     case Format::csv:
         return csv();
@@ -161,10 +160,10 @@ std::string Table::text(Format format) const {
     case Format::table:
         break;
     }
-    return aligned();
+    return aligned(static_cast<std::size_t>(page));
 }
 
-std::string Table::aligned() const {
+std::string Table::aligned(std::size_t page) const {
     if (rows_.empty()) return {};
     std::vector<std::vector<std::string>> rows;
     for (const auto& row : rows_) {
@@ -173,15 +172,16 @@ std::string Table::aligned() const {
     }
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i].align == Align::right) hang_marks(rows, i);
-    const auto wide = widths(rows);
+    const auto wide = widths(rows, page);
     auto text = head(wide);
     for (const auto& row : rows)
-        text += aligned(row, wide) + below(row);
+        text += aligned(row, wide, page) + below(row, page);
     return text;
 }
 
 /// One a column; 0 of those that stand below.
-std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& rows) const {
+std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& rows,
+                                       std::size_t page) const {
     std::vector<std::size_t> widths(columns_.size());
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (columns_[i].layout == Layout::below) continue;
@@ -189,13 +189,13 @@ std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string
         for (const auto& row : rows)
             widths[i] = std::max(widths[i], width(row[i]));
     }
-    narrow(widths);
+    narrow(widths, page);
     return widths;
 }
 
 /// Takes from the first column and then, sign by sign, from the widest text what is more than a page is wide:
 /// from those first of which no word is broken by it.
-void Table::narrow(std::vector<std::size_t>& widths) const {
+void Table::narrow(std::vector<std::size_t>& widths, std::size_t page) const {
     constexpr std::size_t narrowest = 8; // a narrower text is no longer read
     std::vector<std::size_t> longest_words(widths.size());
     for (const auto& row : rows_)
@@ -241,7 +241,8 @@ std::string Table::head(const std::vector<std::size_t>& widths) const {
     return set(heads, columns_, widths);
 }
 
-std::string Table::aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths) const {
+std::string Table::aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths,
+                           std::size_t page) const {
     std::string text;
     if (columns_.front().layout == Layout::first && width(row.front()) > widths.front())
         text = joined(wrapped(std::exchange(row.front(), {}), page), "\n") + '\n';
@@ -252,7 +253,7 @@ std::string Table::aligned(std::vector<std::string> row, const std::vector<std::
     return text + set(cells, columns_, widths);
 }
 
-std::string Table::below(const std::vector<std::string>& row) const {
+std::string Table::below(const std::vector<std::string>& row, std::size_t page) const {
     constexpr std::string_view indent = "    ";
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i) {

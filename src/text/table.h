@@ -63,7 +63,7 @@ enum class Align {
     right ///< figures: what stands behind one ("43?") hangs, so that their digits stand under each other
 };
 
-/// How a column is laid out for people, whose tables fit 80 columns: texts (what is aligned left) that need
+/// How a column is laid out for people, whose tables fit the page: texts (what is aligned left) that need
 /// more are broken into lines, the widest first. Figures are never broken; a table of more of them than fit
 /// is too wide.
 enum class Layout {
@@ -80,6 +80,8 @@ struct Column {
         {}; ///< what people read (by `tr`) in place of the name, of one line or more; empty: the name
 };
 
+inline constexpr int usual_page = 80; ///< where nobody says how wide it is
+
 class Table {
 public:
     explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
@@ -89,17 +91,19 @@ public:
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
-    /// Whole lines; an empty table is its head in CSV, "[]" in JSON and nothing for people.
-    [[nodiscard]] std::string text(Format format) const;
+    /// Whole lines; an empty table is its head in CSV, "[]" in JSON and nothing for people, whose page is so
+    /// many columns wide: what stands behind the output tells (cli/terminal/terminal.h).
+    [[nodiscard]] std::string text(Format format, int page = usual_page) const;
 
 private:
-    [[nodiscard]] std::string aligned() const;
-    [[nodiscard]] std::vector<std::size_t> widths(const std::vector<std::vector<std::string>>& rows) const;
-    void narrow(std::vector<std::size_t>& widths) const;
+    [[nodiscard]] std::string aligned(std::size_t page) const;
+    [[nodiscard]] std::vector<std::size_t> widths(const std::vector<std::vector<std::string>>& rows,
+                                                  std::size_t page) const;
+    void narrow(std::vector<std::size_t>& widths, std::size_t page) const;
     [[nodiscard]] std::string head(const std::vector<std::size_t>& widths) const;
-    [[nodiscard]] std::string aligned(std::vector<std::string> row,
-                                      const std::vector<std::size_t>& widths) const;
-    [[nodiscard]] std::string below(const std::vector<std::string>& row) const;
+    [[nodiscard]] std::string aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths,
+                                      std::size_t page) const;
+    [[nodiscard]] std::string below(const std::vector<std::string>& row, std::size_t page) const;
     [[nodiscard]] std::string csv() const;
     [[nodiscard]] std::string json() const;
 

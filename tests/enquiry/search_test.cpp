@@ -244,7 +244,8 @@ TEST_SUITE("enquiry") {
                   connection.number(
                       "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM question_score) "
                       "+ (SELECT count(*) FROM box_heading) + (SELECT count(*) FROM role_model) "
-                      "+ (SELECT count(*) FROM paragraph)"));
+                      "+ (SELECT count(*) FROM paragraph) + (SELECT count(*) FROM chapter_paragraph) "
+                      "+ (SELECT count(*) FROM chapter WHERE heading <> '')"));
         };
         check_equal();
         const auto decide = [&](const std::string& cell, const std::string& value) {

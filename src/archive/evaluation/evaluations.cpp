@@ -97,6 +97,12 @@ Effective effective_of(const Connection& connection, const Record& composed) {
     auto result = effective(composed);
     if (result.record.municipality_code.empty() && result.is_decided(report_cell(CellField::municipality)))
         result.record.municipality_code = code_of(connection, result.record.municipality);
+    for (auto& area : result.record.areas)
+        for (std::size_t i = 0; i < area.role_models.size(); ++i)
+            if (auto& model = area.role_models[i];
+                model.code.empty() &&
+                result.is_decided(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)))
+                model.code = code_of(connection, model.name);
     return result;
 }
 

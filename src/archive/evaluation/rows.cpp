@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace kompass::archive {
 namespace {
@@ -93,12 +94,15 @@ public:
         add_facts();
         for (const auto& area : effective_.record.areas)
             add_area(area, composition_.areas.at(area.number));
+        add_chapters();
+        add_evaluators();
+        add_settled();
         add_history();
         add_scorings();
         add_checks();
         add_parts();
-        return {facts_,    areas_,        questions_,    passages_, history_,
-                scorings_, scoring_rows_, scoring_past_, checks_,   parts_};
+        return {facts_,   areas_,    questions_,    passages_,     evaluators_, settled_,
+                history_, scorings_, scoring_rows_, scoring_past_, checks_,     parts_};
     }
 
 private:
@@ -106,11 +110,18 @@ private:
         for (const auto& [field, witness] : composition_.facts)
             add_fact(field, *witness);
         const auto& preferred = *composition_.preferred;
+        std::set<CellField> stated; // by decisions alone
         for (const auto& ruling : effective_.rulings)
             if (ruling.cell && ruling.cell->kind == CellKind::report &&
-                !composition_.facts.contains(ruling.cell->field))
-                add_fact(ruling.cell->field, preferred);
+                !composition_.facts.contains(fact_of(*ruling.cell)) &&
+                stated.insert(fact_of(*ruling.cell)).second)
+                add_fact(fact_of(*ruling.cell), preferred);
         if (composition_.key_facts != nullptr) add_fact(CellField::key_facts, *composition_.key_facts);
+        if (composition_.chapters != nullptr) add_fact(CellField::chapters, *composition_.chapters);
+    }
+
+    static CellField fact_of(const Cell& cell) {
+        return cell.field == CellField::evaluator ? CellField::evaluators : cell.field;
     }
 
     void add_fact(CellField field, const Witness& witness) {
@@ -140,12 +151,8 @@ private:
         add_findings(area, CellField::improvement, area.improvements, PartKind::improvements,
                      origin.improvements);
         add_findings(area, CellField::weakness, area.weaknesses, PartKind::weaknesses, origin.weaknesses);
+        add_role_models(area, origin.role_models);
         std::vector<std::string> texts;
-        for (const auto& model : area.role_models)
-            texts.push_back(model.name);
-        add_texts(area, "role-model", texts, ids_.area(*origin.role_models, area.number).id,
-                  state_of_list(area, PartKind::role_models, origin.role_models));
-        texts.clear();
         for (const auto& paragraph : area.prose)
             texts.push_back(paragraph.text);
         add_texts(area, "text", texts, ids_.area(*origin.text, area.number).id, state_of_texts(origin.text));
@@ -199,6 +206,17 @@ private:
         }
     }
 
+    void add_role_models(const Area& area, const Witness* witness) {
+        const auto id = ids_.area(*witness, area.number).id;
+        const auto state = state_of_list(area, PartKind::role_models, witness);
+        int position = 0;
+        for (const auto& model : area.role_models) {
+            ++position;
+            add_passage(area.number, "role-model", position, model.name,
+                        area_cell(area.number, CellField::role_model, position), id, state, model.code);
+        }
+    }
+
     void add_findings(const Area& area, CellField kind, const std::vector<Finding>& findings, PartKind part,
                       const Witness* witness) {
         const auto id = ids_.area(*witness, area.number).id;
@@ -216,16 +234,65 @@ private:
                    State state) {
         int position = 0;
         for (const auto& text : texts)
-            passages_.rows.push_back({area.number, kind, ++position, text, name_of(state), id});
+            passages_.rows.push_back(
+                {area.number, std::nullopt, kind, ++position, text, std::nullopt, name_of(state), id});
     }
 
     /// What is decided not to be stated has no row.
     void add_passage(int area, const char* kind, int position, const std::string& text, const Cell& cell,
-                     Id id, State state) {
+                     Id id, State state, const std::string& code = "") {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
-        passages_.rows.push_back(
-            {area, kind, position, text, name_of(is_decided ? State::decided : state), id});
+        passages_.rows.push_back({area, std::nullopt, kind, position, text, null_if_empty(code),
+                                  name_of(is_decided ? State::decided : state), id});
+    }
+
+    void add_chapters() {
+        if (composition_.chapters == nullptr) return;
+        const std::string state = name_of(state_of_texts(composition_.chapters));
+        int number = 0;
+        const auto add = [&](const char* kind, int position, const std::string& text) {
+            passages_.rows.push_back(
+                {std::nullopt, number, kind, position, text, std::nullopt, state, std::nullopt});
+        };
+        for (const auto& chapter : effective_.record.chapters) {
+            ++number;
+            if (!chapter.heading.empty()) add("chapter-heading", 1, chapter.heading);
+            int position = 0;
+            for (const auto& paragraph : chapter.paragraphs)
+                add("chapter", ++position, paragraph.text);
+        }
+    }
+
+    void add_evaluators() {
+        const auto found = composition_.facts.find(CellField::evaluators);
+        const auto* witness = found == composition_.facts.end() ? composition_.preferred : found->second;
+        const auto& record = effective_.record;
+        const bool in_doubt = is_doubtful(record.doubtful, note_of(report_cell(CellField::evaluators)));
+        for (std::size_t i = 0; i < record.evaluators.size(); ++i) {
+            const int position = static_cast<int>(i) + 1;
+            if (record.evaluators[i].empty()) continue; // decided not to be stated
+            const bool decided = effective_.is_decided(report_cell(CellField::evaluator, position));
+            const Evaluator person =
+                i < record.evaluator_details.size() ? record.evaluator_details[i] : Evaluator{};
+            const auto state_of = [&](const std::string& text, const char* note) -> Value {
+                if (is_doubtful(person.doubtful, note)) return name_of(State::doubtful);
+                if (text.empty()) return std::nullopt;
+                return name_of(decided ? State::decided : State::sound);
+            };
+            const auto state = decided                                ? State::decided
+                               : in_doubt || !person.doubtful.empty() ? State::doubtful
+                                                                      : state_of_texts(witness);
+            evaluators_.rows.push_back(
+                {position, record.evaluators[i], null_if_empty(person.name), null_if_empty(person.role),
+                 null_if_empty(person.employer), name_of(state), state_of(person.name, "name"),
+                 state_of(person.role, "role"), state_of(person.employer, "employer")});
+        }
+    }
+
+    void add_settled() {
+        for (const auto& [cell, value, why] : effective_.settled)
+            settled_.rows.push_back({name_of(cell), value, why});
     }
 
     void add_history() {
@@ -360,7 +427,13 @@ private:
                           "points_state", "max_state", "percent_state", "text_state", "state",
                           "question_from"},
                          {}};
-    TableRows passages_{"passage", {"area", "kind", "position", "text", "state", "area_from"}, {}};
+    TableRows passages_{
+        "passage", {"area", "chapter", "kind", "position", "text", "code", "state", "area_from"}, {}};
+    TableRows evaluators_{"evaluator_result",
+                          {"position", "printed", "name", "role", "employer", "state", "name_state",
+                           "role_state", "employer_state"},
+                          {}};
+    TableRows settled_{"settled_figure", {"cell", "value", "why"}, {}};
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",

@@ -5,6 +5,7 @@
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_cells.h"
+#include "archive/schema/schema_chapters.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_description.h"
 #include "archive/schema/schema_evaluations.h"
@@ -62,7 +63,8 @@ constexpr std::array migrations{
     Migration{"where files came from, totals that others publish, countries of instruments", &schema_origins},
     Migration{"who evaluated: name, role and employer", &schema_evaluators},
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
-    Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities}};
+    Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
+    Migration{"chapters outside the eight areas are kept and found", &schema_chapters}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&

@@ -61,19 +61,19 @@ void print_for_people(const Account& account, const AccountOptions& options, Out
     out.write("\n");
     print_paragraph(told, out);
     for (const auto& table : {part_table(account, options.all), unclaimed_table(account)})
-        if (!table.empty()) out.print("\n{}", table.text(text::Format::table));
+        if (!table.empty()) out.print("\n{}", table.text(text::Format::table, out.terminal().table_width()));
 }
 
 ExitCode tell(const Account& account, const AccountOptions& options, Output& out) {
     const auto format = text::format_from(options.format);
     if (options.words)
-        out.write(unclaimed_table(account).text(format));
+        out.write(unclaimed_table(account).text(format, out.terminal().table_width()));
     else if (format == text::Format::table)
         print_for_people(account, options, out);
     else if (format == text::Format::json)
         out.write(to_json(account) + "\n");
     else
-        out.write(part_table(account, true).text(format));
+        out.write(part_table(account, true).text(format, out.terminal().table_width()));
     return is_whole(account) ? ExitCode::all_well : ExitCode::needs_a_look;
 }
 

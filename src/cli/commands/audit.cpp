@@ -151,12 +151,24 @@ void add_unreported(const AuditOptions& options, const std::vector<enquiry::Know
     }
 }
 
+/// Checks are of what is in effect, to which a former report may have given parts.
+[[noreturn]] void refuse_former(const archive::Archive& archive, const enquiry::ReportIdentity& former) {
+    const auto reports = archive.consult(enquiry::list_reports);
+    const auto current = std::find_if(reports.begin(), reports.end(),
+                                      [&](const auto& report) { return report.key == former.key; });
+    const auto file = current == reports.end() ? text::tr("another file") : current->file;
+    throw std::runtime_error(text::tr("{} is a former report: {} stands in for it; audit {} for what does "
+                                      "not add up of that evaluation",
+                                      former.file, file, former.key));
+}
+
 std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
                                                     const archive::Archive& archive) {
     auto reports = archive.consult(enquiry::list_reports);
     if (!options.report.empty()) {
-        const auto asked = find_report(archive, options.report).id;
-        std::erase_if(reports, [&](const auto& report) { return report.id != asked; });
+        const auto asked = find_report(archive, options.report);
+        if (asked.is_former) refuse_former(archive, asked);
+        std::erase_if(reports, [&](const auto& report) { return report.id != asked.id; });
     }
     if (!options.edition.empty())
         std::erase_if(reports, [&](const auto& report) { return report.edition != options.edition; });
@@ -343,12 +355,12 @@ ExitCode audit_archive(const AuditOptions& options, const Context& context) {
         const auto counts = archive.consult([&](const archive::Connection& connection) {
             return enquiry::count_by_edition_and_year(connection, reports);
         });
-        context.out.write(summary_of(counts).text(format));
+        context.out.write(summary_of(counts).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto [reports, entries] = listing(options, archive);
     if (format != text::Format::table) {
-        context.out.write(table_of(entries).text(format));
+        context.out.write(table_of(entries).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     context.out.write(text_of(entries, context.out.terminal()));

@@ -5,6 +5,7 @@
 #include "archive/backup.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"
+#include "read/stop.h"
 #include "text/language.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ struct BackupOptions {
 
 ExitCode back_up(const BackupOptions& options, const Context& context) {
     const auto bytes = archive::back_up(options.archive, options.copy);
+    read::end_stop_watch();
     const auto copy = archive::Archive::open(options.copy);
     const auto reports = static_cast<std::size_t>(copy.consult(enquiry::count_reports));
     context.out.print("{}: {}, {} MiB\n", options.copy, text::counted(reports, "report"),

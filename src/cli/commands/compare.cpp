@@ -156,9 +156,17 @@ public:
     }
 
 private:
-    static constexpr std::size_t title_width = 28;
+    /// A wider terminal leaves more for names.
+    [[nodiscard]] std::size_t title_width() const {
+        constexpr std::size_t least = 28;
+        constexpr std::size_t most = 60;
+        constexpr std::size_t figures_and_bar = 60;
+        const auto width = static_cast<std::size_t>(terminal_.table_width());
+        return width < least + figures_and_bar ? least : std::min(most, width - figures_and_bar);
+    }
 
     void add(const std::string& title, const std::string& figures, const std::string& bar) {
+        const auto title_width = this->title_width();
         auto line =
             fmt::format("  {}  {}  {}", text::padded_right(text::shortened(title, title_width), title_width),
                         text::padded_left(figures, questions_ ? 17 : 10), bar);
@@ -190,11 +198,11 @@ private:
 };
 
 /// What the reports are called by, in every archive.
-std::string keys_of(const std::vector<Compared>& reports) {
+std::string keys_of(const std::vector<Compared>& reports, const Terminal& terminal) {
     text::Table table({{"report"}, {"evaluation"}});
     for (const auto& compared : reports)
         table.add({title_of(compared.report), compared.report.key});
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 /// What a bar shows: the points of an area, the per cent of a question.
@@ -270,7 +278,8 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
-        context.out.write(machine_table(reports, questions).text(format));
+        context.out.write(
+            machine_table(reports, questions).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();
@@ -279,7 +288,7 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
         context.out.write("\n");
     }
     StateMarks marks;
-    std::vector<std::string> sections{keys_of(reports)};
+    std::vector<std::string> sections{keys_of(reports, terminal)};
     for (const auto& number : numbers_of(reports))
         sections.push_back(Section(reports, number, questions, terminal, marks).text());
     if (sections.size() == 1) sections.emplace_back(text::tr("nothing to compare\n"));

@@ -47,7 +47,7 @@ ExitCode show_all(const ConfigOptions& options, const Context& context) {
                 table.add({key.name, value, text::told(setting.from)});
         }
     const auto format = text::format_from(options.format);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
     if (format != text::Format::table) return ExitCode::all_well;
     const auto place = Config::place();
     const bool there = !place.empty() && fs::exists(place);

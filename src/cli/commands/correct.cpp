@@ -64,6 +64,7 @@ Correction decision_of(const CorrectOptions& options, const Record& published,
     }
     auto value = options.clear ? std::nullopt : std::optional(options.value);
     const auto was = require_correctable(published, options.cell, value, knowledge).text;
+    require_in_list(published, cell_from(options.cell).value(), value.has_value());
     if (value) value = plain_value(cell_from(options.cell).value(), *value);
     return {published.sha256, options.cell, was, value, options.author, options.why, {}};
 }
@@ -127,7 +128,7 @@ ExitCode tell_history(const CorrectOptions& options, const Context& context) {
         table.add({decision.made_at, value_or_dash(decision.was), value_or_dash(decision.value),
                    decision.author, text::told(name_of(state_of(decision, published))), decision.why});
     }
-    context.out.write(table.text(text::format_from(options.format)));
+    context.out.write(table.text(text::format_from(options.format), context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 
@@ -160,8 +161,9 @@ Command correct_command() {
             "is shown: what then adds up or does not, and which other figures stand otherwise; on a "
             "terminal it is asked for. Cells: '4.4 percent' "
             "(points, max, text), 'area 4 total points', 'area 4 box points', 'area 4 title', 'area 4 "
-            "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
-            "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
+            "strength 2', 'area 4 role model 1', 'history 2017 area 3', 'history 2017 total', "
+            "'municipality', 'year', 'month', 'ordinal', 'interviewees', 'document date', 'edition', "
+            "'evaluator 1'. Role models and evaluators can be added: the next number is free.",
         .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 \\\n"
                    "          --by 'Anna Ek' --why 'seen on page 19' --dry-run\n"
                    "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' --history",

@@ -23,7 +23,7 @@ ExitCode examine(const std::string& format_name, const Context& context) {
                    text::value_of(part.version), text::told(part.needed_for),
                    part.present ? text::Value{} : text::Value{part.mend}});
     const auto format = text::format_from(format_name);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
 
     const auto broken =
         std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.vital && !part.present; });

@@ -119,7 +119,7 @@ ExitCode drift(const EditionsOptions& options, const Context& context) {
     if (for_people && !any)
         context.out.write(text::tr("No report prints anything else than its edition has.\n"));
     else
-        context.out.write(table.text(format));
+        context.out.write(table.text(format, context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 

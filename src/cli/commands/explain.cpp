@@ -67,7 +67,8 @@ text::Table line_table(const Explanation& explanation) {
 
 void print_for_people(const Explanation& explanation, Output& out) {
     const auto section = [&](std::string_view head, const text::Table& table) {
-        if (!table.empty()) out.print("{}\n\n{}\n", head, table.text(text::Format::table));
+        if (!table.empty())
+            out.print("{}\n\n{}\n", head, table.text(text::Format::table, out.terminal().table_width()));
     };
     out.print("{}\n\n", text::retold(explanation.summary));
     section(text::tr("Understood:"), part_table(explanation, is_understood));
@@ -105,11 +106,11 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
         const auto explanation = explain(understanding, knowledge);
         const auto format = text::format_from(options.format);
         if (options.rules)
-            context.out.write(rule_table(explanation).text(format));
+            context.out.write(rule_table(explanation).text(format, context.out.terminal().table_width()));
         else if (format == text::Format::table)
             print_for_people(explanation, context.out);
         else
-            context.out.write(line_table(explanation).text(format));
+            context.out.write(line_table(explanation).text(format, context.out.terminal().table_width()));
     };
     auto reading = pipeline_options(context.settings);
     reading.record_only = false;

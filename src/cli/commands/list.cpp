@@ -162,25 +162,25 @@ ExitCode list(const ListOptions& options, const Context& context) {
         return table_of_failures(connection, format);
     };
     if (options.failed) {
-        context.out.write(archive.consult(failed_table).text(format));
+        context.out.write(archive.consult(failed_table).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     if (options.all) {
         const auto all = archive.consult(
             [&](const archive::Connection& connection) { return table_of_all(connection, format); });
-        context.out.write(all.text(format));
+        context.out.write(all.text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto reports =
         archive.consult([&](const archive::Connection& connection) { return table_of(connection, format); });
-    context.out.write(reports.text(format));
+    context.out.write(reports.text(format, context.out.terminal().table_width()));
     if (format != text::Format::table) return ExitCode::all_well;
 
     const auto failures = archive.consult(enquiry::list_failures);
     context.out.print("{}{}\n", reports.empty() ? "" : "\n", text::counted(reports.size(), "report"));
     if (!failures.empty())
         context.out.print("\n{} failed:\n{}", text::counted(failures.size(), "source"),
-                          archive.consult(failed_table).text(format));
+                          archive.consult(failed_table).text(format, context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 

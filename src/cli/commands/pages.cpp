@@ -48,7 +48,7 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
     reading.only_kept = true;
     tell_remarks(pipeline::read_sources({options.files.begin(), options.files.end()}, reading, add),
                  context.talk);
-    context.out.write(table.text(text::format_from(options.format)));
+    context.out.write(table.text(text::format_from(options.format), context.out.terminal().table_width()));
     if (failures == 0) return ExitCode::all_well;
     return failures == options.files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }

@@ -108,7 +108,7 @@ std::string table_for_people(const enquiry::Ranking& ranking, bool by_percent, c
         table.add({text::value_of(rank), text::value_of(report.municipality), text::value_of(report.year),
                    points_text(figures, marks), beside, bar_of(shown, bar_width, terminal), report.key});
     }
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 std::string mean_line(const enquiry::Mean& mean, bool by_percent, StateMarks& marks) {
@@ -146,7 +146,7 @@ ExitCode rank(const RankOptions& options, const Context& context) {
         write_for_people(found, !options.question.empty(), context.out);
         return ExitCode::all_well;
     }
-    context.out.write(machine_table(found).text(format));
+    context.out.write(machine_table(found).text(format, context.out.terminal().table_width()));
     tell_left_out(found, context.talk);
     return ExitCode::all_well;
 }

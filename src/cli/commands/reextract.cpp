@@ -96,7 +96,7 @@ public:
 
     void finish(bool written) {
         if (format_ != text::Format::table) {
-            out_.write(table_.text(format_));
+            out_.write(table_.text(format_, out_.terminal().table_width()));
             return;
         }
         if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
@@ -138,7 +138,7 @@ private:
     /// People see what changes before it is written, a report at a time.
     void flush() {
         if (format_ != text::Format::table || table_.empty()) return;
-        out_.write(table_.text(format_));
+        out_.write(table_.text(format_, out_.terminal().table_width()));
         table_ = empty_table();
     }
 

@@ -78,11 +78,11 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
     if (namings.empty() && !options.name.empty()) raise_missing(archive, text::joined(options.name, " "));
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
-        context.out.write(machine_table(namings).text(format));
+        context.out.write(machine_table(namings).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     StateMarks marks;
-    context.out.write(table_for_people(namings, marks).text(format));
+    context.out.write(table_for_people(namings, marks).text(format, context.out.terminal().table_width()));
     std::set<std::string> models;
     std::set<std::int64_t> reports;
     for (const auto& naming : namings) {

@@ -69,13 +69,21 @@ text::Table table_of(const enquiry::SearchResult& result) {
                        {"spelling"},
                        {"text"},
                        {"state"},
-                       {"evaluation"}});
+                       {"evaluation"},
+                       {"chapter"}});
     for (const auto& passage : result.passages)
         table.add({passage.report.id, text::value_of(passage.report.municipality),
-                   text::value_of(passage.report.year), text::value_of(passage.report.edition), passage.area,
-                   text::told(passage.kind), text::told(name_of(passage.spelling)), passage.text,
-                   state_value(passage.state), passage.report.key});
+                   text::value_of(passage.report.year), text::value_of(passage.report.edition),
+                   text::value_of(passage.area), text::told(passage.kind), text::told(name_of(passage.spelling)),
+                   passage.text, state_value(passage.state), passage.report.key, text::value_of(passage.heading)});
     return table;
+}
+
+/// "area 3, strength", "chapter 'Kommunens styrkor'"
+std::string place_of(const enquiry::Passage& passage) {
+    if (passage.area) return text::tr("area {}, {}", *passage.area, text::tr(passage.kind));
+    if (passage.heading.empty()) return text::tr("chapter {}", passage.chapter.value_or(0));
+    return text::tr("chapter '{}'", passage.heading);
 }
 
 /// Two lines or more a passage: where it stands, what it says.
@@ -89,8 +97,7 @@ std::string text_of(const enquiry::SearchResult& result, const Terminal& termina
             for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
                 text += std::string(indent, ' ') + line + '\n';
         };
-        add(2, text::tr("{}, area {}, {} ({})", title_of(passage.report), passage.area,
-                        text::tr(passage.kind), passage.report.key));
+        add(2, fmt::format("{}, {} ({})", title_of(passage.report), place_of(passage), passage.report.key));
         add(4, passage.snippet + marks.of_text(passage.state));
     }
     return text;
@@ -142,7 +149,7 @@ ExitCode search_archive(const SearchOptions& options, const Context& context) {
     tell_hints(hints, context.talk);
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
-        context.out.write(table_of(result).text(format));
+        context.out.write(table_of(result).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     StateMarks marks;

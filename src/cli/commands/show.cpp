@@ -12,10 +12,12 @@
 #include "model/record_json.h"
 #include "text/language.h"
 #include "text/retelling.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 namespace kompass::cli {
@@ -24,8 +26,29 @@ namespace {
 struct ShowOptions {
     std::string archive;
     std::string format = "text";
-    std::vector<std::string> report;
+    std::vector<std::string> report, chapters;
 };
+
+/// The chapters asked for, by number, by what is in their heads, or all of them: indices, in order.
+std::vector<std::size_t> chosen(const Record& record, const std::vector<std::string>& asked) {
+    std::set<std::size_t> found;
+    for (const auto& which : asked) {
+        const auto before = found.size();
+        const auto wanted = unicode::lower(which);
+        for (std::size_t i = 0; i < record.chapters.size(); ++i)
+            if (which == "all" || which == std::to_string(i + 1) ||
+                (which.find_first_not_of("0123456789") != std::string::npos &&
+                 unicode::lower(record.chapters[i].heading).find(wanted) != std::string::npos))
+                found.insert(i);
+        if (found.size() == before)
+            throw std::runtime_error(
+                text::tr("the report has no chapter '{}' beside its areas: {}", which,
+                         record.chapters.empty()
+                             ? text::tr("it has none, or was taken before they were kept (kompass reextract)")
+                             : text::tr("kompass show REPORT lists those it has")));
+    }
+    return {found.begin(), found.end()};
+}
 
 /// What stands in for this report, or for what it stands in.
 void tell_successions(const std::vector<enquiry::Succession>& successions, Output& out) {
@@ -87,13 +110,19 @@ ExitCode show(const ShowOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const auto report = find_report(archive, options.report);
     const auto record = archive.record(report.id);
+    if (!options.chapters.empty()) {
+        const auto shown = report.is_former ? record : archive.effective(report.id).record;
+        context.out.write(chapters_page(shown, chosen(shown, options.chapters), context.out.terminal()));
+        return ExitCode::all_well;
+    }
     if (options.format == "json") {
         context.out.write(to_json(record, report.key) + "\n");
         return ExitCode::all_well;
     }
     if (options.format != "text") {
         const auto format = text::format_from(options.format);
-        context.out.write(figures_of(archive, report, format).text(format));
+        context.out.write(
+            figures_of(archive, report, format).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     context.out.write(page_of(archive, report, record, context.out.terminal()));
@@ -126,6 +155,11 @@ Command show_command() {
                   "record as kompass extract prints it, with the evaluation's key",
               .target = &options->format,
               .choices = {"text", "table", "csv", "json"}},
+             {.names = "--chapter",
+              .value = "WHICH",
+              .help = "instead: what a chapter outside the eight areas says, by its number, by words of its "
+                      "head, or all; may be repeated",
+              .target = &options->chapters},
              {.names = "REPORT",
               .value = "...",
               .help = "which report",

@@ -98,7 +98,7 @@ std::string table_for_people(const Course& course, const Terminal& terminal, Sta
                          evaluation.told_by);
         table.add(std::move(row));
     }
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 std::string note_on(const Course& course) {
@@ -159,7 +159,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
-        context.out.write(machine_table(course).text(format));
+        context.out.write(machine_table(course).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();

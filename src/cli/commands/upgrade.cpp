@@ -6,6 +6,7 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"
+#include "read/stop.h"
 #include "text/language.h"
 #include "text/retelling.h"
 
@@ -18,6 +19,7 @@ ExitCode upgrade(const std::string& file, const Context& context) {
     archive::require_there(file);
     const auto done = archive::upgrade(wait_for_lock(file, context),
                                        [&](std::string_view step) { context.talk.status(step); });
+    read::end_stop_watch();
     context.talk.status({});
     if (done.from == done.to) {
         context.out.print("{}: is up to date (schema version {})\n", file, done.to);

@@ -31,7 +31,7 @@ ExitCode verify(const VerifyOptions& options, const Context& context) {
         sound = sound && check.faults.empty();
     }
     const auto format = text::format_from(options.format);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
     if (format == text::Format::table)
         context.out.write(sound ? text::tr("\nSound.\n") : text::tr("\nNot sound: see the faults.\n"));
     return sound ? ExitCode::all_well : ExitCode::needs_a_look;

@@ -71,7 +71,8 @@ Standing standing(const archive::Connection& connection, std::int64_t report) {
     const auto [key, preferred] = enquiry::evaluation_of(connection, report);
     auto checks = enquiry::list_checks(connection, preferred, false);
     std::erase_if(checks, [](const LayeredCheck& check) { return !check.effective; });
-    return {key, enquiry::cell_states(connection, preferred), std::move(checks)};
+    return {key, enquiry::cell_states(connection, preferred), std::move(checks),
+            enquiry::settled_figures(connection, preferred)};
 }
 
 std::string effect_text(const Standing& before, const Standing& after, const Cell& decided,
@@ -88,6 +89,9 @@ std::string effect_text(const Standing& before, const Standing& after, const Cel
         if (is_new(before, check))
             text += finding_text(check.finding, terminal,
                                  check.published ? text::tr("printed") : text::tr("in effect"));
+    for (const auto& [cell, story] : after.settled)
+        if (!before.settled.contains(cell))
+            text += paragraph(text::tr("{} is {}", name_of(cell), text::retold(story)), terminal);
     text += changed_states(before, after, decided, terminal);
     if (before.key != after.key)
         text += paragraph(text::tr("the evaluation is {} now, {} before", after.key, before.key), terminal);

@@ -23,7 +23,7 @@ std::string with_or(const std::string& candidates) {
 
 std::string figure_outcome(const enquiry::FigureRow& row) {
     if (row.status == "decided") return number_or_dash(row.corrected);
-    if (row.status == "repaired") return number_or_dash(row.value);
+    if (row.status == "repaired") return number_or_dash(row.effective);
     return row.candidates.empty() ? "–" : with_or(row.candidates);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/terminal/interruption.h"
 
+#include "read/stop.h"
 #include "text/language.h"
 
 #include <string>
@@ -9,9 +10,6 @@
 namespace kompass::cli {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t pressed = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
 /// What the handler says, made before it can be called: it can make nothing.
 const std::string& said() {
     static const auto text = text::tr("\nstopping after what is at hand; Ctrl-C again stops at once\n");
@@ -19,7 +17,7 @@ const std::string& said() {
 }
 
 void note(int /*signal*/) {
-    pressed = 1;
+    read::ask_to_stop();
     const auto& text = said();
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
 }
@@ -29,7 +27,7 @@ void note(int /*signal*/) {
 Interruption::Interruption() {
     ::sigaction(SIGINT, nullptr, &before_);
     if (before_.sa_handler == SIG_IGN) return;
-    pressed = 0;
+    read::forget_asked_stop();
     static_cast<void>(said());
     struct sigaction ours {};
     ours.sa_handler = note;
@@ -42,7 +40,7 @@ Interruption::~Interruption() {
 }
 
 void Interruption::check() const {
-    if (installed_ && pressed != 0) throw Interrupted();
+    if (installed_ && read::is_asked_to_stop()) throw Interrupted();
 }
 
 } // namespace kompass::cli

@@ -2,7 +2,8 @@
 // once.
 //
 // While an Interruption exists, Ctrl-C is noted and said; check() then ends the run by an exception, between
-// two pieces of work. Where Ctrl-C is ignored (nohup) it stays so. One at a time; on the main thread.
+// two pieces of work; stop_if_asked() (read/stop.h) ends what is made wholly or not at all in its midst.
+// Where Ctrl-C is ignored (nohup) it stays so. One at a time; on the main thread.
 #pragma once
 
 #include "text/language.h"

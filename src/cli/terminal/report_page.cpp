@@ -24,6 +24,10 @@
 namespace kompass::cli {
 namespace {
 
+std::string head_of(const Chapter& chapter) {
+    return chapter.heading.empty() ? text::tr("(without a heading)") : chapter.heading;
+}
+
 class Page {
 public:
     Page(const archive::Effective& effective, const enquiry::CellStates& states,
@@ -40,6 +44,7 @@ public:
         for (std::size_t i = 0; i < record_.scorings.size(); ++i)
             add_scoring(record_.scorings[i], number_of_scoring(i));
         add_key_facts();
+        add_chapters();
         add_note();
         add_inconsistencies();
         add_repairs();
@@ -110,10 +115,13 @@ private:
 
     /// Each with role and employer, as far as they were taken apart.
     std::vector<std::string> evaluators() {
-        if (record_.evaluator_details.empty()) return record_.evaluators;
         std::vector<std::string> persons;
-        for (const auto& person : record_.evaluator_details)
-            persons.push_back(described(person));
+        for (std::size_t i = 0; i < record_.evaluators.size(); ++i) {
+            if (record_.evaluators[i].empty()) continue; // decided not to be one
+            const bool apart = i < record_.evaluator_details.size();
+            persons.push_back((apart ? described(record_.evaluator_details[i]) : record_.evaluators[i]) +
+                              mark(report_cell(CellField::evaluator, static_cast<int>(i) + 1)));
+        }
         return persons;
     }
 
@@ -142,15 +150,25 @@ private:
             add_bar(area, 0);
     }
 
+    [[nodiscard]] std::size_t longest_title() const {
+        std::size_t longest = 0;
+        for (const auto& area : record_.areas)
+            longest = std::max(longest, text::width(area.title));
+        return longest;
+    }
+
     /// The area's line of the chart. The title takes what the figures and the shortest bar leave, the bar
     /// what is left after that.
     void add_bar(const Area& area, int scoring) {
         constexpr std::size_t figures = 15;
         constexpr std::size_t shortest_bar = 10;
         constexpr std::size_t longest_bar = 50;
-        constexpr std::size_t longest_title = 36;
+        constexpr std::size_t usual_title = 36;
         const auto width = static_cast<std::size_t>(terminal_.width);
-        const auto title_width = std::min(longest_title, width - figures - shortest_bar);
+        const auto page = static_cast<std::size_t>(terminal_.table_width());
+        const auto left = page - std::min(page, figures + longest_bar);
+        const auto title_width =
+            std::min(std::max(usual_title, std::min(longest_title(), left)), width - figures - shortest_bar);
         const auto bar_width = std::min(longest_bar, width - figures - title_width);
         const auto& total = area.total;
         const auto cell = [&](CellField field) {
@@ -180,8 +198,10 @@ private:
         add_findings(text::tr("Weaknesses") + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
                      area_cell(area.number, CellField::weakness, 1));
         std::vector<std::string> models;
-        for (const auto& model : area.role_models)
-            models.push_back(model.name);
+        for (std::size_t i = 0; i < area.role_models.size(); ++i)
+            if (const auto& name = area.role_models[i].name; !name.empty()) // else decided not to be one
+                models.push_back(
+                    name + mark(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)));
         if (!models.empty())
             paragraph(text::tr("  Role models: "),
                       text::joined(models, ", ") + mark(cell(CellField::role_models)));
@@ -259,7 +279,7 @@ private:
             add(column.total, 0);
             table.add(std::move(row));
         }
-        text_ += table.text(text::Format::table);
+        text_ += table.text(text::Format::table, terminal_.table_width());
     }
 
     void add_key_facts() {
@@ -267,6 +287,16 @@ private:
         head(text::tr("Key facts"));
         for (const auto& [label, value] : record_.key_facts)
             paragraph("  ", fmt::format("{}: {}", label, value));
+    }
+
+    /// Their heads alone: `show --chapter` prints what they say.
+    void add_chapters() {
+        if (record_.chapters.empty()) return;
+        head(text::tr("Chapters beside the areas"));
+        int number = 0;
+        for (const auto& chapter : record_.chapters)
+            paragraph(fmt::format("  {:>3}  ", ++number),
+                      text::tr("{} (page {})", head_of(chapter), chapter.page));
     }
 
     void add_note() {
@@ -324,6 +354,23 @@ private:
 };
 
 } // namespace
+
+std::string chapters_page(const Record& record, const std::vector<std::size_t>& which,
+                          const Terminal& terminal) {
+    std::string text;
+    const auto add = [&](std::size_t indent, const std::string& what) {
+        for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
+            text += std::string(indent, ' ') + line + '\n';
+    };
+    for (const auto index : which) {
+        const auto& chapter = record.chapters.at(index);
+        if (!text.empty()) text += '\n';
+        add(0, text::tr("{}  {} (page {})", index + 1, head_of(chapter), chapter.page));
+        for (const auto& paragraph : chapter.paragraphs)
+            add(2, paragraph.text);
+    }
+    return text;
+}
 
 std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
                         const enquiry::ReportIdentity& report, const Terminal& terminal) {

@@ -303,14 +303,19 @@ private:
     void add_role_models(const Area& area) {
         if (area.role_models.empty()) return;
         std::string names;
+        int position = 0;
         for (const auto& model : area.role_models) {
+            ++position;
+            if (model.name.empty()) continue; // decided not to be one
             const auto& towns = site_.content.municipalities;
             const auto town = std::find_if(towns.begin(), towns.end(), [&](const auto& one) {
                 return !model.code.empty() && one.code == model.code;
             });
             names += (names.empty() ? "" : ", ") +
-                     (town == towns.end() ? escaped(model.name) : page_.anchor(town->address, model.name));
+                     (town == towns.end() ? escaped(model.name) : page_.anchor(town->address, model.name)) +
+                     sign_of_text(area_cell(area.number, CellField::role_model, position));
         }
+        if (names.empty()) return;
         page_.add("<p><strong>{}</strong>{}: {}</p>\n", say("report.inspiration"),
                   sign_of_text(area_cell(area.number, CellField::role_models)), names);
     }
@@ -476,7 +481,7 @@ private:
                  escaped(*record_.document_date) + sign_of_text(report_cell(CellField::document_date)));
         std::string names;
         for (const auto& name : record_.evaluators)
-            names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
+            if (!name.empty()) names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
         fact(say("report.evaluators"), escaped(names));
         for (const auto& [label, value] : record_.key_facts)
             fact(label, escaped(value));
