@@ -4,6 +4,7 @@
 #include "enquiry/evaluation.h"
 #include "text/fitting.h"
 #include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
