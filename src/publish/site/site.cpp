@@ -1,9 +1,9 @@
 #include "publish/site/site.h"
 
-#include "archive/evaluation/evaluations.h"
 #include "publish/assets.h"
 #include "publish/site/evaluation_rows.h"
 #include "publish/site/pages.h"
+#include "publish/site/report_details.h"
 #include "publish/site/search_index.h"
 
 #include <algorithm>
@@ -48,16 +48,8 @@ private:
 
     void write_report(ReportContent& report) {
         const auto id = report.identity.id;
-        ReportDetails details{.effective = archive::read_effective(connection_, id),
-                              .states = enquiry::cell_states(connection_, id),
-                              .notable = {},
-                              .checks = enquiry::list_checks(connection_, id, false),
-                              .documents = rows_.rows("documents", report.identity.key)};
-        for (auto& figure : enquiry::all_figures(connection_, report.identity)) {
-            const auto state = archive::state_from(figure.status).value_or(archive::State::sound);
-            if (figure.effective || state != archive::State::sound) ++report.figures[state];
-            if (state != archive::State::sound) details.notable.push_back(std::move(figure));
-        }
+        auto details = report_details(connection_, rows_, report.identity);
+        report.figures = details.figures;
         keep(report, details.effective.record);
         index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);
         details.pages = sources_.of(connection_, report.identity, details.effective.published);
