@@ -1,10 +1,14 @@
 #include "publish/site/site.h"
 
+#include "archive/outside/description.h"
 #include "publish/assets.h"
+#include "publish/export/export_workbook.h"
 #include "publish/site/evaluation_rows.h"
 #include "publish/site/pages.h"
 #include "publish/site/report_details.h"
 #include "publish/site/search_index.h"
+#include "read/file_bytes.h"
+#include "read/unfinished_file.h"
 
 #include <algorithm>
 
@@ -16,7 +20,8 @@ public:
     Writing(const archive::Connection& connection, const SiteOptions& options)
         : connection_(connection), options_(options), folder_(options.folder),
           content_(site_content(connection)), site_{content_, options.base_url, lead_of(content_)},
-          rows_(connection), sources_(options.sources, folder_, options.workers) {}
+          rows_(connection), notes_(connection), about_(archive::find_description(connection)),
+          sources_(options.sources, folder_, options.workers) {}
 
     SiteResult all() {
         folder_.write("stil.css", std::string(assets::tokens_css) + std::string(assets::page_css) +
@@ -83,6 +88,25 @@ private:
         folder_.write(town.address + "omraden.csv", rows_.csv("areas", evaluations));
         folder_.write(town.address + "fragor.csv", rows_.csv("questions", evaluations));
         folder_.write(town.address + "data.json", rows_.json(evaluations));
+        folder_.write(town.address + "arbetsbok.xlsx", workbook_of(town, evaluations));
+    }
+
+    std::string workbook_of(const MunicipalityContent& town, const std::vector<std::string>& evaluations) {
+        Publication publication;
+        publication.about = about_;
+        publication.reports = static_cast<int>(town.reports.size());
+        for (const auto at : town.reports) {
+            const auto& report = content_.reports[at];
+            if (report.whole.value_or(false)) ++publication.whole;
+            if (!report.identity.year) continue;
+            if (!publication.first_year) publication.first_year = report.identity.year; // oldest first
+            publication.last_year = report.identity.year;
+        }
+        const read::UnfinishedFile file(folder_.path() / "arbetsbok.xlsx"); // goes once it is read
+        write_workbook(
+            publication, notes_, [&](const auto& table) { return rows_.rows(table, evaluations); },
+            file.path());
+        return read::read_file(file.path()).bytes;
     }
 
     void write_search() {
@@ -114,6 +138,8 @@ private:
     SiteContent content_;
     Site site_;
     EvaluationRows rows_;
+    FigureNotes notes_;
+    archive::Description about_;
     SourcePages sources_;
     SearchIndex index_;
 };
