@@ -14,6 +14,7 @@ extern const std::string_view tokens_css; ///< colours, of pages and charts
 extern const std::string_view page_css;   ///< type and spacing of all pages
 extern const std::string_view charts_css;
 extern const std::string_view compare_js;
+extern const std::string_view report_css;
 extern const std::string_view review_css;
 extern const std::string_view review_js;
 extern const std::string_view search_js;

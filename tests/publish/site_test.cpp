@@ -97,8 +97,9 @@ TEST_SUITE("publish") {
 
     TEST_CASE("wordings have one key each, and each is used") {
         std::string sources;
-        for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / "src/publish/site"))
-            if (file.path().extension() == ".cpp") sources += content_of(file.path());
+        for (const auto* folder : {"src/publish/site", "src/publish/report"})
+            for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / folder))
+                if (file.path().extension() == ".cpp") sources += content_of(file.path());
         std::set<std::string_view> keys;
         for (const auto& [key, words] : wordings) {
             CAPTURE(key);

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace kompass::publish::site {
 namespace {
@@ -101,8 +100,8 @@ std::vector<std::string> SiteContent::titles_of(int area) const {
         std::size_t reports;
     };
     std::vector<Title> titles;
-    for (const auto& edition : editions | std::views::reverse) { // spelt as in the newest
-        const auto& printed = edition.area(area);
+    for (auto edition = editions.rbegin(); edition != editions.rend(); ++edition) { // spelt as in the newest
+        const auto& printed = edition->area(area);
         if (printed.title.empty()) continue;
         const auto known = std::find_if(titles.begin(), titles.end(), [&](const Title& one) {
             return unicode::folded(one.words) == unicode::folded(printed.title);

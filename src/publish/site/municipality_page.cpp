@@ -15,6 +15,8 @@ namespace {
 std::vector<SiteFile> files_of() {
     return {{"omraden.csv", "text/csv", std::string(say("town.download.areas"))},
             {"fragor.csv", "text/csv", std::string(say("town.download.questions"))},
+            {"arbetsbok.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+             std::string(say("town.download.workbook"))},
             {"data.json", "application/json", std::string(say("town.download.all"))}};
 }
 

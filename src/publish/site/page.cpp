@@ -93,6 +93,7 @@ std::string_view word_of(const std::optional<State>& state) {
 }
 
 std::string Page::anchor(std::string_view address, std::string_view text) const {
+    if (!head_.style.empty()) return escaped(text);
     return fmt::format(R"(<a href="{}">{}</a>)", link(address), escaped(text));
 }
 
@@ -156,8 +157,9 @@ std::string Page::head() const {
         html +=
             fmt::format("<link rel=\"canonical\" href=\"{0}\">\n<meta property=\"og:url\" content=\"{0}\">\n",
                         escaped(head_.base_url + head_.address));
-    html += fmt::format(
-        "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{}stil.css\">\n", top);
+    html += "<link rel=\"icon\" href=\"data:,\">\n" +
+            (head_.style.empty() ? fmt::format("<link rel=\"stylesheet\" href=\"{}stil.css\">\n", top)
+                                 : "<style>" + head_.style + "</style>\n");
     for (const auto& script : head_.scripts)
         html += fmt::format("<script src=\"{}\" defer></script>\n", script);
     if (!head_.data.empty()) html += "<script type=\"application/ld+json\">" + head_.data + "</script>\n";
@@ -165,6 +167,8 @@ std::string Page::head() const {
 }
 
 std::string Page::top() const {
+    const auto main = fmt::format("<main id=\"innehall\" tabindex=\"-1\"{}>\n", head_.attributes);
+    if (!head_.style.empty()) return "<body>\n" + main;
     auto html = fmt::format(R"(<body>
 <a class="skip" href="#innehall">{}</a>
 <header class="site">
@@ -187,7 +191,7 @@ std::string Page::top() const {
             html += fmt::format("<li>{}</li>", anchor(address, name));
         html += "</ol></nav>\n";
     }
-    return html + fmt::format("<main id=\"innehall\" tabindex=\"-1\"{}>\n", head_.attributes);
+    return html + main;
 }
 
 std::string Page::foot() const {
@@ -200,6 +204,7 @@ std::string Page::foot() const {
                                 class_of(*state), sign_of(*state), meaning_of(*state));
         html += "</ul></aside>\n";
     }
+    if (!head_.style.empty()) return html + "</main>\n</body>\n</html>\n";
     return html + fmt::format("</main>\n<footer class=\"site\"><p>{} {}.</p></footer>\n</body>\n</html>\n",
                               say("site.footer"), anchor("om/", say("site.about")));
 }

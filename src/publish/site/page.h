@@ -51,6 +51,7 @@ struct PageHead {
     std::string attributes = {};                          ///< of <main>: which evaluation it is about
     std::string base_url = {};             ///< of the site's top, with its slash; empty: not known
     std::vector<std::string> scripts = {}; ///< files in the page's own folder, run in this order
+    std::string style = {}; ///< of a page that is a file of its own: it leads nowhere; empty: the site's
 };
 
 /// A figure as it stands in a table's cell or a text: with its sign, and the link that shows its place.
@@ -80,7 +81,7 @@ public:
     [[nodiscard]] std::string link(std::string_view address) const {
         return site::link(head_.address, address);
     }
-    /// <a href=…>text</a>
+    /// <a href=…>text</a>; of a page that is a file of its own the text alone.
     [[nodiscard]] std::string anchor(std::string_view address, std::string_view text) const;
 
     /// The link to the page that compares the evaluations of these keys.

@@ -24,6 +24,7 @@ namespace kompass::publish::site {
 struct ReportDetails {
     archive::Effective effective;
     enquiry::CellStates states;
+    std::map<archive::State, int> figures{};                     ///< how many are in which state
     std::vector<enquiry::FigureRow> notable;                     ///< figures that are not simply sound
     std::vector<enquiry::LayeredCheck> checks;                   ///< that do not hold
     std::vector<std::map<std::string, std::string>> documents{}; ///< rows of the export table

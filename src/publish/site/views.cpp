@@ -147,16 +147,22 @@ void add_warning_of_editions(Page& page) {
     page.add("<p class=\"notice\">{}</p>\n", say("warn.editions"));
 }
 
+void add_profile_charts(Page& page, const SiteContent& content, const ReportContent& report,
+                        const std::string& id, bool with_radar) {
+    auto profile = profile_of(content, report, id);
+    if (with_radar) page.add_html("<div class=\"beside\">");
+    page.add_html(charts::profile_chart(profile));
+    if (!with_radar) return;
+    profile.frame.id = id + "-radar";
+    page.add("{}</div>", charts::radar_chart(profile));
+}
+
 void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id,
                  bool with_radar) {
     const auto* edition = content.edition(report.identity.edition);
-    auto profile = profile_of(content, report, id);
-    page.add("<figure>{}", with_radar ? "<div class=\"beside\">" : "");
-    page.add_html(charts::profile_chart(profile));
-    if (with_radar) {
-        profile.frame.id = id + "-radar";
-        page.add("{}</div>", charts::radar_chart(profile));
-    }
+    const auto profile = profile_of(content, report, id);
+    page.add_html("<figure>");
+    add_profile_charts(page, content, report, id, with_radar);
     begin_details(page);
     page.add(
         R"(<table class="figures" data-evaluation="{}"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>{}</tr></thead><tbody>)",
@@ -177,8 +183,7 @@ void add_profile(Page& page, const SiteContent& content, const ReportContent& re
     page.add("</figure>\n");
 }
 
-void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
-               const std::string& id) {
+void add_trend_chart(Page& page, const MunicipalityContent& town, const std::string& id) {
     charts::Frame frame{.id = id, .title = fmt::format(say("chart.trend"), town.name)};
     for (const auto& one : town.course.evaluations)
         if (one.year && one.total.points)
@@ -195,6 +200,11 @@ void add_trend(Page& page, const SiteContent& content, const MunicipalityContent
                                          .most = points_of_all_areas,
                                          .point = ','});
     page.add("<figure>{}</figure>\n", charts::trend_chart(trend));
+}
+
+void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
+               const std::string& id) {
+    add_trend_chart(page, town, id);
     page.add(
         R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><caption class="unseen">{0}</caption><thead><tr><th scope="col">{1}</th><th scope="col" class="words">{2}</th><th scope="col">{3}</th><th scope="col">{4}</th>)",
         say("town.evaluations"), say("col.year"), say("col.edition"), say("col.total"), say("col.change"));
