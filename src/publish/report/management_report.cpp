@@ -95,7 +95,7 @@ private:
                   say("rep.eyebrow"), escaped(report_.title()),
                   escaped(fmt::format(say("rep.lead"), edition, site::time_of(report_))));
         const auto total = figures_of(report_.line(""));
-        page_.add("<dl class=\"summary\"><div><dt>{}</dt><dd data-field=\"points\">{}</dd></div>",
+        page_.add(R"(<dl class="summary"><div><dt>{}</dt><dd data-field="points">{}</dd></div>)",
                   total.max ? fmt::format(say("report.total"), page_.figure({total.max, total.max_state}))
                             : std::string(say("report.points")),
                   page_.figure({total.points, total.points_state}));
