@@ -10,7 +10,7 @@
 namespace kompass::publish::report {
 
 struct Position {
-    int rank = 0, of = 0;            ///< equal figures share a rank
+    int rank = 0, of = 0;              ///< equal figures share a rank
     std::optional<int> better_than{};  ///< per cent of the others that have a lower figure; none: no others
     std::optional<double> to_median{}; ///< above it, in points or per cent; none: too few to have one
     std::optional<double> lower{}, median{}, upper{};

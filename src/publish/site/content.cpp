@@ -100,15 +100,16 @@ std::vector<std::string> SiteContent::titles_of(int area) const {
         std::size_t reports;
     };
     std::vector<Title> titles;
-    for (auto edition = editions.rbegin(); edition != editions.rend(); ++edition) { // spelt as in the newest
-        const auto& printed = edition->area(area);
-        if (printed.title.empty()) continue;
+    const auto add = [&](const EditionContent& edition) {
+        const auto& printed = edition.area(area);
+        if (printed.title.empty()) return;
         const auto known = std::find_if(titles.begin(), titles.end(), [&](const Title& one) {
             return unicode::folded(one.words) == unicode::folded(printed.title);
         });
         auto& title = known == titles.end() ? titles.emplace_back(Title{printed.title, 0}) : *known;
         title.reports += printed.standing.ranking.reports.size();
-    }
+    };
+    std::for_each(editions.rbegin(), editions.rend(), add); // spelt as in the newest
     std::stable_sort(titles.begin(), titles.end(),
                      [](const Title& a, const Title& b) { return a.reports > b.reports; });
     std::vector<std::string> words(titles.size());

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace kompass::publish::site {
@@ -181,12 +182,11 @@ private:
             R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th>)",
             say("town.similar"), say("col.municipality"), say("col.distance"));
         for (int area = 1; area <= area_count; ++area)
-            page_.add("<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", fmt::format(say("area"), area),
+            page_.add(R"(<th scope="col"><abbr title="{}">{}</abbr></th>)", fmt::format(say("area"), area),
                       area);
         page_.add_html("</tr></thead><tbody>\n");
         std::vector<std::string> keys{latest_.identity.key};
-        for (std::size_t i = 0; i < std::min(similar_.size(), most); ++i) {
-            const auto& one = similar_[i];
+        for (const auto& one : std::span(similar_).first(std::min(similar_.size(), most))) {
             const auto& report = content_.report(one.report.id);
             if (keys.size() < most_compared) keys.push_back(report.identity.key);
             page_.add("<tr><th scope=\"row\">{}</th><td>{}</td>",

@@ -199,9 +199,10 @@ std::string Page::foot() const {
     if (!signs_.empty()) {
         html += fmt::format(R"(<aside class="signs" aria-labelledby="tecken"><h2 id="tecken">{}</h2><ul>)",
                             say("signs.head"));
-        for (auto state = signs_.rbegin(); state != signs_.rend(); ++state)
-            html += fmt::format(R"(<li id="{}"><span class="sign {}">{}</span> {}</li>)", id_of(*state),
-                                class_of(*state), sign_of(*state), meaning_of(*state));
+        std::for_each(signs_.rbegin(), signs_.rend(), [&](State state) {
+            html += fmt::format(R"(<li id="{}"><span class="sign {}">{}</span> {}</li>)", id_of(state),
+                                class_of(state), sign_of(state), meaning_of(state));
+        });
         html += "</ul></aside>\n";
     }
     if (!head_.style.empty()) return html + "</main>\n</body>\n</html>\n";
