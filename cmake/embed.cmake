@@ -1,4 +1,5 @@
-# Writes a C++ source that holds files as text: a file review.css becomes a std::string_view review_css.
+# Writes a C++ source that holds files: a file review.css becomes a std::string_view review_css. A catalogue (.mo) is bytes, the others
+# are text.
 #
 # usage: cmake -D OUTPUT=SOURCE.cpp -D HEADER=publish/assets.h -D NAMESPACE=kompass::publish::assets
 #              -P embed.cmake FILE...
@@ -11,6 +12,13 @@ foreach(at RANGE ${CMAKE_ARGC})
     set(file "${CMAKE_ARGV${at}}")
     cmake_path(GET file FILENAME name)
     string(MAKE_C_IDENTIFIER "${name}" name)
+    if("${file}" MATCHES "\\.mo$")
+      file(READ "${file}" content HEX)
+      file(SIZE "${file}" size)
+      string(REGEX REPLACE "(..)" "\\\\x\\1" content "${content}")
+      string(APPEND source "\nconst std::string_view ${name}{\"${content}\", ${size}};\n")
+      continue()
+    endif()
     file(READ "${file}" content)
     string(FIND "${content}" ")embedded\"" end)
     if(NOT end EQUAL -1)

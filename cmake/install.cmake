@@ -6,10 +6,12 @@ set(KOMPASS_MAINTAINER "kompass maintainers <root@localhost>" CACHE STRING "Who 
 
 # ---- Manual pages, written by the program itself from the declarations that --help is made from
 set(manual ${CMAKE_BINARY_DIR}/man1)
+set(swedish_manual ${CMAKE_BINARY_DIR}/sv/man1)
 add_custom_command(OUTPUT ${manual}.stamp
-  COMMAND ${CMAKE_COMMAND} -E rm -rf ${manual}
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${manual} ${swedish_manual}
   COMMAND kompass manual ${manual}
-  COMMAND sh -c "gzip -9n '${manual}'/*.1"
+  COMMAND kompass manual --lang sv ${swedish_manual}
+  COMMAND sh -c "gzip -9n '${manual}'/*.1 '${swedish_manual}'/*.1"
   COMMAND ${CMAKE_COMMAND} -E touch ${manual}.stamp
   DEPENDS kompass VERBATIM)
 add_custom_target(manual ALL DEPENDS ${manual}.stamp)
@@ -36,6 +38,7 @@ add_custom_target(changelogs ALL DEPENDS ${changelogs}/changelog.gz)
 install(TARGETS kompass RUNTIME)
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kompass/rules PATTERN README.md EXCLUDE)
 install(DIRECTORY ${manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(DIRECTORY ${swedish_manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1)
 install(FILES cmake/shells/kompass.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME kompass)
 install(FILES cmake/shells/_kompass DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES cmake/shells/kompass.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

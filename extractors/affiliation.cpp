@@ -92,7 +92,8 @@ private:
     /// AB". It is taken for the employer's, which no rule knows.
     void take_rest(Affiliation& found) const {
         constexpr std::size_t most_words = 3;
-        if (text_.name_words_from(found.next) != 1) return;
+        const bool sentence_ends = text_[found.next - 1].text.ends_with('.');
+        if (sentence_ends || text_.name_words_from(found.next) != 1) return;
         found.employer_unsure = true;
         auto end = found.next;
         while (!text_.line_ends_at(end) && !text_.is_sign(end) && !text_.is_conjunction(end))
@@ -143,8 +144,10 @@ private:
         const auto first = parted ? text_.past_line_end(found.next + 1) : found.next;
         if (first >= text_.size() || text_.is(first, "\n")) return;
         auto both = found;
-        if (found.employer.empty() ? !take_employer(both, first) : !take_last_role(both, first, bracket))
+        if (found.employer.empty() ? !take_employer(both, first) : !take_last_role(both, first, bracket)) {
+            if (bracket && found.employer.empty()) found.employer_unsure = true; // "(SKI)"
             return;
+        }
         const bool may_be_name = !parted && !text_.name_word(first).empty();
         if (may_be_name && !is_surely_employer(both)) return;
         found = both;
@@ -183,8 +186,8 @@ std::optional<Affiliation> unknown_at(const PeopleText& text, std::size_t i) {
 
 /// Whom the report is about was named before.
 bool is_titled(std::string_view before, const rules::RuleSet& rules) {
-    return rules.matches("front_municipality", before) || rules.matches("front_body", before) ||
-           rules.matches("front_bare_name", before);
+    return before.find(title_mark) != std::string_view::npos || rules.matches("front_municipality", before) ||
+           rules.matches("front_body", before) || rules.matches("front_bare_name", before);
 }
 
 /// On the line below: the publisher or a role, which can be nothing else; another employer in a list, or
@@ -204,6 +207,7 @@ std::optional<Affiliation> below_at(const PeopleText& text, std::size_t i, bool 
 
 std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i, bool listed) {
     const AffiliationReader reader(text);
+    if (text.is(i, ",") && text.is(i + 1, "(")) ++i;
     if (text.is(i, "(")) {
         auto found = reader.read(i + 1);
         if (!found) return found;
@@ -225,11 +229,18 @@ std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i,
         return found && reader.is_surely_employer(*found) ? found : std::nullopt;
     }
     if (text.is(i, "från") || text.is(i, "vid")) {
-        auto found = reader.read(i + 1);
+        auto found = reader.read(text.past_line_end(i + 1));
         return found && found->role.empty() ? found : std::nullopt;
     }
     // Without a sign only what cannot be a name.
     return i < text.size() && text.name_word(i).empty() ? reader.read(i) : std::nullopt;
+}
+
+std::optional<Affiliation> employer_at(const PeopleText& text, std::size_t i) {
+    const AffiliationReader reader(text);
+    auto found = reader.read(i);
+    return found && reader.is_surely_employer(*found) && text.line_ends_at(found->next) ? found
+                                                                                        : std::nullopt;
 }
 
 bool is_publisher(const std::string& employer, const rules::RuleSet& rules) {

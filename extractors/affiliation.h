@@ -27,6 +27,9 @@ struct Affiliation {
 /// From the token behind a name on. `listed`: the name stands in a list of evaluators.
 [[nodiscard]] std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i, bool listed);
 
+/// What can be nothing but an employer, from a token on to its line's end.
+[[nodiscard]] std::optional<Affiliation> employer_at(const PeopleText& text, std::size_t i);
+
 /// Whether the report's organisation of evaluations is meant: it stands for all who are named before it.
 [[nodiscard]] bool is_publisher(const std::string& employer, const rules::RuleSet& rules);
 

@@ -5,6 +5,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kompass {
 
@@ -80,23 +81,27 @@ std::size_t begin_of_running_text(std::string_view text) {
 
 } // namespace
 
-std::string front_text(const Document& document) {
+std::string front_text(const Document& document, std::vector<Respelt>& respelt) {
     std::string front;
     std::size_t count = 0;
     for (std::size_t p = 0; p < document.pages.size() && p < 2; ++p)
         for (const auto& line : lines_of(document.pages[p])) {
             if (++count > kMostLines) break;
-            append(line, front);
+            for (const auto& part : parted(line))
+                append(legible(part, respelt), front);
         }
     front.resize(begin_of_running_text(front));
     return front;
 }
 
 Front front_of(const Document& document, const rules::RuleSet& rules) {
-    const auto front = front_text(document);
+    std::vector<Respelt> respelt;
+    auto front = front_text(document, respelt);
+    // Behind the front nothing was read otherwise.
+    std::erase_if(respelt, [&](const Respelt& word) { return front.find(word.meant) == std::string::npos; });
     const auto head = rules.match("contents_head", front);
-    if (!head) return {front, ""};
-    return {head->group("before"), head->group("after")};
+    if (!head) return {std::move(front), "", std::move(respelt)};
+    return {head->group("before"), head->group("after"), std::move(respelt)};
 }
 
 std::vector<std::string> lines_in(std::string_view text) {

@@ -13,10 +13,12 @@ namespace {
 
 enum class Case { neutral, capitals, mixed };
 
-/// Initials are of either kind.
+/// Initials are of either kind: "J.", "K-G", "PO".
 Case case_of(std::string_view word) {
+    constexpr std::ptrdiff_t most_initials = 2;
     const auto points = unicode::code_points(word);
-    if (word.back() == '.' || points.size() < 2) return Case::neutral;
+    const auto letters = std::count_if(points.begin(), points.end(), unicode::is_letter);
+    if (word.back() == '.' || letters <= most_initials) return Case::neutral;
     return std::all_of(points.begin(), points.end(),
                        [](char32_t point) { return !unicode::is_letter(point) || unicode::is_upper(point); })
                ? Case::capitals
@@ -55,10 +57,16 @@ public:
 
     std::vector<PeopleList> all() {
         std::vector<PeopleList> lists;
+        bool heads_columns = false;
         for (std::size_t i = 0; i < text_.size();) {
-            const auto behind = behind_label(i);
-            auto next = behind.value_or(i);
-            auto list = list_at(next, behind.has_value());
+            const auto label = label_at(i);
+            auto next = label ? label->behind : i;
+            auto list = list_at(next, label.has_value());
+            if (label) tell_of_all(list.persons, *label);
+            // Its line goes on with no name: a head of columns whose lines were run together.
+            if (label && list.persons.empty() && !text_.line_ends_at(next)) heads_columns = true;
+            for (auto& person : list.persons)
+                person.unsure = person.unsure || heads_columns;
             if (list.persons.empty()) {
                 ++i;
                 continue;
@@ -97,12 +105,35 @@ private:
         return text_.line_ends_at(i) || text_.is(i, ",") || text_.is(i, "(");
     }
 
-    /// The first token behind a label that stands at `i`.
-    [[nodiscard]] std::optional<std::size_t> behind_label(std::size_t i) const {
+    struct Label {
+        std::size_t behind = 0; ///< the first token behind it
+        std::string employer{}; ///< that it names for all: "Utvärderare från SKL:"
+        std::string role{};     ///< "Biträdande utvärderare:"
+    };
+
+    [[nodiscard]] std::optional<Label> label_at(std::size_t i) const {
         const auto rest = text_.rest_from(i);
         const auto label = knowledge_.rules.match("evaluators_label", rest);
         if (!label) return std::nullopt;
-        return text_.token_at(text_[i].begin + rest.size() - label->group("people").size());
+        return Label{text_.token_at(text_[i].begin + rest.size() - label->group("people").size()),
+                     label->group("employer"), label->group("role")};
+    }
+
+    static void tell_of_all(std::vector<Person>& persons, const Label& label) {
+        for (auto& person : persons) {
+            if (person.employer.empty()) person.employer = label.employer;
+            if (person.role.empty()) person.role = label.role;
+        }
+    }
+
+    /// "Mottagare: kommunchef Anna Berg": what stands before on the line says that it is another's.
+    [[nodiscard]] bool is_of_others(std::size_t i) const {
+        auto first = i;
+        while (!text_.line_begins_at(first))
+            --first;
+        if (first == i) return false;
+        const auto line = text_.before(i).substr(text_[first].begin);
+        return knowledge_.rules.matches("other_people_label", line);
     }
 
     /// A name wraps where one of its words is left alone on either side of the line end.
@@ -218,7 +249,18 @@ private:
             if (text_.behind("affiliation_role", "role", i) == first) begin = i;
         if (begin == first) return;
         person.role = text_.phrase(begin, first);
-        person.role_unsure = !text_.line_begins_at(begin);
+        const bool its_own = text_.line_begins_at(begin) || text_.is_conjunction(begin - 1) ||
+                             text_.is(begin - 1, "av") || text_.is(begin - 1, ":");
+        person.role_unsure = !its_own;
+    }
+
+    /// What stands behind a name that ends before `next`: behind a stop, which a scan made of a comma, only
+    /// what can be nothing but an employer.
+    [[nodiscard]] std::optional<Affiliation> behind_name(std::size_t next, bool listed) const {
+        const auto word = text_.name_word(next - 1);
+        const bool stopped = !word.empty() && word.size() < text_[next - 1].text.size();
+        return stopped && !text_.line_ends_at(next) ? employer_at(text_, next)
+                                                    : affiliation_at(text_, next, listed);
     }
 
     /// Empty name: there is none. `next` moves behind the person.
@@ -236,7 +278,7 @@ private:
         person.unsure = cut || name.guessed || may_be_two(name.words);
         next = name.next;
         if (person.affiliation.empty())
-            if (const auto behind = affiliation_at(text_, next, listed)) {
+            if (const auto behind = behind_name(next, listed)) {
                 person.affiliation = behind->text;
                 person.role = behind->role;
                 person.employer = behind->employer;
@@ -299,15 +341,23 @@ private:
         return (text_.is(i, ",") || text_.is(i, "(")) && !text_.line_ends_at(i + 1);
     }
 
+    /// Behind "fil. dr" where a name follows.
+    [[nodiscard]] std::size_t past_role(std::size_t i) const {
+        const auto behind = text_.behind("affiliation_role", "role", i);
+        return behind && text_.name_words_from(*behind) > 1 ? *behind : i;
+    }
+
     PeopleList list_at(std::size_t& next, bool labelled) const {
         PeopleList list;
         const auto first = next;
-        list.other_label = !labelled && first > 0 && text_.is(first - 1, ":");
+        list.labelled = labelled;
+        list.other_label = !labelled && first > 0 && (text_.is(first - 1, ":") || is_of_others(first));
         std::vector<Listed> listed;
         bool joined = false;
         auto link = Link::none;
         for (auto at = next; at < text_.size();) {
             const bool in_list = listed.empty() ? labelled : link > Link::line_end;
+            if (in_list) at = past_role(at);
             const bool surely_listed = labelled || std::any_of(listed.begin(), listed.end(),
                                                                [](const Listed& one) { return one.below; });
             auto person = person_at(at, in_list, surely_listed);

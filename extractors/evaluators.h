@@ -34,6 +34,7 @@ struct PeopleList {
     std::vector<Person> persons;
     std::size_t begin = 0, end = 0; ///< where it stands in the text
     bool sure = false;              ///< a label, an employer or its form says that they are evaluators
+    bool labelled = false;          ///< a label says so
     bool opens_line = false;        ///< and ends where a line or a clause does
     bool other_label = false;       ///< "Foto:" or the like stands before it
     bool guessed = false;           ///< a name is made of words on two lines, which may be of two things

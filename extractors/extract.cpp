@@ -1,5 +1,6 @@
 #include "extractors/extract.h"
 
+#include "extractors/chapters.h"
 #include "extractors/findings.h"
 #include "extractors/history.h"
 #include "extractors/identity.h"
@@ -83,6 +84,7 @@ Extraction extract(const Document& document, const Blocks& blocks, const rules::
     record.history = extract_history(own, other, knowledge, evidence);
     extraction.other = extract_scoring(blocks, part, knowledge, record);
     record.key_facts = extract_key_facts(own, knowledge);
+    record.chapters = extract_chapters(blocks, spans, record.key_facts, knowledge);
     return extraction;
 }
 

@@ -5,16 +5,26 @@
 #include "extractors/identity_body.h"
 #include "extractors/identity_time.h"
 #include "extractors/identity_words.h"
+#include "extractors/people_text.h"
 #include "model/record_facts.h"
 #include "text/unicode.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 #include <utility>
 
 namespace kompass {
 namespace {
+
+/// "Kommunens andra utvärdering", as a line of the cover.
+std::optional<int> ordinal_on_cover(std::string_view cover, const rules::RuleSet& rules) {
+    const auto match = rules.match("cover_ordinal", cover);
+    if (!match) return std::nullopt;
+    const auto word = match->group("ordinal");
+    return place_in_list(rules, "ordinals", word.empty() ? match->group("later") : word);
+}
 
 void find_circumstances(const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
     for (const auto& block : blocks) {
@@ -40,17 +50,32 @@ Person fuller(const Person& known, const Person& again) {
     return person;
 }
 
+/// A person, and where the front names him first.
+struct Met {
+    Person person;
+    std::size_t at = 0;
+    bool listed = false; ///< behind a label, or beside others
+};
+
 /// Adds those that are not there yet; sites repeat a cover. The fuller entry of a name stays.
-void add_persons(const std::vector<Person>& more, std::vector<Person>& persons) {
-    for (const auto& person : more) {
-        const auto same = std::find_if(persons.begin(), persons.end(), [&](const Person& known) {
-            return unicode::folded(known.name) == unicode::folded(person.name);
+void add_met(const std::vector<Met>& more, std::vector<Met>& met) {
+    for (const auto& one : more) {
+        const auto same = std::find_if(met.begin(), met.end(), [&](const Met& known) {
+            return unicode::folded(known.person.name) == unicode::folded(one.person.name);
         });
-        if (same == persons.end())
-            persons.push_back(person);
-        else if (same->affiliation.empty() && !(person.affiliation.empty() && person.employer.empty()))
-            *same = fuller(*same, person);
+        if (same == met.end())
+            met.push_back(one);
+        else if (same->person.affiliation.empty() &&
+                 !(one.person.affiliation.empty() && one.person.employer.empty()))
+            same->person = fuller(same->person, one.person);
     }
+}
+
+std::vector<Met> met_in(const PeopleList& list) {
+    std::vector<Met> met;
+    for (const auto& person : list.persons)
+        met.push_back({person, list.begin, list.labelled || list.persons.size() > 1});
+    return met;
 }
 
 /// A title's bare name could be a person's.
@@ -59,7 +84,7 @@ std::string without_bare_title(std::string text, const rules::RuleSet& rules) {
         if (const auto found = rules.match(role, text)) {
             const auto title = found->group("name");
             const auto name = text.find(title, text.find(found->group("")));
-            std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(name), title.size(), '#');
+            std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(name), title.size(), title_mark);
         }
     return text;
 }
@@ -67,7 +92,7 @@ std::string without_bare_title(std::string text, const rules::RuleSet& rules) {
 /// Evaluators, and names that may be of some: on a line of their own, or, hardly, on two lines or behind a
 /// label that no rule knows.
 struct Found {
-    std::vector<Person> sure, perhaps, hardly;
+    std::vector<Met> sure, perhaps, hardly;
 };
 
 /// Takes the evaluators out of the text: their employers say nothing about the report's municipality.
@@ -75,37 +100,62 @@ Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
     Found found;
     for (const auto& list : people_in(without_bare_title(text, knowledge.rules), knowledge)) {
         if (!list.sure) {
-            if (list.opens_line && !list.guessed) add_persons(list.persons, found.perhaps);
-            if (list.other_label || (list.opens_line && list.guessed))
-                add_persons(list.persons, found.hardly);
+            if (list.opens_line && !list.guessed) add_met(met_in(list), found.perhaps);
+            if (list.other_label || (list.opens_line && list.guessed)) add_met(met_in(list), found.hardly);
             continue;
         }
-        add_persons(list.persons, found.sure);
+        add_met(met_in(list), found.sure);
         for (auto at = list.begin; at < list.end; ++at)
             if (text[at] != '\n') text[at] = ' ';
     }
     return found;
 }
 
-/// Takes them out of both parts. Below the contents they stand where the cover has none.
-std::vector<Person> take_persons(Front& front, const rules::Knowledge& knowledge) {
+/// Takes them out of both parts, in the order in which they stand. Below the contents they stand where the
+/// cover has none.
+std::vector<Met> take_persons(Front& front, const rules::Knowledge& knowledge) {
     auto above = take_persons(front.cover, knowledge);
     auto below = take_persons(front.contents, knowledge);
-    auto persons = above.sure.empty() ? below.sure : above.sure;
+    auto met = above.sure.empty() ? below.sure : above.sure;
     auto perhaps = above.perhaps;
-    if (persons.empty() && perhaps.empty()) perhaps = above.hardly;
-    for (auto& person : perhaps)
-        person.unsure = true;
-    add_persons(perhaps, persons);
-    return persons;
+    if (met.empty() && perhaps.empty()) perhaps = above.hardly;
+    for (auto& one : perhaps)
+        one.person.unsure = true;
+    add_met(perhaps, met);
+    if (!above.sure.empty())
+        std::stable_sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.at < b.at; });
+    return met;
 }
 
-std::vector<Person> persons_in_text(const Blocks& blocks, const rules::Knowledge& knowledge) {
-    std::vector<Person> persons;
+std::vector<Met> met_in_text(const Blocks& blocks, const rules::Knowledge& knowledge) {
+    std::vector<Met> met;
     for (const auto& block : blocks)
         if (const auto sentence = knowledge.rules.match("evaluators_sentence", block.text))
             for (const auto& person : people_at_head(sentence->group("people"), knowledge).persons)
-                if (!person.unsure) add_persons({person}, persons);
+                if (!person.unsure) add_met({{person, 0, true}}, met);
+    return met;
+}
+
+/// Hardly anybody evaluates the municipality that employs him: whom only his employer made an evaluator is
+/// none, who stands in a list of them is looked at.
+std::vector<Person> evaluators_among(const std::vector<Met>& met, const rules::Knowledge& knowledge,
+                                     Record& record) {
+    std::vector<Person> persons;
+    for (const auto& one : met) {
+        const auto* employer = knowledge.municipalities.named(one.person.employer);
+        const bool own = employer != nullptr && employer->code == record.municipality_code;
+        if (own && !one.listed) {
+            record.troubles.push_back(
+                {Severity::note, "own-staff",
+                 fmt::format("{} is employed by the municipality that the report is about "
+                             "and was not taken for an evaluator",
+                             described(one.person)),
+                 record.file, std::nullopt, ""});
+            continue;
+        }
+        persons.push_back(one.person);
+        persons.back().unsure = persons.back().unsure || own;
+    }
     return persons;
 }
 
@@ -137,13 +187,16 @@ Evaluator detail_of(const Person& person) {
     return detail;
 }
 
-void find_evaluators(const std::vector<Person>& on_cover, const std::vector<Person>& in_text,
+void find_evaluators(const std::vector<Person>& on_cover, const std::vector<Person>& in_text, bool labelled,
                      Record& record) {
     const auto& persons = on_cover.empty() ? in_text : on_cover;
     for (const auto& person : persons) {
         record.evaluators.push_back(described(person));
         record.evaluator_details.push_back(detail_of(person));
     }
+    if (persons.empty() && labelled)
+        doubt_evaluators(record,
+                         "the first pages speak of evaluators, but no name was read there; look at them");
     const bool unsure =
         std::any_of(persons.begin(), persons.end(), [](const Person& person) { return person.unsure; });
     if (unsure)
@@ -154,18 +207,33 @@ void find_evaluators(const std::vector<Person>& on_cover, const std::vector<Pers
             record, fmt::format("the cover names {}; the text names {}", listed(on_cover), listed(in_text)));
 }
 
+/// Each word once; a report's page heads repeat its title.
+void tell_respelt(const std::vector<Respelt>& respelt, Record& record) {
+    std::set<std::string> told;
+    for (const auto& word : respelt)
+        if (told.insert(word.seen).second)
+            record.troubles.push_back(
+                {Severity::note, "cover-respelt",
+                 fmt::format("the cover's '{}' was read as '{}'", word.seen, word.meant), record.file,
+                 std::nullopt, ""});
+}
+
 } // namespace
 
 void extract_identity(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
                       Record& record) {
     auto front = front_of(document, knowledge.rules);
     const auto all = front.cover + "\n" + front.contents;
-    const auto persons = take_persons(front, knowledge);
-    find_body(front.cover + "\n" + front.contents, blocks, document.info, knowledge, record);
+    const auto met = take_persons(front, knowledge);
+    find_body(front.cover + "\n" + front.contents, blocks, document, knowledge, record);
     find_time(all, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
-    find_evaluators(persons, persons_in_text(blocks, knowledge), record);
+    if (!record.ordinal) record.ordinal = ordinal_on_cover(all, knowledge.rules);
+    find_evaluators(evaluators_among(met, knowledge, record),
+                    evaluators_among(met_in_text(blocks, knowledge), knowledge, record),
+                    knowledge.rules.matches("evaluators_word", all), record);
     find_document_date(all, document, knowledge.rules, record);
+    tell_respelt(front.respelt, record);
 }
 
 } // namespace kompass

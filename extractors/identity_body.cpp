@@ -2,6 +2,8 @@
 
 #include "extractors/file_title.h"
 #include "extractors/witnesses.h"
+#include "model/record_facts.h"
+#include "text/misreading.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -158,6 +160,18 @@ private:
     Witnesses<Body> votes_, mentions_;
 };
 
+/// "Exempelstads stad Norra Backen": a district beside its city, if the front speaks of one; else it may be
+/// anything.
+bool hear_part_of_city(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
+    const auto found = rules.match("front_city_part", front);
+    if (!found) return false;
+    for (const auto& word : text::tokens(found->group("part")))
+        if (rules.matches("no_name_word", word)) return false;
+    const bool speaks_of_district = unicode::folded(front).find("stadsdel") != std::string::npos;
+    vote.body(found->group("name"), "cover", speaks_of_district ? kOnCover : kInHeading);
+    return speaks_of_district;
+}
+
 void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
     bool other = false;
     for (const auto* rule : rules.of_role("front_body"))
@@ -167,7 +181,8 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
         }
     // A district's city stands beside it.
     if (other) return;
-    bool named = false;
+    bool named = hear_part_of_city(front, rules, vote);
+    if (named) return;
     for (const auto& line : lines_in(front))
         if (const auto match = rules.match("title_municipality", line)) {
             vote.municipality(match->group("name"), "cover", kOnCover);
@@ -185,13 +200,24 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
         vote.known_name(known->group("name"), "cover", kOnCover);
 }
 
+/// Å, ä or ö were lost on the first pages, so that a name without them may be one with them.
+bool has_lost_letters(const Document& document) {
+    constexpr int pages_of_front = 2;
+    return std::any_of(document.repairs.begin(), document.repairs.end(), [](const TextRepair& repair) {
+        const auto after = unicode::code_points(repair.after);
+        return repair.page <= pages_of_front &&
+               std::any_of(after.begin(), after.end(), text::is_swedish_letter);
+    });
+}
+
 } // namespace
 
-void find_body(std::string_view front, const Blocks& blocks, const FileInfo& info,
+void find_body(std::string_view front, const Blocks& blocks, const Document& document,
                const rules::Knowledge& knowledge, Record& record) {
     const auto& rules = knowledge.rules;
     BodyVote vote(knowledge);
     hear_front(front, rules, vote);
+    vote.mention(front);
     for (const auto& block : blocks) {
         if (block.text.empty()) continue;
         if (const auto match = rules.match("evaluation_when", block.text))
@@ -203,9 +229,17 @@ void find_body(std::string_view front, const Blocks& blocks, const FileInfo& inf
             vote.municipality(match->group("name"), "headings", kInHeading);
         vote.mention(block.text);
     }
-    for (const auto& title : file_titles(info))
+    for (const auto& title : file_titles(document.info))
         vote.file_title(title);
     vote.decide(record);
+    const auto* twin =
+        has_lost_letters(document) ? knowledge.municipalities.twin_of(record.municipality) : nullptr;
+    if (twin == nullptr) return;
+    add_doubt(record.doubtful, "municipality");
+    record.troubles.push_back({Severity::warning, "municipality-contested",
+                               fmt::format("the first pages lost some of their å ä ö: '{}' may be '{}'",
+                                           record.municipality, twin->name),
+                               record.file, std::nullopt, ""});
 }
 
 } // namespace kompass

@@ -17,7 +17,7 @@
 namespace kompass {
 
 /// `front` is the front without its evaluators, whose employers are no witnesses.
-void find_body(std::string_view front, const Blocks& blocks, const FileInfo& info,
+void find_body(std::string_view front, const Blocks& blocks, const Document& document,
                const rules::Knowledge& knowledge, Record& record);
 
 } // namespace kompass

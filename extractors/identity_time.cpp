@@ -6,6 +6,7 @@
 #include "extractors/witnesses.h"
 #include "model/record_facts.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -30,36 +31,43 @@ struct When {
 };
 
 std::optional<When> when_of(const rules::RuleMatch& match, const rules::RuleSet& rules) {
+    constexpr int century = 2000; // of "-09"
     const auto year = whole_number(match.group("year"));
     if (!year) return std::nullopt;
-    When when{*year, std::nullopt, "", 0};
+    When when{*year < century ? *year + century : *year, std::nullopt, "", 0};
     if (const auto month = match.group("month"); !month.empty())
-        when.month = place_in_list(rules, "months", month);
+        when.month = unicode::has_letter(month) ? place_in_list(rules, "months", month) : whole_number(month);
     return when;
 }
 
 /// All matches of a role's rules; what one found is taken out of the text, what stands around it stays.
 std::vector<rules::RuleMatch> all_of(std::string_view role, std::string_view group, std::string& text,
-                                     const rules::RuleSet& rules) {
+                                     const rules::RuleSet& rules, const char* instead = " ") {
     std::vector<rules::RuleMatch> found;
     for (const auto* rule : rules.of_role(role))
         while (auto captures = rule->pattern.captures(text)) {
             found.push_back({rule, std::move(*captures)});
             const auto date = found.back().group(group);
-            text.replace(text.find(date, text.find(found.back().group(""))), date.size(), " ");
+            text.replace(text.find(date, text.find(found.back().group(""))), date.size(), instead);
         }
     return found;
+}
+
+/// Takes out what is another's time: an earlier evaluation's, the instrument's, a decision's.
+void take_other_times(std::string& front, const rules::RuleSet& rules) {
+    (void)all_of("other_time", "when", front, rules, "#"); // over which its words reach no further date
 }
 
 /// A title's bare year first: it stands where a date beside it weighs the same.
 std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) {
     std::vector<When> said;
-    for (const auto& match : all_of("cover_date", "when", front, rules))
-        if (auto when = when_of(match, rules)) {
-            when->place = "cover";
-            when->weight = kOnCover;
-            said.push_back(*when);
-        }
+    for (const char* role : {"cover_span", "cover_date"})
+        for (const auto& match : all_of(role, "when", front, rules))
+            if (auto when = when_of(match, rules)) {
+                when->place = "cover";
+                when->weight = kOnCover;
+                said.push_back(*when);
+            }
     std::stable_partition(said.begin(), said.end(), [](const When& when) { return !when.month; });
     return said;
 }
@@ -77,7 +85,9 @@ std::vector<When> said_in_report(std::string_view front, const Blocks& blocks, c
         said.push_back(*when);
         break; // further sentences tell of earlier evaluations
     }
-    const auto cover = said_on_cover(std::string(front), rules);
+    std::string own(front);
+    take_other_times(own, rules);
+    const auto cover = said_on_cover(own, rules);
     said.insert(said.end(), cover.begin(), cover.end());
     if (const auto head = rules.match("head_year", front))
         if (auto when = when_of(*head, rules)) {
@@ -98,12 +108,41 @@ void doubt_contested(Record& record, const char* field, const char* code, const 
     doubt(record, field, code, fmt::format("the report names more than one {}: {}", what, story));
 }
 
+/// Where no form says when, the one year that the front names all the same, but for days of documents and
+/// other times: to be looked at.
+std::optional<When> loosely_said(std::string front, const rules::RuleSet& rules) {
+    take_other_times(front, rules);
+    (void)all_of("document_date", "", front, rules);
+    std::optional<When> only;
+    for (const auto& match : all_of("loose_date", "when", front, rules)) {
+        auto when = when_of(match, rules);
+        if (!when || (only && only->year != when->year)) return std::nullopt;
+        if (only && !when->month) when->month = only->month;
+        only = when;
+    }
+    return only;
+}
+
 /// "24-26 april" on a line, where the year stands elsewhere on the cover.
 void say_months_alone(std::string front, const rules::RuleSet& rules, Witnesses<int>& months) {
+    take_other_times(front, rules);
     (void)all_of("cover_date", "when", front, rules);
     for (const auto& match : all_of("cover_month", "when", front, rules))
         if (const auto month = place_in_list(rules, "months", match.group("month")))
             months.say(std::to_string(*month), *month, "cover", kOnCover);
+}
+
+void take_loose_time(std::string_view front, const rules::RuleSet& rules, Record& record) {
+    const auto when = loosely_said(std::string(front), rules);
+    if (!when) return;
+    record.year = when->year;
+    record.month = when->month;
+    doubt(record, "year", "year-loosely-said",
+          fmt::format(
+              "no words that the rules know say when the municipality was evaluated; {} is the one year "
+              "that the first pages name: look at the report",
+              when->year));
+    if (when->month) add_doubt(record.doubtful, "month");
 }
 
 /// The one year that a title names, but for days: those may be of the document.
@@ -141,6 +180,8 @@ bool is_of_registry(std::string_view front, std::string_view date, const rules::
         found = lines.back().find(date) != std::string_view::npos;
         if (found && front.empty()) std::rotate(lines.begin(), lines.begin() + 1, lines.end());
     }
+    const auto& own = lines[1];
+    if (rules.matches("own_date_mark", own) && !rules.matches("registry_mark", own)) return false;
     return std::any_of(lines.begin(), lines.end(),
                        [&](std::string_view line) { return rules.matches("registry_mark", line); });
 }
@@ -163,7 +204,7 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
     for (const auto& title : file_titles(info))
         if (const auto year = year_of_title(title, rules))
             years.add_weakly(std::to_string(*year), *year, kInFile, kSaidByFile);
-    if (years.winner() == nullptr) return;
+    if (years.winner() == nullptr) return take_loose_time(front, rules, record);
     record.year = *years.winner();
     if (years.contested()) doubt_contested(record, "year", "year-contested", "year", years.story());
     if (years.rests_on(kInFile))
@@ -186,6 +227,7 @@ void find_document_date(std::string_view front, const Document& document, const 
     Witnesses<std::string> dates;
     auto heads = date_in_page_heads(document, rules);
     std::string cover(front);
+    (void)all_of("cover_span", "when", cover, rules);
     for (const auto& match : all_of("head_date", "date", cover, rules))
         if (!heads) heads = date_of(match, rules);
     for (const auto& match : all_of("document_date", "", cover, rules)) {

@@ -44,7 +44,7 @@ bool PeopleText::is_sign(std::size_t i) const {
 }
 
 bool PeopleText::is_conjunction(std::size_t i) const {
-    constexpr std::array<std::string_view, 7> words = {"och", "samt", "&", ";", "/", "OCH", "SAMT"};
+    constexpr std::array<std::string_view, 8> words = {"och", "samt", "&", ";", "/", "OCH", "SAMT", "o."};
     return i < tokens_.size() && std::find(words.begin(), words.end(), tokens_[i].text) != words.end();
 }
 

@@ -14,6 +14,9 @@
 
 namespace kompass {
 
+/// Stands in place of each byte of a title's name, which could be a person's.
+inline constexpr char title_mark = '#';
+
 class PeopleText {
 public:
     /// A word, or a sign that parts: one of , ; : & / ( ) " or a line end.

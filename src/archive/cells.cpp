@@ -93,7 +93,10 @@ void name_cells(Connection& connection, const Record& record) {
         name_findings(connection, area.number, CellField::strength, area.strengths.size());
         name_findings(connection, area.number, CellField::improvement, area.improvements.size());
         name_findings(connection, area.number, CellField::weakness, area.weaknesses.size());
+        name_findings(connection, area.number, CellField::role_model, area.role_models.size());
     }
+    for (std::size_t i = 1; i <= record.evaluators.size(); ++i)
+        name_cell(connection, report_cell(CellField::evaluator, static_cast<int>(i)));
     for (const auto& column : record.history)
         name_history(connection, column.year);
     for (std::size_t i = 0; i < record.scorings.size(); ++i)

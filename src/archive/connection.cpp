@@ -1,6 +1,7 @@
 #include "archive/connection.h"
 
 #include "archive/existing_file.h"
+#include "read/stop.h"
 #include "text/file_name.h"
 #include "text/unicode.h"
 
@@ -278,8 +279,10 @@ void Connection::each(std::string_view sql, const Values& values,
         auto& statement = state_->prepared(sql);
         const Rewind rewind(statement.prepared());
         bind(statement.prepared(), values);
-        while (statement.prepared().executeStep())
+        while (statement.prepared().executeStep()) {
+            read::stop_if_asked(); // a statement without rows ends: a rollback among them
             on_row(Row(statement));
+        }
     } catch (const SQLite::Exception& error) {
         raise(state_->file, error);
     }

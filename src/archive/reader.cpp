@@ -48,6 +48,7 @@ public:
         read_identity();
         read_lists();
         read_areas();
+        read_chapters();
         read_history();
         record_.scorings = read_scorings(connection_, entries_, keys_.report);
         record_.findings_of_audit = read_audit(connection_, keys_.report, record_);
@@ -115,6 +116,20 @@ private:
         connection_.each(
             "SELECT label, value FROM key_fact WHERE report_id = ? ORDER BY position", {keys_.report},
             [&](const Row& row) { record_.key_facts.emplace_back(row.text("label"), row.text("value")); });
+    }
+
+    void read_chapters() {
+        connection_.each(
+            "SELECT id, heading, page FROM chapter WHERE report_id = ? ORDER BY position", {keys_.report},
+            [&](const Row& row) {
+                auto& chapter =
+                    record_.chapters.emplace_back(Chapter{row.text("heading"), row.integer("page"), {}});
+                connection_.each(
+                    "SELECT text, page FROM chapter_paragraph WHERE chapter_id = ? ORDER BY position",
+                    {row.id("id")}, [&](const Row& paragraph) {
+                        chapter.paragraphs.push_back({paragraph.text("text"), paragraph.integer("page")});
+                    });
+            });
     }
 
     void read_areas() {

@@ -143,6 +143,13 @@ Check check_reports(const Connection& connection) {
                "SELECT 'report ' || r.id || ': its evaluators and their details are not as many' "
                "FROM report r JOIN evaluator_detail d ON d.report_id = r.id GROUP BY r.id "
                "HAVING count(*) <> (SELECT count(*) FROM evaluator e WHERE e.report_id = r.id)");
+    add_faults(check, connection,
+               "SELECT 'report ' || report_id || ': its chapters are not numbered through' FROM chapter "
+               "GROUP BY report_id HAVING max(position) <> count(*) UNION ALL "
+               "SELECT 'report ' || report_id || ': the text of chapter ' || c.position || ' is not numbered "
+               "through' "
+               "FROM chapter c JOIN chapter_paragraph p ON p.chapter_id = c.id "
+               "GROUP BY c.id HAVING max(p.position) <> count(*)");
     return check;
 }
 
@@ -166,7 +173,8 @@ Check check_evaluations(const Connection& connection) {
         }
     });
     add_faults(check, connection,
-               "SELECT e.key || ': a text of area ' || p.area || ' is in no document' FROM passage_text p "
+               "SELECT e.key || ': a text of ' || coalesce('area ' || p.area, 'chapter ' || p.chapter) || "
+               "' is in no document' FROM passage_text p "
                "JOIN evaluation e ON e.id = p.evaluation_id WHERE p.text IS NULL");
     for (const auto& match : connection.texts("SELECT why FROM unsure_match"))
         check.notes.push_back(match + "; a person has to say");

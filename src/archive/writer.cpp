@@ -4,7 +4,7 @@
 #include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/entries.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/scorings.h"
 #include "model/key_fact.h"
 
@@ -47,6 +47,7 @@ public:
         write_history(record.history);
         write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
+        write_chapters(record.chapters);
         write_audit(connection_, report_, record);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
@@ -181,6 +182,20 @@ private:
             for (const auto& points : column.areas)
                 connection_.run("INSERT INTO history_score (column_id, area, points) VALUES (?, ?, ?)",
                                 {id, ++area, points});
+        }
+    }
+
+    void write_chapters(const std::vector<Chapter>& chapters) {
+        int number = 0;
+        for (const auto& chapter : chapters) {
+            const Id id = connection_.insert(
+                "INSERT INTO chapter (report_id, position, heading, page) VALUES (?, ?, ?, ?)",
+                {report_, ++number, chapter.heading, chapter.page});
+            int position = 0;
+            for (const auto& paragraph : chapter.paragraphs)
+                connection_.run(
+                    "INSERT INTO chapter_paragraph (chapter_id, position, text, page) VALUES (?, ?, ?, ?)",
+                    {id, ++position, paragraph.text, paragraph.page});
         }
     }
 

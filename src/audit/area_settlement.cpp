@@ -301,7 +301,6 @@ bool was_read_by_ocr(const Figure& figure, const Evidence& evidence) {
 }
 
 bool take_values(const Figure& figure, const std::vector<Decimal>& values) {
-    constexpr std::size_t most_candidates = 8;
     if (values.size() > 1) {
         figure.doubt();
         auto& candidates = (*figure.candidates)[figure.field];

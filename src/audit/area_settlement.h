@@ -9,6 +9,7 @@
 #include "rules/digit_misreadings.h"
 #include "rules/edition.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -34,6 +35,9 @@ struct Judgement {
     bool boxes = false;        ///< the report has a points box for most areas, so that each should have one
     Grains grains{};
 };
+
+/// Of a figure that is doubtful: more are not listed.
+inline constexpr std::size_t most_candidates = 8;
 
 /// True if OCR read it, as far as is known.
 [[nodiscard]] bool was_read_by_ocr(const Figure& figure, const Evidence& evidence);

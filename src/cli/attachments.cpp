@@ -3,6 +3,7 @@
 #include "publish/attachment_files.h"
 #include "read/work/attachments.h"
 #include "text/file_name.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,7 @@ private:
         if (!attachment.fault.empty()) return leave(what, attachment.fault);
         try {
             const auto saved = publish::save_attachment(attachment, folder_);
-            talk_.remark(fmt::format("{}: taken out as {}", what, text::file_name_text(saved.string())));
+            talk_.remark(text::tr("{}: taken out as {}", what, text::file_name_text(saved.string())));
             if (seen_.insert(saved.lexically_normal()).second) sources_.files.push_back(saved);
         } catch (const std::runtime_error& error) {
             leave(what, error.what());
@@ -71,7 +72,7 @@ SourcesWithAttachments with_attachments(const std::vector<fs::path>& files, cons
                                         const Settings& settings, Talk& talk) {
     if (folder.empty()) return {files, {}};
     Collection collection(files, folder, talk);
-    talk.status("looking for attachments");
+    talk.status(text::tr("looking for attachments"));
     read::take_out_attachments(files, pipeline::runner_options(pipeline_options(settings)),
                                [&](const fs::path& file, const std::vector<read::Attachment>& attachments) {
                                    collection.add(file, attachments);

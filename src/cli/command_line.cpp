@@ -1,15 +1,17 @@
 #include "cli/command_line.h"
 
 #include "cli/config/in_force.h"
+#include "cli/config/language_choice.h"
 #include "cli/help/did_you_mean.h"
 #include "cli/help/given_words.h"
 #include "cli/help/help_text.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/visible.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 #include <kompass_version.h>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ const CLI::Validator& at_least_one() {
         [](const std::string& text) {
             int number = 0;
             const bool good = CLI::detail::lexical_cast(text, number) && number >= 1;
-            return good ? std::string{} : "'" + text + "' is not a whole number from 1 up";
+            return good ? std::string{} : "'" + text + text::tr("' is not a whole number from 1 up");
         },
         "");
     return validator;
@@ -88,7 +90,7 @@ CLI::App* add_command(CLI::App& app, const Command& command, const std::vector<O
 
 ExitCode wrong_usage(const std::string& message) {
     std::cerr << "kompass: " << text::visible(message)
-              << "\nkompass --help lists the commands, kompass COMMAND --help explains one.\n";
+              << text::tr("\nkompass --help lists the commands, kompass COMMAND --help explains one.\n");
     return ExitCode::usage;
 }
 
@@ -123,7 +125,7 @@ std::string no_command(const std::vector<Command>& commands, const std::vector<s
     for (const auto& command : commands)
         if (!command.hidden) names.push_back(words.size() > 1 ? command.name : first_word(command));
     const auto name = text::joined(words, " ");
-    return fmt::format("there is no command '{}'{}", name, did_you_mean(name, names));
+    return text::tr("there is no command '{}'{}", name, did_you_mean(name, names));
 }
 
 /// `kompass help`, `kompass help ingest`, `kompass corrections --help`.
@@ -145,6 +147,20 @@ std::string meant_choice(const Command& command, const std::vector<std::string>&
     return {};
 }
 
+/// As CLI11 says that a value is none of an option's choices; empty: none of `words` is such a value.
+std::string no_choice(const std::vector<Option>& options, const std::vector<std::string>& words,
+                      const std::string& error) {
+    for (const auto& option : options)
+        for (const auto& word : words) {
+            const auto told = [&] {
+                return text::tr("{}: {} not in {{{}}}", option.names, word,
+                                text::joined(option.choices, ","));
+            };
+            if (!option.choices.empty() && text::in_english(told) == error) return told();
+        }
+    return {};
+}
+
 /// What is wrong with the options of a command that exists.
 std::string complaint(const CLI::ParseError& error, const Command& command,
                       const std::vector<Option>& settings, const std::vector<std::string>& words) {
@@ -156,15 +172,18 @@ std::string complaint(const CLI::ParseError& error, const Command& command,
         if (word == "--") break;
         const auto name = word.substr(0, word.find('='));
         if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end())
-            return fmt::format("kompass {} has no option {}{}", command.name, name,
-                               did_you_mean(name, known));
+            return text::tr("kompass {} has no option {}{}", command.name, name, did_you_mean(name, known));
     }
     for (const auto& option : command.options)
         if (!option.setting.empty() && error.what() == option.names + " is required")
-            return fmt::format(
+            return text::tr(
                 "{} is required: give it, or name it for good, in ${} or with: kompass config {} {}",
                 option.names, option.environment, option.setting, option.value);
-    return error.what() + meant_choice(command, words);
+    auto options = command.options;
+    options.insert(options.end(), settings.begin(), settings.end());
+    const auto refused_value = no_choice(options, words, error.what());
+    return (refused_value.empty() ? text::retold(error.what()) : refused_value) +
+           meant_choice(command, words);
 }
 
 /// Empty, with a word on why, where the file is wrong and the command is one to look into that, or to mend
@@ -175,8 +194,8 @@ Config config_for(const Command& command) {
     try {
         return Config::load();
     } catch (const ConfigError& error) {
-        std::cerr << "kompass: " << text::visible(error.what())
-                  << "\nNothing that the file sets counts until it is mended.\n";
+        std::cerr << "kompass: " << text::visible(text::retold(error.what()))
+                  << text::tr("\nNothing that the file sets counts until it is mended.\n");
         return {};
     }
 }
@@ -191,6 +210,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
 Invocation parse_options(const std::vector<Command>& commands, const Command& command,
                          const GivenWords& given) {
     Invocation invocation;
+    invocation.settings.lang = text::name_of(text::language_of_locale());
     if (asks_for_help(given.rest)) return help(commands, given.command);
     const auto config = config_for(command);
     const auto settings = configured(settings_options(invocation.settings), config);
@@ -221,6 +241,28 @@ Invocation parse_options(const std::vector<Command>& commands, const Command& co
     return invocation;
 }
 
+/// Neither options nor the values of those that every command takes.
+std::vector<std::string> without_options(const std::vector<std::string>& words,
+                                         const std::vector<Option>& settings) {
+    std::vector<std::string> left;
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (!word->starts_with('-')) {
+            left.push_back(*word);
+            continue;
+        }
+        const bool takes_next = std::any_of(settings.begin(), settings.end(), [&](const Option& option) {
+            return option.names == *word && !std::holds_alternative<bool*>(option.target);
+        });
+        if (takes_next && word + 1 != words.end()) ++word;
+    }
+    return left;
+}
+
+bool names_language(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return word.starts_with("--lang"); });
+}
+
 bool has(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -231,17 +273,21 @@ Invocation parse(const std::vector<Command>& commands, int argc, const char* con
     Settings defaults;
     const auto given = in_order(commands, settings_options(defaults), {argv + 1, argv + argc});
     const auto& name = given.command;
+    const auto* asked_for = find_command(commands, text::joined(name, " "));
+    // What the program starts itself, or a build, is to say the same everywhere.
+    if (asked_for == nullptr || !asked_for->hidden || names_language(given.rest))
+        text::speak(chosen_language(given.rest));
     if (!name.empty() && name[0] == "help") {
         auto asked = name;
-        asked.insert(asked.end(), given.rest.begin(), given.rest.end());
-        std::erase_if(asked, [](const std::string& word) { return word.starts_with('-'); });
+        const auto others = without_options(given.rest, settings_options(defaults));
+        asked.insert(asked.end(), others.begin(), others.end());
         return help(commands, {asked.begin() + 1, asked.end()});
     }
-    if (const auto* command = find_command(commands, text::joined(name, " "))) {
+    if (const auto* command = asked_for) {
         try {
             return parse_options(commands, *command, given);
         } catch (const ConfigError& error) {
-            std::cerr << "kompass: " << text::visible(error.what()) << '\n';
+            std::cerr << "kompass: " << text::visible(text::retold(error.what())) << '\n';
             Invocation refused;
             refused.code = ExitCode::nothing_done;
             return refused;
@@ -249,11 +295,11 @@ Invocation parse(const std::vector<Command>& commands, int argc, const char* con
     }
     if (has(given.rest, "--help") || has(given.rest, "-h")) return help(commands, name);
     if (name.empty() && has(given.rest, "--version")) return answered(version_line);
-    if (name.empty()) return refused("a command is needed");
+    if (name.empty()) return refused(text::tr("a command is needed"));
     const auto group = name.size() == 1 ? commands_of(commands, name[0]) : std::vector<const Command*>{};
     return refused(group.empty()
                        ? no_command(commands, name)
-                       : fmt::format("kompass {} needs a command: see kompass help {}", name[0], name[0]));
+                       : text::tr("kompass {} needs a command: see kompass help {}", name[0], name[0]));
 }
 
 } // namespace kompass::cli

@@ -26,7 +26,8 @@ std::vector<Command> all_commands() {
               {audit_command(), review_command(), correct_command(), corrections_export_command(),
                corrections_import_command(), known_import_command(), known_export_command(),
                known_forget_command()});
-    add_group(all, "Hand on", {describe_command(), export_command(), release_command(), site_command()});
+    add_group(all, "Hand on",
+              {describe_command(), export_command(), release_command(), site_command(), report_command()});
     add_group(all, "Tend",
               {verify_command(), backup_command(), upgrade_command(), forget_command(), config_command(),
                cache_command(), rules_check_command(), editions_learn_command(), editions_drift_command(),

@@ -11,6 +11,7 @@ namespace kompass::cli {
 [[nodiscard]] Command load_command();
 [[nodiscard]] Command reextract_command();
 [[nodiscard]] Command release_command();
+[[nodiscard]] Command report_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command account_command();
 [[nodiscard]] Command verify_command();

@@ -3,6 +3,7 @@
 #include "cli/help/did_you_mean.h"
 #include "model/cell_value.h"
 #include "model/figures.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -23,11 +24,11 @@ std::optional<std::string> misread(const Record& record, const std::string& name
 }
 
 std::string or_nothing(const std::optional<std::string>& text) {
-    return text && !text->empty() ? *text : "nothing";
+    return text && !text->empty() ? *text : text::tr("nothing");
 }
 
 std::string or_not_stated(const std::optional<std::string>& value) {
-    return value.value_or("not stated");
+    return value.value_or(text::tr("not stated"));
 }
 
 std::optional<CellContent> content_of(const Record& record, const std::string& name) {
@@ -43,11 +44,21 @@ std::string examples() {
     for (const auto& cell :
          {question_cell("4.4", CellField::percent), question_cell("4.4", CellField::text),
           total_cell(area, CellField::points), area_cell(area, CellField::box_points),
-          area_cell(area, CellField::title), area_cell(area, CellField::strength, 2), history_cell(year, 3),
-          history_cell(year, 0), report_cell(CellField::municipality), report_cell(CellField::year),
-          report_cell(CellField::edition)})
+          area_cell(area, CellField::title), area_cell(area, CellField::strength, 2),
+          area_cell(area, CellField::role_model, 1), report_cell(CellField::evaluator, 1),
+          history_cell(year, 3), history_cell(year, 0), report_cell(CellField::municipality),
+          report_cell(CellField::year), report_cell(CellField::edition)})
         text += fmt::format("{}'{}'", text.empty() ? "" : ", ", name_of(cell));
     return text;
+}
+
+/// The position at which what is added to a list comes, behind what was read and was added before.
+int next_in_list(const Record& record, const Cell& cell) {
+    const auto as_decided = corrected(record);
+    if (cell.field == CellField::evaluator) return static_cast<int>(as_decided.evaluators.size()) + 1;
+    for (const auto& area : as_decided.areas)
+        if (area.number == cell.area) return static_cast<int>(area.role_models.size()) + 1;
+    return 0;
 }
 
 /// All that can be decided of it.
@@ -72,7 +83,11 @@ std::vector<std::string> cells_of(const Record& record) {
         add(CellField::strength, area.strengths);
         add(CellField::improvement, area.improvements);
         add(CellField::weakness, area.weaknesses);
+        for (int i = 1; i <= next_in_list(record, area_cell(area.number, CellField::role_model, 1)); ++i)
+            names.push_back(name_of(area_cell(area.number, CellField::role_model, i)));
     }
+    for (int i = 1; i <= next_in_list(record, report_cell(CellField::evaluator, 1)); ++i)
+        names.push_back(name_of(report_cell(CellField::evaluator, i)));
     return names;
 }
 
@@ -82,29 +97,41 @@ void require_registered(const std::string& name, const rules::Municipalities& mu
     for (const auto& one : municipalities.all())
         names.push_back(one.name);
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    throw std::runtime_error(
-        fmt::format("no register has a municipality '{}'{}; name it as the register does, "
-                    "or add a register with --municipalities",
-                    name, did_you_mean(name, names)));
+    throw std::runtime_error(text::tr("no register has a municipality '{}'{}; name it as the register does, "
+                                      "or add a register with --municipalities",
+                                      name, did_you_mean(name, names)));
 }
 
 } // namespace
 
 std::string no_such_cell(const Record& record, const std::string& name) {
-    return fmt::format("the report has no cell '{}'{}; cells are named like {}", name,
-                       did_you_mean(name, cells_of(record)), examples());
+    return text::tr("the report has no cell '{}'{}; cells are named like {}", name,
+                    did_you_mean(name, cells_of(record)), examples());
 }
 
 CellContent require_correctable(const Record& record, const std::string& name,
                                 const std::optional<std::string>& value, const rules::Knowledge& knowledge) {
     auto content = content_of(record, name);
     if (!content) throw std::runtime_error(no_such_cell(record, name));
-    if (!value) return *content;
     const auto cell = cell_from(name).value();
+    if (!value) return *content;
     if (const auto fault = fault_of_value(cell, *value); !fault.empty()) throw std::runtime_error(fault);
     if (of_scoring(0, cell) == report_cell(CellField::edition)) knowledge.editions.require(*value);
-    if (cell == report_cell(CellField::municipality)) require_registered(*value, knowledge.municipalities);
+    if (cell == report_cell(CellField::municipality) || cell.field == CellField::role_model)
+        require_registered(*value, knowledge.municipalities);
     return *content;
+}
+
+void require_in_list(const Record& record, const Cell& cell, bool states_something) {
+    if (!can_be_added(cell)) return;
+    const int next = next_in_list(record, cell);
+    if (cell.position < next || (cell.position == next && states_something)) return;
+    auto free = cell;
+    free.position = next;
+    throw std::runtime_error(
+        cell.position == next
+            ? text::tr("nothing stands at '{}': there is nothing to clear", name_of(cell))
+            : text::tr("'{}' is beyond the list: what is added is '{}'", name_of(cell), name_of(free)));
 }
 
 std::vector<std::string> remarks_on_corrections(const Record& record) {
@@ -112,15 +139,15 @@ std::vector<std::string> remarks_on_corrections(const Record& record) {
     for (const auto& correction : in_force(record.corrections)) {
         const auto state = state_of(correction, record);
         const auto what =
-            fmt::format("the correction of {} ({})", correction.cell, or_not_stated(correction.value));
+            text::tr("the correction of {} ({})", correction.cell, or_not_stated(correction.value));
         if (state == CorrectionState::needless)
-            remarks.push_back(what + " is needless: it is read so by now");
+            remarks.push_back(what + text::tr(" is needless: it is read so by now"));
         if (state == CorrectionState::without_cell)
-            remarks.push_back(what + " has lost its cell: the report is read without it");
+            remarks.push_back(what + text::tr(" has lost its cell: the report is read without it"));
         if (state == CorrectionState::contradicted)
-            remarks.push_back(fmt::format("{} was made when {} was read; now {} is", what,
-                                          or_nothing(correction.was),
-                                          or_nothing(content_of(record, correction.cell)->text)));
+            remarks.push_back(text::tr("{} was made when {} was read; now {} is", what,
+                                       or_nothing(correction.was),
+                                       or_nothing(content_of(record, correction.cell)->text)));
     }
     return remarks;
 }
@@ -129,10 +156,10 @@ std::string describe(const Correction& correction, const Record& record) {
     const auto content = content_of(record, correction.cell);
     const auto held = content ? content->text : std::nullopt;
     const auto read = misread(record, correction.cell);
-    const auto history = read ? fmt::format("read {}, taken as {}", or_nothing(read), or_nothing(held))
-                              : fmt::format("read {}", or_nothing(held));
-    return fmt::format("{}: {}, now {} ({}: {})", correction.cell, history, or_not_stated(correction.value),
-                       correction.author, correction.why);
+    const auto history = read ? text::tr("read {}, taken as {}", or_nothing(read), or_nothing(held))
+                              : text::tr("read {}", or_nothing(held));
+    return text::tr("{}: {}, now {} ({}: {})", correction.cell, history, or_not_stated(correction.value),
+                    correction.author, correction.why);
 }
 
 } // namespace kompass::cli

@@ -16,6 +16,10 @@ namespace kompass::cli {
 CellContent require_correctable(const Record& record, const std::string& name,
                                 const std::optional<std::string>& value, const rules::Knowledge& knowledge);
 
+/// Of a cell of a list to which something can be added: throws std::runtime_error unless it is there, or
+/// comes next and states something. Of other cells nothing is asked.
+void require_in_list(const Record& record, const Cell& cell, bool states_something);
+
 /// That the record has no cell of that name, what may be meant, and how cells are named.
 [[nodiscard]] std::string no_such_cell(const Record& record, const std::string& name);
 

@@ -1,5 +1,7 @@
 #include "cli/event_log.h"
 
+#include "text/language.h"
+
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -51,11 +53,11 @@ EventLog::EventLog(const std::string& file) : file_(file) {
     if (file.empty()) return;
     descriptor_ = ::open(file.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
-        throw std::system_error(errno, std::generic_category(), "cannot open the log " + file);
+        throw std::system_error(errno, std::generic_category(), text::tr("cannot open the log ") + file);
     if (holds_something_else(descriptor_)) {
         ::close(descriptor_);
-        throw std::runtime_error(file +
-                                 ": there is a file already, and it is no log; name another for --log");
+        throw std::runtime_error(
+            file + text::tr(": there is a file already, and it is no log; name another for --log"));
     }
 }
 
@@ -76,8 +78,8 @@ void EventLog::write(const Event& event) {
     const auto line = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     const auto written = ::write(descriptor_, line.data(), line.size());
     if (written == static_cast<ssize_t>(line.size())) return;
-    const auto reason = written < 0 ? std::generic_category().message(errno) : "no room";
-    fault_ = fmt::format("the log {} is not complete: {}", file_, reason);
+    const auto reason = written < 0 ? std::generic_category().message(errno) : text::tr("no room");
+    fault_ = text::tr("the log {} is not complete: {}", file_, reason);
 }
 
 Event event_of(const Trouble& trouble, const std::string& file, const std::string& stage) {

@@ -2,6 +2,7 @@
 
 #include "model/instrument.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/likeness.h"
 
 #include <algorithm>
@@ -77,20 +78,23 @@ struct PartOfAreas {
 
 const std::vector<PartOfAreas>& parts_of_areas() {
     static const std::vector<PartOfAreas> parts{
-        {"areas", PartKind::title, [](const Area& area) { return !area.title.empty(); }, {"area_head"}},
-        {"points boxes",
+        {text::message("areas"),
+         PartKind::title,
+         [](const Area& area) { return !area.title.empty(); },
+         {"area_head"}},
+        {text::message("points boxes"),
          PartKind::box,
          [](const Area& area) { return area.box_points.has_value(); },
          {"box_head", "box_topics_head", "box_points_head"}},
-        {"score tables",
+        {text::message("score tables"),
          PartKind::score_table,
          [](const Area& area) { return !area.questions.empty(); },
          {"score_chapter_head", "points_head", "max_head", "percent_head"}},
-        {"strengths",
+        {text::message("strengths"),
          PartKind::strengths,
          [](const Area& area) { return !area.strengths.empty(); },
          {"findings_section_head", "strengths_head"}},
-        {"improvements",
+        {text::message("improvements"),
          PartKind::improvements,
          [](const Area& area) { return !area.improvements.empty(); },
          {"findings_section_head", "improvements_head"}},
@@ -129,17 +133,19 @@ UnderstoodPart counted(const Record& record, const PartOfAreas& part) {
 std::vector<UnderstoodPart> parts_of(const Record& record) {
     const auto& account = record.account;
     std::vector<UnderstoodPart> parts{
-        once("municipality", !record.municipality.empty(), {"title_municipality", "evaluation_when"}),
-        once("year", record.year.has_value(), {"evaluation_when"}),
-        once("edition", !record.edition.empty(), {})};
+        once(text::message("municipality"), !record.municipality.empty(),
+             {"title_municipality", "evaluation_when"}),
+        once(text::message("year"), record.year.has_value(), {"evaluation_when"}),
+        once(text::message("edition"), !record.edition.empty(), {})};
     for (const auto& part : parts_of_areas())
         parts.push_back(account ? counted(*account, part.name, part.kind, part.roles)
                                 : counted(record, part));
     const auto add = [&](const char* name, PartKind kind, bool found, const std::vector<std::string>& roles) {
         parts.push_back(account ? counted(*account, name, kind, roles) : once(name, found, roles));
     };
-    add("earlier evaluations", PartKind::history, !record.history.empty(), {"history_head", "history_total"});
-    add("key facts", PartKind::key_facts, !record.key_facts.empty(), {"key_facts_head"});
+    add(text::message("earlier evaluations"), PartKind::history, !record.history.empty(),
+        {"history_head", "history_total"});
+    add(text::message("key facts"), PartKind::key_facts, !record.key_facts.empty(), {"key_facts_head"});
     return parts;
 }
 

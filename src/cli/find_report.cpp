@@ -3,6 +3,7 @@
 #include "cli/help/did_you_mean.h"
 #include "text/file_name.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -17,8 +18,8 @@ namespace {
 using Reports = std::vector<enquiry::ReportIdentity>;
 
 [[noreturn]] void raise_ambiguous(const std::string& reference, const Reports& found) {
-    auto message = fmt::format("'{}' may be any of {}; name one by its key or id:", reference,
-                               text::counted(found.size(), "report"));
+    auto message = text::tr("'{}' may be any of {}; name one by its key or id:", reference,
+                            text::counted(found.size(), "report"));
     for (const auto& report : found) {
         const auto year = report.year ? fmt::format(" {}", *report.year) : "";
         message += fmt::format("\n  {}  {}  {}{} ({})", report.key, report.id, report.municipality, year,
@@ -51,11 +52,12 @@ std::string without_year(const std::string& reference) {
             names.insert(names.end(), {report.municipality, report.key, report.file});
     });
     if (!years.empty())
-        throw std::runtime_error(fmt::format("no report '{}': of {} there {} {}", reference, name,
-                                             years.size() == 1 ? "is" : "are", text::joined(years, ", ")));
+        throw std::runtime_error(text::tr("no report '{}': of {} there {} {}", reference, name,
+                                          years.size() == 1 ? text::tr("is") : text::tr("are"),
+                                          text::joined(years, ", ")));
     const auto meant = did_you_mean(name.empty() ? reference : name, names);
-    throw std::runtime_error("no report '" + reference + "'" +
-                             (meant.empty() ? ": kompass list shows those there are" : meant));
+    throw std::runtime_error(text::tr("no report '{}'", reference) +
+                             (meant.empty() ? text::tr(": kompass list shows those there are") : meant));
 }
 
 Reports find_some(const archive::Archive& archive, const std::string& given) {

@@ -6,10 +6,9 @@
 #include "read/sha256.h"
 #include "repair/dictionary.h"
 #include "rules/knowledge.h"
-#include "text/fitting.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
-#include <fmt/format.h>
 #include <kompass_version.h>
 
 #include <algorithm>
@@ -19,12 +18,13 @@ namespace kompass::cli {
 namespace {
 
 Part rules_part(const Settings& settings) {
-    Part part{.name = "rules", .version = "", .needed_for = "understanding reports", .mend = ""};
+    Part part{
+        .name = "rules", .version = "", .needed_for = text::message("understanding reports"), .mend = ""};
     try {
         const auto directory = rules::find_rules(settings.rules);
         const auto knowledge = rules::Knowledge::load(directory);
         part.version =
-            fmt::format("{} in {}", text::counted(knowledge.rules.all().size(), "rule"), directory.string());
+            text::tr("{} in {}", text::counted(knowledge.rules.all().size(), "rule"), directory.string());
         part.present = knowledge.rules.check().empty();
         part.mend = "kompass rules check";
     } catch (const rules::RulesError& error) {
@@ -38,7 +38,7 @@ Part model_part(const read::OcrModel& model) {
     const bool present = !model.file.empty();
     return {.name = "Tesseract model " + model.name,
             .version = present ? model.file : "",
-            .needed_for = "scanned pages",
+            .needed_for = text::message("scanned pages"),
             .mend = "apt-get install tesseract-ocr-" + model.name,
             .present = present,
             .vital = false};
@@ -46,9 +46,9 @@ Part model_part(const read::OcrModel& model) {
 
 Part dictionary_part() {
     const auto file = repair::Dictionary::file();
-    return {.name = "Swedish dictionary",
+    return {.name = text::message("Swedish dictionary"),
             .version = file,
-            .needed_for = "repair of words that the lexicon lacks",
+            .needed_for = text::message("repair of words that the lexicon lacks"),
             .mend = "apt-get install hunspell-sv",
             .present = !file.empty(),
             .vital = false};
@@ -58,20 +58,29 @@ Part dictionary_part() {
 
 std::vector<Part> installation(const Settings& settings) {
     std::vector<Part> parts = {
-        {.name = "kompass", .version = KOMPASS_VERSION, .needed_for = "everything", .mend = ""},
-        {.name = "Poppler", .version = read::poppler_version(), .needed_for = "reading PDFs", .mend = ""},
+        {.name = "kompass",
+         .version = KOMPASS_VERSION,
+         .needed_for = text::message("everything"),
+         .mend = ""},
+        {.name = "Poppler",
+         .version = read::poppler_version(),
+         .needed_for = text::message("reading PDFs"),
+         .mend = ""},
         {.name = "OpenSSL",
          .version = read::openssl_version(),
-         .needed_for = "the identity of sources",
+         .needed_for = text::message("the identity of sources"),
          .mend = ""},
         {.name = "ICU",
          .version = unicode::icu_version(),
-         .needed_for = "Swedish text and order",
+         .needed_for = text::message("Swedish text and order"),
          .mend = ""},
-        {.name = "SQLite", .version = archive::library_version(), .needed_for = "the archive", .mend = ""},
+        {.name = "SQLite",
+         .version = archive::library_version(),
+         .needed_for = text::message("the archive"),
+         .mend = ""},
         {.name = "Leptonica and Tesseract",
          .version = read::ocr_library_versions(),
-         .needed_for = "scanned pages",
+         .needed_for = text::message("scanned pages"),
          .mend = ""},
         rules_part(settings),
     };

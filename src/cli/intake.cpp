@@ -1,11 +1,14 @@
 #include "cli/intake.h"
 
 #include "cli/corrections_text.h"
+#include "cli/telling.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
 #include "enquiry/former_reports.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -19,13 +22,13 @@ using archive::Outcome;
 std::string name_of(Outcome outcome) {
     switch (outcome) {
     case Outcome::taken:
-        return "taken";
+        return text::message("taken");
     case Outcome::known:
-        return "known";
+        return text::message("known");
     case Outcome::failed:
         break;
     }
-    return "failed";
+    return text::message("failed");
 }
 
 /// That the report is not whole is told by its account.
@@ -40,13 +43,22 @@ const Trouble* first_of(const Record& record, Severity severity) {
 /// The file stands beside it in every table and log, so the trouble is told without it.
 std::string reason(Trouble trouble) {
     trouble.file.clear();
-    return describe(trouble);
+    return told_of(trouble);
 }
 
-std::string remark_on(const Record& record) {
-    if (const auto* error = first_of(record, Severity::error)) return reason(*error);
-    if (const auto* warning = first_of(record, Severity::warning)) return reason(*warning);
+std::vector<std::string> remarks_on(const Record& record) {
+    if (const auto* error = first_of(record, Severity::error)) return {reason(*error)};
+    if (const auto* warning = first_of(record, Severity::warning)) return {reason(*warning)};
     return {};
+}
+
+template <typename Make>
+text::Told both(const Make& make) {
+    return {text::in_english(make), make()};
+}
+
+const std::string& in_words(const text::Told& told) {
+    return text::spoken() == text::Language::english ? told.english : told.spoken;
 }
 
 /// Codes of events have hyphens: "inconsistent-history-sum".
@@ -57,26 +69,27 @@ std::string inconsistency_code(CheckKind kind) {
 }
 
 std::string in_words(const enquiry::Succession& succession) {
-    return fmt::format(
-        fmt::runtime(succession.current ? "current in place of {}: {}" : "former, {} stays current: {}"),
-        succession.other_file, succession.why);
+    return succession.current
+               ? text::tr("current in place of {}: {}", succession.other_file, text::retold(succession.why))
+               : text::tr("former, {} stays current: {}", succession.other_file,
+                          text::retold(succession.why));
 }
 
 } // namespace
 
 std::string describe(const Entry& entry) {
-    auto text = fmt::format("{:6}  {}", name_of(entry.outcome), entry.file);
+    auto text = fmt::format("{:6}  {}", text::tr(name_of(entry.outcome)), entry.file);
     if (!entry.municipality.empty()) text += ": " + entry.municipality;
     if (entry.year) text += fmt::format(" {}", *entry.year);
-    if (entry.points) text += fmt::format(", {} points", *entry.points);
-    if (!entry.whole) text += ": " + entry.parts;
-    if (!entry.remark.empty()) text += ": " + entry.remark;
+    if (entry.points) text += text::tr(", {} points", *entry.points);
+    if (!entry.whole) text += ": " + in_words(entry.parts);
+    if (const auto& remark = in_words(entry.remark); !remark.empty()) text += ": " + remark;
     return text;
 }
 
 const Entry& Intake::take(const std::string& file, const Record& record, const archive::Origin& origin) {
     log_findings(file, record, origin);
-    Entry entry{.file = file, .remark = remark_on(record)};
+    Entry entry{.file = file, .remark = both([&] { return text::joined(remarks_on(record), "; "); })};
     if (failed(record)) {
         archive_.store_failure({record.file, record.sha256, record.troubles}, origin);
         entry.outcome = Outcome::failed;
@@ -86,26 +99,31 @@ const Entry& Intake::take(const std::string& file, const Record& record, const a
                                              : archive_.store(record, knowledge_, origin);
     if (entry.outcome == Outcome::known) return known(file);
     if (entry.outcome == Outcome::failed)
-        return refused(file, "the archive refuses it: kompass list --failed");
+        return refused(file, both([] { return text::tr("the archive refuses it: kompass list --failed"); }));
     entry.municipality = record.municipality;
     entry.edition = record.edition;
     entry.year = record.year;
     entry.points = points_in_all(record.areas);
     entry.inconsistencies = inconsistencies(record);
     entry.doubtful = doubtful_fields(record);
-    entry.parts = summary(record.account);
+    entry.parts = both([&] { return text::retold(summary(record.account)); });
     entry.whole = !record.account || is_whole(*record.account);
     const auto stored = archive_.consult([&](const archive::Connection& connection) {
         return enquiry::report_of_source(connection, record.sha256);
     });
-    for (const auto& remark : remarks_on_corrections(archive_.effective(stored).published))
-        entry.remark += (entry.remark.empty() ? "" : "; ") + remark;
+    const auto published = archive_.effective(stored).published;
     entry.needs_a_look = entry.doubtful > 0 || !entry.whole || first_of(record, Severity::warning) != nullptr;
     const auto successions = archive_.consult([&](const archive::Connection& connection) {
         return enquiry::list_successions(connection, record.sha256);
     });
-    for (const auto& succession : successions)
-        entry.remark += (entry.remark.empty() ? "" : "; ") + in_words(succession);
+    entry.remark = both([&] {
+        auto remarks = remarks_on(record);
+        const auto on_corrections = remarks_on_corrections(published);
+        remarks.insert(remarks.end(), on_corrections.begin(), on_corrections.end());
+        for (const auto& succession : successions)
+            remarks.push_back(in_words(succession));
+        return text::joined(remarks, "; ");
+    });
     return add(std::move(entry));
 }
 
@@ -113,7 +131,7 @@ const Entry& Intake::known(const std::string& file) {
     return add(Entry{.file = file, .outcome = Outcome::known});
 }
 
-const Entry& Intake::refused(const std::string& file, const std::string& reason) {
+const Entry& Intake::refused(const std::string& file, const text::Told& reason) {
     return add(Entry{.file = file, .outcome = Outcome::failed, .remark = reason});
 }
 
@@ -122,7 +140,7 @@ const Entry& Intake::add(Entry entry) {
                 .stage = "archive",
                 .severity = entry.outcome == Outcome::failed ? Severity::error : Severity::note,
                 .code = name_of(entry.outcome),
-                .message = describe(entry)});
+                .message = text::in_english([&] { return describe(entry); })});
     return entries_.emplace_back(std::move(entry));
 }
 
@@ -175,13 +193,13 @@ void Intake::print(Output& out, text::Format format) const {
     for (const auto& entry : entries_) {
         const bool taken = entry.outcome == Outcome::taken;
         table.add(
-            {entry.file, name_of(entry.outcome), text::value_of(entry.municipality),
+            {entry.file, text::told(name_of(entry.outcome)), text::value_of(entry.municipality),
              text::value_of(entry.year), text::value_of(entry.edition), figure_value(entry.points),
              taken ? text::Value{static_cast<std::int64_t>(entry.inconsistencies.size())} : text::Value{},
              taken ? text::Value{entry.doubtful} : text::Value{}, text::value_of(entry.parts),
              text::value_of(entry.remark)});
     }
-    out.write(table.text(format));
+    out.write(table.text(format, out.terminal().table_width()));
     if (format != text::Format::table) return;
 
     const auto looks = std::count_if(entries_.begin(), entries_.end(),

@@ -24,10 +24,10 @@ struct Entry {
     std::optional<int> year = {};
     std::optional<Decimal> points = {}; ///< the sum of eight totals, if all are there
     std::vector<AuditFinding> inconsistencies = {};
-    int doubtful = 0;        ///< figures and facts that a person should check
-    std::string parts = {};  ///< what of it was found, in one line
-    bool whole = true;       ///< nothing of it is damaged or missing
-    std::string remark = {}; ///< why it failed, or what to look at
+    int doubtful = 0;       ///< figures and facts that a person should check
+    text::Told parts = {};  ///< what of it was found, in one line
+    bool whole = true;      ///< nothing of it is damaged or missing
+    text::Told remark = {}; ///< why it failed, or what to look at
     bool needs_a_look = false;
 };
 
@@ -50,7 +50,7 @@ public:
     const Entry& take(const std::string& file, const Record& record, const archive::Origin& origin = {});
     const Entry& known(const std::string& file);
     /// A source that gave no record, or one that the archive cannot hold.
-    const Entry& refused(const std::string& file, const std::string& reason);
+    const Entry& refused(const std::string& file, const text::Told& reason);
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     [[nodiscard]] ExitCode exit_code() const;

@@ -1,8 +1,7 @@
 #include "cli/open_archive.h"
 
 #include "archive/existing_file.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <chrono>
 #include <thread>
@@ -13,11 +12,10 @@ namespace kompass::cli {
 archive::Archive open_to_read(const std::string& archive, const Context& context) {
     auto opened = archive::Archive::open(archive);
     if (const auto version = opened.older_version())
-        context.talk.remark(
-            fmt::format("{} is of an older kompass (schema version {}); it is read by way of a "
-                        "copy and stays as it is: kompass upgrade --archive {} brings it up to "
-                        "date",
-                        archive, *version, archive));
+        context.talk.remark(text::tr("{} is of an older kompass (schema version {}); it is read by way of a "
+                                     "copy and stays as it is: kompass upgrade --archive {} brings it up to "
+                                     "date",
+                                     archive, *version, archive));
     return opened;
 }
 
@@ -27,8 +25,8 @@ archive::WriterLock wait_for_lock(const std::string& archive, const Context& con
     for (;;) {
         if (auto lock = archive::WriterLock::try_take(archive, context.command_line)) return std::move(*lock);
         if (!told)
-            context.talk.remark(fmt::format("another run writes {} ({}); waiting for it to end", archive,
-                                            archive::WriterLock::holder(archive)));
+            context.talk.remark(text::tr("another run writes {} ({}); waiting for it to end", archive,
+                                         archive::WriterLock::holder(archive)));
         told = true;
         std::this_thread::sleep_for(between_tries);
     }

@@ -15,6 +15,7 @@ struct Settings {
     int max_pages = 2000;                    ///< of a document
     bool no_cache = false;                   ///< read scanned pages anew and keep nothing
     bool no_pager = false;                   ///< see terminal/pager.h
+    std::string lang;                        ///< a name of text::Language
     bool quiet = false;                      ///< no progress and no remarks; errors still show
 };
 

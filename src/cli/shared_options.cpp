@@ -1,6 +1,7 @@
 #include "cli/shared_options.h"
 
 #include "model/instrument.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <utility>
@@ -38,6 +39,12 @@ std::vector<Option> settings_options(Settings& settings) {
          .value = "",
          .help = "print to the terminal itself, not through $KOMPASS_PAGER, $PAGER or less",
          .target = &settings.no_pager},
+        {.names = "--lang",
+         .value = "LANGUAGE",
+         .help = "what the program speaks: en (English) or sv (Swedish); default: the locale's language",
+         .target = &settings.lang,
+         .setting = "lang",
+         .choices = text::language_names()},
         {.names = "--quiet,-q",
          .value = "",
          .help = "no progress and no remarks; errors still show",

@@ -9,6 +9,9 @@
 
 namespace kompass::cli {
 
+/// "file, page 3: message (code)", for people: as kompass::describe, in their language.
+[[nodiscard]] std::string told_of(const Trouble& trouble);
+
 /// Errors always, warnings as remarks, notes not. True if no error is among them.
 bool tell_troubles(const Troubles& troubles, Talk& talk);
 

@@ -2,6 +2,7 @@
 
 #include "cli/open_archive.h"
 #include "cli/run_parts.h"
+#include "text/language.h"
 
 #include <filesystem>
 #include <stdexcept>
@@ -14,7 +15,7 @@ const std::string& require_another(const std::string& log, const std::string& ar
     namespace fs = std::filesystem;
     const auto place = [](const fs::path& file) { return fs::weakly_canonical(fs::absolute(file)); };
     if (!log.empty() && place(log) == place(archive))
-        throw std::runtime_error(log + " is the archive; name another file for --log");
+        throw std::runtime_error(log + text::tr(" is the archive; name another file for --log"));
     return log;
 }
 

@@ -1,6 +1,9 @@
 #include "enquiry/cell_states.h"
 
+#include "archive/cells.h"
 #include "model/figures.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -11,13 +14,6 @@ using archive::Connection;
 using archive::Row;
 
 namespace {
-
-constexpr auto figures_in_effect = R"sql(
-SELECT cell, CASE WHEN state = 'sound' AND document <> (SELECT sha256 FROM report q JOIN source p ON p.id = q.source_id
-                                                        WHERE q.id = report)
-             THEN 'from another file' ELSE state END AS state
-FROM figures WHERE report = ?
-)sql";
 
 constexpr auto facts_in_effect = R"sql(
 SELECT f.field AS cell, CASE WHEN f.state = 'sound' AND f.report_id <> e.report_id THEN 'from another file'
@@ -42,6 +38,13 @@ Cell cell_of_finding(const Row& row, bool decided) {
 
 } // namespace
 
+std::string state_with_file(std::string_view column, std::string_view also) {
+    return fmt::format(
+        "CASE WHEN {0} = 'sound'{1}{2} AND document <> (SELECT sha256 FROM report q JOIN source p "
+        "ON p.id = q.source_id WHERE q.id = report) THEN 'from another file' ELSE {0} END",
+        column, also.empty() ? "" : " AND ", also);
+}
+
 void CellStates::add(const Cell& cell, const std::optional<State>& state) {
     if (!state) return;
     const auto [place, is_new] = states_.try_emplace(cell, *state);
@@ -55,7 +58,9 @@ std::optional<archive::State> CellStates::of(const Cell& cell) const {
 
 CellStates cell_states(const Connection& connection, std::int64_t report) {
     CellStates states;
-    for (const auto* statement : {figures_in_effect, facts_in_effect})
+    const auto figures_in_effect =
+        "SELECT cell, " + state_with_file("state") + " AS state FROM figures WHERE report = ?";
+    for (const auto& statement : {figures_in_effect, std::string(facts_in_effect)})
         connection.each(statement, {report}, [&](const Row& row) {
             if (const auto cell = cell_from(row.text("cell")))
                 states.add(*cell, archive::state_from(row.text("state")));
@@ -80,11 +85,32 @@ CellStates cell_states(const Connection& connection, std::int64_t report) {
                         states.add(of_scoring(row.integer("scoring"), report_cell(CellField::edition)),
                                    archive::state_from(row.text("state")));
                     });
-    connection.each("SELECT area, state FROM role_models WHERE report = ?", {report}, [&](const Row& row) {
-        states.add(area_cell(row.integer("area"), CellField::role_models),
-                   archive::state_from(row.text("state")));
-    });
+    connection.each("SELECT area, position, state FROM role_models WHERE report = ?", {report},
+                    [&](const Row& row) {
+                        const auto state = archive::state_from(row.text("state"));
+                        const int area = row.integer("area");
+                        states.add(state == archive::State::decided
+                                       ? area_cell(area, CellField::role_model, row.integer("position"))
+                                       : area_cell(area, CellField::role_models),
+                                   state);
+                    });
+    connection.each("SELECT position, state FROM evaluators WHERE report = ? AND state = 'decided'", {report},
+                    [&](const Row& row) {
+                        states.add(report_cell(CellField::evaluator, row.integer("position")),
+                                   archive::state_from(row.text("state")));
+                    });
     return states;
+}
+
+std::map<Cell, std::string> settled_figures(const Connection& connection, std::int64_t report) {
+    std::map<Cell, std::string> settled;
+    connection.each("SELECT x.cell, x.value, x.why FROM settled_figure x "
+                    "JOIN evaluation e ON e.id = x.evaluation_id WHERE e.report_id = ?",
+                    {report}, [&](const Row& row) {
+                        settled.emplace(archive::stored_cell(row.text("cell")),
+                                        row.text("value") + ": " + row.text("why"));
+                    });
+    return settled;
 }
 
 CellStates cell_states(const archive::Effective& effective) {

@@ -67,7 +67,7 @@ Course course_of(const archive::Connection& connection, const std::string& munic
     return course;
 }
 
-std::optional<Decimal> change(const Course& course, std::size_t index) {
+std::optional<std::size_t> comparable_before(const Course& course, std::size_t index) {
     const auto& now = course.evaluations[index];
     if (!now.year) return std::nullopt; // nobody knows what it comes after
     std::optional<int> year_before;
@@ -77,11 +77,17 @@ std::optional<Decimal> change(const Course& course, std::size_t index) {
         if (earlier.edition.empty() || earlier.year == now.year) continue;
         if (year_before && earlier.year != year_before) return std::nullopt;
         year_before = earlier.year;
-        if (now.edition != earlier.edition) continue;
-        if (!now.total.points || !earlier.total.points) return std::nullopt;
-        return *now.total.points - *earlier.total.points;
+        if (now.edition == earlier.edition) return before;
     }
     return std::nullopt;
+}
+
+std::optional<Decimal> change(const Course& course, std::size_t index) {
+    const auto before = comparable_before(course, index);
+    if (!before) return std::nullopt;
+    const auto& now = course.evaluations[index].total.points;
+    const auto& earlier = course.evaluations[*before].total.points;
+    return now && earlier ? std::optional(*now - *earlier) : std::nullopt;
 }
 
 } // namespace kompass::enquiry

@@ -41,8 +41,11 @@ struct Course {
 [[nodiscard]] Course course_of(const archive::Connection& connection, const std::string& municipality,
                                Among among = Among::all);
 
-/// The difference to the evaluation before, where both are known to be of one edition: of one that was scored
-/// by two, each is compared with its like. One without a year comes neither before nor after any.
+/// The evaluation before, where both are known to be of one edition: of one that was scored by two, each is
+/// compared with its like. One without a year comes neither before nor after any.
+[[nodiscard]] std::optional<std::size_t> comparable_before(const Course& course, std::size_t index);
+
+/// The difference to that one; nullopt: there is none, or one of the totals is not stated.
 [[nodiscard]] std::optional<Decimal> change(const Course& course, std::size_t index);
 
 } // namespace kompass::enquiry

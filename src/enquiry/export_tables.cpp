@@ -261,6 +261,25 @@ ExportTable role_models_table() {
             "role_model"};
 }
 
+ExportTable chapters_table() {
+    return {"chapters",
+            "chapters",
+            "Chapters",
+            "What reports say outside the eight areas: each paragraph, under the heading of its chapter.",
+            joined({subject(),
+                    {{"chapter", Type::integer, "order of the chapter in the report, 1 is the first", true},
+                     {"heading", Type::text, "as printed; empty: the text stands before any heading"},
+                     {position, Type::integer,
+                      "order of the paragraph in the chapter; empty: the heading has no text of its own"},
+                     {"text", Type::text, "joined over line ends; empty: none"},
+                     {"page", Type::integer, "in the file where it begins", true},
+                     {"state", Type::text, "sound or from another file", true}},
+                    origin()}),
+            {},
+            "chapter, position",
+            "text"};
+}
+
 ExportTable history_table() {
     return {"history",
             "history",
@@ -456,7 +475,7 @@ const std::vector<ExportTable>& export_tables() {
         findings_table(),        role_models_table(), history_table(),         history_totals_table(),
         other_totals_table(),    other_areas_table(), other_questions_table(), other_history_table(),
         inconsistencies_table(), figures_table(),     parts_table(),           documents_table(),
-        evaluators_table(),      known_totals_table()};
+        evaluators_table(),      chapters_table(),    known_totals_table()};
     return tables;
 }
 

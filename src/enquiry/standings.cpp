@@ -1,5 +1,6 @@
 #include "enquiry/standings.h"
 
+#include "enquiry/cell_states.h"
 #include "model/instrument.h"
 #include "text/unicode.h"
 
@@ -21,16 +22,11 @@ Figures figures_of(const archive::Row& row) {
             state_of(row, "points_state"),  state_of(row, "max_state"),  state_of(row, "percent_state")};
 }
 
-/// The columns of an area or a question that figures_of reads. A view says of rows, not of their figures,
-/// that they are of another file.
+/// The columns of an area or a question that figures_of reads.
 std::string figure_columns() {
     std::string columns = "points, max, percent";
-    for (const auto* field : {"points", "max", "percent"})
-        columns +=
-            fmt::format(", CASE WHEN {0}_state = 'sound' AND state <> 'sound' AND document <> (SELECT sha256 "
-                        "FROM report q JOIN source p ON p.id = q.source_id WHERE q.id = report) "
-                        "THEN 'from another file' ELSE {0}_state END AS {0}_state",
-                        field);
+    for (const std::string field : {"points_state", "max_state", "percent_state"})
+        columns += ", " + state_with_file(field, "state <> 'sound'") + " AS " + field;
     return columns;
 }
 

@@ -34,6 +34,7 @@ constexpr auto field_names = std::to_array<std::pair<CellField, const char*>>({
     {CellField::strengths, "strengths"},
     {CellField::improvements, "improvements"},
     {CellField::weaknesses, "weaknesses"},
+    {CellField::role_model, "role model"},
     {CellField::role_models, "role models"},
     {CellField::municipality, "municipality"},
     {CellField::municipality_code, "municipality code"},
@@ -43,8 +44,10 @@ constexpr auto field_names = std::to_array<std::pair<CellField, const char*>>({
     {CellField::interviewees, "interviewees"},
     {CellField::document_date, "document date"},
     {CellField::edition, "edition"},
+    {CellField::evaluator, "evaluator"},
     {CellField::evaluators, "evaluators"},
     {CellField::key_facts, "key facts"},
+    {CellField::chapters, "chapters"},
     {CellField::inconsistencies, "inconsistencies"},
     {CellField::remarks, "remarks"},
     {CellField::account, "account"},
@@ -53,7 +56,8 @@ constexpr auto field_names = std::to_array<std::pair<CellField, const char*>>({
 });
 
 bool is_one_of_a_list(CellField field) {
-    return field == CellField::strength || field == CellField::improvement || field == CellField::weakness;
+    return field == CellField::strength || field == CellField::improvement || field == CellField::weakness ||
+           field == CellField::role_model || field == CellField::evaluator;
 }
 
 bool has_field(CellKind kind, CellField field) {
@@ -155,7 +159,8 @@ std::optional<Cell> area_from(NameReader name) {
         const auto field = field_from(CellKind::total, name.rest());
         return field ? std::optional(total_cell(*area, *field)) : std::nullopt;
     }
-    for (const auto item : {CellField::strength, CellField::improvement, CellField::weakness})
+    for (const auto item :
+         {CellField::strength, CellField::improvement, CellField::weakness, CellField::role_model})
         if (name.take(name_of(item))) {
             const auto position = name.take_number();
             return position && name.at_end() ? std::optional(area_cell(*area, item, *position))
@@ -163,6 +168,12 @@ std::optional<Cell> area_from(NameReader name) {
         }
     const auto field = field_from(CellKind::area, name.rest());
     return field ? std::optional(area_cell(*area, *field)) : std::nullopt;
+}
+
+std::optional<Cell> evaluator_from(NameReader name) {
+    const auto position = name.take_number();
+    if (!position || !name.at_end()) return std::nullopt;
+    return report_cell(CellField::evaluator, *position);
 }
 
 /// What a scoring has: its edition, totals, questions and history.
@@ -206,8 +217,8 @@ Cell Cell::whole() const {
     return {scoring, year, kind == CellKind::history ? 0 : area, kind, question, CellField::whole, 0};
 }
 
-Cell report_cell(CellField field) {
-    return {.field = field};
+Cell report_cell(CellField field, int position) {
+    return {.field = field, .position = position};
 }
 
 Cell area_cell(int area, CellField field, int position) {
@@ -263,6 +274,7 @@ std::optional<Cell> cell_from(std::string_view name) {
     if (reader.take(area_word)) return area_from(reader);
     if (reader.take(history_word)) return history_from(reader);
     if (reader.take(scoring_word)) return of_scoring_from(reader);
+    if (reader.take(name_of(CellField::evaluator))) return evaluator_from(reader);
     if (const auto field = field_from(CellKind::report, name)) return report_cell(*field);
     const auto number = name.substr(0, name.find(' '));
     if (!question_number_from(number) || !reader.take(number)) return std::nullopt;

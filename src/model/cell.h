@@ -45,6 +45,7 @@ enum class CellField {
     strengths, ///< the list
     improvements,
     weaknesses,
+    role_model, ///< one of them, by position
     role_models,
     // of the report
     municipality,
@@ -55,8 +56,10 @@ enum class CellField {
     interviewees,
     document_date,
     edition,
+    evaluator, ///< one of them, by position
     evaluators,
     key_facts,
+    chapters,
     inconsistencies,
     remarks,
     account, ///< its parts in one line
@@ -71,7 +74,8 @@ struct Cell {
     CellKind kind = CellKind::report;
     int question = 0; ///< its number in the area: 4 of "4.4"; 0: of no question
     CellField field = CellField::whole;
-    int position = 0; ///< of a strength, improvement or weakness in its list, 1 is the first; 0: of none
+    int position =
+        0; ///< of one of a list (a finding, a role model, an evaluator), 1 is the first; 0: of none
 
     // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 it compares with for a pointer
     auto operator<=>(const Cell&) const = default;
@@ -82,7 +86,7 @@ struct Cell {
     [[nodiscard]] bool covers(const Cell& cell) const { return *this == cell || *this == cell.whole(); }
 };
 
-[[nodiscard]] Cell report_cell(CellField field);
+[[nodiscard]] Cell report_cell(CellField field, int position = 0);
 [[nodiscard]] Cell area_cell(int area, CellField field, int position = 0);
 [[nodiscard]] Cell total_cell(int area, CellField field);
 /// `number` is as printed: "4.4". Throws std::invalid_argument if it is no question's number.

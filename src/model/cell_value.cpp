@@ -65,8 +65,9 @@ bool is_date(std::string_view text) {
 bool is_decidable(const Cell& cell) {
     switch (cell.kind) {
     case CellKind::report:
-        return cell.field >= CellField::municipality && cell.field <= CellField::edition &&
-               cell.field != CellField::municipality_code;
+        return (cell.field >= CellField::municipality && cell.field <= CellField::edition &&
+                cell.field != CellField::municipality_code) ||
+               cell.position > 0;
     case CellKind::area:
         return cell.field == CellField::title || cell.field == CellField::box_points || cell.position > 0;
     case CellKind::question:

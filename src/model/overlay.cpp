@@ -2,6 +2,7 @@
 
 #include "model/cell_value.h"
 #include "model/figures.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,31 @@
 
 namespace kompass {
 namespace {
+
+constexpr int most_of_list = 99; ///< role models of an area, evaluators: what two digits count
+
+/// "Anna Berg, senior konsult (SKL)", "Anna Berg, senior konsult, SKL", "Anna Berg (SKL)": as reports print
+/// them. An employer alone stands in brackets, since what stands alone behind a comma is a role.
+Evaluator evaluator_from(const std::string& printed) {
+    const auto cut = printed.find_first_of(",(");
+    Evaluator person{.name = std::string(text::trimmed(printed.substr(0, cut))),
+                     .role = {},
+                     .employer = {},
+                     .doubtful = {}};
+    if (cut == std::string::npos) return person;
+    auto rest = printed.substr(cut);
+    if (const auto bracket = rest.find('('); bracket != std::string::npos && rest.ends_with(')')) {
+        person.employer = std::string(text::trimmed(rest.substr(bracket + 1, rest.size() - bracket - 2)));
+        rest.erase(bracket);
+    }
+    if (rest.starts_with(',')) rest.erase(0, 1);
+    if (const auto comma = rest.rfind(','); person.employer.empty() && comma != std::string::npos) {
+        person.employer = std::string(text::trimmed(rest.substr(comma + 1)));
+        rest.erase(comma);
+    }
+    person.role = std::string(text::trimmed(rest));
+    return person;
+}
 
 /// A cell of one record, that can be read and written.
 class CellAccess {
@@ -45,6 +71,8 @@ public:
         if (date_ != nullptr) *date_ = value;
         if (text_ != nullptr) {
             const auto text = value.value_or("");
+            if (person_ != nullptr && *text_ != text) *person_ = evaluator_from(text);
+            if (person_ != nullptr) person_->doubtful.clear();
             if (dependent_ != nullptr && *text_ != text) dependent_->clear();
             *text_ = text;
         }
@@ -58,6 +86,8 @@ public:
 private:
     void find_identity(Record& record, const Cell& cell) {
         if (cell.kind != CellKind::report || cell.scoring != 0) return;
+        if (cell.field == CellField::evaluator) find_evaluator(record, cell.position);
+        if (text_ != nullptr) return;
         const std::array<std::pair<CellField, std::optional<int>*>, 4> numbers{
             {{CellField::year, &record.year},
              {CellField::month, &record.month},
@@ -94,6 +124,26 @@ private:
         if (cell.field == CellField::strength) find_finding(area.strengths, cell.position);
         if (cell.field == CellField::improvement) find_finding(area.improvements, cell.position);
         if (cell.field == CellField::weakness) find_finding(area.weaknesses, cell.position);
+        if (cell.field == CellField::role_model) find_role_model(area.role_models, cell.position);
+    }
+
+    void find_role_model(std::vector<RoleModel>& models, int position) {
+        if (position < 1 || position > most_of_list) return;
+        const auto at = static_cast<std::size_t>(position) - 1;
+        if (at >= models.size()) models.resize(at + 1);
+        text_ = &models[at].name;
+        dependent_ = &models[at].code;
+    }
+
+    void find_evaluator(Record& record, int position) {
+        if (position < 1 || position > most_of_list) return;
+        const auto at = static_cast<std::size_t>(position) - 1;
+        const bool taken_apart = !record.evaluator_details.empty() || record.evaluators.empty();
+        if (at >= record.evaluators.size()) record.evaluators.resize(at + 1);
+        text_ = &record.evaluators[at];
+        if (!taken_apart) return;
+        record.evaluator_details.resize(record.evaluators.size());
+        person_ = &record.evaluator_details[at];
     }
 
     void find_finding(std::vector<Finding>& findings, int position) {
@@ -103,6 +153,7 @@ private:
 
     std::string* text_ = nullptr;
     std::string* dependent_ = nullptr; ///< holds of the text only as it stood
+    Evaluator* person_ = nullptr;      ///< the text taken apart
     std::optional<int>* number_ = nullptr;
     std::optional<std::string>* date_ = nullptr;
     std::vector<std::string>* doubts_ = nullptr;
@@ -110,37 +161,62 @@ private:
     Figure figure_;
 };
 
-/// The list that a cell is one of; null if it is of none, or the record has not got it.
-const std::vector<Finding>* list_of(const Record& record, const Cell& cell) {
-    if (cell.position == 0) return nullptr;
+template <class Item>
+std::vector<std::string> texts_of(const std::vector<Item>& list, std::string Item::*text) {
+    std::vector<std::string> texts;
+    for (const auto& item : list)
+        texts.push_back(item.*text);
+    return texts;
+}
+
+/// The texts of the list that a cell is one of; nullopt if it is of none, or the record has not got it.
+std::optional<std::vector<std::string>> list_of(const Record& record, const Cell& cell) {
+    if (cell.position == 0) return std::nullopt;
+    if (cell.field == CellField::evaluator) return record.evaluators;
     const auto area = std::find_if(record.areas.begin(), record.areas.end(),
                                    [&](const Area& one) { return one.number == cell.area; });
-    if (area == record.areas.end()) return nullptr;
-    if (cell.field == CellField::strength) return &area->strengths;
-    return cell.field == CellField::improvement ? &area->improvements : &area->weaknesses;
+    if (area == record.areas.end()) return std::nullopt;
+    if (cell.field == CellField::role_model) return texts_of(area->role_models, &RoleModel::name);
+    if (cell.field == CellField::strength) return texts_of(area->strengths, &Finding::text);
+    return cell.field == CellField::improvement ? texts_of(area->improvements, &Finding::text)
+                                                : texts_of(area->weaknesses, &Finding::text);
 }
 
 /// Where in `list` the text stands for which the decision was made.
-std::optional<int> position_of(const Correction& correction, const std::vector<Finding>& list, int position,
-                               bool same_source) {
+std::optional<int> position_of(const Correction& correction, const std::vector<std::string>& list,
+                               int position, bool same_source) {
     const auto at = static_cast<std::size_t>(position) - 1;
     const bool there = at < list.size();
-    if (there && (!correction.was || list[at].text == *correction.was)) return position;
-    const auto moved = std::find_if(list.begin(), list.end(), [&](const Finding& finding) {
-        return correction.was && finding.text == *correction.was;
+    if (there && (!correction.was || list[at] == *correction.was)) return position;
+    const auto moved = std::find_if(list.begin(), list.end(), [&](const std::string& text) {
+        return correction.was && text == *correction.was;
     });
     if (moved != list.end()) return static_cast<int>(moved - list.begin()) + 1;
     return there && same_source ? std::optional(position) : std::nullopt;
 }
 
+/// Where an entry stands that a person added to a list, of which another reading may have more by now: it
+/// takes no other's place.
+int place_of_added(const Correction& correction, const std::vector<std::string>& list, int position) {
+    const auto same = std::find(list.begin(), list.end(), correction.value.value_or(""));
+    if (same != list.end()) return static_cast<int>(same - list.begin()) + 1;
+    return std::max(position, static_cast<int>(list.size()) + 1);
+}
+
 } // namespace
+
+bool can_be_added(const Cell& cell) {
+    return cell.position > 0 && (cell.field == CellField::role_model || cell.field == CellField::evaluator);
+}
 
 std::optional<Cell> cell_decided(const Correction& correction, const Record& record) {
     auto cell = cell_from(correction.cell);
     if (!cell) return std::nullopt;
-    if (const auto* list = list_of(record, *cell)) {
+    if (const auto list = list_of(record, *cell)) {
+        const bool added = can_be_added(*cell) && !correction.was;
         const auto position =
-            position_of(correction, *list, cell->position, correction.sha256 == record.sha256);
+            added ? place_of_added(correction, *list, cell->position)
+                  : position_of(correction, *list, cell->position, correction.sha256 == record.sha256);
         if (!position) return std::nullopt;
         cell->position = *position;
     }

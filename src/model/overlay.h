@@ -21,8 +21,13 @@ struct CellContent {
 /// nullopt if the record has no such cell.
 [[nodiscard]] std::optional<CellContent> content_of(const Record& record, const Cell& cell);
 
-/// The cell of the record that the correction is about. A strength, improvement or weakness is known by its
-/// text too, since another reading may have it elsewhere in its list. nullopt: the record has none such.
+/// True of the lists to which a person may add what the report names and no reading found: role models and
+/// evaluators. Such a cell is there though nothing stands in it.
+[[nodiscard]] bool can_be_added(const Cell& cell);
+
+/// The cell of the record that the correction is about. What stands in a list (a finding, a role model, an
+/// evaluator) is known by its text too, since another reading may have it elsewhere in its list, or more.
+/// nullopt: the record has none such.
 [[nodiscard]] std::optional<Cell> cell_decided(const Correction& correction, const Record& record);
 
 /// The latest correction of each cell that was not taken back, by when it was made; of those made at once,

@@ -57,12 +57,21 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// A paragraph of an area's own text.
+/// A paragraph of running text, of an area or a chapter.
 struct Paragraph {
     std::string text;
     int page = 1; ///< where it begins
 
     bool operator==(const Paragraph&) const = default;
+};
+
+/// What the report says outside its eight areas: an introduction, a chapter on method, "Kommunens styrkor".
+struct Chapter {
+    std::string heading; ///< as printed; empty: the text stands before any heading
+    int page = 1;        ///< where it begins
+    std::vector<Paragraph> paragraphs;
+
+    bool operator==(const Chapter&) const = default;
 };
 
 struct RoleModel {
@@ -196,6 +205,7 @@ struct Record {
     std::vector<HistoryColumn> history;
     std::vector<Scoring> scorings;                              ///< beside the report's own
     std::vector<std::pair<std::string, std::string>> key_facts; ///< label, value, as printed, in order
+    std::vector<Chapter> chapters; ///< in reading order; none in a record made before they were kept
     std::vector<AuditFinding> findings_of_audit;
     int text_repairs = 0;     ///< how many words the text repair changed
     TextRepairs word_repairs; ///< which; empty in a record that came without them

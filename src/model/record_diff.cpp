@@ -27,6 +27,12 @@ public:
             add_scoring(record.scorings[i], number_of_scoring(i));
         for (const auto& [label, value] : record.key_facts)
             add_to_list(report_cell(CellField::key_facts), fmt::format("{}: {}", label, value));
+        for (const auto& chapter : record.chapters) {
+            const auto head = chapter.heading.empty() ? std::string("–") : chapter.heading;
+            add_to_list(report_cell(CellField::chapters), head);
+            for (const auto& paragraph : chapter.paragraphs)
+                add_to_list(report_cell(CellField::chapters), fmt::format("{}: {}", head, paragraph.text));
+        }
         for (const auto& finding : record.findings_of_audit)
             if (finding.verdict == Verdict::inconsistent)
                 add_to_list(report_cell(CellField::inconsistencies),

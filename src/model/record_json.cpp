@@ -121,6 +121,16 @@ Json write_name_and_code(const std::string& name, const std::string& code) {
     return json;
 }
 
+Json write_paragraph(const Paragraph& paragraph) {
+    return Json{{"text", paragraph.text}, {"page", paragraph.page}};
+}
+
+Json write_chapter(const Chapter& chapter) {
+    return Json{{"heading", text_or_null(chapter.heading)},
+                {"page", chapter.page},
+                {"paragraphs", list_of(chapter.paragraphs, write_paragraph)}};
+}
+
 Json write_area(const Area& area) {
     Json json{{"number", area.number},
               {"title", area.title},
@@ -135,9 +145,7 @@ Json write_area(const Area& area) {
               {"role_models",
                list_of(area.role_models,
                        [](const RoleModel& model) { return write_name_and_code(model.name, model.code); })},
-              {"prose", list_of(area.prose, [](const Paragraph& paragraph) {
-                   return Json{{"text", paragraph.text}, {"page", paragraph.page}};
-               })}};
+              {"prose", list_of(area.prose, write_paragraph)}};
     add_notes(json, area);
     add_places(json, area.places);
     return json;
@@ -529,6 +537,12 @@ Paragraph read_paragraph(const Node& node) {
     return {node.at("text").text(), node.at("page").whole()};
 }
 
+Chapter read_chapter(const Node& node) {
+    constexpr int most = std::numeric_limits<int>::max();
+    return {read_text_if_any(node, "heading"), node.at("page").whole_between(1, most),
+            read_list(node, "paragraphs", read_paragraph)};
+}
+
 constexpr std::size_t most_questions = 99; ///< of an area: as many as numbers like "4.12" can name
 
 Area read_area(const Node& node) {
@@ -756,6 +770,7 @@ Record read_record(const Node& node) {
     if (auto facts = node.find("key_facts"))
         for (const auto& [label, value] : facts->members())
             record.key_facts.emplace_back(label, value.text());
+    record.chapters = read_list(node, "chapters", read_chapter);
     record.findings_of_audit = read_list(node, "findings_of_audit", read_audit_finding);
     record.text_repairs = read_whole(node, "text_repairs").value_or(0);
     record.troubles = read_list(node, "troubles", read_trouble);
@@ -794,6 +809,7 @@ std::string to_json(const Record& record, const std::string& key) {
     if (!key.empty()) json["evaluation"]["key"] = key;
     if (!record.evaluator_details.empty())
         json["evaluator_details"] = list_of(record.evaluator_details, write_evaluator);
+    if (!record.chapters.empty()) json["chapters"] = list_of(record.chapters, write_chapter);
     if (!record.scorings.empty()) json["scorings"] = list_of(record.scorings, write_scoring);
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);

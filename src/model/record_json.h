@@ -8,9 +8,9 @@
 //
 // Beside the schema's keys there are: `evaluator_details` of a record that has them, one for each evaluator;
 // `doubtful` and `troubles` of the whole record, `candidates` of a score, `candidates`, `repairs` `places`
-// and `prose` of an area, these and `doubtful` of a history column, `corrections` where there are any.
-// `account` is left out of a record that has none; one whose words do not sum is an error. When reading,
-// unknown keys are ignored and an optional key may be null. Pure functions, thread safe.
+// and `prose` of an area, these and `doubtful` of a history column, `chapters` and `corrections` where there
+// are any. `account` is left out of a record that has none; one whose words do not sum is an error. When
+// reading, unknown keys are ignored and an optional key may be null. Pure functions, thread safe.
 #pragma once
 
 #include "model/record.h"

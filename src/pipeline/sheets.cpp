@@ -30,6 +30,11 @@ public:
                     put(places);
             }
     }
+    void put(Chapter& chapter) const {
+        put(chapter.page);
+        for (auto& paragraph : chapter.paragraphs)
+            put(paragraph.page);
+    }
     void put(Area& area) const {
         put(area.places);
         put(area.total.places);
@@ -60,6 +65,8 @@ void place_on_sheets(const std::vector<layout::OnSheet>& sheet, std::size_t firs
         sheets.put(block);
     for (auto& area : record.areas)
         sheets.put(area);
+    for (auto& chapter : record.chapters)
+        sheets.put(chapter);
     for (auto& column : record.history)
         sheets.put(column.places);
     for (auto& scoring : record.scorings) {

@@ -72,6 +72,10 @@ void fields(auto& each, like<Paragraph> auto& paragraph) {
     each(paragraph.text, paragraph.page);
 }
 
+void fields(auto& each, like<Chapter> auto& chapter) {
+    each(chapter.heading, chapter.page, chapter.paragraphs);
+}
+
 void fields(auto& each, like<RoleModel> auto& model) {
     each(model.name, model.code);
 }
@@ -147,8 +151,9 @@ void fields(auto& each, like<Record> auto& record) {
     each(record.file, record.sha256, record.kind, record.origin, record.pages, record.municipality,
          record.municipality_code, record.year, record.month, record.ordinal, record.interviewees,
          record.document_date, record.evaluators, record.evaluator_details, record.edition, record.doubtful,
-         record.areas, record.history, record.scorings, record.key_facts, record.findings_of_audit,
-         record.text_repairs, record.word_repairs, record.troubles, record.account, record.corrections);
+         record.areas, record.history, record.scorings, record.key_facts, record.chapters,
+         record.findings_of_audit, record.text_repairs, record.word_repairs, record.troubles, record.account,
+         record.corrections);
 }
 
 namespace pipeline {

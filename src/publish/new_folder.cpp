@@ -1,5 +1,7 @@
 #include "publish/new_folder.h"
 
+#include "read/stop.h"
+
 #include <fmt/format.h>
 
 #include <sys/stat.h>
@@ -67,6 +69,7 @@ void NewFolder::write(const std::string& name, const std::string& content) const
 }
 
 void NewFolder::commit() {
+    read::stop_if_asked();
     std::error_code error;
     fs::rename(partial_, folder_, error); // refuses a folder that is not empty, and whatever is no folder
     if (error)

@@ -2,6 +2,7 @@
 
 #include "read/source_kind.h"
 #include "text/encoding.h"
+#include "text/html_entities.h"
 #include "text/html_tags.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -66,6 +67,38 @@ std::vector<std::string> without_markup(std::string_view line) {
     return lines;
 }
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        auto line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+/// Takes the blank off lines of which several in a row begin with one: they are set in, and begin no pages.
+void take_indents(std::vector<std::string_view>& lines) {
+    constexpr std::size_t fewest = 3; // no two pages in a row hold a line each
+    std::vector<std::size_t> run;
+    const auto close = [&] {
+        if (run.size() >= fewest)
+            for (const auto line : run)
+                lines[line].remove_prefix(1);
+        run.clear();
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (text::trimmed(lines[i]).empty()) continue;
+        if (begins_with_one_blank(lines[i]))
+            run.push_back(i);
+        else
+            close();
+    }
+    close();
+}
+
 /// Collects lines into pages.
 class PageBuilder {
 public:
@@ -87,11 +120,12 @@ public:
 
 private:
     void add_text(std::string_view line) {
-        if (line.find('<') == std::string_view::npos || may_be_of_a_row(line)) {
-            current().lines.emplace_back(line);
+        const auto plain = text::without_html_entities(line);
+        if (plain.find('<') == std::string::npos || may_be_of_a_row(plain)) {
+            current().lines.push_back(plain);
             return;
         }
-        for (auto& text : without_markup(line))
+        for (auto& text : without_markup(plain))
             current().lines.push_back(std::move(text));
     }
 
@@ -123,14 +157,11 @@ private:
 } // namespace
 
 std::vector<Page> transcript_pages(std::string_view text) {
+    auto lines = lines_of(text);
+    take_indents(lines);
     PageBuilder builder;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        auto line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        if (line.ends_with('\r')) line.remove_suffix(1);
+    for (const auto line : lines)
         builder.add_line(line);
-    }
     return std::move(builder).take();
 }
 

@@ -1,5 +1,7 @@
 #include "read/unfinished_file.h"
 
+#include "read/stop.h"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -55,12 +57,14 @@ void UnfinishedFile::sync() const {
 }
 
 void UnfinishedFile::move_into_place() {
+    stop_if_asked();
     fs::rename(file_, place_);
     file_.clear();
 }
 
 /// A hard link fails where something is there already, which a rename would replace.
 void UnfinishedFile::move_to_free_place() {
+    stop_if_asked();
     std::error_code error;
     fs::create_hard_link(file_, place_, error);
     if (!error) return; // the first name goes with the object

@@ -2,7 +2,8 @@
 //
 // It is made anew under a name that nothing has ("PLACE.1234-0"): no file of the user's is written over or
 // removed, and no link is followed. Gone with the object unless it was moved; what SQLite makes beside it
-// goes too. Throws std::system_error. One thread uses an UnfinishedFile.
+// goes too. Throws std::system_error, and does not move it after a person asked to stop (stop.h). One thread
+// uses an UnfinishedFile.
 #pragma once
 
 #include <filesystem>

@@ -17,12 +17,15 @@ bool is_all_capitals(std::u32string_view seen) {
 }
 
 bool is_first_capital(const Candidate& candidate, char32_t sign, bool begins_sentence) {
+    constexpr double rare_as_a_name = 10;
     const char32_t letter = candidate.word.front();
+    // An l is what becomes of a capital I; of a small one where its dot was lost, which words show that are
+    // many.
+    if (letter == U'i' && sign == U'l') return begins_sentence || candidate.language > rare_as_a_name;
     if (begins_sentence)
         return unicode::is_upper(sign) || (!unicode::is_letter(sign) &&
                                            (text::is_swedish_letter(letter) || sign == U'|' || sign == U'['));
     // An O, S or I may be what was made of an ö or l; only of names it is more likely to be right.
-    constexpr double rare_as_a_name = 10;
     const bool may_be_small =
         (letter == U'ö' && (sign == U'O' || sign == U'S')) || (letter == U'l' && sign == U'I');
     return unicode::is_upper(sign) &&

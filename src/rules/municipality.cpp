@@ -318,8 +318,15 @@ const Municipality* Municipalities::named(std::string_view phrase) const {
                                                      static_cast<std::size_t>(last - first));
     const std::u32string key(bare_name(key_of(trimmed)));
     auto found = spelt(key);
+    if (!found) found = spelt(key + U'n'); // Falun: "Falu kommun" leaves its article out
     if (!found) found = damaged(key);
     return found ? &municipalities_[*found] : nullptr;
+}
+
+const Municipality* Municipalities::twin_of(std::string_view name) const {
+    const auto key = key_of(unicode::code_points(unicode::nfc(name)));
+    const auto other = damaged(key);
+    return other && keys_[*other] != key ? &municipalities_[*other] : nullptr;
 }
 
 std::vector<const Municipality*> Municipalities::mentioned(std::string_view text) const {

@@ -63,6 +63,10 @@ public:
     /// "Avesta", "Kdpings kommun". Null if none or if several fit equally well.
     [[nodiscard]] const Municipality* named(std::string_view phrase) const;
 
+    /// The one whose name would be read as this one's where å ä ö are lost: Håbo for "Habo". Null: there is
+    /// none.
+    [[nodiscard]] const Municipality* twin_of(std::string_view name) const;
+
     /// All those named in running text, in order, each once. In running text a name must begin with a capital
     /// and be a whole word or words; "Upplands Väsby" is one name; a name that is also an ordinary word
     /// ("Mark", "Ale", "Lund", "Habo") counts like any other. A county ("Stockholms län") is no municipality,

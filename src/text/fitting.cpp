@@ -66,12 +66,6 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t to) {
     return lines;
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-    if (count == 1) return fmt::format("1 {}", noun);
-    if (noun.ends_with('y')) return fmt::format("{} {}ies", count, noun.substr(0, noun.size() - 1));
-    return fmt::format("{} {}s", count, noun);
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     return fmt::format("{}", fmt::join(parts, between));
 }

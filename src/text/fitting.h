@@ -1,4 +1,4 @@
-// Texts laid out for a screen: widths, padding, wrapping, plurals. Pure functions.
+// Texts laid out for a screen: widths, padding, wrapping. Pure functions.
 //
 // Width is counted in code points, which is right for the Latin letters, figures and blocks that reports
 // hold.
@@ -21,9 +21,6 @@ namespace kompass::text {
 /// The text broken at blanks into lines of at most `to`, which is at least 1; a longer word (the name of a
 /// file) is broken behind its last sign that fits, or where the line ends.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t to);
-
-/// "1 report", "2 reports"; "1 inconsistency", "0 inconsistencies".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 

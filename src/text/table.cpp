@@ -2,6 +2,7 @@
 
 #include "text/csv.h"
 #include "text/fitting.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,19 +17,28 @@
 namespace kompass::text {
 namespace {
 
-constexpr std::size_t page = 80; ///< what a table for people fits
 constexpr std::string_view between = "  ";
 
 double as_double(Tenths tenths) {
     return static_cast<double>(tenths.count) / 10;
 }
 
+/// For spreadsheets and programs.
 std::string plain(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     if (const auto* tenths = std::get_if<Tenths>(&value)) return fmt::format("{:.1f}", as_double(*tenths));
     if (const auto* share = std::get_if<double>(&value)) return fmt::format("{:.2f}", *share);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* told = std::get_if<Told>(&value)) return told->english;
     return {};
+}
+
+/// For people.
+std::string shown(const Value& value) {
+    if (const auto* tenths = std::get_if<Tenths>(&value)) return number(as_double(*tenths), 1);
+    if (const auto* share = std::get_if<double>(&value)) return number(*share, 2);
+    if (const auto* told = std::get_if<Told>(&value)) return told->spoken;
+    return plain(value);
 }
 
 nlohmann::ordered_json json_value(const Value& value) {
@@ -36,6 +46,7 @@ nlohmann::ordered_json json_value(const Value& value) {
     if (const auto* tenths = std::get_if<Tenths>(&value)) return as_double(*tenths);
     if (const auto* share = std::get_if<double>(&value)) return std::round(*share * 100) / 100;
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* told = std::get_if<Told>(&value)) return told->english;
     return nullptr;
 }
 
@@ -44,7 +55,7 @@ using Cells = std::vector<std::vector<std::string>>;
 
 std::vector<std::string> head_lines(const Column& column) {
     std::vector<std::string> lines;
-    std::istringstream head(column.head.empty() ? column.name : column.head);
+    std::istringstream head(tr(column.head.empty() ? column.name : column.head));
     for (std::string line; std::getline(head, line);)
         lines.push_back(line);
     return lines;
@@ -122,12 +133,25 @@ Value value_of(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
 }
 
+Value value_of(const Told& told) {
+    return told.english.empty() ? Value{} : Value{told};
+}
+
+Value retold_value(std::string_view english) {
+    return value_of(Told{std::string(english), retold(english)});
+}
+
+Value told(std::string_view english) {
+    if (english.empty()) return {};
+    return Told{std::string(english), tr(english)};
+}
+
 void Table::add(std::vector<Value> row) {
     if (row.size() != columns_.size()) throw std::logic_error("a row has not one value a column");
     rows_.push_back(std::move(row));
 }
 
-std::string Table::text(Format format) const {
+std::string Table::text(Format format, int page) const {
     switch (format) {
     case Format::csv:
         return csv();
@@ -136,27 +160,28 @@ std::string Table::text(Format format) const {
     case Format::table:
         break;
     }
-    return aligned();
+    return aligned(static_cast<std::size_t>(page));
 }
 
-std::string Table::aligned() const {
+std::string Table::aligned(std::size_t page) const {
     if (rows_.empty()) return {};
     std::vector<std::vector<std::string>> rows;
     for (const auto& row : rows_) {
         auto& cells = rows.emplace_back();
-        std::transform(row.begin(), row.end(), std::back_inserter(cells), plain);
+        std::transform(row.begin(), row.end(), std::back_inserter(cells), shown);
     }
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i].align == Align::right) hang_marks(rows, i);
-    const auto wide = widths(rows);
+    const auto wide = widths(rows, page);
     auto text = head(wide);
     for (const auto& row : rows)
-        text += aligned(row, wide) + below(row);
+        text += aligned(row, wide, page) + below(row, page);
     return text;
 }
 
 /// One a column; 0 of those that stand below.
-std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& rows) const {
+std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string>>& rows,
+                                       std::size_t page) const {
     std::vector<std::size_t> widths(columns_.size());
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (columns_[i].layout == Layout::below) continue;
@@ -164,18 +189,18 @@ std::vector<std::size_t> Table::widths(const std::vector<std::vector<std::string
         for (const auto& row : rows)
             widths[i] = std::max(widths[i], width(row[i]));
     }
-    narrow(widths);
+    narrow(widths, page);
     return widths;
 }
 
 /// Takes from the first column and then, sign by sign, from the widest text what is more than a page is wide:
 /// from those first of which no word is broken by it.
-void Table::narrow(std::vector<std::size_t>& widths) const {
+void Table::narrow(std::vector<std::size_t>& widths, std::size_t page) const {
     constexpr std::size_t narrowest = 8; // a narrower text is no longer read
     std::vector<std::size_t> longest_words(widths.size());
     for (const auto& row : rows_)
         for (std::size_t i = 0; i < widths.size(); ++i)
-            longest_words[i] = std::max(longest_words[i], longest_word(plain(row[i])));
+            longest_words[i] = std::max(longest_words[i], longest_word(shown(row[i])));
     std::size_t all = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
         if (columns_[i].layout != Layout::below) all += widths[i] + (i > 0 ? between.size() : 0);
@@ -216,7 +241,8 @@ std::string Table::head(const std::vector<std::size_t>& widths) const {
     return set(heads, columns_, widths);
 }
 
-std::string Table::aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths) const {
+std::string Table::aligned(std::vector<std::string> row, const std::vector<std::size_t>& widths,
+                           std::size_t page) const {
     std::string text;
     if (columns_.front().layout == Layout::first && width(row.front()) > widths.front())
         text = joined(wrapped(std::exchange(row.front(), {}), page), "\n") + '\n';
@@ -227,12 +253,12 @@ std::string Table::aligned(std::vector<std::string> row, const std::vector<std::
     return text + set(cells, columns_, widths);
 }
 
-std::string Table::below(const std::vector<std::string>& row) const {
+std::string Table::below(const std::vector<std::string>& row, std::size_t page) const {
     constexpr std::string_view indent = "    ";
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (columns_[i].layout != Layout::below || row[i].empty()) continue;
-        const auto& head = columns_[i].head;
+        const auto head = tr(columns_[i].head);
         for (const auto& line : wrapped(head.empty() ? row[i] : head + ": " + row[i], page - indent.size()))
             text.append(indent).append(line) += '\n';
     }

@@ -3,6 +3,7 @@
 #include <unicode/coll.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/numberformatter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -287,6 +288,18 @@ int compare_swedish(std::string_view a, std::string_view b) {
                                        icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
     require(status, "compare");
     return static_cast<int>(order);
+}
+
+std::string swedish_number(double value, int decimals) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto text = icu::number::NumberFormatter::withLocale(icu::Locale("sv", "SE"))
+                          .precision(icu::number::Precision::fixedFraction(decimals))
+                          .grouping(UNUM_GROUPING_OFF)
+                          .formatDouble(value, status)
+                          .toString(status);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
 }
 
 std::string icu_version() {

@@ -77,6 +77,9 @@ struct Sign {
 /// <0, 0, >0 by Swedish collation (å ä ö after z).
 [[nodiscard]] int compare_swedish(std::string_view a, std::string_view b);
 
+/// "9,5": as many decimals as are asked for, digits in no groups.
+[[nodiscard]] std::string swedish_number(double value, int decimals);
+
 [[nodiscard]] std::string icu_version();
 
 } // namespace kompass::unicode

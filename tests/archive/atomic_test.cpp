@@ -4,7 +4,7 @@
 #include "archive/connection.h"
 #include "archive/decisions.h"
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/verify.h"
 #include "archive/writer.h"

@@ -26,9 +26,9 @@ std::string row(const Connection& connection, std::string_view sql) {
 std::string all_in_effect(const std::filesystem::path& file) {
     const auto connection = Connection::reading(file);
     std::string text;
-    for (const auto* view :
-         {"scores", "area_totals", "grand_totals", "findings", "role_models", "history", "history_totals",
-          "reports", "completeness", "inconsistencies", "figures", "area_means", "edition_means"}) {
+    for (const auto* view : {"scores", "area_totals", "grand_totals", "findings", "role_models", "history",
+                             "history_totals", "reports", "completeness", "inconsistencies", "figures",
+                             "area_means", "edition_means", "evaluators", "chapters"}) {
         std::vector<std::string> rows;
         connection.each(fmt::format("SELECT * FROM {}", view), {}, [&](const Row& found) {
             auto& words = rows.emplace_back();
@@ -42,8 +42,8 @@ std::string all_in_effect(const std::filesystem::path& file) {
          {"SELECT e.key, v.rank, s.sha256, v.reason FROM evidence v JOIN evaluation e ON e.id = "
           "v.evaluation_id "
           "JOIN report r ON r.id = v.report_id JOIN source s ON s.id = r.source_id ORDER BY 1, 2",
-          "SELECT e.key, p.area, p.kind, p.position, p.text FROM passage_text p JOIN evaluation e ON e.id = "
-          "p.evaluation_id ORDER BY 1, 2, 3, 4",
+          "SELECT e.key, p.area, p.chapter, p.kind, p.position, p.text FROM passage_text p JOIN evaluation e "
+          "ON e.id = p.evaluation_id ORDER BY 1, 2, 3, 4, 5",
           "SELECT e.key, d.cell, k.cell, d.number, d.text, k.applied FROM decision_in_force k JOIN decision "
           "d ON "
           "d.id = k.decision_id JOIN evaluation e ON e.id = k.evaluation_id ORDER BY 1, 2, 3",

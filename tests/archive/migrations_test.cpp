@@ -26,7 +26,7 @@ using namespace kompass;
 using namespace kompass::archive;
 namespace fs = std::filesystem;
 
-constexpr auto versions = {1, 2, 6, 7, 10, 13, 15};
+constexpr auto versions = {1, 2, 6, 7, 10, 13, 15, 18};
 const fs::path old_archives = KOMPASS_SOURCE_DIR "/tests/archive/old";
 
 /// A copy of the archive that version left behind.
@@ -95,7 +95,7 @@ TEST_SUITE("archive") {
     TEST_CASE("an archive brought up to date has the schema of a new one, and is sound") {
         const samples::TemporaryFolder folder;
         static_cast<void>(samples::writable(folder.file("new.db")));
-        for (const int version : {1, 2, 6, 7, 8, 10, 13, 15}) {
+        for (const int version : {1, 2, 6, 7, 8, 10, 13, 15, 18}) {
             const auto file = copy_of(version, folder);
             static_cast<void>(samples::upgraded(file));
             CHECK(schema_of(file) == schema_of(folder.file("new.db")));

@@ -169,6 +169,9 @@ Record rich_record() {
     record.areas = {rich_area(), second};
     record.history = {{2014, {50, std::nullopt, 48}, 98, {{6, std::nullopt}}}, {2010, {}, std::nullopt, {}}};
     record.scorings = {rich_scoring(), {}};
+    record.chapters = {{"1. Inledning", 2, {{"Kommunen söker förebilder i landet.", 2}, {"Kort.", 3}}},
+                       {"", 9, {{"Text som står utan rubrik.", 9}}},
+                       {"Kommunens styrkor", 10, {}}};
     record.key_facts = {{"Invånare", "12 345"}, {"Anställda", "1 100"}, {"Invånare", "som ovan"}};
     record.findings_of_audit = rich_audit();
     record.text_repairs = 4;
@@ -387,6 +390,11 @@ Record random_record(std::uint32_t seed) {
     for (int number = 1; number <= 8; ++number)
         if (draw.number(0, 3) > 0) record.areas.push_back(draw.area(number));
     record.history = draw.list(3, [&] { return draw.history_column(); });
+    record.chapters = draw.list(3, [&] {
+        return Chapter{draw.text(), draw.number(1, 40), draw.list(2, [&] {
+                           return Paragraph{draw.text(), draw.number(1, 40)};
+                       })};
+    });
     record.key_facts = draw.list(4, [&] { return std::pair(draw.text(), draw.text()); });
     record.findings_of_audit = draw.list(9, [&] { return draw.audit_finding(); });
     record.troubles = draw.list(4, [&] { return draw.trouble(); });

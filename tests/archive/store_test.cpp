@@ -1,8 +1,8 @@
 // What storing does besides the record itself: known files, failures, runs, definitions, search.
 #include "archive/archive.h"
 #include "archive/connection.h"
+#include "archive/outside/definitions.h"
 #include "archive/reader.h"
-#include "archive/schema/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "model/record_facts.h"

@@ -78,8 +78,14 @@ TEST_SUITE("archive") {
 
     TEST_CASE("each kind of damage is found by the check that looks for it") {
         CHECK(faults_after("DELETE FROM municipality") == Names{"foreign-keys"});
-        CHECK(faults_after("DELETE FROM evaluator WHERE position = 2") == Names{"reports"});
-        CHECK(faults_after("DELETE FROM evaluator_detail") == Names{"orphans"});
+        CHECK(faults_after("DELETE FROM evaluator WHERE position = 2") == Names{"reports", "evaluations"});
+        CHECK(faults_after("DELETE FROM evaluator_detail") == Names{"orphans", "evaluations"});
+        CHECK(faults_after("DELETE FROM chapter_paragraph WHERE position = 1 AND page = 2") ==
+              Names{"reports", "evaluations"});
+        CHECK(faults_after("DROP TRIGGER chapter_paragraph_goes; "
+                           "DELETE FROM chapter_paragraph WHERE position = 1 AND page = 2") ==
+              Names{"reports", "evaluations", "search"});
+        CHECK(faults_after("UPDATE chapter SET position = 7 WHERE position = 3") == Names{"reports"});
         CHECK(faults_after("DELETE FROM finding") == Names{"orphans"}); // their passages went with them
         CHECK(faults_after("DROP TRIGGER finding_goes; DELETE FROM finding") ==
               Names{"orphans", "evaluations", "search"});

@@ -2,9 +2,10 @@
 //
 // usage: node site-pages.mjs PACKAGES BROWSER FOLDER
 //
-// FOLDER holds site/, and words.html (pdftotext -bbox of storanas-2018.pdf). Left there: screenshots. Every fault is told in a line;
+// FOLDER holds site/, words.html (pdftotext -bbox of storanas-2018.pdf), totals.json, what the archive has in effect, and searched/, what
+// `kompass search` finds of some words. Left there: screenshots. Every fault is told in a line;
 // the exit code is 1 if there is one.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkLook, launched } from './chromium.mjs';
 
@@ -13,12 +14,15 @@ const { browser, axe } = await launched(packages, browserPath);
 const report = 'kommun/9907-storanas/2018/';
 const kinds = {
     start: '', about: 'om/', town: 'kommun/9913-kvarnhed/', report, torn: 'kommun/9903-granhult/2017/', scorings: 'kommun/9913-kvarnhed/2010/',
-    source: report + 'sida/4/', area: 'omrade/3/', edition: 'utgava/2016/', question: 'fraga/2016/2.3/',
+    source: report + 'sida/4/', area: 'omrade/3/', edition: 'utgava/2016/', question: 'fraga/2016/2.3/', search: 'sok/', compare: 'jamfor/',
 };
+const asked = { search: '#q=dialog&utgava=2016', compare: '#u=se-9907-2018-04,se-9901-2016-03,se-9913-2010-10' }; // what a page with a script is asked when it is looked at
+
+const totals = JSON.parse(readFileSync(folder + '/totals.json', 'utf8'));
 
 const faults = [];
 const check = (holds, fault) => { if (!holds) faults.push(fault); };
-const addressOf = kind => pathToFileURL(folder + '/site/' + kinds[kind] + 'index.html').href;
+const addressOf = (kind, state = asked[kind] ?? '') => pathToFileURL(folder + '/site/' + kinds[kind] + 'index.html').href + state;
 
 async function context(options = {}) {
     return browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -58,7 +62,7 @@ async function checkContent(page, kind) {
     const levels = await page.locator('h1, h2, h3, h4').evaluateAll(heads => heads.map(head => Number(head.tagName[1])));
     check(levels[0] === 1 && levels.filter(level => level === 1).length === 1, kind + ': has not one first heading');
     check(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1), kind + ': a level of headings is skipped: ' + levels);
-    check(await page.locator('script:not([type="application/ld+json"])').count() === 0, kind + ': has a script');
+    check(kind in asked || await page.locator('script:not([type="application/ld+json"])').count() === 0, kind + ': has a script');
     for (const property of ['og:title', 'og:description', 'og:type', 'og:locale'])
         check(await page.locator('meta[property="' + property + '"]').getAttribute('content') !== '', kind + ': lacks ' + property);
     const unnamed = await page.locator('svg.chart').evaluateAll(charts => charts.filter(chart =>
@@ -88,7 +92,7 @@ async function checkWords() {
     await page.goto(addressOf('torn'));
     check((await page.locator('.notice').allTextContents()).join().includes('poängtabell i område 4'), 'what is missing is not told');
     await page.goto(addressOf('town'));
-    check(await page.locator('svg .line').count() === 1, 'what is of two editions is joined');
+    check(await page.locator('svg:has(#diagram-ar-title) .line').count() === 1, 'what is of two editions is joined');
     check((await page.locator('.notice').first().textContent()).includes('går inte att jämföra'), 'there is no warning across editions');
     await here.close();
 }
@@ -142,9 +146,9 @@ async function checkPlaces() {
 
 async function checkKeyboard() {
     const here = await context();
-    for (const kind of ['start', 'question']) {
+    for (const kind of ['start', 'question', ...Object.keys(asked)]) {
         const page = await opened(here, addressOf(kind));
-        const stops = 'a[href], summary, [tabindex="0"]';
+        const stops = 'a[href], summary, button, input, select, [tabindex="0"]';
         await page.keyboard.press('Tab');
         check(await page.evaluate(() => document.activeElement.className) === 'skip', kind + ': the first stop is not the way past the head');
         const count = await page.locator(stops).count();
@@ -156,11 +160,21 @@ async function checkKeyboard() {
         const missed = await page.evaluate(([all, seen]) => [...document.querySelectorAll(all)]
             .filter((one, i) => one.checkVisibility() && !seen.includes(i)).map(one => one.outerHTML.slice(0, 100)), [stops, [...reached]]);
         check(missed.length === 0, kind + ': the keyboard does not reach ' + missed.length + ': ' + missed[0]);
+        if (await page.locator('summary').count() === 0) continue;
         await page.locator('summary').first().focus();
         await page.keyboard.press('Enter');
         check(await page.locator('details table').first().isVisible(), kind + ': the table behind the chart is not one key away');
     }
     await here.close();
+}
+
+async function checkUnscripted(page) {
+    for (const kind of Object.keys(asked)) {
+        await page.goto(addressOf(kind));
+        check(!await page.locator('form').isVisible(), kind + ': without JavaScript there is a form that does nothing');
+        check((await page.locator('noscript').innerText()).includes('JavaScript'), kind + ': it is not told that JavaScript is needed');
+        check(await page.locator('noscript a').count() >= 2, kind + ': without JavaScript it is not told what to use');
+    }
 }
 
 async function checkWithoutScript() {
@@ -170,9 +184,124 @@ async function checkWithoutScript() {
         const page = await here.newPage();
         await page.goto(addressOf('report'));
         texts.push(await page.locator('[data-field]').allTextContents());
+        if (!javaScriptEnabled) await checkUnscripted(page);
         await here.close();
     }
     check(texts[1].length > 180 && texts[0].join() === texts[1].join(), 'without JavaScript other figures stand there');
+}
+
+// ---- Search
+
+const stateOf = page => page.evaluate(() => ({ ...Object.fromEntries(new FormData(document.querySelector('form'))),
+    found: document.getElementById('antal').textContent, first: document.querySelector('.said')?.textContent }));
+
+async function checkSearch() {
+    const here = await context();
+    const page = await opened(here, addressOf('search', '#q=dialog&utgava=2016&typ=strength'));
+    const state = await stateOf(page);
+    check(state.q === 'dialog' && state.utgava === '2016' && state.typ === 'strength', 'the address does not restore what was asked: ' + JSON.stringify(state));
+    check(/^\d+ träff(ar)?$/.test(state.found), 'the count is not told: ' + state.found);
+    check((await page.locator('mark').allTextContents()).every(text => /dialog/i.test(text)), 'what was not asked for is marked');
+    const kindsFound = await page.locator('.where').allTextContents();
+    check(kindsFound.length > 0 && kindsFound.every(text => text.startsWith('Styrka, område ')), 'the filter leaves others: ' + kindsFound);
+    // By keyboard alone; what is typed is in the address, and there again when the page is.
+    await page.keyboard.press('Tab');
+    await page.locator('input[name=q]').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('medborgare');
+    await page.keyboard.press('Enter');
+    check(page.url().endsWith('#q=medborgare&utgava=2016&typ=strength'), 'the address does not hold what was typed: ' + page.url());
+    await page.locator('select[name=typ]').focus();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => location.hash.endsWith('#q=medborgare&utgava=2016'));
+    const before = await stateOf(page);
+    await page.reload();
+    check(JSON.stringify(await stateOf(page)) === JSON.stringify(before), 'loaded again the page shows something else');
+    await page.locator('.where a').first().click();
+    check(await page.locator('h1').count() === 1 && !page.url().includes('/sok/'), 'a passage does not lead to its report');
+    await page.goBack();
+    check(JSON.stringify(await stateOf(page)) === JSON.stringify(before), 'the way back shows something else');
+    // A form on another page may ask by ?q=; what is asked is text.
+    await page.goto(addressOf('search', '') + '?q=' + encodeURIComponent('<img src=x onerror=alert(1)> zzzyx'));
+    check((await stateOf(page)).found.includes('zzzyx'), 'which word is unknown is not told');
+    check(await page.locator('main img').count() === 0, 'what is asked becomes a part of the page');
+    await page.goto(addressOf('search', '#q=kommunen'));
+    const shown = await page.locator('[data-passage]').count();
+    await page.locator('#fler').click();
+    check(await page.locator('[data-passage]').count() > shown, 'there are no more to be shown');
+    await checkSearchedWords(page);
+    await here.close();
+}
+
+// The command knows forms and compounds by a dictionary, the page by stems: what they find is mostly the same.
+async function checkSearchedWords(page) {
+    const counts = { command: 0, page: 0, both: 0 };
+    for (const file of readdirSync(folder + '/searched')) {
+        const query = file.replace(/\.json$/, '');
+        const rows = JSON.parse(readFileSync(folder + '/searched/' + file, 'utf8')).filter(row => row.kind !== 'text');
+        const byCommand = new Set(rows.map(row => [row.evaluation.slice(3, 12), row.area, row.kind, row.text].join('|')));
+        const byPage = new Set(await page.evaluate(q => search({ q, utgava: '', omrade: '', typ: '', kommun: '' }).found.flatMap(({ at, reports }) => {
+            const [kind, area, text] = index.passages[at];
+            return reports.map(report => [/\/(\d{4})-/.exec(index.reports[report][0])[1] + '-' + /(\d{4})\/$/.exec(index.reports[report][0])[1], area, kind, text].join('|'));
+        }), query));
+        counts.command += byCommand.size;
+        counts.page += byPage.size;
+        counts.both += [...byCommand].filter(one => byPage.has(one)).length;
+    }
+    console.log('searched: ' + JSON.stringify(counts));
+    check(counts.command > 500, 'the command finds hardly anything: ' + counts.command);
+    check(counts.both >= 0.93 * counts.command && counts.both >= 0.93 * counts.page, 'page and command find different passages: ' + JSON.stringify(counts));
+}
+
+// ---- Side by side
+
+const tableOf = page => page.locator('.compared tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent)));
+
+async function checkCompared() {
+    const here = await context();
+    const page = await opened(here, addressOf('compare', '#u=' + [...new Set(totals.map(row => row.evaluation))].slice(0, 6).join(',')));
+    const signs = { doubtful: '?', inconsistent: '!', repaired: '~', decided: '*', 'from another file': '†' };
+    const shown = await page.locator('td[data-evaluation]').evaluateAll(cells => cells.map(cell => ({ ...cell.dataset, text: cell.textContent })));
+    check(shown.length === 6 * 9, 'not every figure is shown: ' + shown.length);
+    for (const { evaluation, area = '0', text } of shown) {
+        const held = totals.find(row => row.evaluation === evaluation && row.area === Number(area));
+        const right = held?.points === undefined || held.points === null ? '–' : String(held.points).replace('.', ',') + (signs[held.state] ?? '');
+        check(text === right, evaluation + ', area ' + area + ' is ' + text + ' here, ' + right + ' in the archive');
+    }
+    // The same bars as figures; nothing is reckoned across editions, and that is told.
+    const bars = await page.locator('svg .strong.end').allTextContents();
+    check(bars.join() === [1, 2, 3, 4, 5, 6, 7, 8].flatMap(area => shown.filter(one => one.area === String(area)).map(one => one.text)).join(),
+        'the chart shows other figures than the table');
+    check(await page.locator('#varning').isVisible(), 'there is no warning across editions');
+    await page.goto(addressOf('compare'));
+    const [head, editions, ...rows] = await tableOf(page);
+    check(head.join('|') === 'Område|A Storånäs 2018|B Björkåsa 2016|C Kvarnhed 2010|B − A|C − A', 'the head is ' + head.join('|'));
+    check(editions.slice(1, 4).join() === '2016,2016,2010', 'the editions are ' + editions);
+    const number = text => Number(text.replace('−', '-').replace(',', '.').replace(/[?!~*†+]/g, ''));
+    for (const [title, a, b, , difference, across] of rows) {
+        check(number(difference) === number(b) - number(a), title + ': the difference of ' + a + ' and ' + b + ' is ' + difference);
+        check(across === '–', title + ': a difference is reckoned across editions');
+        check(/[?!]/.test(difference) === /[?!]/.test(a + b), title + ': ' + difference + ' is not as sure as ' + a + ' and ' + b);
+    }
+    // By keyboard: one more is chosen, it is in the address, and there again when the page is.
+    await page.locator('select').nth(3).focus();
+    await page.keyboard.type('Tallmo');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.includes('se-9908-2017-11'));
+    check(await page.evaluate(() => document.activeElement.tagName) === 'SELECT', 'what was chosen loses the focus');
+    const before = await tableOf(page);
+    check(before[0].includes('D Tallmo 2017'), 'what is chosen is not compared: ' + before[0]);
+    await page.reload();
+    check(JSON.stringify(await tableOf(page)) === JSON.stringify(before), 'loaded again the page shows something else');
+    await page.evaluate(() => { location.hash = '#u=se-9907-2018-04,se-9901-2016-03'; });
+    await page.waitForFunction(() => document.querySelectorAll('.compared th[scope=col]').length === 4);
+    check(!await page.locator('#varning').isVisible(), 'there is a warning within an edition');
+    await page.goto(addressOf('compare', '#u=se-1-<b>,se-9907-2018-04'));
+    check((await page.locator('#besked').textContent()).includes('se-1-<b>'), 'which evaluation is not there is not told');
+    await page.goto(addressOf('town', ''));
+    await page.locator('a[href*="jamfor/index.html?u="]').first().click();
+    check((await tableOf(page))[0].join().includes('A Kvarnhed 2006,B Kvarnhed 2010'), 'the municipality does not lead to its evaluations side by side');
+    await here.close();
 }
 
 async function checkPrint() {
@@ -196,6 +325,8 @@ try {
     await checkKeyboard();
     await checkWithoutScript();
     await checkPrint();
+    await checkSearch();
+    await checkCompared();
 } catch (error) {
     faults.push(error.message);
 }

@@ -3,7 +3,7 @@
 
 #include "archive/decisions.h"
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/schema/schema.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
@@ -243,7 +243,8 @@ TEST_SUITE("enquiry") {
                   connection.number(
                       "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM question_score) "
                       "+ (SELECT count(*) FROM box_heading) + (SELECT count(*) FROM role_model) "
-                      "+ (SELECT count(*) FROM paragraph)"));
+                      "+ (SELECT count(*) FROM paragraph) + (SELECT count(*) FROM chapter_paragraph) "
+                      "+ (SELECT count(*) FROM chapter WHERE heading <> '')"));
         };
         check_equal();
         const auto decide = [&](const std::string& cell, const std::string& value) {

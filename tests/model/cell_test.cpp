@@ -88,6 +88,11 @@ TEST_SUITE("model") {
         CHECK(name_of(area_cell(4, CellField::box_points)) == "area 4 box points");
         CHECK(name_of(area_cell(4, CellField::title)) == "area 4 title");
         CHECK(name_of(area_cell(4, CellField::strength, 2)) == "area 4 strength 2");
+        CHECK(name_of(area_cell(4, CellField::role_model, 2)) == "area 4 role model 2");
+        CHECK(cell_from("area 4 role model 2") == area_cell(4, CellField::role_model, 2));
+        CHECK(name_of(report_cell(CellField::evaluator, 2)) == "evaluator 2");
+        CHECK(cell_from("evaluator 2") == report_cell(CellField::evaluator, 2));
+        CHECK(cell_from("evaluators") == report_cell(CellField::evaluators));
         CHECK(name_of(area_cell(4, CellField::weaknesses)) == "area 4 weaknesses");
         CHECK(name_of(history_cell(2017, 3)) == "history 2017 area 3");
         CHECK(name_of(history_cell(2017, 0)) == "history 2017 total");
@@ -140,6 +145,12 @@ TEST_SUITE("model") {
                                  "area 4  total",
                                  "area 4 totals",
                                  "area 4 strength",
+                                 "area 4 role model",
+                                 "area 4 role model 0",
+                                 "evaluator",
+                                 "evaluator 0",
+                                 "evaluator 1 name",
+                                 "scoring 2 evaluator 1",
                                  "area 4 strength 0",
                                  "area 4 strength 02",
                                  "area 4 strength 2 points",

@@ -68,12 +68,13 @@ TEST_SUITE("model") {
     }
 
     TEST_CASE("what is no value of its own is not to be decided") {
-        for (const auto* cell :
-             {"4.4 text", "4.4 max", "area 4 title", "area 4 box points", "area 4 weakness 2",
-              "area 4 total percent", "history 2014 total", "municipality", "edition"})
+        for (const auto* cell : {"4.4 text", "4.4 max", "area 4 title", "area 4 box points",
+                                 "area 4 weakness 2", "area 4 total percent", "history 2014 total",
+                                 "municipality", "edition", "area 4 role model 1", "evaluator 2"})
             CHECK_MESSAGE(is_decidable(cell_from(cell).value()), cell);
-        for (const auto* cell : {"4.4", "area 4 total", "area 4 strengths", "history 2014",
-                                 "municipality code", "inconsistencies", "doubtful", "evaluators"})
+        for (const auto* cell :
+             {"4.4", "area 4 total", "area 4 strengths", "history 2014", "municipality code",
+              "inconsistencies", "doubtful", "evaluators", "chapters", "area 4 role models"})
             CHECK_FALSE_MESSAGE(is_decidable(cell_from(cell).value()), cell);
     }
 

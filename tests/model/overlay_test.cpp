@@ -130,4 +130,54 @@ TEST_SUITE("model") {
         CHECK(state_of(correction("4.4 max", std::nullopt, "15"), record) == CorrectionState::in_force);
         CHECK(state_of(correction("5.1 max", "1", "15"), record) == CorrectionState::without_cell);
     }
+
+    TEST_CASE("role models and evaluators are changed, taken out and added") {
+        auto record = sample();
+        record.areas[0].role_models = {{"Sala", "1981"}, {"Kil", "1715"}};
+        record.evaluators = {"Anna Ek, strateg (SKR)"};
+        record.evaluator_details = {{"Anna Ek", "strateg", "SKR", {"role"}}};
+        auto changed = correction("area 4 role model 1", "Sala", "Eda");
+        auto gone = correction("area 4 role model 2", "Kil", "");
+        gone.value.reset();
+        const auto added = correction("area 4 role model 3", std::nullopt, "Köping");
+        const auto other = correction("evaluator 2", std::nullopt, "Bo Berg, senior konsult, SKL");
+        record.corrections = {changed, gone, added, other};
+        const auto after = corrected(record);
+        CHECK(after.areas[0].role_models == std::vector<RoleModel>{{"Eda", ""}, {"", ""}, {"Köping", ""}});
+        CHECK(after.evaluators ==
+              std::vector<std::string>{"Anna Ek, strateg (SKR)", "Bo Berg, senior konsult, SKL"});
+        CHECK(after.evaluator_details == std::vector<Evaluator>{{"Anna Ek", "strateg", "SKR", {"role"}},
+                                                                {"Bo Berg", "senior konsult", "SKL", {}}});
+        CHECK(content_of(record, area_cell(4, CellField::role_model, 1))->text == "Sala");
+        CHECK_FALSE(content_of(record, area_cell(4, CellField::role_model, 3))->text);
+        CHECK_FALSE(content_of(record, area_cell(5, CellField::role_model, 1)));
+    }
+
+    TEST_CASE("an evaluator that is confirmed keeps role and employer, and is no longer doubtful") {
+        auto record = sample();
+        record.evaluators = {"Anna Ek, SKR"};
+        record.evaluator_details = {{"Anna Ek", "", "SKR", {"employer"}}};
+        record.corrections = {correction("evaluator 1", "Anna Ek, SKR", "Anna Ek, SKR")};
+        CHECK(corrected(record).evaluator_details == std::vector<Evaluator>{{"Anna Ek", "", "SKR", {}}});
+        for (const auto& [printed, person] :
+             {std::pair{"Bo Ek (SKR)", Evaluator{"Bo Ek", "", "SKR", {}}},
+              std::pair{"Bo Ek, strateg", Evaluator{"Bo Ek", "strateg", "", {}}},
+              std::pair{"Bo Ek", Evaluator{"Bo Ek", "", "", {}}},
+              std::pair{"Bo Ek, strateg (Sala kommun)", Evaluator{"Bo Ek", "strateg", "Sala kommun", {}}}}) {
+            record.corrections = {correction("evaluator 1", "Anna Ek, SKR", printed)};
+            CHECK(corrected(record).evaluator_details == std::vector<Evaluator>{person});
+        }
+    }
+
+    TEST_CASE("what another reading finds at the place of something added is not written over") {
+        auto record = sample();
+        record.areas[0].role_models = {{"Sala", "1981"}};
+        record.corrections = {correction("area 4 role model 2", std::nullopt, "Eda")};
+        record.areas[0].role_models.push_back({"Kil", "1715"}); // found since
+        CHECK(corrected(record).areas[0].role_models ==
+              std::vector<RoleModel>{{"Sala", "1981"}, {"Kil", "1715"}, {"Eda", ""}});
+        record.areas[0].role_models.push_back({"Eda", "1730"}); // and so was that
+        CHECK(corrected(record).areas[0].role_models.size() == 3);
+        CHECK(state_of(record.corrections[0], record) == CorrectionState::needless);
+    }
 }

@@ -176,6 +176,9 @@ Record some_record() {
     });
     for (int i = number_from(0, 3); i > 0; --i)
         record.key_facts.emplace_back(std::to_string(i) + some_text(), some_text());
+    record.chapters = some([] {
+        return Chapter{some_text(), number_from(1, 99), some([] { return Paragraph{some_text(), 3}; })};
+    });
     record.findings_of_audit = some(some_audit_finding);
     record.text_repairs = number_from(0, 500);
     record.word_repairs = some([] {
@@ -220,6 +223,8 @@ Record full_record() {
     record.areas = {area};
     record.history = {{2013, {40, std::nullopt}, std::nullopt, {}}};
     record.key_facts = {{"Invånare", "12 000"}, {"Anställda", "900"}};
+    record.chapters = {{"1. Inledning", 1, {{"Rapporten beskriver kommunen.", 1}, {"Den är kort.", 2}}},
+                       {"", 3, {{"Text utan rubrik.", 3}}}};
     record.findings_of_audit = {
         {CheckKind::sum, Verdict::exact, 1, total_cell(1, CellField::points), "8", "8", "Agrees.", {}}};
     record.troubles = {

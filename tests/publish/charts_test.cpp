@@ -57,6 +57,37 @@ TEST_SUITE("publish") {
         CHECK_FALSE(holds(svg, "xmlns"));
     }
 
+    TEST_CASE("a radar has an axis for each row, and a broken line where a figure is not stated") {
+        Profile profile{.frame = {.id = "r", .title = "A", .description = "1: 50"},
+                        .own = "own",
+                        .median = "median",
+                        .unsure = "unsure",
+                        .rows = {{"1 Demokrati", Amount{50, "50", false}, {}, 25.0},
+                                 {"2 Annat", Amount{100, "100?", true}, {}, 25.0},
+                                 {"3 Annat", Amount{0, "0", false}, {}, 25.0},
+                                 {"4 Annat", Amount{100, "100", false}, {}, 25.0}}};
+        const auto count = [](const std::string& text, const std::string& part) {
+            int number = 0;
+            for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+                ++number;
+            return number;
+        };
+        const auto svg = radar_chart(profile);
+        CHECK(holds(svg, R"(<title id="r-title">A</title><desc id="r-desc">1: 50</desc>)"));
+        CHECK(holds(
+            svg,
+            R"(<polygon points="170,99 292,160 170,160 48,160" class="plane"/>)")); // up, right, down, left
+        CHECK(count(svg, R"(class="line"/>)") == 4);
+        CHECK(count(svg, R"(class="median line"/>)") == 5); // and in the legend
+        CHECK(count(svg, R"(class="unsure point")") == 1);
+        CHECK(holds(svg, ">unsure</text>"));
+        profile.rows.at(1).own.reset();
+        const auto broken = radar_chart(profile);
+        CHECK_FALSE(holds(broken, "plane"));
+        CHECK(count(broken, R"(class="line"/>)") == 2);
+        CHECK(holds(broken, ">–</text>"));
+    }
+
     TEST_CASE("a file of its own carries its style") {
         const auto svg = profile_chart({.frame = {.id = "p", .is_file = true}});
         CHECK(svg.starts_with(R"(<svg xmlns="http://www.w3.org/2000/svg")"));

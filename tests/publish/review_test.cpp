@@ -1,7 +1,9 @@
 // The review sheet: what is asked, where it is shown, and what the page and its CSV say.
+#include "publish/assets.h"
 #include "publish/figure_places.h"
 #include "publish/review/csv_sheet.h"
 #include "publish/review/sheet.h"
+#include "text/language.h"
 
 #include <doctest/doctest.h>
 
@@ -210,5 +212,38 @@ TEST_SUITE("publish") {
         const auto counts = count(report);
         CHECK(counts.figures() == 3);
         CHECK(counts.parts == 1);
+    }
+
+    TEST_CASE("the page is of the language that is spoken, its script too, and the CSV is English") {
+        const ReviewedReport report{"Köping 2018",
+                                    "koping.pdf",
+                                    std::string(64, 'a'),
+                                    "41 of 41 parts",
+                                    topics(doubtful_record()),
+                                    {}};
+        const ReviewContext context{"a.db", "", {}, {}};
+        CHECK(review_html({report}, context).find("\nconst texts = {};\n") != std::string::npos);
+        const auto csv = review_csv({report});
+        text::speak(text::Language::swedish);
+        const auto html = review_html({report}, context);
+        const auto swedish_csv = review_csv({report});
+        text::speak(text::Language::english);
+        CHECK(swedish_csv == csv);
+        CHECK(html.find("<html lang=\"sv\">") != std::string::npos);
+        CHECK(html.find("Poängrutan säger 50; poängtabellen har summan 61.") != std::string::npos);
+        CHECK(html.find("41 av 41 delar återgivna") != std::string::npos);
+        // Whatever the script says is among the texts that stand before it.
+        const auto begin_of_texts = html.find("const texts = ");
+        const auto texts = html.substr(begin_of_texts, html.find("'use strict'") - begin_of_texts);
+        const std::string script(assets::review_js);
+        int said = 0;
+        for (auto at = script.find("told("); at != std::string::npos; at = script.find("told(", at + 1)) {
+            const auto begin = script.find('\'', at);
+            const auto text = script.substr(begin + 1, script.find('\'', begin + 1) - begin - 1);
+            if (text == "edition") continue; // told(rule.kind === 'edition' ? … : …)
+            CHECK_MESSAGE(texts.find('"' + text + "\":") != std::string::npos, text);
+            ++said;
+        }
+        CHECK(said > 12);
     }
 }

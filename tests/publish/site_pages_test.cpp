@@ -1,6 +1,6 @@
 // The pages of a site as they are written of an archive: what stands on which, and under what head.
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "publish/site/site.h"
@@ -33,8 +33,9 @@ public:
             {.folder = folder_.file("site"), .sources = {}, .base_url = "", .workers = {}, .on_report = {}});
     }
 
-    [[nodiscard]] std::string page(const std::string& address) const {
-        std::ifstream in(folder_.file("site") / address / "index.html", std::ios::binary);
+    [[nodiscard]] std::string page(const std::string& address) const { return file(address + "index.html"); }
+    [[nodiscard]] std::string file(const std::string& name) const {
+        std::ifstream in(folder_.file("site") / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
     }
 
@@ -72,6 +73,82 @@ TEST_SUITE("publish") {
         CHECK(town.find(">2018</a></th>") < town.find(">okänt år</a></th>"));
         const WrittenSite alone({undated(plain_record("Ås", "9913", 2010, 20))});
         CHECK(holds(alone.page("kommun/9913-as/"), ">Profil okänt år</h2>"));
+    }
+
+    TEST_CASE("evaluations of one year are told apart by their months, and by their keys without") {
+        using archive::samples::plain_record;
+        auto spring = plain_record("Ås", "9913", 2017, 40);
+        spring.month = 5;
+        auto autumn = plain_record("Ås", "9913", 2017, 50);
+        autumn.month = 10;
+        autumn.file = "autumn-" + autumn.file;
+        autumn.sha256 = archive::samples::hash(8);
+        const WrittenSite site({spring, autumn, plain_record("Berga", "9914", 2017, 60)});
+        for (const auto* page : {"utgava/2016/", "omrade/4/"}) {
+            CHECK(holds(site.page(page), ">Ås maj 2017</a>"));
+            CHECK(holds(site.page(page), ">Ås oktober 2017</a>"));
+            CHECK(holds(site.page(page), ">Berga 2017</a>"));
+        }
+        CHECK(holds(site.page(""), ">maj 2017</a>, <a href="));
+        CHECK(holds(site.page("kommun/9913-as/2017/"), "<h1>Ås 2017</h1>"));
+        CHECK(holds(site.page("kommun/9913-as/2017-05/"), "<h1>Ås maj 2017</h1>"));
+        CHECK(holds(site.page("kommun/9914-berga/2017/"), "<h1>Berga 2017</h1>"));
+    }
+
+    TEST_CASE("what changed since the evaluation before stands by area, within an edition") {
+        using archive::samples::plain_record;
+        auto before = plain_record("Ås", "9913", 2014, 40);
+        before.areas.at(2).total.points.reset();
+        const WrittenSite site({before, plain_record("Ås", "9913", 2018, 50)});
+        const auto town = site.page("kommun/9913-as/");
+        CHECK(holds(town, "<h3>Ändring från 2014 till 2018</h3>"));
+        CHECK(holds(town,
+                    R"(<td data-evaluation="se-9913-2018" data-field="points">50</td><td>+10</td></tr>)"));
+        CHECK(
+            holds(town, R"(<td data-evaluation="se-9913-2018" data-field="points">50</td><td>–</td></tr>)"));
+        CHECK(holds(town, R"(id="diagram-profil-radar-title")"));
+        before.edition = "2010";
+        const WrittenSite apart({before, plain_record("Ås", "9913", 2018, 50)});
+        CHECK_FALSE(holds(apart.page("kommun/9913-as/"), "Ändring från"));
+    }
+
+    TEST_CASE("the page that compares has each evaluation's figures, and none across editions") {
+        using archive::samples::plain_record;
+        auto older = plain_record("Ås", "9913", 2012, 40);
+        older.edition = "2010";
+        older.areas.at(1).total.points.reset();
+        const WrittenSite site({older, plain_record("Ås", "9913", 2018, 50)});
+        const auto script = site.file("jamfor/siffror.js");
+        CHECK(holds(
+            script,
+            R"({"key":"se-9913-2012","address":"kommun/9913-as/2012/","name":"Ås 2012","municipality":"Ås","edition":"2010")"));
+        CHECK(holds(script, R"([40.0,"",100.0],[null,"",100.0],[40.0,"",100.0])"));
+        CHECK(holds(script, R"("2016":{"titles":["Område 1",)"));
+        CHECK(holds(script, R"("medians":[400.0,50.0,)"));
+        CHECK(holds(
+            site.page("kommun/9913-as/"),
+            R"(href="../../jamfor/index.html?u=se-9913-2012,se-9913-2018">Jämför utvärderingarna</a>)"));
+    }
+
+    TEST_CASE("what contradicts a figure stands beside it") {
+        auto record = archive::samples::plain_record("Ås", "9913", 2018, 50);
+        auto& area = record.areas.front();
+        area.box_points = 47;
+        record.findings_of_audit = {{CheckKind::box,
+                                     Verdict::inconsistent,
+                                     1,
+                                     area_cell(1, CellField::box_points),
+                                     "47",
+                                     "50",
+                                     "English words",
+                                     {}}};
+        const WrittenSite site({record});
+        const auto report = site.page("kommun/9913-as/2018/");
+        const auto* reason = "Rutan och poängtabellen säger olika: i rutan står 47, i tabellen 50.";
+        CHECK(holds(report, std::string(R"(<a class="sign inconsistent" href="#skal-1" title=")") + reason));
+        CHECK(holds(report,
+                    std::string(R"(<li id="skal-1"><strong>område 1, rutans poäng:</strong> )") + reason));
+        CHECK_FALSE(holds(report, "English words"));
     }
 
     TEST_CASE("the maximum of all areas is that of the ranking, wherever it stands") {

@@ -3,10 +3,13 @@
 #include "publish/site/addresses.h"
 #include "publish/site/cell_words.h"
 #include "publish/site/page.h"
+#include "publish/site/reasons.h"
+#include "publish/site/search_index.h"
 #include "publish/site/site_folder.h"
 #include "publish/site/wordings.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -94,8 +97,9 @@ TEST_SUITE("publish") {
 
     TEST_CASE("wordings have one key each, and each is used") {
         std::string sources;
-        for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / "src/publish/site"))
-            if (file.path().extension() == ".cpp") sources += content_of(file.path());
+        for (const auto* folder : {"src/publish/site", "src/publish/report"})
+            for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / folder))
+                if (file.path().extension() == ".cpp") sources += content_of(file.path());
         std::set<std::string_view> keys;
         for (const auto& [key, words] : wordings) {
             CAPTURE(key);
@@ -113,6 +117,136 @@ TEST_SUITE("publish") {
               "andra poängsättningen, 1.1, max");
         CHECK(words_of_values("70 of 100, or 65 %") == "70 av 100 eller 65 %");
         CHECK(words_of(Part{PartKind::strengths, 2, {}, PartState::missing, ""}) == "styrkor i område 2");
+    }
+
+    TEST_CASE("why a figure is not sound is told in Swedish, by its check or what was read") {
+        using enquiry::FigureRow;
+        AuditFinding sum{.kind = CheckKind::sum,
+                         .verdict = Verdict::inconsistent,
+                         .area = 3,
+                         .cell = total_cell(3, CellField::points),
+                         .printed = "54",
+                         .expected = "50–51",
+                         .explanation = "The six questions sum to 51. The report prints 54.",
+                         .places = {}};
+        CHECK(reason_of(sum) == "Frågornas poäng ger inte områdets summa: där står 54; väntat 50–51.");
+        AuditFinding row = sum;
+        row.kind = CheckKind::row;
+        row.cell = question_cell("3.2", CellField::whole);
+        row.printed = "3 of 20, 40 %";
+        row.expected = "8 of 20, or 15 %";
+        CHECK(reason_of(row) ==
+              "Poäng, max och procent går inte ihop: där står 3 av 20, 40 %; väntat 8 av 20 eller 15 %.");
+        const std::vector<enquiry::LayeredCheck> checks{{sum}, {row}, {row, true, false}};
+        CHECK(checks_of(question_cell("3.2", CellField::percent), checks) == std::vector<std::size_t>{1});
+        CHECK(checks_of(total_cell(3, CellField::points), checks) == std::vector<std::size_t>{0});
+        CHECK(checks_of(total_cell(3, CellField::max), checks).empty());
+        FigureRow figure;
+        figure.cell = sum.cell;
+        figure.status = "inconsistent";
+        CHECK(reason_of(figure, checks) == reason_of(sum));
+        CHECK(reason_of(figure, {}) == "Andra siffror säger emot.");
+        figure.status = "repaired";
+        figure.read = "31";
+        figure.effective = Decimal(51);
+        CHECK(reason_of(figure, {}) == "Läst som 31. Bara 51 går ihop med de andra siffrorna.");
+        figure.status = "doubtful";
+        figure.candidates = "51, 54";
+        CHECK(reason_of(figure, {}) == "Osäkert läst. Kan vara 51, 54.");
+        figure.author = "Anna Ek";
+        figure.why = "sett på sidan 4";
+        CHECK(reason_of(figure, {}) == "sett på sidan 4");
+    }
+
+    TEST_CASE("what the account says is told in Swedish") {
+        const auto told = [](const std::string& why) {
+            return reason_of(Part{PartKind::strengths, 2, {}, PartState::damaged, why});
+        };
+        CHECK(told("7 other areas have them") == "7 andra områden har sådana.");
+        CHECK(told("row 4.2 lacks its percent") == "Rad 4.2 saknar procent.");
+        CHECK(told("\"Att mäta …\" begins in lower case") == "\"Att mäta …\" börjar med liten bokstav.");
+        CHECK(told("the improvements beside it are damaged: an item is empty") ==
+              "I listan med förbättringsområden bredvid är något fel: en punkt är tom.");
+        CHECK(told("printed page numbers jump from 4 to 6; that page may have held it") ==
+              "De tryckta sidnumren hoppar från 4 till 6; den sidan kan ha innehållit den.");
+        CHECK(told("something new") == "Något i den är felaktigt eller saknas.");
+        CHECK(reason_of(Part{PartKind::strengths, 2, {}, PartState::missing, "something new"}) ==
+              "Den väntades, men är inte återgiven.");
+    }
+
+    TEST_CASE("the account's sentences are those of its sources, and keep what they name in its order") {
+        std::string sources;
+        for (const auto* folder : {"src/account", "src/model"})
+            for (const auto& file : fs::directory_iterator(fs::path(KOMPASS_SOURCE_DIR) / folder))
+                if (file.path().extension() == ".cpp") sources += content_of(file.path());
+        const auto places = [](std::string_view words) {
+            int count = 0;
+            for (auto at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2))
+                ++count;
+            return count;
+        };
+        for (const auto& [english, swedish] : account_wordings) {
+            CAPTURE(english);
+            CHECK(places(english) == places(swedish));
+            std::string_view longest;
+            for (std::string_view rest = english; !rest.empty();) {
+                const auto part = rest.substr(0, rest.find("{}"));
+                if (part.size() > longest.size()) longest = part;
+                rest.remove_prefix(std::min(rest.size(), part.size() + 2));
+            }
+            while (longest.ends_with(' '))
+                longest.remove_suffix(1);
+            while (longest.starts_with(' '))
+                longest.remove_prefix(1);
+            // A row is named by who asks, and the sums' by another.
+            if (longest.starts_with("the row of sums")) longest.remove_prefix(16);
+            CHECK(sources.find(longest) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("words are runs of letters and digits in lower case") {
+        CHECK(words_of_text("Mål & MÅTT: e-tjänst (2017), idé") ==
+              std::vector<std::string>{"mål", "mått", "e", "tjänst", "2017", "idé"});
+        CHECK(words_of_text(" – ").empty());
+    }
+
+    TEST_CASE("the index of the search has each text once, and where its words stand") {
+        SiteContent content;
+        for (const int year : {2015, 2017}) {
+            auto& report = content.reports.emplace_back();
+            report.identity = identity(year, "Ås", "9913", year, "se-9913-" + std::to_string(year));
+            report.identity.edition = "2016";
+            report.address = "kommun/9913-as/" + std::to_string(year) + "/";
+        }
+        SearchIndex index;
+        enquiry::CellStates states;
+        states.add(area_cell(1, CellField::strength, 1), archive::State::doubtful);
+        for (std::size_t i = 0; i < 2; ++i) {
+            Record record;
+            Area area;
+            area.number = 1;
+            area.questions.push_back({"1.1", "Finns mål?", {}});
+            if (i == 1) area.strengths.push_back({"Tydliga mål och </script>", {}, {}});
+            record.areas.push_back(area);
+            index.add(i, "2016", record, states);
+        }
+        const auto script = index.script(content);
+        const std::string_view call = "kompassIndex(";
+        REQUIRE(script.starts_with(call));
+        REQUIRE(script.ends_with(");\n"));
+        const auto json = nlohmann::json::parse(script.substr(call.size(), script.size() - call.size() - 3));
+        CHECK(json["municipalities"] == nlohmann::json({"Ås"}));
+        CHECK(json["reports"][1] == nlohmann::json({"kommun/9913-as/2017/", "Ås 2017", 0, 0}));
+        REQUIRE(json["passages"].size() == 2);
+        CHECK(json["passages"][0] ==
+              nlohmann::json({"question", 1, "Finns mål?", nlohmann::json({0, 1}), "", "1.1", ""}));
+        CHECK(json["passages"][1][4] == "?");
+        CHECK(json["words"]["mål"] == nlohmann::json({0, 1}));
+        CHECK(json["words"]["tydliga"] == nlohmann::json::array({1}));
+    }
+
+    TEST_CASE("what stands in a script element cannot end it") {
+        CHECK(in_script(R"({"a":"</script>"})") == R"({"a":"\u003c/script>"})");
     }
 
     TEST_CASE("a figure bears its sign, and the page explains it; texts are escaped") {

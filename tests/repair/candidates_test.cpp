@@ -74,6 +74,8 @@ TEST_SUITE("repair") {
         CHECK(written(U"6ppna", U"öppna", false) == "öppna");
         CHECK(written(U"|edarskap", U"ledarskap", true) == "Ledarskap");
         CHECK(written(U"aktOr", U"aktör", false) == "aktör");
+        CHECK(written(U"lnnehåll", U"innehåll", true) == "Innehåll");
+        CHECK(written(U"lngmar", U"ingmar", false) == "Ingmar");
     }
 
     TEST_CASE("damage is what the words say, and little where few speak") {

@@ -33,11 +33,4 @@ TEST_SUITE("text") {
         CHECK(wrapped("abc", 1) == Lines{"a", "b", "c"});
     }
 
-    TEST_CASE("nouns agree with their number") {
-        CHECK(counted(1, "report") == "1 report");
-        CHECK(counted(2, "report") == "2 reports");
-        CHECK(counted(0, "inconsistency") == "0 inconsistencies");
-        CHECK(counted(1, "inconsistency") == "1 inconsistency");
-    }
-
 } // TEST_SUITE

@@ -317,6 +317,12 @@ void compose_areas(const std::vector<Preference>& documents, const Choice& choic
     composition.record.areas = std::move(areas);
 }
 
+const Witness* first_with_chapters(const std::vector<Preference>& documents) {
+    for (const auto& document : documents)
+        if (!document.witness->record.chapters.empty()) return document.witness;
+    return nullptr;
+}
+
 /// The part as the document says that it is taken from.
 void compose_account(const Choice& choice, Composition& composition, const Witness* preferred) {
     if (!composition.record.account) return;
@@ -370,6 +376,8 @@ Composition composed(const std::vector<Preference>& documents) {
     if (composition.history != nullptr) composition.record.history = composition.history->record.history;
     if (composition.key_facts != nullptr)
         composition.record.key_facts = composition.key_facts->record.key_facts;
+    composition.chapters = first_with_chapters(documents);
+    if (composition.chapters != nullptr) composition.record.chapters = composition.chapters->record.chapters;
     composition.scorings = with_scorings(documents);
     if (composition.scorings != nullptr) composition.record.scorings = composition.scorings->record.scorings;
     compose_account(choice, composition, preferred);

@@ -32,6 +32,7 @@ struct Composition {
     const Witness* history = nullptr;          ///< null: no document has one
     const Witness* scorings = nullptr;         ///< null: no document prints others than its own
     const Witness* key_facts = nullptr;        ///< null: no document has any
+    const Witness* chapters = nullptr;         ///< the best document that has any; null: none has
     std::map<CellField, const Witness*> facts; ///< of the report itself; those that a document states
     std::vector<const Witness*> parts;         ///< of each part of the account
 };

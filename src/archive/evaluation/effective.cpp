@@ -1,5 +1,6 @@
 #include "archive/evaluation/effective.h"
 
+#include "audit/after_decisions.h"
 #include "audit/audit.h"
 #include "audit/layer.h"
 #include "model/cell_value.h"
@@ -70,14 +71,20 @@ bool take_out_impossible(Record& record) {
 } // namespace
 
 Effective effective(const Record& composed) {
-    Effective result{
-        .published = composed, .record = corrected(composed), .rulings = {}, .findings = {}, .decided = {}};
+    Effective result{.published = composed,
+                     .record = corrected(composed),
+                     .rulings = {},
+                     .findings = {},
+                     .settled = {},
+                     .decided = {}};
     for (auto& decision : in_force(composed.corrections)) {
         auto cell = cell_decided(decision, composed);
         if (cell) result.decided.insert(*cell);
         result.rulings.push_back({std::move(decision), cell});
     }
     const bool differs = take_out_impossible(result.record);
+    for (auto& [cell, value, why] : audit::settle_after_decisions(composed, result.record, result.decided))
+        result.settled.push_back({cell, value, std::move(why)});
     if (differs || !result.decided.empty())
         result.record.findings_of_audit = findings_in_effect(result.record);
     result.findings = layered(composed.findings_of_audit, result.record.findings_of_audit);

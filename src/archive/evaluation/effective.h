@@ -26,11 +26,19 @@ struct Ruling {
     std::optional<Cell> cell; ///< none: no document has such a cell
 };
 
+/// A figure that was doubtful, and that the arithmetic tells since a person decided another.
+struct SettledFigure {
+    Cell cell;
+    Decimal value;
+    std::string why; ///< the checks that leave nothing else, in words
+};
+
 struct Effective {
     Record published; ///< as composed; `corrections` and `findings_of_audit` are of the documents
     Record record;    ///< with the decisions in force; `findings_of_audit` are of these figures
     std::vector<Ruling> rulings;
     std::vector<LayeredFinding> findings;
+    std::vector<SettledFigure> settled; ///< repaired in `record`
 
     [[nodiscard]] bool is_decided(const Cell& cell) const { return decided.contains(cell); }
     std::set<Cell> decided;

@@ -7,8 +7,8 @@
 #include "archive/evaluation/preference.h"
 #include "archive/evaluation/rows.h"
 #include "archive/evaluation/same_evaluation.h"
+#include "archive/outside/definitions.h"
 #include "archive/reader.h"
-#include "archive/schema/definitions.h"
 #include "rules/instrument.h"
 
 #include <fmt/format.h>
@@ -93,6 +93,12 @@ Effective effective_of(const Connection& connection, const Record& composed) {
     if (result.record.municipality_code.empty() && result.is_decided(report_cell(CellField::municipality)))
         result.record.municipality_code =
             code_of_municipality(connection, result.record.municipality, result.record.year);
+    for (auto& area : result.record.areas)
+        for (std::size_t i = 0; i < area.role_models.size(); ++i)
+            if (auto& model = area.role_models[i];
+                model.code.empty() &&
+                result.is_decided(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)))
+                model.code = code_of_municipality(connection, model.name, result.record.year);
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace kompass::archive {
 namespace {
@@ -110,12 +111,15 @@ public:
         add_facts();
         for (const auto& area : effective_.record.areas)
             add_area(area, composition_.areas.at(area.number));
+        add_chapters();
+        add_evaluators();
+        add_settled();
         add_history();
         add_scorings();
         add_checks();
         add_parts();
-        return {facts_,    areas_,        questions_,    passages_, history_,
-                scorings_, scoring_rows_, scoring_past_, checks_,   parts_};
+        return {facts_,   areas_,    questions_,    passages_,     evaluators_, settled_,
+                history_, scorings_, scoring_rows_, scoring_past_, checks_,     parts_};
     }
 
 private:
@@ -123,11 +127,18 @@ private:
         for (const auto& [field, witness] : composition_.facts)
             add_fact(field, *witness);
         const auto& preferred = *composition_.preferred;
+        std::set<CellField> stated; // by decisions alone
         for (const auto& ruling : effective_.rulings)
             if (ruling.cell && ruling.cell->kind == CellKind::report &&
-                !composition_.facts.contains(ruling.cell->field))
-                add_fact(ruling.cell->field, preferred);
+                !composition_.facts.contains(fact_of(*ruling.cell)) &&
+                stated.insert(fact_of(*ruling.cell)).second)
+                add_fact(fact_of(*ruling.cell), preferred);
         if (composition_.key_facts != nullptr) add_fact(CellField::key_facts, *composition_.key_facts);
+        if (composition_.chapters != nullptr) add_fact(CellField::chapters, *composition_.chapters);
+    }
+
+    static CellField fact_of(const Cell& cell) {
+        return cell.field == CellField::evaluator ? CellField::evaluators : cell.field;
     }
 
     void add_fact(CellField field, const Witness& witness) {
@@ -158,8 +169,7 @@ private:
         add_findings(area, CellField::improvement, area.improvements, PartKind::improvements,
                      origin.improvements);
         add_findings(area, CellField::weakness, area.weaknesses, PartKind::weaknesses, origin.weaknesses);
-        add_texts(area, "role-model", area.role_models.size(), ids_.area(*origin.role_models, area.number).id,
-                  state_of_list(area, PartKind::role_models, origin.role_models));
+        add_role_models(area, origin.role_models);
         add_texts(area, "text", area.prose.size(), ids_.area(*origin.text, area.number).id,
                   state_of_texts(origin.text));
     }
@@ -212,6 +222,17 @@ private:
         }
     }
 
+    void add_role_models(const Area& area, const Witness* witness) {
+        const auto id = ids_.area(*witness, area.number).id;
+        const auto state = state_of_list(area, PartKind::role_models, witness);
+        int position = 0;
+        for (const auto& model : area.role_models) {
+            ++position;
+            add_passage(area.number, "role-model", position, model.name,
+                        area_cell(area.number, CellField::role_model, position), id, state, model.code);
+        }
+    }
+
     void add_findings(const Area& area, CellField kind, const std::vector<Finding>& findings, PartKind part,
                       const Witness* witness) {
         const auto id = ids_.area(*witness, area.number).id;
@@ -227,17 +248,68 @@ private:
     /// Texts that nobody can decide: the document's, in its order.
     void add_texts(const Area& area, const char* kind, std::size_t count, Id id, State state) {
         for (std::size_t position = 1; position <= count; ++position)
-            passages_.rows.push_back(
-                {area.number, kind, static_cast<int>(position), std::nullopt, name_of(state), id});
+            passages_.rows.push_back({area.number, std::nullopt, kind, static_cast<int>(position),
+                                      std::nullopt, std::nullopt, name_of(state), id, std::nullopt});
     }
 
     /// What is decided not to be stated has no row.
     void add_passage(int area, const char* kind, int position, const std::string& text, const Cell& cell,
-                     Id id, State state) {
+                     Id id, State state, const std::string& code = "") {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
-        passages_.rows.push_back({area, kind, position, is_decided ? Value(text) : Value(std::nullopt),
-                                  name_of(is_decided ? State::decided : state), id});
+        passages_.rows.push_back({area, std::nullopt, kind, position,
+                                  is_decided ? Value(text) : Value(std::nullopt), null_if_empty(code),
+                                  name_of(is_decided ? State::decided : state), id, std::nullopt});
+    }
+
+    /// Nobody can decide these either.
+    void add_chapters() {
+        if (composition_.chapters == nullptr) return;
+        const std::string state = name_of(state_of_texts(composition_.chapters));
+        const auto ids = ids_.ids("SELECT id FROM chapter WHERE report_id = ? ORDER BY position",
+                                  composition_.chapters->report);
+        const auto& chapters = effective_.record.chapters;
+        for (std::size_t i = 0; i < chapters.size(); ++i) {
+            const auto add = [&](const char* kind, std::size_t position) {
+                passages_.rows.push_back({std::nullopt, static_cast<int>(i) + 1, kind,
+                                          static_cast<int>(position), std::nullopt, std::nullopt, state,
+                                          std::nullopt, ids.at(i)});
+            };
+            if (!chapters[i].heading.empty()) add("chapter-heading", 1);
+            for (std::size_t position = 1; position <= chapters[i].paragraphs.size(); ++position)
+                add("chapter", position);
+        }
+    }
+
+    void add_evaluators() {
+        const auto found = composition_.facts.find(CellField::evaluators);
+        const auto* witness = found == composition_.facts.end() ? composition_.preferred : found->second;
+        const auto& record = effective_.record;
+        const bool in_doubt = is_doubtful(record.doubtful, note_of(report_cell(CellField::evaluators)));
+        for (std::size_t i = 0; i < record.evaluators.size(); ++i) {
+            const int position = static_cast<int>(i) + 1;
+            if (record.evaluators[i].empty()) continue; // decided not to be stated
+            const bool decided = effective_.is_decided(report_cell(CellField::evaluator, position));
+            const Evaluator person =
+                i < record.evaluator_details.size() ? record.evaluator_details[i] : Evaluator{};
+            const auto state_of = [&](const std::string& text, const char* note) -> Value {
+                if (is_doubtful(person.doubtful, note)) return name_of(State::doubtful);
+                if (text.empty()) return std::nullopt;
+                return name_of(decided ? State::decided : State::sound);
+            };
+            const auto state = decided                                ? State::decided
+                               : in_doubt || !person.doubtful.empty() ? State::doubtful
+                                                                      : state_of_texts(witness);
+            evaluators_.rows.push_back(
+                {position, record.evaluators[i], null_if_empty(person.name), null_if_empty(person.role),
+                 null_if_empty(person.employer), name_of(state), state_of(person.name, "name"),
+                 state_of(person.role, "role"), state_of(person.employer, "employer")});
+        }
+    }
+
+    void add_settled() {
+        for (const auto& [cell, value, why] : effective_.settled)
+            settled_.rows.push_back({name_of(cell), value, why});
     }
 
     void add_history() {
@@ -389,7 +461,15 @@ private:
                           "max", "percent", "points_state", "max_state", "percent_state", "text_state",
                           "state", "question_from"},
                          {}};
-    TableRows passages_{"passage", {"area", "kind", "position", "decided", "state", "area_from"}, {}};
+    TableRows passages_{
+        "passage",
+        {"area", "chapter", "kind", "position", "decided", "code", "state", "area_from", "chapter_from"},
+        {}};
+    TableRows evaluators_{"evaluator_result",
+                          {"position", "printed", "name", "role", "employer", "state", "name_state",
+                           "role_state", "employer_state"},
+                          {}};
+    TableRows settled_{"settled_figure", {"cell", "value", "why"}, {}};
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",

@@ -78,7 +78,7 @@ CREATE TABLE fact (
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
     field       TEXT    NOT NULL             -- what the evaluation's row, or the document, says
                 CHECK (field IN ('municipality', 'year', 'month', 'ordinal', 'interviewees', 'document date',
-                                 'edition', 'evaluators', 'key facts')),
+                                 'edition', 'evaluators', 'key facts', 'chapters')),
     state       TEXT    NOT NULL CHECK (state IN ('sound', 'doubtful', 'decided')), -- of that field
     report_id   INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the document it is from
     PRIMARY KEY (evaluation_id, field)
@@ -269,23 +269,59 @@ CREATE TABLE part_result (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX part_result_by_report ON part_result (report_id);
 
+-- Figures that were doubtful, and that the arithmetic tells since a person decided another.
+CREATE TABLE settled_figure (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    cell        TEXT    NOT NULL REFERENCES cell (name), -- the figure
+    value       ANY     NOT NULL CHECK (value >= 0 AND round(value, 1) IS value), -- what it is, in the cell's unit
+    why         TEXT    NOT NULL,            -- the checks that leave nothing else, in words
+    PRIMARY KEY (evaluation_id, cell)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX settled_figure_by_cell ON settled_figure (cell);
+
+-- Who evaluated.
+CREATE TABLE evaluator_result (
+    evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
+    position    INTEGER NOT NULL CHECK (position >= 1), -- order in the report, 1 is the first
+    printed     TEXT    NOT NULL,            -- the person as printed, or as decided
+    name        TEXT,                        -- of the person; NULL: not taken apart
+    role        TEXT,                        -- as printed; NULL: not printed
+    employer    TEXT,                        -- as printed; NULL: not printed
+    state       TEXT    NOT NULL             -- of the person
+                CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),
+    name_state  TEXT CHECK (name_state IN ('sound', 'decided', 'doubtful')), -- of name
+    role_state  TEXT CHECK (role_state IN ('sound', 'decided', 'doubtful')), -- of role; NULL: not printed
+    employer_state TEXT CHECK (employer_state IN ('sound', 'decided', 'doubtful')), -- of employer; NULL: not printed
+    PRIMARY KEY (evaluation_id, position)
+) STRICT, WITHOUT ROWID;
+
 -- Texts: what can be found, one row a text -------------------------------------------------------------------
 
 -- The texts themselves stand with the documents; view passage_text has them together.
 CREATE TABLE passage (
     id          INTEGER PRIMARY KEY,         -- key; rowid in passage_search
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation it is of
-    area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area it stands in, 1 to 8
-    kind        TEXT    NOT NULL             -- where in the area
-                CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text')),
+    area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area it stands in, 1 to 8; NULL: in a chapter outside them
+    chapter     INTEGER CHECK (chapter >= 1), -- position of the chapter it stands in; NULL: in an area
+    kind        TEXT    NOT NULL             -- where in the area; 'chapter-heading', 'chapter': heading and text of a chapter
+                CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text',
+                                'chapter-heading', 'chapter')),
     position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
     decided     TEXT,                        -- what a person decided it to be; NULL: as the document has it
+    code        TEXT REFERENCES municipality (code), -- of a role model: the municipality; NULL: not recognised, or none
     state       TEXT    NOT NULL             -- of the text
                 CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),
-    area_from   INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document it is from
-    UNIQUE (evaluation_id, area, kind, position)
+    area_from   INTEGER REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document it is from; NULL: in a chapter
+    chapter_from INTEGER REFERENCES chapter (id) ON DELETE CASCADE, -- the chapter of the document it is from; NULL: in an area
+    UNIQUE (evaluation_id, area, kind, position),
+    CHECK ((area IS NULL) = (kind IN ('chapter-heading', 'chapter'))),
+    CHECK ((chapter IS NULL) = (area IS NOT NULL) AND (area_from IS NULL) = (area IS NULL)
+           AND (chapter_from IS NULL) = (chapter IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX passage_of_chapter ON passage (evaluation_id, chapter, kind, position) WHERE chapter IS NOT NULL;
+CREATE INDEX passage_by_code ON passage (code);
 CREATE INDEX passage_by_source ON passage (area_from);
+CREATE INDEX passage_by_chapter ON passage (chapter_from);
 
 -- å ä ö are letters of their own. What is found by words typed without them is asked of its words.
 CREATE VIRTUAL TABLE passage_search USING fts5 (
@@ -348,6 +384,22 @@ CREATE TRIGGER paragraph_goes BEFORE DELETE ON paragraph BEGIN
 END;
 CREATE TRIGGER paragraph_changes BEFORE UPDATE OF text, position ON paragraph BEGIN
     DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS chapter_goes;
+DROP TRIGGER IF EXISTS chapter_changes;
+CREATE TRIGGER chapter_goes BEFORE DELETE ON chapter BEGIN
+    DELETE FROM passage WHERE chapter_from = old.id;
+END;
+CREATE TRIGGER chapter_changes BEFORE UPDATE OF heading ON chapter BEGIN
+    DELETE FROM passage WHERE chapter_from = old.id AND kind = 'chapter-heading';
+END;
+DROP TRIGGER IF EXISTS chapter_paragraph_goes;
+DROP TRIGGER IF EXISTS chapter_paragraph_changes;
+CREATE TRIGGER chapter_paragraph_goes BEFORE DELETE ON chapter_paragraph BEGIN
+    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
+END;
+CREATE TRIGGER chapter_paragraph_changes BEFORE UPDATE OF text, position ON chapter_paragraph BEGIN
+    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
 END;
 
 )sql";

@@ -13,11 +13,24 @@ namespace kompass::archive {
 extern const char* const schema_in_effect;
 
 /// Those tables, what refers to another before that.
-inline constexpr std::array tables_in_effect{"passage_word",   "passage_search",      "passage_search_folded",
-                                             "passage",        "part_result",         "check_result",
-                                             "history_result", "scoring_past_result", "scoring_row_result",
-                                             "scoring_result", "question_result",     "area_result",
-                                             "fact",           "decision_in_force",   "unsure_match",
-                                             "evidence",       "evaluation"};
+inline constexpr std::array tables_in_effect{"passage_word",
+                                             "passage_search",
+                                             "passage_search_folded",
+                                             "passage",
+                                             "settled_figure",
+                                             "evaluator_result",
+                                             "part_result",
+                                             "check_result",
+                                             "history_result",
+                                             "scoring_past_result",
+                                             "scoring_row_result",
+                                             "scoring_result",
+                                             "question_result",
+                                             "area_result",
+                                             "fact",
+                                             "decision_in_force",
+                                             "unsure_match",
+                                             "evidence",
+                                             "evaluation"};
 
 } // namespace kompass::archive

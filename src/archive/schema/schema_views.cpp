@@ -5,7 +5,7 @@ namespace kompass::archive {
 const char* const schema_views = R"sql(
 
 CREATE VIEW passage_text AS
-SELECT p.id, p.evaluation_id, p.area, p.kind, p.position,
+SELECT p.id, p.evaluation_id, p.area, p.chapter, p.kind, p.position,
        coalesce(p.decided,
            CASE p.kind
            WHEN 'text' THEN (SELECT x.text FROM paragraph x WHERE x.area_score_id = p.area_from AND x.position = p.position)
@@ -14,9 +14,12 @@ SELECT p.id, p.evaluation_id, p.area, p.kind, p.position,
                                  AND x.position = p.position)
            WHEN 'role-model' THEN (SELECT x.name FROM role_model x WHERE x.area_score_id = p.area_from
                                    AND x.position = p.position)
+           WHEN 'chapter-heading' THEN (SELECT x.heading FROM chapter x WHERE x.id = p.chapter_from)
+           WHEN 'chapter' THEN (SELECT x.text FROM chapter_paragraph x WHERE x.chapter_id = p.chapter_from
+                                AND x.position = p.position)
            ELSE (SELECT x.text FROM finding x WHERE x.area_score_id = p.area_from AND x.kind = p.kind
                  AND x.position = p.position)
-           END) AS text, p.state, p.area_from
+           END) AS text, p.code, p.state, p.area_from, p.chapter_from
 FROM passage p;
 
 CREATE VIEW scores AS
@@ -60,13 +63,12 @@ WHERE p.kind IN ('strength', 'improvement', 'weakness');
 
 CREATE VIEW role_models AS
 SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, a.title, p.position,
-       coalesce(named.name, x.name) AS role_model, x.municipality_code AS role_model_code, p.state,
+       coalesce(named.name, p.text) AS role_model, p.code AS role_model_code, p.state,
        s.sha256 AS document, s.file AS source, e.report_id AS report
 FROM evaluation e
-JOIN passage p ON p.evaluation_id = e.id AND p.kind = 'role-model'
+JOIN passage_text p ON p.evaluation_id = e.id AND p.kind = 'role-model'
 JOIN area_result a ON a.evaluation_id = e.id AND a.area = p.area
-JOIN role_model x ON x.area_score_id = p.area_from AND x.position = p.position
-LEFT JOIN municipality named ON named.code = x.municipality_code
+LEFT JOIN municipality named ON named.code = p.code
 JOIN area_score f ON f.id = p.area_from
 JOIN report r ON r.id = f.report_id
 JOIN source s ON s.id = r.source_id;
@@ -162,21 +164,24 @@ JOIN source s ON s.id = r.source_id
 LEFT JOIN origin o ON o.sha256 = s.sha256;
 
 CREATE VIEW evaluators AS
-SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, coalesce(d.name, p.name) AS name,
-       d.role, d.employer, p.name AS printed,
-       CASE WHEN f.state = 'doubtful' OR EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id) THEN 'doubtful'
-            WHEN f.report_id <> e.report_id THEN 'from another file' ELSE f.state END AS state,
-       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'name')
-            THEN 'doubtful' WHEN d.name IS NOT NULL THEN 'sound' END AS name_state,
-       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'role') THEN 'doubtful'
-            WHEN d.role IS NOT NULL THEN 'sound' END AS role_state,
-       CASE WHEN EXISTS (SELECT 1 FROM doubt x WHERE x.entry_id = d.id AND x.field = 'employer') THEN 'doubtful'
-            WHEN d.employer IS NOT NULL THEN 'sound' END AS employer_state,
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.position, coalesce(p.name, p.printed) AS name,
+       p.role, p.employer, p.printed, p.state, p.name_state, p.role_state, p.employer_state,
        s.sha256 AS document, s.file AS source, e.report_id AS report
 FROM evaluation e
+JOIN evaluator_result p ON p.evaluation_id = e.id
 JOIN fact f ON f.evaluation_id = e.id AND f.field = 'evaluators'
-JOIN evaluator p ON p.report_id = f.report_id
-LEFT JOIN evaluator_detail d ON d.report_id = p.report_id AND d.position = p.position
+JOIN report r ON r.id = f.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW chapters AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, c.position AS chapter, nullif(c.heading, '') AS heading,
+       p.position, p.text, coalesce(p.page, c.page) AS page,
+       CASE WHEN f.report_id <> e.report_id THEN 'from another file' ELSE 'sound' END AS state,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN fact f ON f.evaluation_id = e.id AND f.field = 'chapters'
+JOIN chapter c ON c.report_id = f.report_id
+LEFT JOIN chapter_paragraph p ON p.chapter_id = c.id
 JOIN report r ON r.id = f.report_id
 JOIN source s ON s.id = r.source_id;
 
@@ -309,8 +314,9 @@ SELECT stated.key AS evaluation, stated.municipality, stated.year, stated.editio
        stated.effective, stated.state,
        (SELECT group_concat(value, ', ') FROM (SELECT d.value FROM candidate d
         WHERE d.entry_id = stated.entry AND d.field = stated.note ORDER BY d.position)) AS candidates,
-       (SELECT p.why FROM score_repair p WHERE p.entry_id = stated.entry AND p.field = stated.note
-        ORDER BY p.position LIMIT 1) AS why,
+       coalesce((SELECT t.why FROM settled_figure t WHERE t.evaluation_id = stated.id AND t.cell = stated.cell),
+                (SELECT p.why FROM score_repair p WHERE p.entry_id = stated.entry AND p.field = stated.note
+                 ORDER BY p.position LIMIT 1)) AS why,
        s.sha256 AS document, s.file AS source, stated.entry, stated.report_id AS report
 FROM stated
 CROSS JOIN entry n ON n.id = stated.entry

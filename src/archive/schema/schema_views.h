@@ -13,12 +13,33 @@ namespace kompass::archive {
 extern const char* const schema_views;
 
 /// Those of this version and of earlier ones. Others are a person's own, and stay.
-inline constexpr std::array views_ever{
-    "scores",          "area_totals",   "grand_totals",      "findings",           "history",
-    "history_totals",  "reports",       "completeness",      "role_models",        "inconsistencies",
-    "figures",         "other_scores",  "other_area_totals", "other_grand_totals", "other_history",
-    "area_means",      "edition_means", "documents",         "evaluators",         "known_totals",
-    "notable_figures", "findings_list", "history_list",      "role_models_list",   "correction_in_force",
-    "report_in_force", "passage_text"};
+inline constexpr std::array views_ever{"scores",
+                                       "area_totals",
+                                       "grand_totals",
+                                       "findings",
+                                       "history",
+                                       "history_totals",
+                                       "reports",
+                                       "completeness",
+                                       "role_models",
+                                       "inconsistencies",
+                                       "figures",
+                                       "other_scores",
+                                       "other_area_totals",
+                                       "other_grand_totals",
+                                       "other_history",
+                                       "chapters",
+                                       "area_means",
+                                       "edition_means",
+                                       "documents",
+                                       "evaluators",
+                                       "known_totals",
+                                       "notable_figures",
+                                       "findings_list",
+                                       "history_list",
+                                       "role_models_list",
+                                       "correction_in_force",
+                                       "report_in_force",
+                                       "passage_text"};
 
 } // namespace kompass::archive

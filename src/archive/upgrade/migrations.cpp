@@ -8,6 +8,7 @@
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_atomic.h"
 #include "archive/schema/schema_cells.h"
+#include "archive/schema/schema_chapters.h"
 #include "archive/schema/schema_corrections.h"
 #include "archive/schema/schema_description.h"
 #include "archive/schema/schema_evaluations.h"
@@ -73,7 +74,8 @@ constexpr std::array migrations{
     Migration{"who evaluated: name, role and employer", &schema_evaluators},
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
     Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
-    Migration{"nothing is stored twice, and figures have columns of their own", &schema_atomic, fill_atomic}};
+    Migration{"nothing is stored twice, and figures have columns of their own", &schema_atomic, fill_atomic},
+    Migration{"chapters outside the eight areas are kept and found", &schema_chapters}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&

@@ -3,6 +3,7 @@
 #include "archive/backup.h"
 #include "archive/connection.h"
 #include "archive/upgrade/migrations.h"
+#include "read/stop.h"
 
 #include <fmt/format.h>
 
@@ -39,10 +40,15 @@ Upgrade upgrade(WriterLock lock, const std::function<void(std::string_view)>& on
     tell("copying the archive");
     done.kept = free_place_beside(file, done.from);
     back_up(file, done.kept);
-    migrate(connection, [&](int version) {
-        tell(fmt::format("version {} of {}: {}", version, done.to, change_of(version)));
-        done.changes.emplace_back(change_of(version));
-    });
+    try {
+        migrate(connection, [&](int version) {
+            tell(fmt::format("version {} of {}: {}", version, done.to, change_of(version)));
+            done.changes.emplace_back(change_of(version));
+        });
+    } catch (const read::Stopped&) { // the archive is as it was: its copy says nothing more
+        fs::remove(done.kept);
+        throw;
+    }
     return done;
 }
 

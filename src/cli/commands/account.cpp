@@ -8,9 +8,9 @@
 #include "cli/telling.h"
 #include "model/record_json.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/table.h"
-
-#include <fmt/format.h>
 
 #include <filesystem>
 #include <memory>
@@ -32,15 +32,15 @@ text::Table part_table(const Account& account, bool all) {
         {{"part"}, {"area", text::Align::right}, {"page", text::Align::right}, {"state"}, {"why"}});
     for (const auto& part : account.parts)
         if (all || is_faulty(part))
-            table.add({name_of(part.kind), text::value_of(part.area), text::value_of(part.page),
-                       name_of(part.state), text::value_of(part.why)});
+            table.add({text::told(name_of(part.kind)), text::value_of(part.area), text::value_of(part.page),
+                       text::told(name_of(part.state)), text::retold_value(part.why)});
     return table;
 }
 
 text::Table unclaimed_table(const Account& account) {
     text::Table table({{"looks_like"}, {"words", text::Align::right}, {"page", text::Align::right}});
     for (const auto& unclaimed : account.unclaimed)
-        table.add({name_of(unclaimed.looks_like), unclaimed.words,
+        table.add({text::told(name_of(unclaimed.looks_like)), unclaimed.words,
                    unclaimed.places.empty() ? text::Value{} : text::Value{unclaimed.places.front().page}});
     return table;
 }
@@ -54,26 +54,26 @@ void print_paragraph(const std::string& text, Output& out) {
 void print_for_people(const Account& account, const AccountOptions& options, Output& out) {
     const auto& words = account.words;
     const auto told =
-        fmt::format("Of {} words {} stand in the record, {} are prose, {} furniture (running heads, page "
-                    "numbers, contents) and {} unclaimed.",
-                    words.read, words.claimed, words.prose, words.furniture, words.unclaimed);
-    print_paragraph(summary(account), out);
+        text::tr("Of {} words {} stand in the record, {} are prose, {} furniture (running heads, page "
+                 "numbers, contents) and {} unclaimed.",
+                 words.read, words.claimed, words.prose, words.furniture, words.unclaimed);
+    print_paragraph(text::retold(summary(account)), out);
     out.write("\n");
     print_paragraph(told, out);
     for (const auto& table : {part_table(account, options.all), unclaimed_table(account)})
-        if (!table.empty()) out.print("\n{}", table.text(text::Format::table));
+        if (!table.empty()) out.print("\n{}", table.text(text::Format::table, out.terminal().table_width()));
 }
 
 ExitCode tell(const Account& account, const AccountOptions& options, Output& out) {
     const auto format = text::format_from(options.format);
     if (options.words)
-        out.write(unclaimed_table(account).text(format));
+        out.write(unclaimed_table(account).text(format, out.terminal().table_width()));
     else if (format == text::Format::table)
         print_for_people(account, options, out);
     else if (format == text::Format::json)
         out.write(to_json(account) + "\n");
     else
-        out.write(part_table(account, true).text(format));
+        out.write(part_table(account, true).text(format, out.terminal().table_width()));
     return is_whole(account) ? ExitCode::all_well : ExitCode::needs_a_look;
 }
 
@@ -104,8 +104,9 @@ ExitCode account_of_kept(const AccountOptions& options, const Context& context) 
     const auto report = find_report(archive, options.report);
     const auto account = account_of(archive, report);
     if (account) return tell(*account, options, context.out);
-    context.talk.error(report.file + ": " + summary(account) +
-                       "; kompass reextract or kompass ingest --again gives it an account");
+    context.talk.error(
+        text::tr("{}: not accounted for; kompass reextract or kompass ingest --again gives it an account",
+                 report.file));
     return ExitCode::nothing_done;
 }
 
@@ -119,7 +120,7 @@ bool is_file(const AccountOptions& options) {
 ExitCode account(const AccountOptions& options, const Context& context) {
     if (is_file(options)) return account_of_file(options, context);
     if (options.archive.empty())
-        throw std::runtime_error("name a file, or an archive with --archive and a report in it");
+        throw std::runtime_error(text::tr("name a file, or an archive with --archive and a report in it"));
     return account_of_kept(options, context);
 }
 

@@ -12,6 +12,7 @@
 #include "enquiry/figures.h"
 #include "enquiry/known_figures.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace kompass::cli {
 namespace {
@@ -96,14 +98,15 @@ std::string name_of_known(const enquiry::KnownFigure& known) {
 /// "It gives 426.5, which is 4.5 more than the report."
 std::string explained(const enquiry::KnownFigure& known) {
     if (known.state == "no report")
-        return fmt::format("The archive has no report of {} {}.", known.municipality, known.year);
-    if (known.state == "no figure") return "The report lacks the figure, as far as it was read.";
-    const auto* doubt = known.points_state == "doubtful" ? " What the archive holds is doubtful." : "";
-    if (known.state == "agrees") return std::string("Both say the same.") + doubt;
+        return text::tr("The archive has no report of {} {}.", known.municipality, known.year);
+    if (known.state == "no figure") return text::tr("The report lacks the figure, as far as it was read.");
+    const auto doubt =
+        known.points_state == "doubtful" ? text::tr(" What the archive holds is doubtful.") : "";
+    if (known.state == "agrees") return text::tr("Both say the same.") + doubt;
     const bool more = *known.points > known.known;
     const auto difference = more ? *known.points - known.known : known.known - *known.points;
-    return fmt::format("The archive has {} {} than the publication.{}", difference, more ? "more" : "less",
-                       doubt);
+    return text::tr("The archive has {} {} than the publication.{}", difference,
+                    more ? text::tr("more") : text::tr("less"), doubt);
 }
 
 Entry entry_of(const enquiry::ReportIdentity* report, const enquiry::KnownFigure& known) {
@@ -148,12 +151,24 @@ void add_unreported(const AuditOptions& options, const std::vector<enquiry::Know
     }
 }
 
+/// Checks are of what is in effect, to which a former report may have given parts.
+[[noreturn]] void refuse_former(const archive::Archive& archive, const enquiry::ReportIdentity& former) {
+    const auto reports = archive.consult(enquiry::list_reports);
+    const auto current = std::find_if(reports.begin(), reports.end(),
+                                      [&](const auto& report) { return report.key == former.key; });
+    const auto file = current == reports.end() ? text::tr("another file") : current->file;
+    throw std::runtime_error(text::tr("{} is a former report: {} stands in for it; audit {} for what does "
+                                      "not add up of that evaluation",
+                                      former.file, file, former.key));
+}
+
 std::vector<enquiry::ReportIdentity> chosen_reports(const AuditOptions& options,
                                                     const archive::Archive& archive) {
     auto reports = archive.consult(enquiry::list_reports);
     if (!options.report.empty()) {
-        const auto asked = find_report(archive, options.report).id;
-        std::erase_if(reports, [&](const auto& report) { return report.id != asked; });
+        const auto asked = find_report(archive, options.report);
+        if (asked.is_former) refuse_former(archive, asked);
+        std::erase_if(reports, [&](const auto& report) { return report.id != asked.id; });
     }
     if (!options.edition.empty())
         std::erase_if(reports, [&](const auto& report) { return report.edition != options.edition; });
@@ -188,7 +203,7 @@ text::Table table_of(const std::vector<Entry>& entries) {
                        {"cell"},
                        {"kind"},
                        {"verdict"},
-                       {"printed"},
+                       {text::tr("printed")},
                        {"expected"},
                        {"page", text::Align::right},
                        {"explanation"},
@@ -215,7 +230,7 @@ bool is_of_figure(const Entry& entry) {
 /// "Köping 2017 (koping-2017.pdf)"
 std::string title_of(const Entry& entry) {
     const auto* report = entry.report;
-    if (report == nullptr) return fmt::format("{} {} (no report)", entry.subject, entry.year);
+    if (report == nullptr) return text::tr("{} {} (no report)", entry.subject, entry.year);
     const auto year = report->year ? fmt::format(" {}", *report->year) : "";
     return fmt::format("{}{} ({})", report->municipality, year, report->file);
 }
@@ -225,8 +240,8 @@ std::string known_text(const Entry& entry, const Terminal& terminal) {
     const auto width = static_cast<std::size_t>(terminal.width);
     std::string text;
     for (const auto& line :
-         text::wrapped(fmt::format("{} [known, {}]: in effect {}, elsewhere {}", entry.cell, entry.verdict,
-                                   entry.finding.printed, entry.finding.expected),
+         text::wrapped(text::tr("{} [known, {}]: in effect {}, elsewhere {}", entry.cell,
+                                text::tr(entry.verdict), entry.finding.printed, entry.finding.expected),
                        width - 2))
         text += "  " + coloured(line, colour, terminal) + '\n';
     for (const auto& line : text::wrapped(entry.finding.explanation, width - 4))
@@ -254,8 +269,9 @@ std::string text_of(const std::vector<Entry>& entries, const Terminal& terminal)
             continue;
         }
         auto finding = entry.finding;
-        if (entry.layer == settled) finding.explanation += " A decision settled it.";
-        text += finding_text(finding, terminal, entry.layer == by_decision ? "in effect" : "printed");
+        if (entry.layer == settled) finding.explanation += text::tr(" A decision settled it.");
+        text += finding_text(finding, terminal,
+                             entry.layer == by_decision ? text::tr("in effect") : text::tr("printed"));
     }
     return text;
 }
@@ -269,12 +285,13 @@ std::string counts_of_known(const std::vector<Entry>& entries) {
     };
     std::vector<std::string> parts;
     for (const auto& [verdict, one, many] :
-         {std::array{"agrees", "agrees", "agree"}, std::array{"differs", "differs", "differ"},
-          std::array{"no figure", "without a figure", "without a figure"},
-          std::array{"no report", "without a report", "without a report"}})
+         {std::array{"agrees", text::message("agrees"), text::message("agree")},
+          std::array{"differs", text::message("differs"), text::message("differ")},
+          std::array{"no figure", text::message("without a figure"), "without a figure"},
+          std::array{"no report", text::message("without a report"), "without a report"}})
         if (const auto number = count(verdict); number > 0)
-            parts.push_back(fmt::format("{} {}", number, number == 1 ? one : many));
-    return parts.empty() ? "" : "; known elsewhere: " + text::joined(parts, ", ");
+            parts.push_back(fmt::format("{} {}", number, text::tr(number == 1 ? one : many)));
+    return parts.empty() ? "" : text::tr("; known elsewhere: ") + text::joined(parts, ", ");
 }
 
 /// "2 inconsistencies, 1 repaired, 3 doubtful"
@@ -283,15 +300,18 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
         return static_cast<std::size_t>(std::count_if(
             entries.begin(), entries.end(), [&](const Entry& entry) { return entry.verdict == verdict; }));
     };
-    auto text = all ? fmt::format("{} inconsistent, {} explained by rounding, {} exact",
-                                  count("inconsistent"), count("rounding"), count("exact"))
+    auto text = all ? text::tr("{} inconsistent, {} explained by rounding, {} exact", count("inconsistent"),
+                               count("rounding"), count("exact"))
                     : text::counted(count("inconsistent"), "inconsistency");
     const auto settled_ones = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
         return entry.layer == settled && entry.verdict == "inconsistent";
     });
-    if (settled_ones > 0) text += fmt::format(" ({} settled by a decision)", settled_ones);
-    for (const auto* status : figure_statuses)
-        if (const auto figures = count(status); figures > 0) text += fmt::format(", {} {}", figures, status);
+    if (settled_ones > 0) text += text::tr(" ({} settled by a decision)", settled_ones);
+    for (const auto& [status, told] : {std::pair{"repaired", text::message(", {} repaired")},
+                                       std::pair{"doubtful", text::message(", {} doubtful")},
+                                       std::pair{"decided", text::message(", {} decided")}})
+        if (const auto figures = count(status); figures > 0)
+            text += fmt::format(fmt::runtime(text::tr(told)), figures);
     return text + counts_of_known(entries) + '\n';
 }
 
@@ -317,13 +337,13 @@ text::Table summary_of(const std::vector<enquiry::FigureCounts>& counts) {
         add(text::value_of(row.edition), row);
         sum += row;
     }
-    add(std::string("all"), sum);
+    add(text::told("all"), sum);
     return table;
 }
 
 ExitCode audit_archive(const AuditOptions& options, const Context& context) {
     if (options.summary && !options.kinds.empty()) {
-        context.talk.error("--summary counts every kind; leave out --kind, or --summary");
+        context.talk.error(text::tr("--summary counts every kind; leave out --kind, or --summary"));
         return ExitCode::usage;
     }
     const auto archive = open_to_read(options.archive, context);
@@ -335,12 +355,12 @@ ExitCode audit_archive(const AuditOptions& options, const Context& context) {
         const auto counts = archive.consult([&](const archive::Connection& connection) {
             return enquiry::count_by_edition_and_year(connection, reports);
         });
-        context.out.write(summary_of(counts).text(format));
+        context.out.write(summary_of(counts).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto [reports, entries] = listing(options, archive);
     if (format != text::Format::table) {
-        context.out.write(table_of(entries).text(format));
+        context.out.write(table_of(entries).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     context.out.write(text_of(entries, context.out.terminal()));

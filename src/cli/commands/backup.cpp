@@ -5,7 +5,8 @@
 #include "archive/backup.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"
-#include "text/fitting.h"
+#include "read/stop.h"
+#include "text/language.h"
 
 #include <memory>
 
@@ -18,10 +19,11 @@ struct BackupOptions {
 
 ExitCode back_up(const BackupOptions& options, const Context& context) {
     const auto bytes = archive::back_up(options.archive, options.copy);
+    read::end_stop_watch();
     const auto copy = archive::Archive::open(options.copy);
     const auto reports = static_cast<std::size_t>(copy.consult(enquiry::count_reports));
-    context.out.print("{}: {}, {:.1f} MiB\n", options.copy, text::counted(reports, "report"),
-                      static_cast<double>(bytes) / (1 << 20));
+    context.out.print("{}: {}, {} MiB\n", options.copy, text::counted(reports, "report"),
+                      text::number(static_cast<double>(bytes) / (1 << 20), 1));
     return ExitCode::all_well;
 }
 

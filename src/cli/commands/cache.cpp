@@ -4,9 +4,7 @@
 #include "archive/archive.h"
 #include "cli/open_archive.h"
 #include "read/kept/ocr_cache.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <memory>
 
@@ -20,8 +18,8 @@ struct CacheOptions {
 };
 
 std::string in_words(const read::KeptSize& size) {
-    return fmt::format("{}, {:.1f} MiB", text::counted(size.entries, "page"),
-                       static_cast<double>(size.bytes) / (1 << 20));
+    return text::tr("{}, {} MiB", text::counted(size.entries, "page"),
+                    text::number(static_cast<double>(size.bytes) / (1 << 20), 1));
 }
 
 ExitCode tend(read::OcrStore& store, const std::string& name, const CacheOptions& options, Output& out) {
@@ -43,7 +41,8 @@ ExitCode tend_archive(const CacheOptions& options, const Context& context) {
 ExitCode tend_folder(const CacheOptions& options, const Context& context) {
     const auto folder = read::OcrCache::usual_folder();
     if (folder.empty()) {
-        context.talk.error("there is no cache: neither KOMPASS_CACHE nor XDG_CACHE_HOME nor HOME is set");
+        context.talk.error(
+            text::tr("there is no cache: neither KOMPASS_CACHE nor XDG_CACHE_HOME nor HOME is set"));
         return ExitCode::nothing_done;
     }
     read::OcrCache cache(folder);

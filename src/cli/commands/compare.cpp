@@ -9,6 +9,7 @@
 #include "model/instrument.h"
 #include "publish/charts/charts.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -117,7 +118,7 @@ const enquiry::Line* line_of(const Compared& compared, const std::string& number
 /// "7 Verksamhetsutveckling / Ständiga förbättringar" where reports word it differently; case and diacritics
 /// that a scanner lost are no difference.
 std::string heading_of(const std::vector<Compared>& reports, const std::string& number) {
-    if (number.empty()) return "All areas";
+    if (number.empty()) return text::tr("All areas");
     std::vector<std::string> texts;
     const auto is_new = [&](const std::string& text) {
         return std::none_of(texts.begin(), texts.end(), [&](const std::string& known) {
@@ -155,9 +156,17 @@ public:
     }
 
 private:
-    static constexpr std::size_t title_width = 28;
+    /// A wider terminal leaves more for names.
+    [[nodiscard]] std::size_t title_width() const {
+        constexpr std::size_t least = 28;
+        constexpr std::size_t most = 60;
+        constexpr std::size_t figures_and_bar = 60;
+        const auto width = static_cast<std::size_t>(terminal_.table_width());
+        return width < least + figures_and_bar ? least : std::min(most, width - figures_and_bar);
+    }
 
     void add(const std::string& title, const std::string& figures, const std::string& bar) {
+        const auto title_width = this->title_width();
         auto line =
             fmt::format("  {}  {}  {}", text::padded_right(text::shortened(title, title_width), title_width),
                         text::padded_left(figures, questions_ ? 17 : 10), bar);
@@ -176,7 +185,7 @@ private:
     void add_mean(const Compared& report) {
         const auto mean = report.means.find(number_);
         if (mean == report.means.end()) return;
-        add(fmt::format("mean of edition {} ({})", report.report.edition, mean->second.reports),
+        add(text::tr("mean of edition {} ({})", report.report.edition, mean->second.reports),
             mean_text(mean->second, marks_) + (questions_ ? " %" : ""), unsound_text(mean->second));
     }
 
@@ -189,11 +198,11 @@ private:
 };
 
 /// What the reports are called by, in every archive.
-std::string keys_of(const std::vector<Compared>& reports) {
+std::string keys_of(const std::vector<Compared>& reports, const Terminal& terminal) {
     text::Table table({{"report"}, {"evaluation"}});
     for (const auto& compared : reports)
         table.add({title_of(compared.report), compared.report.key});
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 /// What a bar shows: the points of an area, the per cent of a question.
@@ -202,25 +211,25 @@ std::optional<publish::charts::Amount> amount_of(const enquiry::Figures& figures
     if (!figure) return std::nullopt;
     const auto state = question ? figures.percent_state : figures.points_state;
     return publish::charts::Amount{figure->real(),
-                                   figure->text() + publish::sign_of(state) + (question ? " %" : ""),
+                                   spoken(*figure) + publish::sign_of(state) + (question ? " %" : ""),
                                    archive::is_unsound(state)};
 }
 
 std::string legend_of(const Compared& compared) {
-    auto words = fmt::format("{}, edition {}", title_of(compared.report),
-                             compared.report.edition.empty() ? "not stated" : compared.report.edition);
+    auto words = text::tr("{}, edition {}", title_of(compared.report),
+                          compared.report.edition.empty() ? text::tr("not stated") : compared.report.edition);
     const auto* total = line_of(compared, "");
     if (total == nullptr || !total->figures.points) return words;
     const auto& figures = total->figures;
-    words += fmt::format(", {}{}", *figures.points, publish::sign_of(figures.points_state));
-    if (figures.max) words += fmt::format(" of {}{}", *figures.max, publish::sign_of(figures.max_state));
+    words += fmt::format(", {}{}", spoken(*figures.points), publish::sign_of(figures.points_state));
+    if (figures.max) words += text::tr(" of {}{}", *figures.max, publish::sign_of(figures.max_state));
     return words;
 }
 
 std::string chart_of(const std::vector<Compared>& reports, bool questions, const std::string& note) {
     publish::charts::Comparison chart{.frame = {.id = "compare", .is_file = true},
-                                      .mean = "mean of the report's edition",
-                                      .unsure = "doubtful or inconsistent",
+                                      .mean = text::tr("mean of the report's edition"),
+                                      .unsure = text::tr("doubtful or inconsistent"),
                                       .note = note,
                                       .full = points_an_area};
     std::vector<std::string> names;
@@ -228,7 +237,8 @@ std::string chart_of(const std::vector<Compared>& reports, bool questions, const
         chart.reports.push_back(legend_of(compared));
         names.push_back(title_of(compared.report));
     }
-    chart.frame.title = text::joined(names, ", ") + (questions ? ": questions" : ": areas");
+    chart.frame.title = questions ? text::tr("{}: questions", text::joined(names, ", "))
+                                  : text::tr("{}: areas", text::joined(names, ", "));
     for (const auto& number : numbers_of(reports)) {
         if (number.empty()) continue; // the legend has it
         auto& row = chart.rows.emplace_back();
@@ -268,7 +278,8 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
-        context.out.write(machine_table(reports, questions).text(format));
+        context.out.write(
+            machine_table(reports, questions).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();
@@ -277,10 +288,10 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
         context.out.write("\n");
     }
     StateMarks marks;
-    std::vector<std::string> sections{keys_of(reports)};
+    std::vector<std::string> sections{keys_of(reports, terminal)};
     for (const auto& number : numbers_of(reports))
         sections.push_back(Section(reports, number, questions, terminal, marks).text());
-    if (sections.size() == 1) sections.emplace_back("nothing to compare\n");
+    if (sections.size() == 1) sections.emplace_back(text::tr("nothing to compare\n"));
     context.out.write(text::joined(sections, "\n"));
     write_note(marks, context.out);
     return ExitCode::all_well;

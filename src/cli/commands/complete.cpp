@@ -1,7 +1,9 @@
 // kompass complete: what may stand next in a command line; for the completions of shells, not for people.
 #include "cli/commands.h"
 
+#include "cli/config/language_choice.h"
 #include "cli/help/completions.h"
+#include "text/language.h"
 
 #include <memory>
 
@@ -9,6 +11,7 @@ namespace kompass::cli {
 namespace {
 
 ExitCode complete(const std::vector<std::string>& words, Output& out) {
+    text::speak(chosen_language({})); // people read the meanings
     const auto found = completions(all_commands(), words);
     if (found.of == Completions::Of::files) out.write(":files\n");
     if (found.of == Completions::Of::folders) out.write(":folders\n");

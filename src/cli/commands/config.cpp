@@ -6,6 +6,7 @@
 #include "cli/shared_options.h"
 #include "pipeline/knowledge_sources.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -41,19 +42,19 @@ ExitCode show_all(const ConfigOptions& options, const Context& context) {
     for (const auto& key : config_keys())
         for (const auto& setting : context.in_force) {
             if (setting.key != key.name) continue;
-            if (setting.values.empty()) table.add({key.name, text::Value{}, setting.from});
+            if (setting.values.empty()) table.add({key.name, text::Value{}, text::told(setting.from)});
             for (const auto& value : setting.values)
-                table.add({key.name, value, setting.from});
+                table.add({key.name, value, text::told(setting.from)});
         }
     const auto format = text::format_from(options.format);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
     if (format != text::Format::table) return ExitCode::all_well;
     const auto place = Config::place();
     const bool there = !place.empty() && fs::exists(place);
     context.out.write("\n");
     context.out.write_paragraph(
-        fmt::format("file: {}{}", place.string(),
-                    there ? "" : " (there is none yet: kompass config KEY VALUE makes it)"));
+        there ? text::tr("file: {}", place.string())
+              : text::tr("file: {} (there is none yet: kompass config KEY VALUE makes it)", place.string()));
     return ExitCode::all_well;
 }
 
@@ -67,7 +68,7 @@ int whole_number(const ConfigKey& key, const std::string& text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || number < 1)
-        throw ConfigError(fmt::format("{}: '{}' is not a whole number from 1 up", key.name, text));
+        throw ConfigError(text::tr("{}: '{}' is not a whole number from 1 up", key.name, text));
     return number;
 }
 
@@ -75,7 +76,7 @@ int whole_number(const ConfigKey& key, const std::string& text) {
 void try_out(const ConfigKey& key, const std::vector<std::string>& paths, const Context& context) {
     if (key.name == "sources")
         for (const auto& path : paths)
-            if (!fs::exists(path)) throw ConfigError(fmt::format("sources: there is no {}", path));
+            if (!fs::exists(path)) throw ConfigError(text::tr("sources: there is no {}", path));
     if (key.name == "rules") static_cast<void>(rules::Knowledge::load(rules::find_rules(paths.front())));
     if (key.name == "municipalities")
         static_cast<void>(pipeline::load_knowledge({context.settings.rules, paths, {}}));
@@ -84,9 +85,9 @@ void try_out(const ConfigKey& key, const std::vector<std::string>& paths, const 
     if (fs::exists(archive))
         static_cast<void>(archive::Archive::open(archive));
     else if (!fs::is_directory(archive.parent_path()))
-        throw ConfigError(fmt::format("archive: there is no folder {}", archive.parent_path().string()));
+        throw ConfigError(text::tr("archive: there is no folder {}", archive.parent_path().string()));
     else
-        context.talk.remark(fmt::format("there is no {} yet; kompass ingest makes it", archive.string()));
+        context.talk.remark(text::tr("there is no {} yet; kompass ingest makes it", archive.string()));
 }
 
 /// As the file is to have them, whole paths; throws if they are wrong.
@@ -94,14 +95,15 @@ std::vector<std::string> checked(const ConfigKey& key, const std::vector<std::st
                                  const Context& context) {
     if (given.size() > 1 && key.kind != ConfigKey::Kind::paths)
         throw ConfigError(
-            fmt::format("{} is one, and {} are given: {}", key.name, given.size(), text::joined(given, " ")));
+            text::tr("{} is one, and {} are given: {}", key.name, given.size(), text::joined(given, " ")));
     if (key.kind == ConfigKey::Kind::number) return {std::to_string(whole_number(key, given.front()))};
+    if (key.kind == ConfigKey::Kind::language) return {checked_language(key, given.front())};
     std::vector<std::string> paths;
     paths.reserve(given.size());
     for (const auto& path : given)
         if (path.empty())
-            throw ConfigError(fmt::format("{}: a path is wanted; to take it out: kompass config {} --unset",
-                                          key.name, key.name));
+            throw ConfigError(text::tr("{}: a path is wanted; to take it out: kompass config {} --unset",
+                                       key.name, key.name));
     for (const auto& path : given)
         paths.push_back(fs::absolute(path).lexically_normal().string());
     try_out(key, paths, context);
@@ -111,30 +113,29 @@ std::vector<std::string> checked(const ConfigKey& key, const std::vector<std::st
 /// What the file has, be it a setting that there is not.
 ExitCode unset(const std::string& name, const Context& context) {
     if (!is_in_config(name)) {
-        context.talk.remark(
-            fmt::format("{}: {} was not set", Config::place().string(), config_key(name).name));
+        context.talk.remark(text::tr("{}: {} was not set", Config::place().string(), config_key(name).name));
         return ExitCode::all_well;
     }
     set_in_config({name, ConfigKey::Kind::path, {}}, {});
-    context.talk.remark(fmt::format("{}: {} is no longer set", Config::place().string(), name));
+    context.talk.remark(text::tr("{}: {} is no longer set", Config::place().string(), name));
     return ExitCode::all_well;
 }
 
 ExitCode configure(const ConfigOptions& options, const Context& context) {
     if (options.key.empty()) {
         if (!options.unset) return show_all(options, context);
-        context.talk.error("name the setting that is to be taken out");
+        context.talk.error(text::tr("name the setting that is to be taken out"));
         return ExitCode::usage;
     }
     if (options.unset && !options.values.empty()) {
-        context.talk.error("either a value is set, or --unset takes it out");
+        context.talk.error(text::tr("either a value is set, or --unset takes it out"));
         return ExitCode::usage;
     }
     if (options.unset) return unset(options.key, context);
     const auto& key = config_key(options.key);
     if (options.values.empty()) return show_one(key.name, context);
     set_in_config(key, checked(key, options.values, context));
-    context.talk.remark(fmt::format("{}: {} is set", Config::place().string(), key.name));
+    context.talk.remark(text::tr("{}: {} is set", Config::place().string(), key.name));
     return ExitCode::all_well;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/terminal/effect_of_decision.h"
 #include "cli/terminal/question.h"
 #include "model/cell_value.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -30,10 +31,11 @@ std::string fault_of(const CorrectOptions& options) {
     const int said =
         int{!options.value.empty()} + int{options.clear} + int{options.undo} + int{options.history};
     if (said != 1)
-        return "give a value, or --clear (the report does not state it), --undo or --history: one of them";
+        return text::tr(
+            "give a value, or --clear (the report does not state it), --undo or --history: one of them");
     if (options.history) return {};
-    if (options.author.empty()) return "--by is required";
-    return options.why.empty() ? "--why is required" : "";
+    if (options.author.empty()) return text::tr("--by is required");
+    return options.why.empty() ? text::tr("--why is required") : "";
 }
 
 /// The decision that counts of the cell; none: nothing is decided.
@@ -50,7 +52,7 @@ Correction decision_of(const CorrectOptions& options, const Record& published,
         const auto taken_back = counting(published, options.cell);
         if (!taken_back)
             throw std::runtime_error(
-                fmt::format("nothing is decided about '{}': there is nothing to undo", options.cell));
+                text::tr("nothing is decided about '{}': there is nothing to undo", options.cell));
         return {taken_back->sha256,
                 taken_back->cell,
                 taken_back->value,
@@ -62,6 +64,7 @@ Correction decision_of(const CorrectOptions& options, const Record& published,
     }
     auto value = options.clear ? std::nullopt : std::optional(options.value);
     const auto was = require_correctable(published, options.cell, value, knowledge).text;
+    require_in_list(published, cell_from(options.cell).value(), value.has_value());
     if (value) value = plain_value(cell_from(options.cell).value(), *value);
     return {published.sha256, options.cell, was, value, options.author, options.why, {}};
 }
@@ -74,13 +77,13 @@ std::string told(const Correction& decision, const Record& published) {
     after.corrections.back().made_at = "9999"; // after all that was decided before
     const auto left = counting(after, decision.cell);
     const auto content = content_of(published, cell_from(decision.cell).value());
-    return fmt::format("{}: {} taken back, now {} as {} ({}: {})", decision.cell,
-                       decision.was.value_or("not stated"),
-                       (left      ? left->value
-                        : content ? content->text
-                                  : std::nullopt)
-                           .value_or("not stated"),
-                       left ? "decided before" : "read", decision.author, decision.why);
+    return text::tr("{}: {} taken back, now {} as {} ({}: {})", decision.cell,
+                    decision.was.value_or(text::tr("not stated")),
+                    (left      ? left->value
+                     : content ? content->text
+                               : std::nullopt)
+                        .value_or(text::tr("not stated")),
+                    left ? text::tr("decided before") : text::tr("read"), decision.author, decision.why);
 }
 
 ExitCode decide(const CorrectOptions& options, const Context& context) {
@@ -99,11 +102,11 @@ ExitCode decide(const CorrectOptions& options, const Context& context) {
                                             told(decision, published)),
                                 "  ");
     context.out.write(effect_text(before, after, cell_from(decision.cell).value(), context.out.terminal()));
-    if (options.dry_run || (!options.yes && can_be_asked() && !agrees("Keep it?"))) {
-        context.talk.remark("nothing was kept");
+    if (options.dry_run || (!options.yes && can_be_asked() && !agrees(text::tr("Keep it?")))) {
+        context.talk.remark(text::tr("nothing was kept"));
         return ExitCode::all_well;
     }
-    if (!archive.correct({decision}).front()) context.talk.remark("that is decided already");
+    if (!archive.correct({decision}).front()) context.talk.remark(text::tr("that is decided already"));
     return ExitCode::all_well;
 }
 
@@ -117,15 +120,15 @@ ExitCode tell_history(const CorrectOptions& options, const Context& context) {
     text::Table table(
         {{"at"}, {"was"}, {"value"}, {"by"}, {"state"}, {"why", text::Align::left, text::Layout::below}});
     const auto value_or_dash = [](const std::optional<std::string>& value) { return value.value_or("–"); };
-    table.add({text::Value{}, text::Value{}, value_or_dash(content->text), text::Value{}, "as read",
-               text::Value{}});
+    table.add({text::Value{}, text::Value{}, value_or_dash(content->text), text::Value{},
+               text::told("as read"), text::Value{}});
     for (const auto& decision : published.corrections) {
         const auto about = cell_decided(decision, published);
         if (about != cell && decision.cell != options.cell) continue;
         table.add({decision.made_at, value_or_dash(decision.was), value_or_dash(decision.value),
-                   decision.author, name_of(state_of(decision, published)), decision.why});
+                   decision.author, text::told(name_of(state_of(decision, published))), decision.why});
     }
-    context.out.write(table.text(text::format_from(options.format)));
+    context.out.write(table.text(text::format_from(options.format), context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 
@@ -158,8 +161,9 @@ Command correct_command() {
             "is shown: what then adds up or does not, and which other figures stand otherwise; on a "
             "terminal it is asked for. Cells: '4.4 percent' "
             "(points, max, text), 'area 4 total points', 'area 4 box points', 'area 4 title', 'area 4 "
-            "strength 2', 'history 2017 area 3', 'history 2017 total', 'municipality', 'year', "
-            "'month', 'ordinal', 'interviewees', 'document date', 'edition'.",
+            "strength 2', 'area 4 role model 1', 'history 2017 area 3', 'history 2017 total', "
+            "'municipality', 'year', 'month', 'ordinal', 'interviewees', 'document date', 'edition', "
+            "'evaluator 1'. Role models and evaluators can be added: the next number is free.",
         .example = "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' 68 \\\n"
                    "          --by 'Anna Ek' --why 'seen on page 19' --dry-run\n"
                    "  kompass correct --archive arkiv.db 'Köping 2017' '4.4 percent' --history",

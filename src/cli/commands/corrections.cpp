@@ -11,7 +11,7 @@
 #include "enquiry/reports.h"
 #include "model/cell_value.h"
 #include "text/csv.h"
-#include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -94,7 +94,8 @@ ExitCode export_corrections(const CorrectionsOptions& options, const Context& co
                    correction.was ? text::Value{*correction.was} : text::Value{},
                    text::value_of(correction.value.value_or("")), correction.author, correction.why,
                    correction.made_at,
-                   std::string(record == nullptr ? "without report" : name_of(state_of(correction, *record))),
+                   text::told(record == nullptr ? text::message("without report")
+                                                : name_of(state_of(correction, *record))),
                    std::string(stated(correction)),
                    known == nullptr ? text::Value{} : text::value_of(known->key)});
     }
@@ -115,7 +116,7 @@ Correction correction_of(const text::CsvRow& row, bool has_was, Records& records
     Correction correction{row["sha256"], row["cell"], std::nullopt, value,
                           row["by"],     row["why"],  row["at"],    withdrawn};
     if (correction.author.empty() || correction.why.empty())
-        throw std::runtime_error("say who decided (by) and on what grounds (why)");
+        throw std::runtime_error(text::tr("say who decided (by) and on what grounds (why)"));
     if (const auto fault = archive::fault_of_decision(correction); !fault.empty())
         throw std::runtime_error(fault);
     if (value) correction.value = plain_value(cell_from(correction.cell).value(), *value);
@@ -144,7 +145,7 @@ Sheet sheet_of(const CorrectionsOptions& options, Records& records, const rules:
     const auto csv = text::parsed_csv(content_of_file(options.csv), options.csv);
     for (const char* column : {"sha256", "cell", "value", "by", "why"})
         if (!csv.has(column))
-            throw std::runtime_error(fmt::format("{}: the column \"{}\" is missing", options.csv, column));
+            throw std::runtime_error(text::tr("{}: the column \"{}\" is missing", options.csv, column));
     Sheet sheet;
     for (const auto& row : csv.rows) {
         if (is_blank(row)) {
@@ -166,11 +167,12 @@ Sheet sheet_of(const CorrectionsOptions& options, Records& records, const rules:
 std::string told(const Correction& correction, Records& records) {
     const auto* known = records.find(correction.sha256);
     const auto report = known == nullptr
-                            ? "a report that may come"
+                            ? text::tr("a report that may come")
                             : fmt::format("{}{}", known->record.municipality,
                                           known->record.year ? fmt::format(" {}", *known->record.year) : "");
-    const auto value = correction.withdrawn ? "taken back" : correction.value.value_or("not stated");
-    return fmt::format("{} of {}: {}", correction.cell, report, value);
+    const auto value =
+        correction.withdrawn ? text::tr("taken back") : correction.value.value_or(text::tr("not stated"));
+    return text::tr("{} of {}: {}", correction.cell, report, value);
 }
 
 /// All lines or none.
@@ -180,16 +182,16 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
     Records records(archive);
     const auto sheet = sheet_of(options, records, knowledge, context.talk);
     if (sheet.wrong > 0)
-        throw std::runtime_error(fmt::format("{}: {} refused, so none was taken; mend {} and import it again",
-                                             options.csv, text::counted(sheet.wrong, "line"),
-                                             sheet.wrong == 1 ? "it" : "them"));
+        throw std::runtime_error(text::tr("{}: {} refused, so none was taken; mend {} and import it again",
+                                          options.csv, text::counted(sheet.wrong, "line"),
+                                          sheet.wrong == 1 ? text::tr("it") : text::tr("them")));
     std::vector<Correction> corrections;
     for (const auto& line : sheet.lines)
         corrections.push_back(line.correction);
     const auto added = archive.correct(corrections);
     for (std::size_t i = 0; i < added.size(); ++i)
         context.out.print("{}:{}: {}, {}\n", options.csv, sheet.lines[i].number,
-                          told(corrections[i], records), added[i] ? "added" : "known");
+                          told(corrections[i], records), added[i] ? text::tr("added") : text::tr("known"));
     const auto count = static_cast<std::size_t>(std::count(added.begin(), added.end(), true));
     context.out.print("{} added, {} known, {} without a value\n", text::counted(count, "correction"),
                       added.size() - count, sheet.blank);

@@ -39,7 +39,7 @@ ExitCode show_description(const DescribeOptions& options, const Context& context
     add("base-url", known.address);
     add("release", known.version);
     add("released", known.released);
-    context.out.write(table.text(text::format_from(options.format)));
+    context.out.write(table.text(text::format_from(options.format), context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 

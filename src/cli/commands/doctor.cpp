@@ -5,6 +5,7 @@
 #include "cli/installation.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <algorithm>
@@ -17,15 +18,18 @@ ExitCode examine(const std::string& format_name, const Context& context) {
     const auto parts = installation(context.settings);
     text::Table table({{"part"}, {"state"}, {"version"}, {"needed_for"}, {"mend"}});
     for (const auto& part : parts)
-        table.add({part.name, part.present ? "ok" : "missing", text::value_of(part.version), part.needed_for,
+        table.add({text::told(part.name),
+                   text::told(part.present ? text::message("ok") : text::message("missing")),
+                   text::value_of(part.version), text::told(part.needed_for),
                    part.present ? text::Value{} : text::Value{part.mend}});
     const auto format = text::format_from(format_name);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
 
     const auto broken =
         std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.vital && !part.present; });
     if (format == text::Format::table)
-        context.out.write(broken ? "\nNot ready: mend what is missing above.\n" : "\nReady.\n");
+        context.out.write(broken ? text::tr("\nNot ready: mend what is missing above.\n")
+                                 : text::tr("\nReady.\n"));
     return broken ? ExitCode::nothing_done : ExitCode::all_well;
 }
 

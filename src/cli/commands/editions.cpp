@@ -9,9 +9,8 @@
 #include "publish/edition_file.h"
 #include "rules/knowledge.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -29,7 +28,7 @@ struct EditionsOptions {
 
 std::string archive_of(const EditionsOptions& options) {
     if (options.archive.empty() && options.argument.empty())
-        throw std::runtime_error("which archive? name it, or set $KOMPASS_ARCHIVE");
+        throw std::runtime_error(text::tr("which archive? name it, or set $KOMPASS_ARCHIVE"));
     return options.argument.empty() ? options.archive : options.argument;
 }
 
@@ -45,15 +44,16 @@ std::string edition_to_learn(const EditionsOptions& options, const std::vector<s
     if (!options.edition.empty()) {
         if (std::find(printed.begin(), printed.end(), options.edition) != printed.end())
             return options.edition;
-        throw std::runtime_error(fmt::format("no archived report is scored by edition \"{}\", only by {}",
-                                             options.edition, listed.empty() ? "none" : listed));
+        throw std::runtime_error(text::tr("no archived report is scored by edition \"{}\", only by {}",
+                                          options.edition, listed.empty() ? text::tr("none") : listed));
     }
     std::vector<std::string> unknown;
     std::copy_if(printed.begin(), printed.end(), std::back_inserter(unknown),
                  [&](const std::string& id) { return !has_questions(editions.with_id(id)); });
     if (unknown.size() == 1) return unknown.front();
-    throw std::runtime_error(fmt::format("which edition? --edition names one of {}",
-                                         listed.empty() ? "those of an archive with reports" : listed));
+    throw std::runtime_error(
+        text::tr("which edition? --edition names one of {}",
+                 listed.empty() ? text::tr("those of an archive with reports") : listed));
 }
 
 ExitCode learn(const EditionsOptions& options, const Context& context) {
@@ -89,12 +89,12 @@ void add_rows(const std::string& edition, const std::vector<enquiry::Drift>& fou
               text::Table& table) {
     for (const auto& drift : found) {
         if (for_people)
-            table.add({edition, drift.number, name_of(drift.kind),
-                       fmt::format("{} of {}", drift.reports, drift.of), drift.first,
-                       fmt::format("{} (the edition: {})", drift.printed,
-                                   drift.defined.empty() ? "none" : drift.defined)});
+            table.add({edition, drift.number, text::told(name_of(drift.kind)),
+                       text::tr("{} of {}", drift.reports, drift.of), drift.first,
+                       text::tr("{} (the edition: {})", drift.printed,
+                                drift.defined.empty() ? text::tr("none") : drift.defined)});
         else
-            table.add({edition, drift.number, name_of(drift.kind), text::value_of(drift.defined),
+            table.add({edition, drift.number, text::told(name_of(drift.kind)), text::value_of(drift.defined),
                        drift.printed, drift.reports, drift.of, drift.first});
     }
 }
@@ -117,9 +117,9 @@ ExitCode drift(const EditionsOptions& options, const Context& context) {
         }
     });
     if (for_people && !any)
-        context.out.write("No report prints anything else than its edition has.\n");
+        context.out.write(text::tr("No report prints anything else than its edition has.\n"));
     else
-        context.out.write(table.text(format));
+        context.out.write(table.text(format, context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 

@@ -6,6 +6,8 @@
 #include "cli/shared_options.h"
 #include "cli/telling.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/table.h"
 
 #include <memory>
@@ -35,7 +37,8 @@ bool is_not_there(const UnderstoodPart& part) {
 text::Table part_table(const Explanation& explanation, bool (*told)(const UnderstoodPart&)) {
     text::Table table({{"part"}, {"found", text::Align::right}, {"of", text::Align::right}, {"roles"}});
     for (const auto& part : explanation.parts)
-        if (told(part)) table.add({part.name, part.found, part.expected, text::joined(part.roles, ", ")});
+        if (told(part))
+            table.add({text::told(part.name), part.found, part.expected, text::joined(part.roles, ", ")});
     return table;
 }
 
@@ -64,17 +67,18 @@ text::Table line_table(const Explanation& explanation) {
 
 void print_for_people(const Explanation& explanation, Output& out) {
     const auto section = [&](std::string_view head, const text::Table& table) {
-        if (!table.empty()) out.print("{}\n\n{}\n", head, table.text(text::Format::table));
+        if (!table.empty())
+            out.print("{}\n\n{}\n", head, table.text(text::Format::table, out.terminal().table_width()));
     };
-    out.print("{}\n\n", explanation.summary);
-    section("Understood:", part_table(explanation, is_understood));
-    section("Missing or damaged (rules of these roles would find it; kompass account says why):",
+    out.print("{}\n\n", text::retold(explanation.summary));
+    section(text::tr("Understood:"), part_table(explanation, is_understood));
+    section(text::tr("Missing or damaged (rules of these roles would find it; kompass account says why):"),
             part_table(explanation, is_lost));
-    section("Not there, as it seems (rules of these roles would find it):",
+    section(text::tr("Not there, as it seems (rules of these roles would find it):"),
             part_table(explanation, is_not_there));
-    section("Lines like headings that no rule knows, and the rule that reads most like each:",
+    section(text::tr("Lines like headings that no rule knows, and the rule that reads most like each:"),
             line_table(explanation));
-    out.write("docs/extending.md leads from here to a rules file.\n");
+    out.write(text::tr("docs/extending.md leads from here to a rules file.\n"));
 }
 
 void propose(const Document& document, const pipeline::Understanding& understanding,
@@ -82,9 +86,10 @@ void propose(const Document& document, const pipeline::Understanding& understand
     const auto proposed = proposed_rules(understanding, knowledge, document.file);
     context.out.write(proposed);
     if (proposed.empty())
-        context.talk.remark(document.file +
-                            ": no head was inferred, so no rule is proposed; kompass explain lists "
-                            "the lines that no rule knows");
+        context.talk.remark(
+            text::tr("{}: no head was inferred, so no rule is proposed; kompass explain lists the lines that "
+                     "no rule knows",
+                     document.file));
 }
 
 ExitCode explain_file(const ExplainOptions& options, const Context& context) {
@@ -101,11 +106,11 @@ ExitCode explain_file(const ExplainOptions& options, const Context& context) {
         const auto explanation = explain(understanding, knowledge);
         const auto format = text::format_from(options.format);
         if (options.rules)
-            context.out.write(rule_table(explanation).text(format));
+            context.out.write(rule_table(explanation).text(format, context.out.terminal().table_width()));
         else if (format == text::Format::table)
             print_for_people(explanation, context.out);
         else
-            context.out.write(line_table(explanation).text(format));
+            context.out.write(line_table(explanation).text(format, context.out.terminal().table_width()));
     };
     auto reading = pipeline_options(context.settings);
     reading.record_only = false;

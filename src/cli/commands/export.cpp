@@ -7,6 +7,7 @@
 #include "publish/export/catalogue.h"
 #include "publish/export/export.h"
 #include "text/fitting.h"
+#include "text/language.h"
 
 #include <memory>
 
@@ -23,7 +24,7 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
     auto form = options.form;
     if (options.dialect == "excel-sv") form.dialect = text::CsvDialect::excel_sv;
     if (form.dialect != text::CsvDialect::rfc4180 && !publish::is_csv(form.format)) {
-        context.talk.error("--dialect is of csv and datapackage, and this is " + form.format);
+        context.talk.error(text::tr("--dialect is of csv and datapackage, and this is {}", form.format));
         return ExitCode::usage;
     }
     auto described = form.about;
@@ -34,17 +35,19 @@ ExitCode export_archive(const ExportOptions& options, const Context& context) {
     }
     const auto archive = open_to_read(options.archive, context);
     publish::ExportFolder folder(options.folder, options.archive);
-    const auto publication = publish::export_archive(archive, form, folder);
+    const auto publication = text::in_english([&] { return publish::export_archive(archive, form, folder); });
     context.out.print("{} into {}:\n", text::counted(static_cast<std::size_t>(publication.reports), "report"),
                       options.folder);
     for (const auto& file : folder.files())
         context.out.print("  {}\n", file.name);
     if (publication.documents_lacking > 0)
-        context.talk.remark(text::counted(publication.documents_lacking, "source") +
-                            " not in documents: no longer where it was taken from, or another file now");
+        context.talk.remark(
+            text::tr("{} not in documents: no longer where it was taken from, or another file now",
+                     text::counted(publication.documents_lacking, "source")));
     if (const auto lacking = publish::missing(publication); !lacking.empty())
-        context.talk.remark("the catalogue (dcat.rdf) lacks what a harvester wants: " +
-                            text::joined(lacking, ", ") + "; kompass describe keeps it");
+        context.talk.remark(
+            text::tr("the catalogue (dcat.rdf) lacks what a harvester wants: {}; kompass describe keeps it",
+                     text::joined(lacking, ", ")));
     return ExitCode::all_well;
 }
 

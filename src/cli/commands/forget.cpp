@@ -9,6 +9,7 @@
 #include "cli/writing_run.h"
 #include "enquiry/sources.h"
 #include "text/file_name.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ const archive::FailedSource* failure_named(const std::vector<archive::FailedSour
 Forgotten source_named(const archive::Archive& archive, const std::string& given) {
     const auto failures = archive.consult(enquiry::list_failures);
     if (const auto* failure = failure_named(failures, given))
-        return {failure->sha256, failure->file, fmt::format("{}, which failed", failure->file)};
+        return {failure->sha256, failure->file, text::tr("{}, which failed", failure->file)};
     const auto report = find_report(archive, {given});
     return {report.sha256, report.file,
             fmt::format("{} ({}{}, {})", report.file, report.municipality,
@@ -55,9 +56,9 @@ ExitCode forget(const ForgetOptions& options, const Context& context) {
     if (!options.yes) {
         if (!can_be_asked())
             throw std::runtime_error(
-                fmt::format("{} would be taken out: say --yes if that is meant", source.what));
-        if (!agrees(fmt::format("Take {} out of {}?", source.what, options.archive))) {
-            context.talk.remark("nothing was taken out");
+                text::tr("{} would be taken out: say --yes if that is meant", source.what));
+        if (!agrees(text::tr("Take {} out of {}?", source.what, options.archive))) {
+            context.talk.remark(text::tr("nothing was taken out"));
             return ExitCode::all_well;
         }
     }
@@ -69,7 +70,7 @@ ExitCode forget(const ForgetOptions& options, const Context& context) {
                      .code = found ? "source-forgotten" : "source-not-there",
                      .message = source.what});
     run.end();
-    if (!found) throw std::runtime_error(source.what + " is no longer in the archive");
+    if (!found) throw std::runtime_error(text::tr("{} is no longer in the archive", source.what));
     context.out.print("taken out: {}\n", source.what);
     return ExitCode::all_well;
 }

@@ -13,8 +13,8 @@
 #include "read/sha256.h"
 #include "read/source_files.h"
 #include "text/file_name.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <memory>
 #include <optional>
@@ -78,7 +78,7 @@ std::vector<fs::path> pass_over_known(const std::vector<archive::PresentFile>& f
 }
 
 std::string reason(const read::UnlistedFolder& unlisted) {
-    return "the folder cannot be listed: " + unlisted.why;
+    return text::tr("the folder cannot be listed: {}", unlisted.why);
 }
 
 /// Only the sheet, of files that the archive holds.
@@ -113,7 +113,7 @@ void take_files(const std::vector<archive::PresentFile>& files, const IngestOpti
 ExitCode ingest(const IngestOptions& options, const Context& context) {
     if (options.paths.empty() && options.manifest.empty()) {
         context.talk.error(
-            "name files or folders to take in, or a --manifest of files that the archive holds");
+            text::tr("name files or folders to take in, or a --manifest of files that the archive holds"));
         return ExitCode::usage;
     }
     if (options.paths.empty()) return take_manifest(options, context);
@@ -121,7 +121,7 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     for (const auto& unlisted : sources.unlisted)
         context.talk.error(shown_name(unlisted.folder) + ": " + reason(unlisted));
     if (sources.files.empty()) {
-        context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
+        context.talk.error(text::tr("no reports there: folders are searched for .pdf, .txt and image files"));
         return ExitCode::nothing_done;
     }
     std::optional<ManifestIntake> manifest;
@@ -132,11 +132,12 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
     knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log(), options.again ? Known::revised : Known::kept);
     for (const auto& unlisted : sources.unlisted)
-        intake.refused(shown_name(unlisted.folder), reason(unlisted));
+        intake.refused(shown_name(unlisted.folder),
+                       {text::in_english([&] { return reason(unlisted); }), reason(unlisted)});
     const auto [files, left] =
         with_attachments(sources.files, options.attachments, context.settings, context.talk);
     for (const auto& attachment : left)
-        intake.refused(attachment.name, attachment.why);
+        intake.refused(attachment.name, {attachment.why, text::retold(attachment.why)});
     const auto present = hashed(files);
     ManifestOutcome told;
     if (manifest) told = manifest->take(present, run.archive(), run.log(), context.talk);
@@ -149,7 +150,7 @@ ExitCode ingest(const IngestOptions& options, const Context& context) {
         take_files(present, options, run, intake, context);
     } catch (const Interrupted&) {
         end();
-        context.talk.error(fmt::format("{} of {} files are done", intake.entries().size(), present.size()));
+        context.talk.error(text::tr("{} of {} files are done", intake.entries().size(), present.size()));
         throw;
     }
     end();

@@ -7,7 +7,8 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/sheets/given_file.h"
-#include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -27,8 +28,8 @@ std::string told(const archive::KnownTotals& totals) {
     const auto month = totals.month ? fmt::format("-{:02}", *totals.month) : "";
     const auto all = totals.points.find(0);
     const auto areas = totals.points.size() - (all == totals.points.end() ? 0 : 1);
-    std::string points = all == totals.points.end() ? "" : fmt::format("{} in all", all->second);
-    if (areas > 0) points += (points.empty() ? "" : " and ") + text::counted(areas, "area");
+    std::string points = all == totals.points.end() ? "" : text::tr("{} in all", all->second);
+    if (areas > 0) points += (points.empty() ? "" : text::tr(" and ")) + text::counted(areas, "area");
     return fmt::format("{} {}{}: {} ({})", totals.municipality, totals.year, month, points, totals.source);
 }
 
@@ -39,20 +40,21 @@ ExitCode import_known(const KnownOptions& options, const Context& context) {
     const auto sheet =
         archive::parsed_known_sheet(content_of_file(options.csv), options.csv, knowledge.municipalities);
     for (const auto& fault : sheet.faults)
-        context.talk.error(fmt::format("{}:{}: {}", options.csv, fault.line, fault.what));
+        context.talk.error(fmt::format("{}:{}: {}", options.csv, fault.line, text::retold(fault.what)));
     if (!sheet.faults.empty())
-        throw std::runtime_error(fmt::format("{}: {} refused, so none was taken; mend {} and import it again",
-                                             options.csv, text::counted(sheet.faults.size(), "line"),
-                                             sheet.faults.size() == 1 ? "it" : "them"));
+        throw std::runtime_error(text::tr("{}: {} refused, so none was taken; mend {} and import it again",
+                                          options.csv, text::counted(sheet.faults.size(), "line"),
+                                          sheet.faults.size() == 1 ? text::tr("it") : text::tr("them")));
     std::vector<archive::KnownTotals> all;
     for (const auto& line : sheet.lines)
         all.push_back(line.totals);
     const auto kept = archive.keep_known(all);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         const auto& line = sheet.lines[i];
-        context.out.print("{}:{}: {}, {}\n", options.csv, line.line, told(line.totals), name_of(kept[i]));
+        context.out.print("{}:{}: {}, {}\n", options.csv, line.line, told(line.totals),
+                          text::tr(name_of(kept[i])));
         if (!line.remark.empty())
-            context.talk.remark(fmt::format("{}:{}: {}", options.csv, line.line, line.remark));
+            context.talk.remark(fmt::format("{}:{}: {}", options.csv, line.line, text::retold(line.remark)));
     }
     const auto count = [&](archive::Keeping keeping) {
         return std::count(kept.begin(), kept.end(), keeping);
@@ -75,8 +77,8 @@ ExitCode forget_known(const KnownOptions& options, const Context& context) {
     for (const auto& totals : archive.consult(archive::list_known_totals))
         sources.push_back(totals.source);
     if (std::find(sources.begin(), sources.end(), options.source) == sources.end())
-        throw std::runtime_error(fmt::format("no figures of '{}' are there{}", options.source,
-                                             did_you_mean(options.source, sources)));
+        throw std::runtime_error(text::tr("no figures of '{}' are there{}", options.source,
+                                          did_you_mean(options.source, sources)));
     const auto forgotten = archive.forget_known(options.source);
     context.out.print("taken out: what {} gives of {}\n", options.source,
                       text::counted(forgotten, "evaluation"));

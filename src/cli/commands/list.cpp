@@ -9,7 +9,7 @@
 #include "cli/terminal/origin_text.h"
 #include "enquiry/former_reports.h"
 #include "enquiry/sources.h"
-#include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <map>
@@ -83,7 +83,7 @@ text::Table table_of(const archive::Connection& connection, text::Format format)
                                      report.inconsistencies,
                                      report.doubtful,
                                      report.file,
-                                     report.parts};
+                                     text::retold_value(report.parts)};
         add_origin(row, report.sha256, origins, format);
         row.emplace_back(report.key);
         table.add(std::move(row));
@@ -121,17 +121,19 @@ text::Table table_of_all(const archive::Connection& connection, text::Format for
     const auto lacks = enquiry::list_lacks(connection);
     const auto lacking = [&](std::int64_t report) {
         const auto found = lacks.find(report);
-        return found == lacks.end() ? text::Value{} : text::Value{found->second};
+        return found == lacks.end() ? text::Value{} : text::retold_value(found->second);
     };
     for (const auto& report : enquiry::summarize_reports(connection))
         add({report.id, text::value_of(report.municipality), text::value_of(report.year), report.edition,
-             figure_value(report.points), report.doubtful, report.file, start_of(report.sha256), "current",
-             text::Value{}, text::Value{}, text::Value{}, report.parts, lacking(report.id)},
+             figure_value(report.points), report.doubtful, report.file, start_of(report.sha256),
+             text::told("current"), text::Value{}, text::Value{}, text::Value{},
+             text::retold_value(report.parts), lacking(report.id)},
             report);
     for (const auto& report : enquiry::list_former_reports(connection))
         add({report.id, text::value_of(report.municipality), text::value_of(report.year), report.edition,
-             figure_value(report.points), report.doubtful, report.file, start_of(report.sha256), "former",
-             report.current_file, report.reason, report.why, report.parts, lacking(report.id)},
+             figure_value(report.points), report.doubtful, report.file, start_of(report.sha256),
+             text::told("former"), report.current_file, text::told(report.reason),
+             text::retold_value(report.why), text::retold_value(report.parts), lacking(report.id)},
             report);
     return table;
 }
@@ -146,7 +148,7 @@ text::Table table_of_failures(const archive::Connection& connection, text::Forma
         for (const auto& trouble : failure.troubles) {
             std::vector<text::Value> row{failure.file, trouble.code,
                                          trouble.place ? text::Value{trouble.place->page} : text::Value{},
-                                         trouble.message};
+                                         text::retold_value(trouble.message)};
             add_origin(row, failure.sha256, origins, format);
             table.add(std::move(row));
         }
@@ -160,25 +162,25 @@ ExitCode list(const ListOptions& options, const Context& context) {
         return table_of_failures(connection, format);
     };
     if (options.failed) {
-        context.out.write(archive.consult(failed_table).text(format));
+        context.out.write(archive.consult(failed_table).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     if (options.all) {
         const auto all = archive.consult(
             [&](const archive::Connection& connection) { return table_of_all(connection, format); });
-        context.out.write(all.text(format));
+        context.out.write(all.text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto reports =
         archive.consult([&](const archive::Connection& connection) { return table_of(connection, format); });
-    context.out.write(reports.text(format));
+    context.out.write(reports.text(format, context.out.terminal().table_width()));
     if (format != text::Format::table) return ExitCode::all_well;
 
     const auto failures = archive.consult(enquiry::list_failures);
     context.out.print("{}{}\n", reports.empty() ? "" : "\n", text::counted(reports.size(), "report"));
     if (!failures.empty())
         context.out.print("\n{} failed:\n{}", text::counted(failures.size(), "source"),
-                          archive.consult(failed_table).text(format));
+                          archive.consult(failed_table).text(format, context.out.terminal().table_width()));
     return ExitCode::all_well;
 }
 

@@ -10,6 +10,8 @@
 #include "pipeline/understand.h"
 #include "read/source_kind.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -59,8 +61,8 @@ void require_instrument(const Record& record, const rules::Knowledge& knowledge)
     const auto* edition = knowledge.editions.with_id(record.edition);
     if (edition != nullptr && edition->instrument.language != language)
         throw std::runtime_error(
-            fmt::format("edition {} is of {}, in {}, and the record's texts are {}; extract the report anew",
-                        edition->id, edition->instrument.name, edition->instrument.language, language));
+            text::tr("edition {} is of {}, in {}, and the record's texts are {}; extract the report anew",
+                     edition->id, edition->instrument.name, edition->instrument.language, language));
 }
 
 /// Records may come from another machine or version, so their arithmetic is done again.
@@ -78,8 +80,8 @@ void take_line(const std::string& line, const std::string& place, const rules::K
     try {
         record = record_from_line(line, knowledge);
     } catch (const std::exception& error) {
-        talk.error(place + ": " + error.what());
-        intake.refused(place, error.what());
+        talk.error(place + ": " + text::retold(error.what()));
+        intake.refused(place, {error.what(), text::retold(error.what())});
         return;
     }
     talk.remark(describe(intake.take(record->file, *record)));
@@ -94,7 +96,7 @@ void take_lines(std::istream& lines, const std::string& name, const rules::Knowl
         if (line.find_first_not_of(" \t\r") != std::string::npos)
             take_line(line, fmt::format("{}:{}", name, number), knowledge, intake, talk);
     }
-    if (lines.bad()) throw std::runtime_error("cannot read " + name);
+    if (lines.bad()) throw std::runtime_error(text::tr("cannot read {}", name));
 }
 
 /// A report itself would be refused line by line.
@@ -106,9 +108,9 @@ void require_records(std::istream& file, const LoadOptions& options) {
     file.seekg(0);
     if (read::is_text(read::content_of(start))) return;
     throw std::runtime_error(
-        fmt::format("{} holds no records, one a line, as kompass extract prints them; if it "
-                    "is a report: kompass ingest --archive {} {}",
-                    options.records, options.archive, options.records));
+        text::tr("{} holds no records, one a line, as kompass extract prints them; if it "
+                 "is a report: kompass ingest --archive {} {}",
+                 options.records, options.archive, options.records));
 }
 
 /// Records name no county: it is of a register.
@@ -117,17 +119,16 @@ void tell_of_counties(const archive::Archive& archive, Talk& talk) {
     for (const auto& report : archive.consult(enquiry::list_reports))
         if (!report.municipality_code.empty() && report.county.empty()) lacking.insert(report.municipality);
     if (lacking.empty()) return;
-    talk.remark(
-        fmt::format("of no register, so without a county: {}; give their register with --municipalities "
-                    "(kompass export --format jsonl writes it as municipalities.csv)",
-                    text::joined({lacking.begin(), lacking.end()}, ", ")));
+    talk.remark(text::tr("of no register, so without a county: {}; give their register with --municipalities "
+                         "(kompass export --format jsonl writes it as municipalities.csv)",
+                         text::joined({lacking.begin(), lacking.end()}, ", ")));
 }
 
 ExitCode load(const LoadOptions& options, const Context& context) {
     const bool from_stdin = options.records == "-";
     std::ifstream file;
     if (!from_stdin) file.open(options.records);
-    if (!from_stdin && !file) throw std::runtime_error("cannot open " + options.records);
+    if (!from_stdin && !file) throw std::runtime_error(text::tr("cannot open {}", options.records));
     if (!from_stdin) require_records(file, options);
 
     auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings));
@@ -135,8 +136,8 @@ ExitCode load(const LoadOptions& options, const Context& context) {
     run.archive().learn(knowledge);
     knowledge.municipalities.add_missing(run.archive().own_municipalities());
     Intake intake(run.archive(), knowledge, run.log());
-    take_lines(from_stdin ? std::cin : file, from_stdin ? "standard input" : options.records, knowledge,
-               intake, context.talk);
+    take_lines(from_stdin ? std::cin : file, from_stdin ? text::tr("standard input") : options.records,
+               knowledge, intake, context.talk);
     tell_of_counties(run.archive(), context.talk);
     run.end();
     intake.print(context.out, text::format_from(options.format));

@@ -11,8 +11,7 @@
 #include "read/sha256.h"
 #include "read/source_files.h"
 #include "text/file_name.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <map>
 #include <memory>
@@ -36,10 +35,10 @@ FileOrigin known_of(const std::string& sha256, const Origins& known) {
 ExitCode write_files(const ManifestOptions& options, const Origins& known, const Context& context) {
     const auto sources = read::source_files({options.paths.begin(), options.paths.end()});
     for (const auto& unlisted : sources.unlisted)
-        context.talk.error(fmt::format("{}: the folder cannot be listed: {}",
-                                       text::file_name_text(unlisted.folder.string()), unlisted.why));
+        context.talk.error(text::tr("{}: the folder cannot be listed: {}",
+                                    text::file_name_text(unlisted.folder.string()), unlisted.why));
     if (sources.files.empty()) {
-        context.talk.error("no reports there: folders are searched for .pdf, .txt and image files");
+        context.talk.error(text::tr("no reports there: folders are searched for .pdf, .txt and image files"));
         return ExitCode::nothing_done;
     }
     bool all_read = sources.unlisted.empty();
@@ -70,8 +69,9 @@ ExitCode write_archived(const archive::Archive& archive, const Origins& known, c
 ExitCode write_manifest(const ManifestOptions& options, const Context& context) {
     if (options.archive.empty()) {
         if (options.paths.empty()) {
-            context.talk.error("name files or folders to write a sheet of, or --archive for one of what an "
-                               "archive holds");
+            context.talk.error(
+                text::tr("name files or folders to write a sheet of, or --archive for one of what an "
+                         "archive holds"));
             return ExitCode::usage;
         }
         return write_files(options, {}, context);

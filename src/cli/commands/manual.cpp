@@ -1,7 +1,9 @@
 // kompass manual: the manual pages, written when the program is built; not for people.
 #include "cli/commands.h"
 
+#include "cli/help/declared_messages.h"
 #include "cli/help/manual_pages.h"
+#include "text/language.h"
 
 #include <filesystem>
 #include <fstream>
@@ -32,19 +34,31 @@ ExitCode write_pages(const fs::path& folder) {
 } // namespace
 
 Command manual_command() {
-    const auto folder = std::make_shared<std::string>();
+    struct ManualOptions {
+        std::string folder;
+        bool messages = false;
+    };
+    const auto options = std::make_shared<ManualOptions>();
     return {.name = "manual",
             .summary = "internal: write the manual pages",
             .details =
                 "Run when the program is built: kompass.1 and one page a command, from the declarations that "
                 "--help is made from.",
             .example = "  kompass manual build/man1",
-            .options = {{.names = "DIR",
+            .options = {{.names = "--messages",
+                         .value = "",
+                         .help = "instead, print the texts of the declarations for tools/messages",
+                         .target = &options->messages},
+                        {.names = "DIR",
                          .value = "",
                          .help = "where to; pages that are there are replaced",
-                         .target = folder.get(),
-                         .required = true}},
-            .run = [folder](const Context&) { return write_pages(*folder); },
+                         .target = &options->folder}},
+            .run =
+                [options](const Context& context) {
+                    if (!options->messages) return write_pages(options->folder);
+                    context.out.write(declared_messages(all_commands()));
+                    return ExitCode::all_well;
+                },
             .hidden = true};
 }
 

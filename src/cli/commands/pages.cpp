@@ -39,15 +39,16 @@ ExitCode show_pages(const PagesOptions& options, const Context& context) {
     const auto add = [&](const std::filesystem::path& file, const Document& document) {
         if (!tell_troubles(document.troubles, context.talk)) ++failures;
         for (const auto& page : document.pages)
-            table.add({text::file_name_text(file.string()), page.number, name_of(page.reading),
+            table.add({text::file_name_text(file.string()), page.number, text::told(name_of(page.reading)),
                        read::awaits_ocr(page) ? text::Value{} : text::Value{words_on(page)},
-                       page.confidence ? text::Value{*page.confidence} : text::Value{}, page.why});
+                       page.confidence ? text::Value{*page.confidence} : text::Value{},
+                       text::retold_value(page.why)});
     };
     auto reading = pipeline_options(context.settings);
     reading.only_kept = true;
     tell_remarks(pipeline::read_sources({options.files.begin(), options.files.end()}, reading, add),
                  context.talk);
-    context.out.write(table.text(text::format_from(options.format)));
+    context.out.write(table.text(text::format_from(options.format), context.out.terminal().table_width()));
     if (failures == 0) return ExitCode::all_well;
     return failures == options.files.size() ? ExitCode::nothing_done : ExitCode::needs_a_look;
 }

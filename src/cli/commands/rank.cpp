@@ -8,9 +8,7 @@
 #include "cli/terminal/figures.h"
 #include "model/cell.h"
 #include "model/instrument.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <memory>
 #include <stdexcept>
@@ -40,7 +38,7 @@ enquiry::Subject subject_of(const RankOptions& options) {
     if (options.area > 0) subject.area = options.area;
     if (options.question.empty()) return subject;
     if (!is_question_number(options.question))
-        throw std::runtime_error("'" + options.question + "' is no question, such as 3.2");
+        throw std::runtime_error(text::tr("'{}' is no question, such as 3.2", options.question));
     subject.area = question_cell(options.question, CellField::whole).area;
     subject.question = options.question;
     return subject;
@@ -110,25 +108,26 @@ std::string table_for_people(const enquiry::Ranking& ranking, bool by_percent, c
         table.add({text::value_of(rank), text::value_of(report.municipality), text::value_of(report.year),
                    points_text(figures, marks), beside, bar_of(shown, bar_width, terminal), report.key});
     }
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 std::string mean_line(const enquiry::Mean& mean, bool by_percent, StateMarks& marks) {
     const auto unsound = unsound_text(mean);
-    return fmt::format("mean {}{}, of {}{}{}\n", mean_text(mean, marks), by_percent ? " %" : "",
-                       text::counted(static_cast<std::size_t>(mean.reports), "report"),
-                       unsound.empty() ? "" : ", ", unsound);
+    return text::tr("mean {}{}, of {}{}{}\n", mean_text(mean, marks), by_percent ? " %" : "",
+                    text::counted(static_cast<std::size_t>(mean.reports), "report"),
+                    unsound.empty() ? "" : ", ", unsound);
 }
 
 void write_for_people(const std::vector<EditionRanking>& rankings, bool by_percent, Output& out) {
     StateMarks marks;
     std::string text;
     for (const auto& [edition, ranking, mean] : rankings) {
-        text += (text.empty() ? "" : "\n") + coloured("Edition " + edition, Colour::bold, out.terminal()) +
-                '\n' + table_for_people(ranking, by_percent, out.terminal(), marks);
+        text += (text.empty() ? "" : "\n") +
+                coloured(text::tr("Edition {}", edition), Colour::bold, out.terminal()) + '\n' +
+                table_for_people(ranking, by_percent, out.terminal(), marks);
         if (mean) text += mean_line(*mean, by_percent, marks);
     }
-    out.write(text.empty() ? "no report\n" : text);
+    out.write(text.empty() ? text::tr("no report\n") : text);
     write_note(marks, out);
 }
 
@@ -136,7 +135,7 @@ void write_for_people(const std::vector<EditionRanking>& rankings, bool by_perce
 void tell_left_out(const std::vector<EditionRanking>& rankings, Talk& talk) {
     for (const auto& [edition, ranking, mean] : rankings)
         if (ranking.left_out > 0)
-            talk.remark(fmt::format("edition {}: {}", edition, unsound_text(mean.value())));
+            talk.remark(text::tr("edition {}: {}", edition, unsound_text(mean.value())));
 }
 
 ExitCode rank(const RankOptions& options, const Context& context) {
@@ -147,7 +146,7 @@ ExitCode rank(const RankOptions& options, const Context& context) {
         write_for_people(found, !options.question.empty(), context.out);
         return ExitCode::all_well;
     }
-    context.out.write(machine_table(found).text(format));
+    context.out.write(machine_table(found).text(format, context.out.terminal().table_width()));
     tell_left_out(found, context.talk);
     return ExitCode::all_well;
 }

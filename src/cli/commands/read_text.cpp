@@ -7,6 +7,7 @@
 #include "publish/hocr.h"
 #include "publish/printed_text.h"
 #include "text/file_name.h"
+#include "text/language.h"
 
 #include <algorithm>
 #include <memory>
@@ -37,7 +38,8 @@ ExitCode print_text(const TextOptions& options, const Context& context) {
         context.talk.status({});
         if (!tell_troubles(document.troubles, context.talk)) return;
         if (document.kind == SourceKind::transcript && options.format != "plain") {
-            context.talk.error(document.file + ": a transcript has no places; print it with --format plain");
+            context.talk.error(
+                text::tr("{}: a transcript has no places; print it with --format plain", document.file));
             return;
         }
         context.out.write(in_format(document, options.format));

@@ -4,6 +4,7 @@
 #include "archive/existing_file.h"
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
+#include "cli/telling.h"
 #include "cli/terminal/progress.h"
 #include "cli/version_order.h"
 #include "cli/writing_run.h"
@@ -11,9 +12,8 @@
 #include "model/record_diff.h"
 #include "model/record_facts.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
@@ -75,7 +75,9 @@ public:
     void take(const Archive& archive, WritingRun* run, const KeptSource& source, const Record& record) {
         const bool was_taken = source.outcome == Outcome::taken;
         if (failed(record)) {
-            if (was_taken) add_row(source, "report", "kept as it was", describe(record.troubles.back()));
+            if (was_taken)
+                add_row(source, text::tr("report"), text::tr("kept as it was"),
+                        told_of(record.troubles.back()));
             ++(was_taken ? lost_ : still_failed_);
             return;
         }
@@ -86,7 +88,7 @@ public:
         if (to_look_at(record) > to_look_at(before)) ++worse_;
         for (const auto& change : changes)
             add_row(source, change.cell, change.before.value_or(""), change.after.value_or(""));
-        if (!was_taken) add_row(source, "report", "failed", "taken");
+        if (!was_taken) add_row(source, text::tr("report"), text::tr("failed"), text::tr("taken"));
         flush();
         ++(!was_taken ? newly_taken_ : changes.empty() ? unchanged_ : changed_);
         if (run != nullptr) store(*run, source, record, changes.size());
@@ -94,15 +96,15 @@ public:
 
     void finish(bool written) {
         if (format_ != text::Format::table) {
-            out_.write(table_.text(format_));
+            out_.write(table_.text(format_, out_.terminal().table_width()));
             return;
         }
         if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
-        out_.write_paragraph(fmt::format(
+        out_.write_paragraph(text::tr(
             "{} changed ({} with more to look at than before), {} newly taken, {} unchanged, {} failed as "
             "before, {} kept as they were{}",
             changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
-            written ? "" : "; nothing was written"));
+            written ? "" : text::tr("; nothing was written")));
     }
 
     [[nodiscard]] ExitCode exit_code() const {
@@ -120,7 +122,7 @@ private:
                          .code = refused       ? "record-refused"
                                  : changes > 0 ? "revised"
                                                : "taken",
-                         .message = text::counted(changes, "change")});
+                         .message = text::in_english([&] { return text::counted(changes, "change"); })});
         if (refused) ++lost_;
     }
 
@@ -136,7 +138,7 @@ private:
     /// People see what changes before it is written, a report at a time.
     void flush() {
         if (format_ != text::Format::table || table_.empty()) return;
-        out_.write(table_.text(format_));
+        out_.write(table_.text(format_, out_.terminal().table_width()));
         table_ = empty_table();
     }
 
@@ -153,9 +155,9 @@ private:
 void tell_of_unread(const Archive& archive, Talk& talk) {
     const auto unread = archive.consult(enquiry::reports_without_reading);
     if (unread > 0)
-        talk.remark(fmt::format("{} cannot be extracted anew: what was read is not kept (records that were "
-                                "loaded, or an older archive); read the files with: kompass ingest --again",
-                                text::counted(unread, "report")));
+        talk.remark(text::tr("{} cannot be extracted anew: what was read is not kept (records that were "
+                             "loaded, or an older archive); read the files with: kompass ingest --again",
+                             text::counted(unread, "report")));
 }
 
 ExitCode reextract(const ReextractOptions& options, const Context& context) {

@@ -4,7 +4,7 @@
 #include "cli/shared_options.h"
 #include "model/cell_value.h"
 #include "publish/release/release.h"
-#include "text/fitting.h"
+#include "text/language.h"
 
 #include <algorithm>
 #include <cctype>
@@ -27,15 +27,17 @@ bool is_number(const std::string& text) {
 
 ExitCode release(const ReleaseOptions& options, const Context& context) {
     if (!is_number(options.number)) {
-        context.talk.error("--number is of letters, digits, points and hyphens, such as 2026.1");
+        context.talk.error(text::tr("--number is of letters, digits, points and hyphens, such as 2026.1"));
         return ExitCode::usage;
     }
     if (!is_date(options.day)) {
-        context.talk.error("--date is a day such as 2026-02-08, not '" + options.day + "'");
+        context.talk.error(text::tr("--date is a day such as 2026-02-08, not '{}'", options.day));
         return ExitCode::usage;
     }
-    const auto done = publish::release(
-        {options.archive, options.folder, options.number, options.day, options.since, options.with_names});
+    const auto done = text::in_english([&] {
+        return publish::release({options.archive, options.folder, options.number, options.day, options.since,
+                                 options.with_names});
+    });
     context.out.print("release {} of {}, {}: {}\n", options.number, options.day,
                       text::counted(static_cast<std::size_t>(done.reports), "report"), options.folder);
     if (!options.since.empty())

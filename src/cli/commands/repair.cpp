@@ -3,9 +3,7 @@
 
 #include "read/file_bytes.h"
 #include "read/source_kind.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <algorithm>
 #include <iostream>
@@ -31,8 +29,9 @@ std::string bytes_of(const std::string& file) {
 
 void require_text(const std::string& bytes, const std::string& file) {
     if (read::is_text(read::content_of(bytes))) return;
-    throw std::runtime_error(file + " is no text; `kompass text " + file +
-                             "` prints what is read of a PDF or a picture, words repaired");
+    throw std::runtime_error(text::tr(
+        "{0} is no text; `kompass text {0}` prints what is read of a PDF or a picture, words repaired",
+        file));
 }
 
 /// Lines without their ends; the last one is empty if the text ends with a line end.

@@ -11,7 +11,7 @@
 #include "publish/review/csv_sheet.h"
 #include "publish/review/sheet.h"
 #include "text/file_name.h"
-#include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -46,7 +46,7 @@ std::vector<fs::path> sources_of(const ReviewOptions& options, const archive::Ar
     std::error_code ignored;
     for (const auto& named : options.sources) {
         if (!fs::exists(named, ignored))
-            throw std::runtime_error(fmt::format("--sources: there is no {}", named));
+            throw std::runtime_error(text::tr("--sources: there is no {}", named));
         paths.emplace_back(named);
     }
     if (!paths.empty()) return paths;
@@ -106,11 +106,12 @@ public:
     /// What to do about the files that are lacking.
     [[nodiscard]] std::string advice() const {
         if (options_.sources.empty())
-            return "They no longer lie where they were taken from: name them or their folder with --sources.";
-        const auto looked = fmt::format("--sources {}: {}", fmt::join(options_.sources, " --sources "),
-                                        text::counted(pictures_.files(), "file"));
-        return looked + (found_ == 0 ? ", and none of them is a source of these reports" : "") +
-               ". Name the files themselves, or the folder they lie in.";
+            return text::tr(
+                "They no longer lie where they were taken from: name them or their folder with --sources.");
+        const auto looked = text::tr("--sources {}: {}", fmt::join(options_.sources, " --sources "),
+                                     text::counted(pictures_.files(), "file"));
+        return looked + (found_ == 0 ? text::tr(", and none of them is a source of these reports") : "") +
+               text::tr(". Name the files themselves, or the folder they lie in.");
     }
 
 private:
@@ -158,9 +159,10 @@ private:
         for (const auto& [document, whereabouts] : documents) {
             found_ += whereabouts == publish::Whereabouts::at_hand ? 1 : 0;
             if (whereabouts == publish::Whereabouts::at_hand) continue;
-            const auto* why = whereabouts == publish::Whereabouts::not_there
-                                  ? "not found"
-                                  : "the file of that name holds something else than the one that was read";
+            const auto why =
+                whereabouts == publish::Whereabouts::not_there
+                    ? text::tr("not found")
+                    : text::tr("the file of that name holds something else than the one that was read");
             reviewed.lacking.push_back({files_[document], why});
         }
     }
@@ -191,7 +193,7 @@ void tell_lacking(const std::vector<publish::ReviewedReport>& reports, const std
     bool any = false;
     for (const auto& report : reports)
         for (const auto& [file, why] : report.lacking) {
-            talk.remark(fmt::format("no pictures of {}: {}", file, why));
+            talk.remark(text::tr("no pictures of {}: {}", file, why));
             any = true;
         }
     if (any) talk.remark(advice);
@@ -201,8 +203,8 @@ std::string told(const publish::ReviewCounts& counts, std::size_t reports) {
     auto text = text::counted(counts.figures(), "figure");
     if (counts.parts > 0) text += fmt::format(", {}", text::counted(counts.parts, "faulty part"));
     if (counts.unclaimed > 0)
-        text += fmt::format(", {} with unclaimed text", text::counted(counts.unclaimed, "page"));
-    return fmt::format("{} in {}", text, text::counted(reports, "report"));
+        text += text::tr(", {} with unclaimed text", text::counted(counts.unclaimed, "page"));
+    return text::tr("{} in {}", text, text::counted(reports, "report"));
 }
 
 ExitCode review(const ReviewOptions& options, const Context& context) {

@@ -8,6 +8,7 @@
 #include "cli/terminal/figures.h"
 #include "enquiry/role_models.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <memory>
@@ -63,7 +64,8 @@ text::Table table_for_people(const std::vector<enquiry::RoleModelNaming>& naming
         for (const auto& naming : enquiry::role_models(connection, "", std::nullopt))
             names.push_back(naming.role_model);
     });
-    throw std::runtime_error("no report names '" + name + "' as a role model" + did_you_mean(name, names));
+    throw std::runtime_error(text::tr("no report names '{}' as a role model", name) +
+                             did_you_mean(name, names));
 }
 
 ExitCode list_role_models(const RoleModelOptions& options, const Context& context) {
@@ -76,11 +78,11 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
     if (namings.empty() && !options.name.empty()) raise_missing(archive, text::joined(options.name, " "));
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
-        context.out.write(machine_table(namings).text(format));
+        context.out.write(machine_table(namings).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     StateMarks marks;
-    context.out.write(table_for_people(namings, marks).text(format));
+    context.out.write(table_for_people(namings, marks).text(format, context.out.terminal().table_width()));
     std::set<std::string> models;
     std::set<std::int64_t> reports;
     for (const auto& naming : namings) {

@@ -2,9 +2,7 @@
 #include "cli/commands.h"
 
 #include "rules/knowledge.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <memory>
 
@@ -18,15 +16,16 @@ ExitCode check_rules(const std::string& directory, const Context& context) {
     for (auto& failure : knowledge.instruments.check())
         failures.push_back(std::move(failure));
     for (const auto& failure : failures)
-        context.out.print(
-            "{}:{}: {} {} '{}'\n", failure.file, failure.line, failure.rule,
-            failure.should_match ? "must match but does not:" : "matches but must not:", failure.text);
+        context.out.print("{}:{}: {} {} '{}'\n", failure.file, failure.line, failure.rule,
+                          failure.should_match ? text::tr("must match but does not:")
+                                               : text::tr("matches but must not:"),
+                          failure.text);
     auto examples = knowledge.instruments.examples();
     for (const auto& rule : knowledge.rules.all())
         examples += rule.must_match.size() + rule.must_not_match.size();
     context.out.print("{}, {}: {}\n", text::counted(knowledge.rules.all().size(), "rule"),
                       text::counted(examples, "example"),
-                      failures.empty() ? "all hold" : fmt::format("{} do not hold", failures.size()));
+                      failures.empty() ? text::tr("all hold") : text::tr("{} do not hold", failures.size()));
     context.out.print("{}, {}, {}\n", text::counted(knowledge.editions.all().size(), "edition"),
                       text::counted(knowledge.instruments.all().size(), "instrument"),
                       text::counted(knowledge.municipalities.all().size(), "municipality"));

@@ -8,9 +8,8 @@
 #include "cli/terminal/figures.h"
 #include "enquiry/search/search.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/table.h"
-
-#include <fmt/format.h>
 
 #include <memory>
 
@@ -44,20 +43,20 @@ enquiry::SearchQuery query_of(const SearchOptions& options, const Terminal& term
 const char* name_of(enquiry::Spelling spelling) {
     switch (spelling) {
     case enquiry::Spelling::as_typed:
-        return "as typed";
+        return text::message("as typed");
     case enquiry::Spelling::other_diacritics:
-        return "other diacritics";
+        return text::message("other diacritics");
     case enquiry::Spelling::related:
         break;
     }
-    return "other form or compound";
+    return text::message("other form or compound");
 }
 
 /// The line above the first passage of that spelling; empty: none is wanted.
 std::string head_of(enquiry::Spelling spelling) {
     if (spelling == enquiry::Spelling::as_typed) return {};
-    return spelling == enquiry::Spelling::other_diacritics ? "Spelt with other diacritics:\n"
-                                                           : "Other forms and compounds:\n";
+    return spelling == enquiry::Spelling::other_diacritics ? text::tr("Spelt with other diacritics:\n")
+                                                           : text::tr("Other forms and compounds:\n");
 }
 
 text::Table table_of(const enquiry::SearchResult& result) {
@@ -70,13 +69,22 @@ text::Table table_of(const enquiry::SearchResult& result) {
                        {"spelling"},
                        {"text"},
                        {"state"},
-                       {"evaluation"}});
+                       {"evaluation"},
+                       {"chapter"}});
     for (const auto& passage : result.passages)
         table.add({passage.report.id, text::value_of(passage.report.municipality),
-                   text::value_of(passage.report.year), text::value_of(passage.report.edition), passage.area,
-                   passage.kind, name_of(passage.spelling), passage.text, state_value(passage.state),
-                   passage.report.key});
+                   text::value_of(passage.report.year), text::value_of(passage.report.edition),
+                   text::value_of(passage.area), text::told(passage.kind),
+                   text::told(name_of(passage.spelling)), passage.text, state_value(passage.state),
+                   passage.report.key, text::value_of(passage.heading)});
     return table;
+}
+
+/// "area 3, strength", "chapter 'Kommunens styrkor'"
+std::string place_of(const enquiry::Passage& passage) {
+    if (passage.area) return text::tr("area {}, {}", *passage.area, text::tr(passage.kind));
+    if (passage.heading.empty()) return text::tr("chapter {}", passage.chapter.value_or(0));
+    return text::tr("chapter '{}'", passage.heading);
 }
 
 /// Two lines or more a passage: where it stands, what it says.
@@ -90,8 +98,7 @@ std::string text_of(const enquiry::SearchResult& result, const Terminal& termina
             for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
                 text += std::string(indent, ' ') + line + '\n';
         };
-        add(2, fmt::format("{}, area {}, {} ({})", title_of(passage.report), passage.area, passage.kind,
-                           passage.report.key));
+        add(2, fmt::format("{}, {} ({})", title_of(passage.report), place_of(passage), passage.report.key));
         add(4, passage.snippet + marks.of_text(passage.state));
     }
     return text;
@@ -100,11 +107,11 @@ std::string text_of(const enquiry::SearchResult& result, const Terminal& termina
 std::string counts_of(const enquiry::SearchResult& result) {
     const auto all = result.all();
     const auto shown = static_cast<std::int64_t>(result.passages.size());
-    auto text = (shown < all ? fmt::format("{} of ", shown) : "") +
+    auto text = (shown < all ? text::tr("{} of ", shown) : "") +
                 text::counted(static_cast<std::size_t>(all), "passage");
-    if (result.folded > 0) text += fmt::format(", {} with other diacritics", result.folded);
-    if (result.related > 0) text += fmt::format(", {} with other forms or compounds", result.related);
-    if (shown < all) text += "; --limit shows more";
+    if (result.folded > 0) text += text::tr(", {} with other diacritics", result.folded);
+    if (result.related > 0) text += text::tr(", {} with other forms or compounds", result.related);
+    if (shown < all) text += text::tr("; --limit shows more");
     return text + '\n';
 }
 
@@ -117,15 +124,15 @@ void tell_hints(const enquiry::SearchHints& hints, Talk& talk) {
     for (const auto& [word, passages, meant] : hints.words) {
         if (passages > 0) continue;
         all_found = false;
-        talk.remark(fmt::format("no text has {}{}", word,
-                                meant.empty() ? "" : "; there is: " + text::joined(meant, ", ")));
+        talk.remark(text::tr("no text has {}{}", word,
+                             meant.empty() ? "" : text::tr("; there is: ") + text::joined(meant, ", ")));
     }
     for (const auto& [name, passages] : hints.filters)
-        talk.remark(fmt::format("without {}: {}", name, in_passages(passages)));
+        talk.remark(text::tr("without {}: {}", name, in_passages(passages)));
     if (!all_found || !hints.filters.empty()) return;
     for (const auto& word : hints.words)
         talk.remark(
-            fmt::format("{}: {}, but not together with the others", word.word, in_passages(word.passages)));
+            text::tr("{}: {}, but not together with the others", word.word, in_passages(word.passages)));
 }
 
 ExitCode search_archive(const SearchOptions& options, const Context& context) {
@@ -143,7 +150,7 @@ ExitCode search_archive(const SearchOptions& options, const Context& context) {
     tell_hints(hints, context.talk);
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
-        context.out.write(table_of(result).text(format));
+        context.out.write(table_of(result).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     StateMarks marks;

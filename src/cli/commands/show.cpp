@@ -10,10 +10,14 @@
 #include "enquiry/figures.h"
 #include "enquiry/former_reports.h"
 #include "model/record_json.h"
+#include "text/language.h"
+#include "text/retelling.h"
+#include "text/unicode.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 namespace kompass::cli {
@@ -22,16 +26,38 @@ namespace {
 struct ShowOptions {
     std::string archive;
     std::string format = "text";
-    std::vector<std::string> report;
+    std::vector<std::string> report, chapters;
 };
+
+/// The chapters asked for, by number, by what is in their heads, or all of them: indices, in order.
+std::vector<std::size_t> chosen(const Record& record, const std::vector<std::string>& asked) {
+    std::set<std::size_t> found;
+    for (const auto& which : asked) {
+        const auto before = found.size();
+        const auto wanted = unicode::lower(which);
+        for (std::size_t i = 0; i < record.chapters.size(); ++i)
+            if (which == "all" || which == std::to_string(i + 1) ||
+                (which.find_first_not_of("0123456789") != std::string::npos &&
+                 unicode::lower(record.chapters[i].heading).find(wanted) != std::string::npos))
+                found.insert(i);
+        if (found.size() == before)
+            throw std::runtime_error(
+                text::tr("the report has no chapter '{}' beside its areas: {}", which,
+                         record.chapters.empty()
+                             ? text::tr("it has none, or was taken before they were kept (kompass reextract)")
+                             : text::tr("kompass show REPORT lists those it has")));
+    }
+    return {found.begin(), found.end()};
+}
 
 /// What stands in for this report, or for what it stands in.
 void tell_successions(const std::vector<enquiry::Succession>& successions, Output& out) {
-    if (!successions.empty()) out.write("\nOther files of this evaluation\n");
+    if (!successions.empty()) out.write(text::tr("\nOther files of this evaluation\n"));
     for (const auto& succession : successions) {
         out.write("  ");
         out.write_paragraph(fmt::format("{}: {} ({})", succession.other_file,
-                                        succession.current ? "former" : "current", succession.why),
+                                        succession.current ? text::tr("former") : text::tr("current"),
+                                        text::retold(succession.why)),
                             "    ");
     }
 }
@@ -52,10 +78,9 @@ std::string page_of(const archive::Archive& archive, const enquiry::ReportIdenti
 text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIdentity& report,
                        text::Format format) {
     if (report.is_former)
-        throw std::runtime_error(
-            fmt::format("another file stands in for {}: show {} for the figures, or this "
-                        "file with --format text or json",
-                        report.file, report.key));
+        throw std::runtime_error(text::tr("another file stands in for {}: show {} for the figures, or this "
+                                          "file with --format text or json",
+                                          report.file, report.key));
     const bool for_people = format == text::Format::table;
     std::vector<text::Column> columns{{"cell"},       {"value", text::Align::right},
                                       {"state"},      {"read", text::Align::right},
@@ -73,7 +98,7 @@ text::Table figures_of(const archive::Archive& archive, const enquiry::ReportIde
                                             text::value_of(row.candidates),
                                             row.page ? text::Value{*row.page} : text::Value{},
                                             text::value_of(row.author),
-                                            text::value_of(row.why)};
+                                            text::retold_value(row.why)};
             if (!for_people) values.insert(values.end(), {row.document, report.key});
             table.add(std::move(values));
         }
@@ -85,13 +110,19 @@ ExitCode show(const ShowOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const auto report = find_report(archive, options.report);
     const auto record = archive.record(report.id);
+    if (!options.chapters.empty()) {
+        const auto shown = report.is_former ? record : archive.effective(report.id).record;
+        context.out.write(chapters_page(shown, chosen(shown, options.chapters), context.out.terminal()));
+        return ExitCode::all_well;
+    }
     if (options.format == "json") {
         context.out.write(to_json(record, report.key) + "\n");
         return ExitCode::all_well;
     }
     if (options.format != "text") {
         const auto format = text::format_from(options.format);
-        context.out.write(figures_of(archive, report, format).text(format));
+        context.out.write(
+            figures_of(archive, report, format).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     context.out.write(page_of(archive, report, record, context.out.terminal()));
@@ -124,6 +155,11 @@ Command show_command() {
                   "record as kompass extract prints it, with the evaluation's key",
               .target = &options->format,
               .choices = {"text", "table", "csv", "json"}},
+             {.names = "--chapter",
+              .value = "WHICH",
+              .help = "instead: what a chapter outside the eight areas says, by its number, by words of its "
+                      "head, or all; may be repeated",
+              .target = &options->chapters},
              {.names = "REPORT",
               .value = "...",
               .help = "which report",

@@ -8,6 +8,7 @@
 #include "enquiry/similarity.h"
 #include "model/instrument.h"
 #include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -68,14 +69,14 @@ ExitCode similar(const SimilarOptions& options, const Context& context) {
         likest.resize(static_cast<std::size_t>(options.limit));
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
-        context.out.write(machine_table(likest).text(format));
+        context.out.write(machine_table(likest).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     context.out.print("{} (edition {})\n  {}\n", title_of(name_of(report)),
-                      report.edition.empty() ? "unknown" : report.edition, report.key);
-    if (likest.empty()) context.out.write("no other report of its edition with all eight areas\n");
+                      report.edition.empty() ? text::tr("unknown") : report.edition, report.key);
+    if (likest.empty()) context.out.write(text::tr("no other report of its edition with all eight areas\n"));
     StateMarks marks;
-    context.out.write(table_for_people(likest, marks).text(format));
+    context.out.write(table_for_people(likest, marks).text(format, context.out.terminal().table_width()));
     write_note(marks, context.out);
     return ExitCode::all_well;
 }

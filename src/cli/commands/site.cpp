@@ -5,9 +5,7 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "publish/site/site.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "text/language.h"
 
 #include <filesystem>
 #include <memory>
@@ -28,7 +26,7 @@ std::vector<fs::path> sources_of(const SiteCommandOptions& options) {
     std::error_code ignored;
     for (const auto& named : options.sources) {
         if (!fs::exists(named, ignored))
-            throw std::runtime_error(fmt::format("--sources: there is no {}", named));
+            throw std::runtime_error(text::tr("--sources: there is no {}", named));
         sources.emplace_back(named);
     }
     return sources;
@@ -48,20 +46,20 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         .base_url = base_url_of(options),
         .workers = pipeline::runner_options(pipeline_options(context.settings)),
         .on_report = [&](std::size_t done, std::size_t of) {
-            context.talk.status(fmt::format("{} of {}", done, text::counted(of, "report")));
+            context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
         }};
     const auto result = archive.consult(
         [&](const archive::Connection& connection) { return publish::site::write_site(connection, site); });
     context.talk.status("");
     const auto& changes = result.changes;
     for (const auto& name : changes.left)
-        context.talk.remark(fmt::format("left as it is: {} is no longer of the site, but was changed", name));
+        context.talk.remark(text::tr("left as it is: {} is no longer of the site, but was changed", name));
     for (const auto& name : changes.written_over)
-        context.talk.remark(fmt::format("written over: {} was changed since kompass wrote it", name));
+        context.talk.remark(text::tr("written over: {} was changed since kompass wrote it", name));
     context.out.print("{}, {}: {} written, {} unchanged, {} removed\n{}\n",
                       text::counted(result.reports, "report"),
-                      result.municipalities == 1 ? "1 municipality"
-                                                 : fmt::format("{} municipalities", result.municipalities),
+                      result.municipalities == 1 ? text::tr("1 municipality")
+                                                 : text::tr("{} municipalities", result.municipalities),
                       text::counted(changes.written, "file"), changes.unchanged, changes.removed,
                       (fs::path(options.out) / "index.html").string());
     return ExitCode::all_well;
@@ -75,12 +73,13 @@ Command site_command() {
         .name = "site",
         .summary = "the archive as pages for everybody, in Swedish",
         .details =
-            "Writes a site of pages that need no server and no script: the country, each municipality, "
-            "report, area, edition and question, with charts, every figure with its state, and files to "
-            "take home. Open DIR/index.html, or put DIR on any web host. Written again, only what "
-            "changed is written, and pages that are no more are taken away; a folder that holds "
-            "something else is refused, and no file of yours is written over. With --sources each "
-            "figure leads to its place in a picture of its page: say so only if you may publish these.",
+            "Writes a site of pages that need no server: the country, each municipality, report, area, "
+            "edition and question, with charts, every figure with its state, pages to search and to "
+            "compare, and files to take home. Open DIR/index.html, or put DIR on any web host. Written "
+            "again, only what changed is written, and pages that are no more are taken away; a folder "
+            "that holds something else is refused, and no file of yours is written over. With --sources "
+            "each figure leads to its place in a picture of its page: say so only if you may publish "
+            "these.",
         .example = "  kompass site --archive arkiv.db --out site\n"
                    "  kompass site --archive arkiv.db --out site --sources reports \\\n"
                    "          --base-url https://example.se/kommunkompassen/",

@@ -9,7 +9,7 @@
 #include "enquiry/course.h"
 #include "model/instrument.h"
 #include "publish/charts/course_chart.h"
-#include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -54,8 +54,8 @@ text::Table machine_table(const Course& course) {
         const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
             table.add({course.municipality, text::value_of(evaluation.year),
                        text::value_of(evaluation.edition), area, figure_value(figures.points),
-                       state_value(figures.points_state), name_of(evaluation.source), evaluation.report,
-                       evaluation.told_by});
+                       state_value(figures.points_state), text::told(name_of(evaluation.source)),
+                       evaluation.report, evaluation.told_by});
         };
         add("all", evaluation.total);
         for (std::size_t i = 0; i < evaluation.areas.size(); ++i)
@@ -64,12 +64,12 @@ text::Table machine_table(const Course& course) {
     return table;
 }
 
-const char* where(const CourseEvaluation& evaluation) {
+std::string where(const CourseEvaluation& evaluation) {
     switch (evaluation.source) {
     case Source::history:
-        return " printed in ";
+        return text::tr(" printed in ");
     case Source::other_scoring:
-        return " other scoring in ";
+        return text::tr(" other scoring in ");
     case Source::report:
         break;
     }
@@ -98,7 +98,7 @@ std::string table_for_people(const Course& course, const Terminal& terminal, Sta
                          evaluation.told_by);
         table.add(std::move(row));
     }
-    return table.text(text::Format::table);
+    return table.text(text::Format::table, terminal.table_width());
 }
 
 std::string note_on(const Course& course) {
@@ -109,30 +109,33 @@ std::string note_on(const Course& course) {
 }
 
 std::string chart_of(const Course& course, const std::string& note) {
-    const publish::charts::CourseWords words{.edition = "edition {}",
-                                             .no_edition = "edition not stated",
-                                             .own = "by a report of its own",
-                                             .told = "as another report prints it",
-                                             .unsure = "doubtful or inconsistent",
-                                             .most = points_of_all_areas};
+    const publish::charts::CourseWords words{.edition = text::tr("edition {}"),
+                                             .no_edition = text::tr("edition not stated"),
+                                             .own = text::tr("by a report of its own"),
+                                             .told = text::tr("as another report prints it"),
+                                             .unsure = text::tr("doubtful or inconsistent"),
+                                             .most = points_of_all_areas,
+                                             .point = text::number(0.5, 1)[1]};
     std::string told;
     for (const auto& evaluation : course.evaluations)
         if (evaluation.total.points && evaluation.year)
             told += fmt::format("{} ({}): {}{}. ", *evaluation.year,
-                                evaluation.edition.empty() ? "edition not stated"
-                                                           : "edition " + evaluation.edition,
-                                *evaluation.total.points, publish::sign_of(evaluation.total.points_state));
-    return trend_chart(publish::charts::trend_of(course,
-                                                 {.id = "trend",
-                                                  .title = course.municipality + ": points of all areas",
-                                                  .description = told + note,
-                                                  .is_file = true},
-                                                 words));
+                                evaluation.edition.empty() ? text::tr("edition not stated")
+                                                           : text::tr("edition {}", evaluation.edition),
+                                spoken(*evaluation.total.points),
+                                publish::sign_of(evaluation.total.points_state));
+    return trend_chart(
+        publish::charts::trend_of(course,
+                                  {.id = "trend",
+                                   .title = text::tr("{}: points of all areas", course.municipality),
+                                   .description = told + note,
+                                   .is_file = true},
+                                  words));
 }
 
-constexpr auto about_other_scorings =
+constexpr auto about_other_scorings = text::message(
     "other scoring: what a report is scored by another edition, beside its own scores. It compares with "
-    "reports of that edition, and counts in no mean or ranking.";
+    "reports of that edition, and counts in no mean or ranking.");
 
 bool has_other_scoring(const Course& course) {
     return std::any_of(course.evaluations.begin(), course.evaluations.end(),
@@ -142,7 +145,7 @@ bool has_other_scoring(const Course& course) {
 ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const auto municipality = find_latest_report(archive, options.municipality).municipality;
-    if (municipality.empty()) throw std::runtime_error("no municipality was found in that report");
+    if (municipality.empty()) throw std::runtime_error(text::tr("no municipality was found in that report"));
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     Course course;
     archive.consult([&](const archive::Connection& connection) {
@@ -156,7 +159,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto format = text::format_from(options.format);
     if (format != text::Format::table) {
         if (!note.empty()) context.talk.remark(note);
-        context.out.write(machine_table(course).text(format));
+        context.out.write(machine_table(course).text(format, context.out.terminal().table_width()));
         return ExitCode::all_well;
     }
     const auto& terminal = context.out.terminal();
@@ -170,7 +173,7 @@ ExitCode trend(const TrendOptions& options, const Context& context) {
                           unsound.empty() ? "" : ", ", unsound);
     }
     if (!note.empty()) context.out.write_paragraph(note);
-    if (has_other_scoring(course)) context.out.write_paragraph(about_other_scorings);
+    if (has_other_scoring(course)) context.out.write_paragraph(text::tr(about_other_scorings));
     write_note(marks, context.out);
     return ExitCode::all_well;
 }

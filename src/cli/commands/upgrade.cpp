@@ -6,9 +6,9 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "enquiry/reports.h"
-#include "text/fitting.h"
-
-#include <fmt/format.h>
+#include "read/stop.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <memory>
 
@@ -19,6 +19,7 @@ ExitCode upgrade(const std::string& file, const Context& context) {
     archive::require_there(file);
     const auto done = archive::upgrade(wait_for_lock(file, context),
                                        [&](std::string_view step) { context.talk.status(step); });
+    read::end_stop_watch();
     context.talk.status({});
     if (done.from == done.to) {
         context.out.print("{}: is up to date (schema version {})\n", file, done.to);
@@ -29,7 +30,7 @@ ExitCode upgrade(const std::string& file, const Context& context) {
                       text::counted(static_cast<std::size_t>(reports), "report"));
     auto version = done.from;
     for (const auto& change : done.changes)
-        context.out.write_paragraph(fmt::format("version {}: {}", ++version, change), "    ");
+        context.out.write_paragraph(text::tr("version {}: {}", ++version, text::retold(change)), "    ");
     context.out.print("as it was: {}\n", done.kept.string());
     return ExitCode::all_well;
 }

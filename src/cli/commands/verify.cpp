@@ -3,6 +3,7 @@
 
 #include "archive/verify.h"
 #include "cli/shared_options.h"
+#include "text/language.h"
 #include "text/table.h"
 
 #include <memory>
@@ -20,17 +21,19 @@ ExitCode verify(const VerifyOptions& options, const Context& context) {
     bool sound = true;
     for (const auto& check : archive::verify(options.archive)) {
         for (const auto& fault : check.faults)
-            table.add({check.name, "fault", check.what, fault});
+            table.add(
+                {check.name, text::told("fault"), text::retold_value(check.what), text::retold_value(fault)});
         for (const auto& note : check.notes)
-            table.add({check.name, "note", check.what, note});
+            table.add(
+                {check.name, text::told("note"), text::retold_value(check.what), text::retold_value(note)});
         if (check.faults.empty() && check.notes.empty())
-            table.add({check.name, "ok", check.what, text::Value{}});
+            table.add({check.name, text::told("ok"), text::retold_value(check.what), text::Value{}});
         sound = sound && check.faults.empty();
     }
     const auto format = text::format_from(options.format);
-    context.out.write(table.text(format));
+    context.out.write(table.text(format, context.out.terminal().table_width()));
     if (format == text::Format::table)
-        context.out.write(sound ? "\nSound.\n" : "\nNot sound: see the faults.\n");
+        context.out.write(sound ? text::tr("\nSound.\n") : text::tr("\nNot sound: see the faults.\n"));
     return sound ? ExitCode::all_well : ExitCode::needs_a_look;
 }
 

@@ -6,6 +6,7 @@
 #include "rules/rules_error.h"
 #include "rules/toml_file.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/toml_string.h"
 
 #include <fmt/format.h>
@@ -41,9 +42,10 @@ std::string whole_path(const std::string& path, const fs::path& config) {
 
 std::vector<std::string> values_of(const TomlNode& node, const ConfigKey& key, const fs::path& config) {
     if (key.kind == ConfigKey::Kind::number) {
-        if (node.number() < 1) node.fail(fmt::format("{} is a whole number from 1 up", key.name));
+        if (node.number() < 1) node.fail(text::tr("{} is a whole number from 1 up", key.name));
         return {std::to_string(node.number())};
     }
+    if (key.kind == ConfigKey::Kind::language) return {checked_language(key, node.text())};
     const bool several = key.kind == ConfigKey::Kind::paths && node.is_list();
     auto paths = several ? node.texts() : std::vector{node.text()};
     for (auto& path : paths)
@@ -93,7 +95,7 @@ void erase_value(std::vector<std::string>& lines, std::size_t first) {
 
 std::string line_of(const ConfigKey& key, const std::vector<std::string>& values) {
     if (key.kind == ConfigKey::Kind::number) return fmt::format("{} = {}", key.name, values.front());
-    if (key.kind == ConfigKey::Kind::path)
+    if (key.kind == ConfigKey::Kind::path || key.kind == ConfigKey::Kind::language)
         return fmt::format("{} = {}", key.name, text::toml_string(values.front()));
     std::vector<std::string> quoted;
     std::transform(values.begin(), values.end(), std::back_inserter(quoted), text::toml_string);
@@ -115,9 +117,9 @@ void write(const std::string& text, const fs::path& config) {
         unfinished.sync();
         unfinished.move_into_place();
     } catch (const std::ios_base::failure&) {
-        throw ConfigError(fmt::format("{}: cannot be written; check the disk", config.string()));
+        throw ConfigError(text::tr("{}: cannot be written; check the disk", config.string()));
     } catch (const std::system_error& error) {
-        throw ConfigError(fmt::format("{}: cannot be written ({})", config.string(), error.code().message()));
+        throw ConfigError(text::tr("{}: cannot be written ({})", config.string(), error.code().message()));
     }
 }
 
@@ -131,8 +133,16 @@ const std::vector<ConfigKey>& config_keys() {
         {"municipalities", Kind::paths, "further registers of municipalities"},
         {"rules", Kind::path, "directory of rules"},
         {"jobs", Kind::number, "worker processes that read at once"},
-        {"max-pages", Kind::number, "pages of a document at most"}};
+        {"max-pages", Kind::number, "pages of a document at most"},
+        {"lang", Kind::language, "what the program speaks: en (English) or sv (Swedish)"}};
     return keys;
+}
+
+std::string checked_language(const ConfigKey& key, const std::string& name) {
+    const auto& names = text::language_names();
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        throw ConfigError(text::tr("{}: '{}' is none of {}", key.name, name, text::joined(names, ", ")));
+    return name;
 }
 
 const ConfigKey& config_key(const std::string& name) {
@@ -142,8 +152,8 @@ const ConfigKey& config_key(const std::string& name) {
         names.push_back(key.name);
     }
     const auto meant = did_you_mean(name, names);
-    throw ConfigError(fmt::format("there is no setting '{}'{}", name,
-                                  meant.empty() ? ", only " + text::joined(names, ", ") : meant));
+    throw ConfigError(text::tr("there is no setting '{}'{}", name,
+                               meant.empty() ? text::tr(", only ") + text::joined(names, ", ") : meant));
 }
 
 fs::path Config::place() {
@@ -194,7 +204,8 @@ bool is_in_config(const std::string& name) {
 void set_in_config(const ConfigKey& key, const std::vector<std::string>& values) {
     const auto file = Config::place();
     if (file.empty())
-        throw ConfigError("there is no place for a config file: neither XDG_CONFIG_HOME nor HOME is set");
+        throw ConfigError(
+            text::tr("there is no place for a config file: neither XDG_CONFIG_HOME nor HOME is set"));
     std::error_code ignored;
     const auto before = fs::exists(file, ignored) ? bytes_of(file) : std::string();
     const auto tree = parsed(before, file);

@@ -21,7 +21,7 @@ struct ConfigError : std::runtime_error {
 
 /// What may be set.
 struct ConfigKey {
-    enum class Kind { path, paths, number };
+    enum class Kind { path, paths, number, language };
 
     std::string name;
     Kind kind;
@@ -32,6 +32,9 @@ struct ConfigKey {
 
 /// Throws ConfigError, with what may be meant, if there is no such key.
 [[nodiscard]] const ConfigKey& config_key(const std::string& name);
+
+/// The name of a language that there is; throws ConfigError for another.
+[[nodiscard]] std::string checked_language(const ConfigKey& key, const std::string& name);
 
 class Config {
 public:

@@ -4,6 +4,7 @@
 #include "cli/help/help_text.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
+#include "text/language.h"
 
 #include <algorithm>
 #include <string_view>
@@ -35,13 +36,14 @@ Completions next_command(const std::vector<Command>& commands, const std::vector
     if (head.empty() || head[0] == "help") {
         for (const auto& [group, rows] : grouped_rows(commands))
             for (const auto& [word, summary] : rows)
-                found.candidates.push_back({word, summary});
-        if (head.empty()) found.candidates.push_back({"help", "explain a command"});
+                found.candidates.push_back({word, text::tr(summary)});
+        if (head.empty()) found.candidates.push_back({"help", text::tr("explain a command")});
         return found;
     }
     for (const auto* command : commands_of(commands, head[0]))
         if (command->name != head[0])
-            found.candidates.push_back({command->name.substr(head[0].size() + 1), command->summary});
+            found.candidates.push_back(
+                {command->name.substr(head[0].size() + 1), text::tr(command->summary)});
     return found;
 }
 
@@ -49,8 +51,8 @@ Completions option_names(const Options& options) {
     Completions found;
     for (const auto& option : options)
         for (const auto& name : names_of({option}))
-            found.candidates.push_back({name, option.help});
-    found.candidates.push_back({"--help", "print this help"});
+            found.candidates.push_back({name, text::tr(option.help)});
+    found.candidates.push_back({"--help", text::tr("print this help")});
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/help/did_you_mean.h"
 
 #include "cli/help/given_words.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
     const auto meant = nearest(unicode::folded(word), folded);
     const auto found = std::find(folded.begin(), folded.end(), meant);
     if (meant.empty() || found == folded.end()) return {};
-    return "; did you mean " + names.at(static_cast<std::size_t>(found - folded.begin())) + "?";
+    return text::tr("; did you mean ") + names.at(static_cast<std::size_t>(found - folded.begin())) + "?";
 }
 
 } // namespace kompass::cli

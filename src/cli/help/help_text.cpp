@@ -2,6 +2,7 @@
 
 #include "cli/shared_options.h"
 #include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,7 @@ std::string details_text(const std::string& details) {
     std::string text;
     for (const auto& line : lines_of(details)) {
         const auto [head, rest] = list_row(line);
-        text += head.empty() ? filled(line) : row(head, rest, command_column);
+        text += head.empty() ? filled(text::tr(line)) : row(head, text::tr(rest), command_column);
     }
     return text;
 }
@@ -46,18 +47,21 @@ std::string details_text(const std::string& details) {
 std::string option_rows(const std::vector<Option>& options, bool arguments) {
     std::string rows;
     for (const auto& option : options)
-        if (is_argument(option) == arguments) rows += row(head_of(option), option.help, option_column);
+        if (is_argument(option) == arguments)
+            rows += row(head_of(option), text::tr(option.help), option_column);
     return rows;
 }
 
 std::string exit_code_rows() {
-    std::string rows = "Exit codes:\n";
+    auto rows = text::tr("Exit codes:") + "\n";
     for (const auto& [code, meaning] : exit_code_meanings)
-        rows += fmt::format("  {}  {}\n", static_cast<int>(code), meaning);
+        rows += fmt::format("  {}  {}\n", static_cast<int>(code), text::tr(meaning));
     return rows;
 }
 
-const std::string help_row = row("-h, --help", "print this help", option_column);
+std::string help_row() {
+    return row("-h, --help", text::tr("print this help"), option_column);
+}
 
 } // namespace
 
@@ -113,7 +117,7 @@ std::string head_of(const Option& option) {
 }
 
 std::string usage_of(const Command& command) {
-    auto usage = "kompass " + command.name + " [OPTIONS]";
+    auto usage = "kompass " + command.name + " " + text::tr("[OPTIONS]");
     for (const auto& option : command.options) {
         if (!is_argument(option)) continue;
         const auto name = option.names + (option.value == "..." ? "..." : "");
@@ -123,36 +127,37 @@ std::string usage_of(const Command& command) {
 }
 
 std::string program_help(const std::vector<Command>& commands) {
-    auto text = filled(std::string(about_program)) + "\nUsage: kompass [OPTIONS] COMMAND [...]\n";
+    auto text =
+        filled(text::tr(about_program)) + "\n" + text::tr("Usage: kompass [OPTIONS] COMMAND [...]") + "\n";
     for (const auto& [group, rows] : grouped_rows(commands)) {
-        text += fmt::format("\n{}:\n", group);
+        text += fmt::format("\n{}:\n", text::tr(group));
         for (const auto& [word, summary] : rows)
-            text += row(word, summary, command_column);
+            text += row(word, text::tr(summary), command_column);
     }
     Settings defaults;
-    text += "\nOptions of every command, before or after it:\n" + help_row +
-            row("--version", "print the version", option_column) +
+    text += "\n" + text::tr("Options of every command, before or after it:") + "\n" + help_row() +
+            row("--version", text::tr("print the version"), option_column) +
             option_rows(settings_options(defaults), false);
-    return text + "\nkompass help COMMAND, or kompass COMMAND --help, explains a command.\n\n" +
-           exit_code_rows();
+    return text + "\n" + text::tr("kompass help COMMAND, or kompass COMMAND --help, explains a command.") +
+           "\n\n" + exit_code_rows();
 }
 
 std::string command_help(const Command& command) {
-    auto text = filled(command.summary) + "\nUsage: " + usage_of(command) + "\n";
+    auto text = filled(text::tr(command.summary)) + "\n" + text::tr("Usage: {}", usage_of(command)) + "\n";
     if (const auto arguments = option_rows(command.options, true); !arguments.empty())
-        text += "\nArguments:\n" + arguments;
-    text += "\nOptions:\n" + help_row + option_rows(command.options, false);
-    return text + "\n" + details_text(command.details) + "\nExample:\n" + command.example +
-           (command.example.ends_with('\n') ? "" : "\n") +
-           "\nOptions of every command: see kompass --help.\n";
+        text += "\n" + text::tr("Arguments:") + "\n" + arguments;
+    text += "\n" + text::tr("Options:") + "\n" + help_row() + option_rows(command.options, false);
+    return text + "\n" + details_text(command.details) + "\n" + text::tr("Example:") + "\n" +
+           command.example + (command.example.ends_with('\n') ? "" : "\n") + "\n" +
+           text::tr("Options of every command: see kompass --help.") + "\n";
 }
 
 std::string group_help(const std::vector<const Command*>& group) {
     const auto word = first_word(*group.front());
-    auto text = "Usage: kompass " + word + " COMMAND [...]\n\nCommands:\n";
+    auto text = text::tr("Usage: kompass {} COMMAND [...]", word) + "\n\n" + text::tr("Commands:") + "\n";
     for (const auto* command : group)
-        text += row(command->name.substr(word.size() + 1), command->summary, command_column);
-    return text + fmt::format("\nkompass help {} COMMAND explains a command.\n", word);
+        text += row(command->name.substr(word.size() + 1), text::tr(command->summary), command_column);
+    return text + "\n" + text::tr("kompass help {} COMMAND explains a command.", word) + "\n";
 }
 
 } // namespace kompass::cli

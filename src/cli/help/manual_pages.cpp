@@ -3,6 +3,7 @@
 #include "cli/help/help_text.h"
 #include "cli/shared_options.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/unicode.h"
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ std::string head(const std::string& name) {
 }
 
 std::string section(const std::string& title) {
-    return ".SH " + title + "\n";
+    return ".SH " + text::tr(title) + "\n";
 }
 
 std::string tagged(const std::string& tag, const std::string& text) {
@@ -50,9 +51,9 @@ std::string options_of(const std::vector<Option>& options, bool arguments) {
     std::string text;
     for (const auto& option : options) {
         if (is_argument(option) != arguments) continue;
-        text += tagged(head_of(option), option.help);
+        text += tagged(head_of(option), text::tr(option.help));
         if (!option.choices.empty())
-            text += roff("One of: " + text::joined(option.choices, ", ") + ".") + "\n";
+            text += roff(text::tr("One of: {}.", text::joined(option.choices, ", "))) + "\n";
     }
     return text;
 }
@@ -61,7 +62,7 @@ std::string details_of(const std::string& details) {
     std::string text;
     for (const auto& line : lines_of(details)) {
         const auto [row, rest] = list_row(line);
-        text += row.empty() ? ".PP\n" + roff(line) + "\n" : tagged(row, rest);
+        text += row.empty() ? ".PP\n" + roff(text::tr(line)) + "\n" : tagged(row, text::tr(rest));
     }
     return text;
 }
@@ -75,9 +76,9 @@ std::string examples_of(const std::string& examples) {
 }
 
 std::string exit_status() {
-    auto text = section("EXIT STATUS");
+    auto text = section(text::message("EXIT STATUS"));
     for (const auto& [code, meaning] : exit_code_meanings)
-        text += tagged(std::to_string(static_cast<int>(code)), std::string(meaning));
+        text += tagged(std::to_string(static_cast<int>(code)), text::tr(meaning));
     return text;
 }
 
@@ -91,38 +92,42 @@ std::string page_name(const Command& command) {
 
 std::string command_page(const Command& command) {
     const auto name = page_name(command);
-    auto page = head(name) + section("NAME") + roff(name) + " \\- " + roff(command.summary) + "\n" +
-                section("SYNOPSIS") + "\\fB" + roff(usage_of(command)) + "\\fR\n" + section("DESCRIPTION") +
-                details_of(command.details) + section("OPTIONS");
+    auto page = head(name) + section(text::message("NAME")) + roff(name) + " \\- " +
+                roff(text::tr(command.summary)) + "\n" + section(text::message("SYNOPSIS")) + "\\fB" +
+                roff(usage_of(command)) + "\\fR\n" + section(text::message("DESCRIPTION")) +
+                details_of(command.details) + section(text::message("OPTIONS"));
     page += options_of(command.options, true) + options_of(command.options, false);
-    page += ".PP\nThe options of every command are told in\n.BR kompass (1).\n";
-    return page + section("EXAMPLES") + examples_of(command.example) + exit_status() + section("SEE ALSO") +
-           ".BR kompass (1)\n";
+    page += ".PP\n" + text::tr("The options of every command are told in") + "\n.BR kompass (1).\n";
+    return page + section(text::message("EXAMPLES")) + examples_of(command.example) + exit_status() +
+           section(text::message("SEE ALSO")) + ".BR kompass (1)\n";
 }
 
 std::string program_page(const std::vector<Command>& commands) {
-    auto page = head("kompass") + section("NAME") +
-                roff("kompass - published Kommunkompassen reports into one archive") + "\n" +
-                section("SYNOPSIS") + "\\fBkompass\\fR [OPTIONS] COMMAND [...]\n" + section("DESCRIPTION") +
-                roff(std::string(about_program)) + "\n" + section("COMMANDS");
+    auto page = head("kompass") + section(text::message("NAME")) +
+                roff("kompass - " + text::tr("published Kommunkompassen reports into one archive")) + "\n" +
+                section(text::message("SYNOPSIS")) + "\\fBkompass\\fR " +
+                text::tr("[OPTIONS] COMMAND [...]") + "\n" + section(text::message("DESCRIPTION")) +
+                roff(text::tr(about_program)) + "\n" + section(text::message("COMMANDS"));
     std::string see_also;
     std::string group;
     for (const auto& command : commands) {
         if (command.hidden) continue;
-        if (command.group != group) page += ".SS " + roff(command.group) + "\n";
+        if (command.group != group) page += ".SS " + roff(text::tr(command.group)) + "\n";
         group = command.group;
-        page += tagged(command.name, command.summary);
+        page += tagged(command.name, text::tr(command.summary));
         see_also += fmt::format("{}.BR {} (1)", see_also.empty() ? "" : ",\n", roff(page_name(command)));
     }
     Settings defaults;
-    page += section("OPTIONS") + ".PP\nEvery command takes these, before or after it.\n" +
-            options_of(settings_options(defaults), false) + tagged("--version", "print the version") +
-            tagged("-h, --help", "print help") + section("ENVIRONMENT") +
-            tagged("KOMPASS_ARCHIVE", "the archive, where --archive does not name one") +
-            tagged("KOMPASS_RULES", "the directory of rules, where --rules does not name one") +
-            tagged("KOMPASS_CACHE", "where pages read by OCR are kept; default: ~/.cache/kompass") +
-            tagged("NO_COLOR", "if set, no colours");
-    return page + exit_status() + section("SEE ALSO") + see_also + "\n";
+    page += section(text::message("OPTIONS")) + ".PP\n" +
+            text::tr("Every command takes these, before or after it.") + "\n" +
+            options_of(settings_options(defaults), false) +
+            tagged("--version", text::tr("print the version")) +
+            tagged("-h, --help", text::tr("print help")) + section(text::message("ENVIRONMENT")) +
+            tagged("KOMPASS_ARCHIVE", text::tr("the archive, where --archive does not name one")) +
+            tagged("KOMPASS_RULES", text::tr("the directory of rules, where --rules does not name one")) +
+            tagged("KOMPASS_CACHE", text::tr("where pages read by OCR are kept; default: ~/.cache/kompass")) +
+            tagged("NO_COLOR", text::tr("if set, no colours"));
+    return page + exit_status() + section(text::message("SEE ALSO")) + see_also + "\n";
 }
 
 } // namespace kompass::cli

@@ -1,7 +1,8 @@
 #include "cli/sheets/manifest_intake.h"
 
 #include "cli/sheets/given_file.h"
-#include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -38,13 +39,12 @@ ManifestOutcome ManifestIntake::take(const std::vector<archive::PresentFile>& pr
     std::stable_sort(faults.begin(), faults.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
     for (const auto& fault : faults) {
-        const auto message = fmt::format("{}:{}: {}", file_, fault.line, fault.what);
-        talk.error(message);
+        talk.error(fmt::format("{}:{}: {}", file_, fault.line, text::retold(fault.what)));
         log.write({.file = file_,
                    .stage = "manifest",
                    .severity = Severity::warning,
                    .code = "manifest-line",
-                   .message = message});
+                   .message = fmt::format("{}:{}: {}", file_, fault.line, fault.what)});
     }
     std::vector<std::pair<std::string, FileOrigin>> origins;
     std::transform(told.origins.begin(), told.origins.end(), std::back_inserter(origins),
@@ -53,14 +53,20 @@ ManifestOutcome ManifestIntake::take(const std::vector<archive::PresentFile>& pr
     const auto count = [&](archive::Keeping keeping) {
         return std::count(kept.begin(), kept.end(), keeping);
     };
-    auto summary =
-        fmt::format("{}: origins: {} added, {} changed, {} known", file_, count(archive::Keeping::added),
-                    count(archive::Keeping::changed), count(archive::Keeping::known));
-    if (!faults.empty()) summary += fmt::format(", {} to mend", text::counted(faults.size(), "line"));
-    if (const auto missing = without_line(present, told); missing > 0)
-        summary += fmt::format("; nothing is told of {}", text::counted(missing, "file"));
-    talk.remark(summary);
-    log.write({.file = file_, .stage = "manifest", .code = "manifest-taken", .message = summary});
+    const auto summarize = [&] {
+        auto summary =
+            text::tr("{}: origins: {} added, {} changed, {} known", file_, count(archive::Keeping::added),
+                     count(archive::Keeping::changed), count(archive::Keeping::known));
+        if (!faults.empty()) summary += text::tr(", {} to mend", text::counted(faults.size(), "line"));
+        if (const auto missing = without_line(present, told); missing > 0)
+            summary += text::tr("; nothing is told of {}", text::counted(missing, "file"));
+        return summary;
+    };
+    talk.remark(summarize());
+    log.write({.file = file_,
+               .stage = "manifest",
+               .code = "manifest-taken",
+               .message = text::in_english(summarize)});
     return {kept.size(), faults.size()};
 }
 

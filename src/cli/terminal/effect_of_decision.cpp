@@ -3,6 +3,8 @@
 #include "cli/terminal/findings_text.h"
 #include "enquiry/evaluation.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 
 #include <fmt/format.h>
 
@@ -41,7 +43,7 @@ std::string paragraph(const std::string& text, const Terminal& terminal) {
 }
 
 std::string name_or_none(const std::optional<State>& state) {
-    return state ? archive::name_of(*state) : "not stated";
+    return state ? text::tr(archive::name_of(*state)) : text::tr("not stated");
 }
 
 /// "inconsistent → sound: 4.4 points, 4.4 max"
@@ -70,7 +72,8 @@ Standing standing(const archive::Connection& connection, std::int64_t report) {
     const auto [key, preferred] = enquiry::evaluation_of(connection, report);
     auto checks = enquiry::list_checks(connection, preferred, false);
     std::erase_if(checks, [](const LayeredCheck& check) { return !check.effective; });
-    return {key, enquiry::cell_states(connection, preferred), std::move(checks)};
+    return {key, enquiry::cell_states(connection, preferred), std::move(checks),
+            enquiry::settled_figures(connection, preferred)};
 }
 
 std::string effect_text(const Standing& before, const Standing& after, const Cell& decided,
@@ -81,14 +84,18 @@ std::string effect_text(const Standing& before, const Standing& after, const Cel
             settled.push_back(
                 fmt::format("{} [{}]", name_of(check.finding.cell), name_of(check.finding.kind)));
     std::string text;
-    if (!settled.empty()) text += paragraph("adds up now: " + text::joined(settled, ", "), terminal);
+    if (!settled.empty())
+        text += paragraph(text::tr("adds up now: ") + text::joined(settled, ", "), terminal);
     for (const auto& check : after.checks)
         if (is_new(before, check))
-            text += finding_text(check.finding, terminal, check.published ? "printed" : "in effect");
+            text += finding_text(check.finding, terminal,
+                                 check.published ? text::tr("printed") : text::tr("in effect"));
+    for (const auto& [cell, story] : after.settled)
+        if (!before.settled.contains(cell))
+            text += paragraph(text::tr("{} is {}", name_of(cell), text::retold(story)), terminal);
     text += changed_states(before, after, decided, terminal);
     if (before.key != after.key)
-        text +=
-            paragraph(fmt::format("the evaluation is {} now, {} before", after.key, before.key), terminal);
+        text += paragraph(text::tr("the evaluation is {} now, {} before", after.key, before.key), terminal);
     return text;
 }
 

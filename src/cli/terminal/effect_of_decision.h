@@ -10,6 +10,7 @@
 #include "enquiry/checks.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Standing {
     std::string key;
     enquiry::CellStates states;
     std::vector<enquiry::LayeredCheck> checks; ///< that do not hold of the figures in effect
+    std::map<Cell, std::string> settled;       ///< figures that a decision settled: "7: settled by …"
 };
 
 /// Of the evaluation that this report is evidence of. Part of the caller's transaction.

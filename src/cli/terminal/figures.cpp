@@ -3,19 +3,24 @@
 #include "cli/terminal/bar.h"
 #include "enquiry/distribution.h"
 #include "model/instrument.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
 namespace kompass::cli {
 
+std::string spoken(const Decimal& figure) {
+    return text::number(figure.real(), figure.is_whole() ? 0 : 1);
+}
+
 std::string title_of(const enquiry::ReportName& report) {
-    const auto name = report.municipality.empty() ? "unknown municipality" : report.municipality;
+    const auto name = report.municipality.empty() ? text::tr("unknown municipality") : report.municipality;
     return report.year ? fmt::format("{} {}", name, *report.year) : name;
 }
 
 std::string figure_text(const std::optional<Decimal>& figure, const std::optional<archive::State>& state,
                         StateMarks& marks) {
-    return (figure ? figure->text() : "–") + marks.of(state);
+    return (figure ? spoken(*figure) : "–") + marks.of(state);
 }
 
 std::string points_text(const enquiry::Figures& figures, StateMarks& marks) {
@@ -35,7 +40,7 @@ std::string bar_of(const enquiry::Figures& figures, std::size_t columns, const T
 
 std::string mean_text(const enquiry::Mean& mean, StateMarks& marks) {
     if (mean.reports == 0) return "–";
-    return fmt::format("{:.1f}", enquiry::to_a_tenth(mean.points).real()) + marks.of(mean.state());
+    return text::number(enquiry::to_a_tenth(mean.points).real(), 1) + marks.of(mean.state());
 }
 
 text::Value mean_value(const enquiry::Mean& mean) {
@@ -44,12 +49,12 @@ text::Value mean_value(const enquiry::Mean& mean) {
 }
 
 std::string unsound_text(const enquiry::Mean& mean) {
-    if (mean.left_out > 0) return fmt::format("{} doubtful or inconsistent left out", mean.left_out);
-    return mean.unsound() > 0 ? fmt::format("{} doubtful or inconsistent", mean.unsound()) : "";
+    if (mean.left_out > 0) return text::tr("{} doubtful or inconsistent left out", mean.left_out);
+    return mean.unsound() > 0 ? text::tr("{} doubtful or inconsistent", mean.unsound()) : "";
 }
 
 text::Value state_value(const std::optional<archive::State>& state) {
-    return state ? text::Value{std::string(archive::name_of(*state))} : text::Value{};
+    return state ? text::told(archive::name_of(*state)) : text::Value{};
 }
 
 } // namespace kompass::cli

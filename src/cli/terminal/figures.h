@@ -11,6 +11,9 @@
 
 namespace kompass::cli {
 
+/// "9.5", in Swedish "9,5".
+[[nodiscard]] std::string spoken(const Decimal& figure);
+
 /// "Köping 2017"; "unknown municipality" where none was found.
 [[nodiscard]] std::string title_of(const enquiry::ReportName& report);
 

@@ -1,19 +1,25 @@
 #include "cli/terminal/interruption.h"
 
-#include <string_view>
+#include "read/stop.h"
+#include "text/language.h"
+
+#include <string>
 
 #include <unistd.h>
 
 namespace kompass::cli {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t pressed = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+/// What the handler says, made before it can be called: it can make nothing.
+const std::string& said() {
+    static const auto text = text::tr("\nstopping after what is at hand; Ctrl-C again stops at once\n");
+    return text;
+}
 
 void note(int /*signal*/) {
-    pressed = 1;
-    constexpr std::string_view message = "\nstopping after what is at hand; Ctrl-C again stops at once\n";
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
+    read::ask_to_stop();
+    const auto& text = said();
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
 }
 
 } // namespace
@@ -21,7 +27,8 @@ void note(int /*signal*/) {
 Interruption::Interruption() {
     ::sigaction(SIGINT, nullptr, &before_);
     if (before_.sa_handler == SIG_IGN) return;
-    pressed = 0;
+    read::forget_asked_stop();
+    static_cast<void>(said());
     struct sigaction ours {};
     ours.sa_handler = note;
     ours.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND); // the second has its usual effect
@@ -33,7 +40,7 @@ Interruption::~Interruption() {
 }
 
 void Interruption::check() const {
-    if (installed_ && pressed != 0) throw Interrupted();
+    if (installed_ && read::is_asked_to_stop()) throw Interrupted();
 }
 
 } // namespace kompass::cli

@@ -2,20 +2,23 @@
 // once.
 //
 // While an Interruption exists, Ctrl-C is noted and said; check() then ends the run by an exception, between
-// two pieces of work. Where Ctrl-C is ignored (nohup) it stays so. One at a time; on the main thread.
+// two pieces of work; stop_if_asked() (read/stop.h) ends what is made wholly or not at all in its midst.
+// Where Ctrl-C is ignored (nohup) it stays so. One at a time; on the main thread.
 #pragma once
 
-#include <stdexcept>
+#include "text/language.h"
 
 #include <csignal>
+#include <stdexcept>
 
 namespace kompass::cli {
 
 /// Says what is kept and how to go on.
 struct Interrupted : std::runtime_error {
     Interrupted()
-        : std::runtime_error("stopped; what was stored is whole, and pages that OCR read are kept: the same "
-                             "command goes on from there") {}
+        : std::runtime_error(
+              text::tr("stopped; what was stored is whole, and pages that OCR read are kept: the same "
+                       "command goes on from there")) {}
 };
 
 class Interruption {

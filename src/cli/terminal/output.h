@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cli/terminal/terminal.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -28,9 +29,10 @@ public:
     explicit Output(int fd);
 
     void write(std::string_view text);
+    /// As text::tr.
     template <typename... Args>
     void print(fmt::format_string<Args...> format, Args&&... args) {
-        write(fmt::format(format, std::forward<Args>(args)...));
+        write(text::tr(format, std::forward<Args>(args)...));
     }
     /// A text broken into lines as wide as the terminal, those after the first indented.
     void write_paragraph(std::string_view text, std::string_view indent = "");

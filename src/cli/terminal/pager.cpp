@@ -1,5 +1,7 @@
 #include "cli/terminal/pager.h"
 
+#include "text/language.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -56,7 +58,11 @@ Pager::Pager(bool wanted, const Terminal& terminal) {
     std::array<int, 2> ends{};
     if (command_.empty() || command_ == "cat" || ::pipe2(ends.data(), O_CLOEXEC) != 0) return;
     pid_ = started(command_, ends[0]);
-    if (pid_ > 0) ::dup2(ends[1], STDOUT_FILENO);
+    if (pid_ > 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        before_ =
+            std::signal(SIGINT, SIG_IGN); // it is the pager's now; set here, so that that does not inherit it
+    }
     ::close(ends[0]);
     ::close(ends[1]);
 }
@@ -67,15 +73,15 @@ Pager::~Pager() {
 
 std::string Pager::finish() {
     if (pid_ < 0) return {};
-    std::signal(SIGINT, SIG_IGN); // it is the pager's now
     ::close(STDOUT_FILENO);
     int status = 0;
     while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
     }
     pid_ = -1;
+    std::signal(SIGINT, before_);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != not_found) return {};
-    return "the pager '" + command_ +
-           "' cannot be run; set $KOMPASS_PAGER or $PAGER to another, or say --no-pager";
+    return text::tr(
+        "the pager '{}' cannot be run; set $KOMPASS_PAGER or $PAGER to another, or say --no-pager", command_);
 }
 
 } // namespace kompass::cli

@@ -2,11 +2,12 @@
 //
 // Only where standard output is a terminal: $KOMPASS_PAGER, else $PAGER, else less, which ends by itself
 // where all fits the screen. One that is empty, or cat, is none. Standard output is the pager's input as long
-// as a Pager exists; at its end it waits until the person has read.
+// as a Pager exists; at its end it waits until the person has read. Ctrl-C is the pager's so long.
 #pragma once
 
 #include "cli/terminal/terminal.h"
 
+#include <csignal>
 #include <string>
 
 #include <sys/types.h>
@@ -28,7 +29,8 @@ public:
 
 private:
     std::string command_;
-    pid_t pid_ = -1; ///< below 0: none runs
+    pid_t pid_ = -1;                ///< below 0: none runs
+    void (*before_)(int) = SIG_DFL; ///< what Ctrl-C did before
 };
 
 } // namespace kompass::cli

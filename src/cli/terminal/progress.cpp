@@ -1,6 +1,7 @@
 #include "cli/terminal/progress.h"
 
 #include "text/file_name.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ constexpr double slowness =
 std::string in_words(long seconds) {
     if (seconds < 60) return fmt::format("{} s", seconds);
     const auto minutes = (seconds + 30) / 60;
-    return minutes < 60 ? fmt::format("{} min", minutes)
-                        : fmt::format("{} h {} min", minutes / 60, minutes % 60);
+    return minutes < 60 ? text::tr("{} min", minutes) : text::tr("{} h {} min", minutes / 60, minutes % 60);
 }
 
 double seconds_between(Progress::Clock::time_point from, Progress::Clock::time_point to) {
@@ -63,8 +63,8 @@ void Progress::page(const std::string& file, int page, int of) {
     const Clock::duration pause = interactive ? Clock::duration(between_updates) : between_lines;
     if (now - shown_ < pause) return;
     shown_ = now;
-    const auto line = fmt::format("{}  {}  page {}/{}", so_far(),
-                                  std::filesystem::path(file).filename().string(), page, of);
+    const auto line =
+        text::tr("{}  {}  page {}/{}", so_far(), std::filesystem::path(file).filename().string(), page, of);
     if (interactive)
         talk_->status(line);
     else
@@ -108,7 +108,7 @@ double Progress::done() const {
 std::string Progress::so_far() const {
     const auto percent = all_ > 0 ? static_cast<long>(100 * done() / all_) : 100;
     const auto left =
-        left_ && files_finished_ < files_ ? fmt::format("  {} left", in_words(std::lround(*left_))) : "";
+        left_ && files_finished_ < files_ ? text::tr("  {} left", in_words(std::lround(*left_))) : "";
     return fmt::format("{}/{}  {:3} %{}", std::min(files_finished_ + (being_read_.empty() ? 0 : 1), files_),
                        files_, percent, left);
 }

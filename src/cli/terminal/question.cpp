@@ -1,5 +1,6 @@
 #include "cli/terminal/question.h"
 
+#include "text/language.h"
 #include "text/unicode.h"
 #include "text/visible.h"
 
@@ -14,7 +15,7 @@ bool can_be_asked() {
 }
 
 bool agrees(const std::string& question) {
-    std::cerr << text::visible(question) << " [y/N] " << std::flush;
+    std::cerr << text::visible(question) << text::tr(" [y/N] ") << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     answer = unicode::lower(answer);

@@ -1,6 +1,7 @@
 #include "cli/terminal/report_page.h"
 
 #include "cli/corrections_text.h"
+#include "cli/telling.h"
 #include "cli/terminal/bar.h"
 #include "cli/terminal/figures.h"
 #include "cli/terminal/findings_text.h"
@@ -11,6 +12,8 @@
 #include "model/record_facts.h"
 #include "rules/instrument.h"
 #include "text/fitting.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -20,6 +23,10 @@
 
 namespace kompass::cli {
 namespace {
+
+std::string head_of(const Chapter& chapter) {
+    return chapter.heading.empty() ? text::tr("(without a heading)") : chapter.heading;
+}
 
 class Page {
 public:
@@ -37,6 +44,7 @@ public:
         for (std::size_t i = 0; i < record_.scorings.size(); ++i)
             add_scoring(record_.scorings[i], number_of_scoring(i));
         add_key_facts();
+        add_chapters();
         add_note();
         add_inconsistencies();
         add_repairs();
@@ -73,11 +81,12 @@ private:
 
     void fact(std::string_view label, const std::string& value) {
         constexpr std::size_t label_width = 14; // leaves a sha256 its 64 of 80
-        if (!value.empty()) paragraph("  " + text::padded_right(label, label_width), value);
+        if (!value.empty()) paragraph("  " + text::padded_right(text::tr(label), label_width), value);
     }
 
     void add_identity() {
-        const auto name = record_.municipality.empty() ? "Unknown municipality" : record_.municipality;
+        const auto name =
+            record_.municipality.empty() ? text::tr("Unknown municipality") : record_.municipality;
         const auto code = record_.municipality_code.empty() ? "" : " (" + record_.municipality_code + ")";
         const auto year = record_.year ? fmt::format(" {}", *record_.year) : "";
         const auto marked = [&](const std::string& text, CellField field) {
@@ -91,26 +100,28 @@ private:
         fact("edition", marked(record_.edition, CellField::edition));
         fact("evaluated", evaluated());
         if (record_.ordinal)
-            fact("evaluation", marked(fmt::format("no. {}", *record_.ordinal), CellField::ordinal));
+            fact("evaluation", marked(text::tr("no. {}", *record_.ordinal), CellField::ordinal));
         if (record_.interviewees)
-            fact("interviewed",
-                 marked(fmt::format("about {}", *record_.interviewees), CellField::interviewees));
+            fact("interviewed", marked(text::tr("about {}", *record_.interviewees), CellField::interviewees));
         fact("evaluators", marked(text::joined(evaluators(), "; "), CellField::evaluators));
         fact("document date", marked(record_.document_date.value_or(""), CellField::document_date));
-        fact("source", fmt::format("{} ({}, {})", record_.file, name_of(record_.kind),
+        fact("source", fmt::format("{} ({}, {})", record_.file, text::tr(name_of(record_.kind)),
                                    text::counted(record_.pages.size(), "page")));
         fact("sha256", record_.sha256);
         if (record_.origin) fact("from", origin_text(*record_.origin));
-        fact("parts", summary(record_.account));
+        fact("parts", text::retold(summary(record_.account)));
         fact("doubtful", text::joined(record_.doubtful, ", "));
     }
 
     /// Each with role and employer, as far as they were taken apart.
     std::vector<std::string> evaluators() {
-        if (record_.evaluator_details.empty()) return record_.evaluators;
         std::vector<std::string> persons;
-        for (const auto& person : record_.evaluator_details)
-            persons.push_back(described(person));
+        for (std::size_t i = 0; i < record_.evaluators.size(); ++i) {
+            if (record_.evaluators[i].empty()) continue; // decided not to be one
+            const bool apart = i < record_.evaluator_details.size();
+            persons.push_back((apart ? described(record_.evaluator_details[i]) : record_.evaluators[i]) +
+                              mark(report_cell(CellField::evaluator, static_cast<int>(i) + 1)));
+        }
         return persons;
     }
 
@@ -134,9 +145,16 @@ private:
 
     void add_chart() {
         const auto sum = points_in_all(record_.areas);
-        head("Areas" + (sum ? fmt::format(": {} points in all", *sum) : ""));
+        head(text::tr("Areas") + (sum ? text::tr(": {} points in all", *sum) : ""));
         for (const auto& area : record_.areas)
             add_bar(area, 0);
+    }
+
+    [[nodiscard]] std::size_t longest_title() const {
+        std::size_t longest = 0;
+        for (const auto& area : record_.areas)
+            longest = std::max(longest, text::width(area.title));
+        return longest;
     }
 
     /// The area's line of the chart. The title takes what the figures and the shortest bar leave, the bar
@@ -145,9 +163,12 @@ private:
         constexpr std::size_t figures = 15;
         constexpr std::size_t shortest_bar = 10;
         constexpr std::size_t longest_bar = 50;
-        constexpr std::size_t longest_title = 36;
+        constexpr std::size_t usual_title = 36;
         const auto width = static_cast<std::size_t>(terminal_.width);
-        const auto title_width = std::min(longest_title, width - figures - shortest_bar);
+        const auto page = static_cast<std::size_t>(terminal_.table_width());
+        const auto left = page - std::min(page, figures + longest_bar);
+        const auto title_width =
+            std::min(std::max(usual_title, std::min(longest_title(), left)), width - figures - shortest_bar);
         const auto bar_width = std::min(longest_bar, width - figures - title_width);
         const auto& total = area.total;
         const auto cell = [&](CellField field) {
@@ -167,21 +188,25 @@ private:
         for (const auto& question : area.questions)
             add_question(question, 0);
         if (area.box_points || !area.box_headings.empty())
-            paragraph("  box: ",
-                      fmt::format("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
-                                  text::joined(area.box_headings, "; ")));
-        add_findings("Strengths" + mark(cell(CellField::strengths)), "    + ", area.strengths,
+            paragraph(text::tr("  box: "),
+                      text::tr("{} points; {}", figure(area.box_points, cell(CellField::box_points)),
+                               text::joined(area.box_headings, "; ")));
+        add_findings(text::tr("Strengths") + mark(cell(CellField::strengths)), "    + ", area.strengths,
                      area_cell(area.number, CellField::strength, 1));
-        add_findings("Improvements" + mark(cell(CellField::improvements)), "    > ", area.improvements,
-                     area_cell(area.number, CellField::improvement, 1));
-        add_findings("Weaknesses" + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
+        add_findings(text::tr("Improvements") + mark(cell(CellField::improvements)), "    > ",
+                     area.improvements, area_cell(area.number, CellField::improvement, 1));
+        add_findings(text::tr("Weaknesses") + mark(cell(CellField::weaknesses)), "    - ", area.weaknesses,
                      area_cell(area.number, CellField::weakness, 1));
         std::vector<std::string> models;
-        for (const auto& model : area.role_models)
-            models.push_back(model.name);
+        for (std::size_t i = 0; i < area.role_models.size(); ++i)
+            if (const auto& name = area.role_models[i].name; !name.empty()) // else decided not to be one
+                models.push_back(
+                    name + mark(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)));
         if (!models.empty())
-            paragraph("  Role models: ", text::joined(models, ", ") + mark(cell(CellField::role_models)));
-        if (!area.doubtful.empty()) paragraph("  To be checked: ", text::joined(area.doubtful, ", "));
+            paragraph(text::tr("  Role models: "),
+                      text::joined(models, ", ") + mark(cell(CellField::role_models)));
+        if (!area.doubtful.empty())
+            paragraph(text::tr("  To be checked: "), text::joined(area.doubtful, ", "));
     }
 
     void add_question(const Question& question, int scoring) {
@@ -202,18 +227,19 @@ private:
         if (findings.empty()) return;
         line("  " + title);
         for (const auto& finding : findings) {
-            paragraph(sign, (finding.text.empty() ? "not stated" : finding.text) + mark_of_text(cell));
+            paragraph(sign,
+                      (finding.text.empty() ? text::tr("not stated") : finding.text) + mark_of_text(cell));
             ++cell.position;
         }
     }
 
     void add_scoring(const Scoring& scoring, int number) {
         const auto cell = [&](const Cell& own) { return of_scoring(number, own); };
-        const auto edition =
-            scoring.edition.empty() ? "an edition not to be told" : "edition " + scoring.edition;
+        const auto edition = scoring.edition.empty() ? text::tr("an edition not to be told")
+                                                     : text::tr("edition ") + scoring.edition;
         const auto sum = points_in_all(scoring.areas);
-        head(fmt::format("Other scoring, by {}{}{}", edition, mark(cell(report_cell(CellField::edition))),
-                         sum ? fmt::format(": {} points in all", *sum) : ""));
+        head(text::tr("Other scoring, by {}{}{}", edition, mark(cell(report_cell(CellField::edition))),
+                      sum ? text::tr(": {} points in all", *sum) : ""));
         fact("called", scoring.label);
         if (scoring.total.points)
             fact("total",
@@ -224,11 +250,12 @@ private:
             for (const auto& question : area.questions)
                 add_question(question, number);
         }
-        if (!scoring.history.empty()) add_columns("Earlier evaluations by it", scoring.history, number);
+        if (!scoring.history.empty())
+            add_columns(text::tr("Earlier evaluations by it"), scoring.history, number);
     }
 
     void add_history() {
-        if (!record_.history.empty()) add_columns("Earlier evaluations", record_.history, 0);
+        if (!record_.history.empty()) add_columns(text::tr("Earlier evaluations"), record_.history, 0);
     }
 
     void add_columns(const std::string& title, const std::vector<HistoryColumn>& history, int scoring) {
@@ -252,14 +279,24 @@ private:
             add(column.total, 0);
             table.add(std::move(row));
         }
-        text_ += table.text(text::Format::table);
+        text_ += table.text(text::Format::table, terminal_.table_width());
     }
 
     void add_key_facts() {
         if (record_.key_facts.empty()) return;
-        head("Key facts");
+        head(text::tr("Key facts"));
         for (const auto& [label, value] : record_.key_facts)
             paragraph("  ", fmt::format("{}: {}", label, value));
+    }
+
+    /// Their heads alone: `show --chapter` prints what they say.
+    void add_chapters() {
+        if (record_.chapters.empty()) return;
+        head(text::tr("Chapters beside the areas"));
+        int number = 0;
+        for (const auto& chapter : record_.chapters)
+            paragraph(fmt::format("  {:>3}  ", ++number),
+                      text::tr("{} (page {})", head_of(chapter), chapter.page));
     }
 
     void add_note() {
@@ -272,7 +309,7 @@ private:
     void add_inconsistencies() {
         const auto found = inconsistencies(record_);
         if (found.empty()) return;
-        head("Does not add up");
+        head(text::tr("Does not add up"));
         for (const auto& finding : found)
             text_ += finding_text(finding, terminal_);
     }
@@ -283,28 +320,28 @@ private:
         for (const auto& figure : figures(record))
             for (const auto& repair : *figure.repairs) {
                 if (repair.field != figure.field) continue;
-                if (!any) head("Misread and repaired");
+                if (!any) head(text::tr("Misread and repaired"));
                 any = true;
-                paragraph("  ", fmt::format("{}: read {}, is {}: {}", name_of(figure.cell),
-                                            repair.read.empty() ? "nothing" : repair.read, repair.value,
-                                            repair.why));
+                paragraph("  ", text::tr("{}: read {}, is {}: {}", name_of(figure.cell),
+                                         repair.read.empty() ? text::tr("nothing") : repair.read,
+                                         repair.value, text::retold(repair.why)));
             }
     }
 
     void add_corrections() {
         if (record_.corrections.empty()) return;
-        head("Decided by a person");
+        head(text::tr("Decided by a person"));
         for (const auto& correction : in_force(record_.corrections))
             paragraph("  ", describe(correction, as_read_));
         for (const auto& remark : remarks_on_corrections(as_read_))
-            paragraph("  note: ", remark);
+            paragraph(text::tr("  note: "), remark);
     }
 
     void add_troubles() {
         if (record_.troubles.empty()) return;
-        head("Troubles in reading");
+        head(text::tr("Troubles in reading"));
         for (const auto& trouble : record_.troubles)
-            paragraph(fmt::format("  {}: ", name_of(trouble.severity)), describe(trouble));
+            paragraph(fmt::format("  {}: ", text::tr(name_of(trouble.severity))), told_of(trouble));
     }
 
     const Record& as_read_;
@@ -317,6 +354,23 @@ private:
 };
 
 } // namespace
+
+std::string chapters_page(const Record& record, const std::vector<std::size_t>& which,
+                          const Terminal& terminal) {
+    std::string text;
+    const auto add = [&](std::size_t indent, const std::string& what) {
+        for (const auto& line : text::wrapped(what, static_cast<std::size_t>(terminal.width) - indent))
+            text += std::string(indent, ' ') + line + '\n';
+    };
+    for (const auto index : which) {
+        const auto& chapter = record.chapters.at(index);
+        if (!text.empty()) text += '\n';
+        add(0, text::tr("{}  {} (page {})", index + 1, head_of(chapter), chapter.page));
+        for (const auto& paragraph : chapter.paragraphs)
+            add(2, paragraph.text);
+    }
+    return text;
+}
 
 std::string report_page(const archive::Effective& effective, const enquiry::CellStates& states,
                         const enquiry::ReportIdentity& report, const Terminal& terminal) {

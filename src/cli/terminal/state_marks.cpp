@@ -1,5 +1,7 @@
 #include "cli/terminal/state_marks.h"
 
+#include "text/language.h"
+
 #include <fmt/format.h>
 
 #include <ranges>
@@ -15,15 +17,15 @@ const char* meaning_of(State state) {
     case State::sound:
         break;
     case State::from_another_file:
-        return "from another file of the evaluation";
+        return text::message("from another file of the evaluation");
     case State::decided:
-        return "decided by a person";
+        return text::message("decided by a person");
     case State::repaired:
-        return "misread, repaired by arithmetic";
+        return text::message("misread, repaired by arithmetic");
     case State::inconsistent:
-        return "as published, but other figures contradict it";
+        return text::message("as published, but other figures contradict it");
     case State::doubtful:
-        return "to be checked by a person";
+        return text::message("to be checked by a person");
     }
     return "";
 }
@@ -43,8 +45,8 @@ std::string StateMarks::of_text(const std::optional<State>& state) {
 std::string StateMarks::note() const {
     std::string note;
     for (const auto state : std::views::reverse(used_))
-        note +=
-            fmt::format("{}{} = {}", note.empty() ? "" : "; ", publish::sign_of(state), meaning_of(state));
+        note += fmt::format("{}{} = {}", note.empty() ? "" : "; ", publish::sign_of(state),
+                            text::tr(meaning_of(state)));
     return note;
 }
 

@@ -46,6 +46,10 @@ int width_of(int fd) {
 
 } // namespace
 
+int Terminal::table_width() const {
+    return interactive ? width : usual_width;
+}
+
 Terminal Terminal::of(int fd) {
     const bool interactive = isatty(fd) == 1;
     const bool colour = interactive && environment("NO_COLOR").empty() && environment("TERM") != "dumb";

@@ -11,6 +11,9 @@ struct Terminal {
     bool colour = false;      ///< interactive, and neither NO_COLOR nor TERM=dumb says no
     int width = 80;           ///< columns, at least 40; $COLUMNS, else the terminal's own, else 80
 
+    /// Of a table: in a file or pipe it is as wide everywhere.
+    [[nodiscard]] int table_width() const;
+
     [[nodiscard]] static Terminal of(int fd);
 };
 

@@ -280,12 +280,14 @@ private:
     [[nodiscard]] Passage passage_of(std::int64_t id) const {
         Passage passage;
         connection_.each("SELECT e.key AS evaluation, e.report_id AS report, e.municipality, e.year, "
-                         "e.edition, p.area, p.kind, p.text, "
-                         "p.state "
-                         "FROM passage_text p JOIN evaluation e ON e.id = p.evaluation_id WHERE p.id = ?",
+                         "e.edition, p.area, p.kind, p.text, p.state, p.chapter, c.heading "
+                         "FROM passage_text p JOIN evaluation e ON e.id = p.evaluation_id "
+                         "LEFT JOIN chapter c ON c.id = p.chapter_from WHERE p.id = ?",
                          {id}, [&](const archive::Row& row) {
                              passage.report = report_name_of(row);
-                             passage.area = row.integer("area");
+                             passage.area = row.optional_integer("area");
+                             passage.chapter = row.optional_integer("chapter");
+                             passage.heading = row.text("heading");
                              passage.kind = row.text("kind");
                              passage.text = row.text("text");
                              passage.state = archive::state_from(row.text("state"));
@@ -312,8 +314,9 @@ private:
 } // namespace
 
 const std::vector<std::string>& passage_kinds() {
-    static const std::vector<std::string> kinds{"strength", "improvement", "weakness", "question",
-                                                "heading",  "role-model",  "text"};
+    static const std::vector<std::string> kinds{"strength", "improvement",     "weakness",
+                                                "question", "heading",         "role-model",
+                                                "text",     "chapter-heading", "chapter"};
     return kinds;
 }
 

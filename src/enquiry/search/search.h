@@ -1,4 +1,5 @@
-// Full-text search in findings, questions, the headings of points boxes, role models and the areas' own text.
+// Full-text search in findings, questions, the headings of points boxes, role models, the areas' own text and
+// the chapters outside the areas.
 //
 // å ä ö are letters: a word is found as it is typed, in any case. A word typed without any diacritic also
 // finds those that differ in diacritics alone ("mal" finds "mål"), but these come after all that read as
@@ -37,7 +38,9 @@ enum class Spelling { as_typed, other_diacritics, related };
 
 struct Passage {
     ReportName report;
-    int area = 0;
+    std::optional<int> area;    ///< none: it stands in a chapter outside the areas
+    std::optional<int> chapter; ///< its number in the report
+    std::string heading;        ///< of the chapter
     std::string kind;
     std::string text, snippet;
     std::optional<archive::State> state;

@@ -3,6 +3,8 @@ const items = [...document.querySelectorAll('.item')];
 const looked = [...document.querySelectorAll('[data-looked]')];
 const by = document.getElementById('by');
 const status = document.getElementById('status');
+// In the page's language: `texts` stands before this script. {} are the arguments, in order.
+const told = (text, ...values) => (texts[text] ?? text).replace(/\{\}/g, () => values.shift());
 
 // ---- What is chosen
 
@@ -21,21 +23,21 @@ function faultOf(rule, value) {
         const form = decimal ? /^[0-9]{1,4}([.,][0-9])?$/ : /^[0-9]{1,4}([.,]0)?$/;
         const number = Number(value.replace(',', '.'));
         if (form.test(value) && number >= Number(rule.least) && number <= Number(rule.most)) return '';
-        return 'It holds a ' + (decimal ? 'number' : 'whole number') + ' from ' + rule.least + ' to ' + rule.most +
-            (decimal ? ' with one decimal at most.' : '.');
+        return told(decimal ? 'It holds a number from {} to {} with one decimal at most.' :
+            'It holds a whole number from {} to {}.', rule.least, rule.most);
     }
     if (rule.kind === 'date') {
         const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value);
         const day = parts && new Date(Date.UTC(parts[1], parts[2] - 1, parts[3]));
         if (day && day.toISOString().startsWith(value) && parts[1] >= rule.least && parts[1] <= rule.most) return '';
-        return 'It holds a date of ' + rule.least + ' to ' + rule.most + ' such as 2019-02-08.';
+        return told('It holds a date of {} to {} such as 2019-02-08.', rule.least, rule.most);
     }
     if (rule.kind === 'municipality' || rule.kind === 'edition') {
         const list = document.getElementById(rule.kind === 'edition' ? 'editions' : 'municipalities');
         if ([...list.options].some(option => option.value === value)) return '';
-        return rule.kind === 'edition' ? 'There is no such edition.' : 'No register has a municipality of that name.';
+        return told(rule.kind === 'edition' ? 'There is no such edition.' : 'No register has a municipality of that name.');
     }
-    return value === '' ? 'It needs a value.' : '';
+    return value === '' ? told('It needs a value.') : '';
 }
 function faultIn(item) {
     const typed = radioOf(item, 'other').checked;
@@ -104,10 +106,10 @@ function showProgress() {
     const progress = document.getElementById('progress');
     progress.max = Math.max(sum('all'), 1);
     progress.value = sum('done');
-    document.getElementById('done').textContent = sum('done') + ' of ' + sum('all') + ' done';
+    document.getElementById('done').textContent = told('{} of {} done', sum('done'), sum('all'));
     for (const place of document.querySelectorAll('[data-count-of]')) {
         const {done, all} = counts.get(place.dataset.countOf);
-        place.textContent = done + ' of ' + all;
+        place.textContent = told('{} of {}', done, all);
     }
 }
 function showAll() {
@@ -173,26 +175,27 @@ const quoted = text => '"' + text.replaceAll('"', '""') + '"';
 function say(text) { status.textContent = text; }
 function save() {
     if (by.value.trim() === '') {
-        say('Say first who decides.');
+        say(told('Say first who decides.'));
         by.focus();
         return;
     }
     const faulty = items.find(item => faultIn(item) !== '');
     if (faulty) {
-        say('Mend first: ' + faulty.dataset.cell + '. ' + faultIn(faulty));
+        say(told('Mend first: {}. {}', faulty.dataset.cell, faultIn(faulty)));
         fieldOf(faulty).focus();
         return;
     }
     const decided = items.filter(isDecided);
     const rows = decided.map(item => [item.dataset.sha256, item.dataset.cell, typedOrChosen(item),
-        isUnstated(item) ? 'no' : 'yes', by.value.trim(), item.querySelector('.why').value.trim() || 'seen in the source']);
+        isUnstated(item) ? 'no' : 'yes', by.value.trim(), item.querySelector('.why').value.trim() || told('seen in the source')]);
     const text = [['sha256', 'cell', 'value', 'stated', 'by', 'why'], ...rows].map(row => row.map(quoted).join(',') + '\n');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(text, {type: 'text/csv'}));
     link.download = 'decisions.csv';
     link.click();
     unsaved = false;
-    say((rows.length === 1 ? '1 decision' : rows.length + ' decisions') + ' saved: kompass corrections import decisions.csv');
+    say(rows.length === 1 ? told('1 decision saved: kompass corrections import decisions.csv') :
+        told('{} decisions saved: kompass corrections import decisions.csv', rows.length));
 }
 // The rows of a CSV file with heads; a quote within quotes is doubled.
 function rowsOf(text) {
@@ -215,7 +218,7 @@ async function takeUp(file) {
     }
     showAll();
     changed();
-    say((taken === 1 ? '1 decision' : taken + ' decisions') + ' taken from ' + file.name + '.');
+    say(taken === 1 ? told('1 decision taken from {}.', file.name) : told('{} decisions taken from {}.', taken, file.name));
 }
 
 // ---- What the reader does
@@ -239,8 +242,8 @@ for (const item of items) {
     });
     item.querySelector('.copy').addEventListener('click', () => {
         const command = item.querySelector('code').textContent;
-        if (!navigator.clipboard) say('Copy it by hand.');
-        else navigator.clipboard.writeText(command).then(() => say('Copied.'), () => say('Copy it by hand.'));
+        if (!navigator.clipboard) say(told('Copy it by hand.'));
+        else navigator.clipboard.writeText(command).then(() => say(told('Copied.')), () => say(told('Copy it by hand.')));
     });
 }
 for (const box of looked) box.addEventListener('change', () => { showAll(); changed(); });
@@ -270,7 +273,7 @@ function go(step, wanted = () => true) {
         places.slice(0, Math.max(here, 0)).reverse();
     const next = ahead.find(wanted);
     if (!next) {
-        say(wanted === isOpen ? 'Nothing is open.' : '');
+        say(wanted === isOpen ? told('Nothing is open.') : '');
         return;
     }
     next.focus({preventScroll: true});

@@ -1,5 +1,5 @@
-// The charts of pages and of commands: a profile of areas, the spread of figures, totals through the years,
-// reports side by side.
+// The charts of pages and of commands: a profile of areas, as bars or as a radar, the spread of figures,
+// totals through the years, reports side by side.
 //
 // What they show is told by position and in words first; a figure that is not sure is drawn hollow or dashed,
 // and its sign stands behind it. Editions are never joined by a line. Words come from who asks, in the
@@ -43,6 +43,9 @@ struct Profile {
 };
 
 [[nodiscard]] std::string profile_chart(const Profile& profile);
+/// The same without bands, an axis for each row around a centre; each is called by the first word of its
+/// label. Where a figure is not stated the line is broken.
+[[nodiscard]] std::string radar_chart(const Profile& profile);
 
 struct Dot {
     Amount amount;

@@ -56,11 +56,30 @@ void Svg::circle(double x, double y, double radius, std::string_view classes, st
                          number(y), number(radius), classes, xml_escaped(told));
 }
 
+void Svg::begin_picture(double top, double width, double height) {
+    body_ += fmt::format(R"(<svg y="{0}" width="100%" height="{2}" viewBox="0 0 {1} {2}">)", number(top),
+                         number(width), number(height));
+}
+
+void Svg::end_picture() {
+    body_ += "</svg>";
+}
+
+void Svg::polygon(const std::vector<Point>& points, std::string_view classes) {
+    std::string places;
+    for (const auto& point : points)
+        places += (places.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
+    body_ += fmt::format(R"(<polygon points="{}" class="{}"/>)", places, classes);
+}
+
 void Svg::legend(double y, std::string_view classes, std::string_view words) {
     const bool is_dot =
         classes.find("dot") != std::string_view::npos || classes.find("point") != std::string_view::npos;
     if (is_dot)
         body_ += fmt::format(R"(<circle cx="10" cy="{}" r="5" class="{}"/>)", number(y - 4), classes);
+    else if (classes == "median line")
+        body_ +=
+            fmt::format(R"(<line x1="0" y1="{0}" x2="20" y2="{0}" class="median line"/>)", number(y - 5));
     else if (classes == "median")
         body_ += fmt::format(R"(<line x1="10" y1="{}" x2="10" y2="{}" class="median"/>)", number(y - 12),
                              number(y + 3));

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kompass::publish::charts {
 
@@ -20,6 +21,10 @@ struct Frame {
     char point = '.';          ///< of the axis' figures
 };
 
+struct Point {
+    double x = 0, y = 0;
+};
+
 class Svg {
 public:
     void text(double x, double y, std::string_view classes, std::string_view text);
@@ -29,6 +34,12 @@ public:
     void rect(double x, double y, double width, double height, std::string_view classes);
     /// With what it stands for, which a pointer shows.
     void circle(double x, double y, double radius, std::string_view classes, std::string_view told);
+    /// What follows up to end_picture() keeps its proportions: places across are per cent of `width` pixels,
+    /// from `top` on; it is never larger, and smaller where there is no room.
+    void begin_picture(double top, double width, double height);
+    void end_picture();
+    /// Within a picture, in pixels: joined in their order, and closed.
+    void polygon(const std::vector<Point>& points, std::string_view classes);
     /// The sign of an entry of a legend, and its words; `shape`: "bar", "band", "median", "dot" …
     void legend(double y, std::string_view classes, std::string_view words);
 

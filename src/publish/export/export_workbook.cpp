@@ -1,8 +1,6 @@
 #include "publish/export/export_workbook.h"
 
 #include "archive/evaluation/states.h"
-#include "enquiry/export_tables.h"
-#include "publish/export/figure_notes.h"
 #include "publish/export/workbook.h"
 
 #include <algorithm>
@@ -84,10 +82,8 @@ SheetCell cell_of(const ExportTable& table, const ExportRow& row, std::size_t pl
     return cell;
 }
 
-void add_sheet(Workbook& book, const archive::Connection& connection, const ExportTable& table,
+void add_sheet(Workbook& book, const std::vector<ExportRow>& rows, const ExportTable& table,
                const FigureNotes& notes) {
-    std::vector<ExportRow> rows;
-    each_row(connection, table, [&](const ExportRow& row) { rows.push_back(row); });
     book.begin_sheet(table.name, widths_of(table, rows));
     std::vector<std::string> names;
     for (const auto& column : table.columns)
@@ -170,14 +166,23 @@ void add_readme(Workbook& book, const Publication& publication) {
 
 } // namespace
 
-void write_workbook(const archive::Connection& connection, const Publication& publication,
+void write_workbook(const Publication& publication, const FigureNotes& notes, const RowsOf& rows_of,
                     const std::filesystem::path& file) {
     Workbook book(file, title_of(publication), publication.about.publisher);
     add_readme(book, publication);
-    const FigureNotes notes(connection);
     for (const auto& table : enquiry::export_tables())
-        add_sheet(book, connection, table, notes);
+        add_sheet(book, rows_of(table), table, notes);
     book.finish();
+}
+
+void write_workbook(const archive::Connection& connection, const Publication& publication,
+                    const std::filesystem::path& file) {
+    const auto rows_of = [&](const ExportTable& table) {
+        std::vector<ExportRow> rows;
+        each_row(connection, table, [&](const ExportRow& row) { rows.push_back(row); });
+        return rows;
+    };
+    write_workbook(publication, FigureNotes(connection), rows_of, file);
 }
 
 } // namespace kompass::publish

@@ -7,13 +7,24 @@
 #pragma once
 
 #include "archive/connection.h"
+#include "enquiry/export_tables.h"
 #include "publish/export/export_metadata.h"
+#include "publish/export/figure_notes.h"
 
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 namespace kompass::publish {
 
-/// Part of the caller's transaction.
+/// Gives the rows of a table that are to stand in the workbook.
+using RowsOf = std::function<std::vector<enquiry::ExportRow>(const enquiry::ExportTable&)>;
+
+/// Of a part of the rows; `notes` are of the whole archive.
+void write_workbook(const Publication& publication, const FigureNotes& notes, const RowsOf& rows_of,
+                    const std::filesystem::path& file);
+
+/// Of all rows. Part of the caller's transaction.
 void write_workbook(const archive::Connection& connection, const Publication& publication,
                     const std::filesystem::path& file);
 

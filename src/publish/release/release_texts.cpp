@@ -1,7 +1,7 @@
 #include "publish/release/release_texts.h"
 
 #include "publish/release/checksums.h"
-#include "text/fitting.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 #include "publish/review/archive_table.h"
 
 #include "model/instrument.h"
+#include "text/language.h"
 
 namespace kompass::publish {
 namespace {
@@ -34,7 +35,7 @@ ArchiveTable score_table(const Area& area) {
         table.rows.back().label = question.text;
     }
     table.rows.push_back(score_row(total_cell(area.number, CellField::whole), area.total));
-    table.rows.back().label = "The report's sum";
+    table.rows.back().label = text::tr("The report's sum");
     table.rows.back().is_sum = true;
     return table;
 }
@@ -54,7 +55,7 @@ ArchiveTable history_table(const Record& record) {
         }
     }
     auto& sums = table.rows.emplace_back();
-    sums.label = "The report's sum";
+    sums.label = text::tr("The report's sum");
     sums.is_sum = true;
     for (const auto& column : record.history)
         sums.cells.push_back({history_cell(column.year, 0), column.total});

@@ -1,5 +1,6 @@
 #include "publish/review/csv_sheet.h"
 
+#include "text/language.h"
 #include "text/table.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ void add(text::Table& table, const ReviewedReport& report, const ReviewItem& ite
                item.places.empty() ? text::Value{} : text::Value{item.places.back().page}, name_of(item.cell),
                item.status, text::value_of(item.read.value_or("")),
                text::value_of(fmt::format("{}", fmt::join(item.candidates, ", "))), text::Value{},
-               text::Value{}, text::Value{}, usual_grounds(item)});
+               text::Value{}, text::Value{}, text::in_english([&] { return usual_grounds(item); })});
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "model/cell_value.h"
 #include "publish/review/reviewed_report.h"
+#include "text/language.h"
+#include "text/retelling.h"
 #include "text/xml_writer.h"
 
 #include <fmt/format.h>
@@ -47,11 +49,11 @@ std::string close_up(const ReviewItem& item, const Topic& topic) {
             const auto box = in_pixels(picture, {mark.box.x0 - margin, mark.box.y0 - margin,
                                                  mark.box.x1 + margin, mark.box.y1 + margin});
             return fmt::format(
-                R"(<svg class="closeup" role="img" aria-label="{} in the source" viewBox="{:.0f} {:.0f} {:.0f} {:.0f}"><image href="pictures/{}" width="{}" height="{}"/><rect x="{:.0f}" y="{:.0f}" width="{:.0f}" height="{:.0f}"/></svg>
+                R"(<svg class="closeup" role="img" aria-label="{}" viewBox="{:.0f} {:.0f} {:.0f} {:.0f}"><image href="pictures/{}" width="{}" height="{}"/><rect x="{:.0f}" y="{:.0f}" width="{:.0f}" height="{:.0f}"/></svg>
 )",
-                xml_escaped(name_of(item.cell)), view.x0, view.y0, view.width(), view.height(),
-                xml_escaped(picture.file), picture.width, picture.height, box.x0, box.y0, box.width(),
-                box.height());
+                text::tr("{} in the source", xml_escaped(name_of(item.cell))), view.x0, view.y0, view.width(),
+                view.height(), xml_escaped(picture.file), picture.width, picture.height, box.x0, box.y0,
+                box.width(), box.height());
         }
     return {};
 }
@@ -72,15 +74,15 @@ std::string rule_attributes(const Cell& cell) {
     return R"(data-kind="text")";
 }
 
-const char* as_it_is(const ReviewItem& item) {
-    return item.status == "inconsistent" ? "as published" : "as read";
+std::string as_it_is(const ReviewItem& item) {
+    return item.status == "inconsistent" ? text::tr("as published") : text::tr("as read");
 }
 
 /// Where "another value" is typed.
 std::string field(const ItemForm& form) {
     const auto label = xml_escaped(name_of(form.item.cell));
-    const auto common = fmt::format(
-        R"(class="other" aria-label="{}, another value" aria-describedby="{}-fault")", label, form.id);
+    const auto common = fmt::format(R"(class="other" aria-label="{}" aria-describedby="{}-fault")",
+                                    text::tr("{}, another value", label), form.id);
     const auto rule = rule_of(form.item.cell);
     if (form.item.cell == report_cell(CellField::municipality))
         return fmt::format(R"(<input type="text" {} list="municipalities">)", common);
@@ -103,14 +105,14 @@ std::string choices(const ItemForm& form) {
 )",
                            form.id, attributes, words);
     };
-    const auto value = [&](const std::string& text, const char* note) {
+    const auto value = [&](const std::string& text, const std::string& note) {
         return radio(fmt::format(R"(value="{}")", xml_escaped(text)),
                      fmt::format(R"(<span class="value">{}</span>{})", xml_escaped(text),
-                                 *note == '\0' ? "" : fmt::format(R"( <span class="note">{}</span>)", note)));
+                                 note.empty() ? "" : fmt::format(R"( <span class="note">{}</span>)", note)));
     };
-    auto html = fmt::format(R"(<fieldset><legend class="unseen">{} is</legend>
+    auto html = fmt::format(R"(<fieldset><legend class="unseen">{}</legend>
 )",
-                            xml_escaped(name_of(item.cell)));
+                            text::tr("{} is", xml_escaped(name_of(item.cell))));
     bool listed = false;
     for (const auto candidate : item.candidates) {
         const bool same = item.read == candidate.text();
@@ -119,9 +121,10 @@ std::string choices(const ItemForm& form) {
     }
     if (item.read && !listed) html += value(*item.read, as_it_is(item));
     html += R"(<span class="another">)" +
-            radio(R"(value="" data-other)", item.read || !item.candidates.empty() ? "another" : "it is") +
+            radio(R"(value="" data-other)",
+                  item.read || !item.candidates.empty() ? text::tr("another") : text::tr("it is")) +
             field(form) + "</span>\n";
-    html += radio(R"(value="" data-unstated)", "not in the report");
+    html += radio(R"(value="" data-unstated)", text::tr("not in the report"));
     return html + fmt::format(R"(</fieldset>
 <p class="fault" id="{}-fault" aria-live="polite"></p>
 )",
@@ -132,31 +135,32 @@ std::string checks(const ReviewItem& item) {
     if (item.checks.empty()) return {};
     std::string html = R"(<ul class="checks">)";
     for (const auto& check : item.checks)
-        html += "<li>" + xml_escaped(check) + "</li>";
+        html += "<li>" + xml_escaped(text::retold(check)) + "</li>";
     return html + "</ul>\n";
 }
 
 std::string head(const ItemForm& form) {
     const auto& item = form.item;
-    const auto page = item.places.empty() ? "" : fmt::format(", page {}", item.places.back().page);
+    const auto page = item.places.empty() ? "" : text::tr(", page {}", item.places.back().page);
     const auto read = item.read && rule_of(item.cell).kind != ValueRule::Kind::text
-                          ? fmt::format(" · the archive holds {}", xml_escaped(*item.read))
+                          ? text::tr(" · the archive holds {}", xml_escaped(*item.read))
                           : "";
-    return fmt::format(R"(<h4 id="{0}-head">{1} <span class="tag {2}">{2}</span></h4>
-<p class="note">{3}{4}{5}</p>
+    return fmt::format(R"(<h4 id="{0}-head">{1} <span class="tag {2}">{3}</span></h4>
+<p class="note">{4}{5}{6}</p>
 )",
-                       form.id, xml_escaped(name_of(item.cell)), item.status, xml_escaped(item.label), page,
-                       read);
+                       form.id, xml_escaped(name_of(item.cell)), item.status, text::tr(item.status),
+                       xml_escaped(item.label), page, read);
 }
 
 std::string grounds(const ItemForm& form) {
     return fmt::format(
-        R"(<details class="more"><summary>Grounds and command</summary>
-<label>On what grounds<input type="text" class="why" value="{}"></label>
-<div class="command"><code></code><button type="button" class="quiet copy">Copy the command</button></div>
-<button type="button" class="quiet leave">Leave it open</button></details>
+        R"(<details class="more"><summary>{}</summary>
+<label>{}<input type="text" class="why" value="{}"></label>
+<div class="command"><code></code><button type="button" class="quiet copy">{}</button></div>
+<button type="button" class="quiet leave">{}</button></details>
 )",
-        xml_escaped(usual_grounds(form.item)));
+        text::tr("Grounds and command"), text::tr("On what grounds"), xml_escaped(usual_grounds(form.item)),
+        text::tr("Copy the command"), text::tr("Leave it open"));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "model/figures.h"
 #include "model/overlay.h"
 #include "publish/figure_places.h"
+#include "text/language.h"
 
 #include <algorithm>
 
@@ -41,15 +42,15 @@ const std::vector<Area>& areas_beside(const Record& record, const Cell& cell) {
 }
 
 std::string label_of(const Record& record, const Cell& cell) {
-    if (cell.kind == CellKind::report) return "Of the report";
-    if (cell.kind == CellKind::history) return "Earlier evaluations";
+    if (cell.kind == CellKind::report) return text::tr("Of the report");
+    if (cell.kind == CellKind::history) return text::tr("Earlier evaluations");
     for (const auto& area : areas_beside(record, cell)) {
         if (area.number != cell.area) continue;
         for (const auto& question : area.questions)
             if (question_number_of(cell) == question.number) return question.text;
         return area.title;
     }
-    return cell.kind == CellKind::total ? "All areas together" : "";
+    return cell.kind == CellKind::total ? text::tr("All areas together") : "";
 }
 
 /// A row that contradicts itself is shown by its doubtful figures, if it has some.

@@ -5,6 +5,7 @@
 #include "model/cell_value.h"
 #include "model/figures.h"
 #include "model/overlay.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -83,24 +84,26 @@ std::vector<Cell> mendable_texts(const Record& record, const Part& part) {
     return cells;
 }
 
+/// "Score table of area 4", for people.
 std::string title_of(const Part& part) {
-    std::string title = name_of(part.kind);
+    auto title = text::tr(name_of(part.kind));
     std::replace(title.begin(), title.end(), '_', ' ');
     title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    if (part.area) title += fmt::format(" of area {}", *part.area);
+    if (part.area) title = text::tr("{} of area {}", title, *part.area);
     return part.page ? fmt::format("{} {}", title, *part.page) : title;
 }
 
 std::string advice_on(const ReviewPart& part) {
     if (!part.missing.empty())
-        return "Enter below what the picture shows, or say that the report does not state it.";
+        return text::tr("Enter below what the picture shows, or say that the report does not state it.");
     if (part.part.kind == PartKind::page)
-        return "The file lacks what stood there. Look for a whole file of the report and ingest it, too: "
-               "the archive takes each part from the file that has it.";
-    const std::string other =
-        "A correction cannot add what was not read: another file of the report, or a rule for "
-        "its layout (docs/rules.md), can.";
-    return part.texts.empty() ? other : "Its texts can be mended below. " + other;
+        return text::tr(
+            "The file lacks what stood there. Look for a whole file of the report and ingest it, too: "
+            "the archive takes each part from the file that has it.");
+    const auto other =
+        text::tr("A correction cannot add what was not read: another file of the report, or a rule for "
+                 "its layout (docs/rules.md), can.");
+    return part.texts.empty() ? other : text::tr("Its texts can be mended below. ") + other;
 }
 
 std::vector<ReviewItem> undecided(const Record& record, const std::vector<Cell>& cells, const char* status,
@@ -123,7 +126,12 @@ std::vector<ReviewPart> review_parts(const Record& record, const std::vector<Rev
     for (const auto& part : record.account->parts) {
         if (!is_faulty(part)) continue;
         const auto empty = empty_cells(record, part);
-        ReviewPart found{part, title_of(part), undecided(record, empty, "missing", items), {}, {}};
+        ReviewPart found{part,
+                         title_of(part),
+                         text::in_english([&] { return title_of(part); }),
+                         undecided(record, empty, "missing", items),
+                         {},
+                         {}};
         const bool asked = std::any_of(items.begin(), items.end(),
                                        [&](const ReviewItem& item) { return holds(part, item.cell); });
         if (!empty.empty() && found.missing.empty() && !asked) continue;

@@ -15,6 +15,7 @@ namespace kompass::publish {
 struct ReviewPart {
     Part part;
     std::string title;               ///< "Strengths of area 2", "Page 6"
+    std::string name;                ///< the same in English, by which the browser keeps what is said of it
     std::vector<ReviewItem> missing; ///< cells without a value, which can be entered
     std::vector<ReviewItem> texts;   ///< that can be mended
     std::string advice;              ///< what can be done about it

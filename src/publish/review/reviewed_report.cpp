@@ -1,5 +1,7 @@
 #include "publish/review/reviewed_report.h"
 
+#include "text/language.h"
+
 #include <fmt/format.h>
 
 namespace kompass::publish {
@@ -25,8 +27,8 @@ ReviewCounts count(const ReviewedReport& report) {
 }
 
 std::string usual_grounds(const ReviewItem& item) {
-    const auto page = item.places.empty() ? "" : fmt::format(", page {}", item.places.back().page);
-    return "seen in the source" + page;
+    const auto page = item.places.empty() ? "" : text::tr(", page {}", item.places.back().page);
+    return text::tr("seen in the source") + page;
 }
 
 } // namespace kompass::publish

@@ -2,6 +2,7 @@
 
 #include "model/instrument.h"
 #include "publish/figure_places.h"
+#include "text/language.h"
 
 #include <fmt/format.h>
 
@@ -64,7 +65,7 @@ public:
 private:
     void add_report() {
         auto topic = taken(
-            "The report itself", [](const Cell& cell) { return cell.kind == CellKind::report; },
+            text::tr("The report itself"), [](const Cell& cell) { return cell.kind == CellKind::report; },
             [](const Part& part) {
                 return part.kind == PartKind::identity || part.kind == PartKind::key_facts ||
                        part.kind == PartKind::page;
@@ -86,7 +87,7 @@ private:
     void add_score_table(int number) {
         const auto* area = area_of(number);
         auto topic = taken(
-            titled(number, "score table"),
+            titled(number, text::tr("score table")),
             [&](const Cell& cell) { return is_of_row(cell) && cell.area == number; },
             [&](const Part& part) { return part.kind == PartKind::score_table && part.area == number; });
         if (topic.items.empty() && topic.parts.empty()) return;
@@ -98,7 +99,7 @@ private:
 
     void add_area(int number) {
         auto topic = taken(
-            titled(number, "box and lists"),
+            titled(number, text::tr("box and lists")),
             [&](const Cell& cell) { return cell.kind == CellKind::area && cell.area == number; },
             [&](const Part& part) { return part.kind != PartKind::score_table && part.area == number; });
         if (topic.items.empty() && topic.parts.empty()) return;
@@ -111,7 +112,7 @@ private:
 
     void add_history() {
         auto topic = taken(
-            "Earlier evaluations", [](const Cell& cell) { return cell.kind == CellKind::history; },
+            text::tr("Earlier evaluations"), [](const Cell& cell) { return cell.kind == CellKind::history; },
             [](const Part& part) { return part.kind == PartKind::history; });
         if (topic.items.empty() && topic.parts.empty()) return;
         if (!record_.history.empty()) topic.table = history_table(record_);
@@ -126,9 +127,9 @@ private:
 
     /// All that is asked of a scoring beside the report's own.
     void add_scoring(const Scoring& scoring, int number) {
-        const auto edition = scoring.edition.empty() ? std::string("another edition") : scoring.edition;
+        const auto edition = scoring.edition.empty() ? text::tr("another edition") : scoring.edition;
         auto topic = taken(
-            "Scores by the edition of " + edition, [](const Cell&) { return true; },
+            text::tr("Scores by the edition of {}", edition), [](const Cell&) { return true; },
             [](const Part&) { return true; }, number);
         if (topic.items.empty() && topic.parts.empty()) return;
         Places places = scoring.places;
@@ -148,7 +149,8 @@ private:
             topic.words_there.push_back(words_at(unclaimed.places));
         }
         for (auto& [page, topic] : pages) {
-            topic.title = fmt::format("Text on page {} that no part holds", page);
+            topic.title = text::tr("Text on page {} that no part holds", page);
+            topic.name = fmt::format("Text on page {} that no part holds", page);
             show_pages(topic, record_.sha256, page, page);
             for (auto& sight : topic.sights)
                 for (const auto& unclaimed : topic.unclaimed)
@@ -179,10 +181,10 @@ private:
         return found == record_.areas.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] std::string titled(int number, const char* what) const {
+    [[nodiscard]] std::string titled(int number, const std::string& what) const {
         const auto* area = area_of(number);
         const auto title = area == nullptr || area->title.empty() ? "" : ", " + area->title;
-        return fmt::format("Area {}{}: {}", number, title, what);
+        return text::tr("Area {}{}: {}", number, title, what);
     }
 
     [[nodiscard]] std::string document_of(const Cell& cell) const {

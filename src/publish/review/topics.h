@@ -46,6 +46,7 @@ struct Sight {
 
 struct Topic {
     std::string title;
+    std::string name; ///< of text that no part holds: as ReviewPart's
     std::vector<Sight> sights;
     std::optional<ArchiveTable> table;
     std::vector<ReviewPart> parts;

@@ -35,8 +35,12 @@ std::string_view word_of(CellField field) {
     case CellField::weakness:
     case CellField::weaknesses:
         return say("cell.weaknesses");
+    case CellField::role_model:
     case CellField::role_models:
         return say("cell.models");
+    case CellField::evaluator:
+    case CellField::evaluators:
+        return say("report.evaluators");
     case CellField::municipality:
     case CellField::municipality_code:
         return say("cell.municipality");

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace kompass::publish::site {
 namespace {
@@ -34,9 +33,22 @@ EditionContent edition_content(const archive::Connection& connection, const std:
     return edition;
 }
 
-std::optional<int> month_of(const archive::Connection& connection, const enquiry::ReportIdentity& report) {
+std::optional<int> printed_month(const archive::Connection& connection,
+                                 const enquiry::ReportIdentity& report) {
     const auto month = enquiry::month_of(connection, report.id);
     return month && *month >= 1 && *month <= static_cast<int>(months.size()) ? month : std::nullopt;
+}
+
+/// Of reports that share a title, with what they are told apart by.
+template <typename Words>
+void tell_apart(std::vector<ReportContent>& reports, const Words& words_of) {
+    std::map<std::string, std::vector<ReportContent*>> titled;
+    for (auto& report : reports)
+        titled[report.title()].push_back(&report);
+    for (const auto& [title, sharing] : titled)
+        if (sharing.size() > 1)
+            for (auto* report : sharing)
+                report->apart = words_of(*report);
 }
 
 } // namespace
@@ -55,8 +67,19 @@ int Standing::ranked() const {
 std::string ReportContent::title() const {
     const auto name =
         identity.municipality.empty() ? std::string(say("unknown.municipality")) : identity.municipality;
-    return fmt::format("{} {}", name,
-                       identity.year ? std::to_string(*identity.year) : std::string(say("unknown.year")));
+    return fmt::format("{} {}", name, year());
+}
+
+std::string ReportContent::year() const {
+    if (!apart.empty()) return apart;
+    return identity.year ? std::to_string(*identity.year) : std::string(say("unknown.year"));
+}
+
+std::string time_of(const ReportContent& report) {
+    if (!report.identity.year) return std::string(say("unknown.year"));
+    if (!report.month) return std::to_string(*report.identity.year);
+    return fmt::format("{} {}", months.at(static_cast<std::size_t>(*report.month) - 1),
+                       *report.identity.year);
 }
 
 const enquiry::Line* ReportContent::line(const std::string& number) const {
@@ -77,15 +100,16 @@ std::vector<std::string> SiteContent::titles_of(int area) const {
         std::size_t reports;
     };
     std::vector<Title> titles;
-    for (const auto& edition : editions | std::views::reverse) { // spelt as in the newest
+    const auto add = [&](const EditionContent& edition) {
         const auto& printed = edition.area(area);
-        if (printed.title.empty()) continue;
+        if (printed.title.empty()) return;
         const auto known = std::find_if(titles.begin(), titles.end(), [&](const Title& one) {
             return unicode::folded(one.words) == unicode::folded(printed.title);
         });
         auto& title = known == titles.end() ? titles.emplace_back(Title{printed.title, 0}) : *known;
         title.reports += printed.standing.ranking.reports.size();
-    }
+    };
+    std::for_each(editions.rbegin(), editions.rend(), add); // spelt as in the newest
     std::stable_sort(titles.begin(), titles.end(),
                      [](const Title& a, const Title& b) { return a.reports > b.reports; });
     std::vector<std::string> words(titles.size());
@@ -116,7 +140,7 @@ SiteContent site_content(const archive::Connection& connection) {
         auto& report = content.reports.emplace_back();
         report.identity = identity;
         report.address = addresses.of(identity.id);
-        report.month = month_of(connection, identity);
+        report.month = printed_month(connection, identity);
         report.lines = enquiry::area_lines(connection, identity.id);
         if (identity.municipality.empty()) {
             content.nameless.push_back(content.reports.size() - 1);
@@ -134,6 +158,9 @@ SiteContent site_content(const archive::Connection& connection) {
                                                         .course = {}});
         town->reports.push_back(content.reports.size() - 1);
     }
+    tell_apart(content.reports, time_of);
+    tell_apart(content.reports,
+               [](const auto& report) { return fmt::format("{} ({})", report.year(), report.identity.key); });
     for (auto& town : content.municipalities)
         town.course = enquiry::course_of(connection, town.name);
     for (const auto& edition : enquiry::editions_in_use(connection))

@@ -69,14 +69,21 @@ struct ReportContent {
     enquiry::ReportIdentity identity;
     std::string address;
     std::optional<int> month;
+    std::string apart{}; ///< in place of the year, where the municipality has others of it: "maj 2017"
     std::vector<enquiry::Line> lines; ///< all areas together first, if they are stated
     std::array<std::vector<std::string>, area_count> strengths, improvements;
     std::optional<bool> whole;             ///< no part is damaged or missing; nullopt: not accounted for
     std::map<archive::State, int> figures; ///< how many are in which state
 
+    /// "Köping 2017", "Köping maj 2017"; no other report has the same.
     [[nodiscard]] std::string title() const;
+    /// "2017", or what tells it from others of that year.
+    [[nodiscard]] std::string year() const;
     [[nodiscard]] const enquiry::Line* line(const std::string& number) const;
 };
+
+/// "oktober 2017", "2017"
+[[nodiscard]] std::string time_of(const ReportContent& report);
 
 struct MunicipalityContent {
     std::string address, name, code, county;

@@ -82,6 +82,16 @@ std::string EvaluationRows::json(const std::vector<std::string>& evaluations) co
     return tables.dump() + "\n";
 }
 
+std::vector<ExportRow> EvaluationRows::rows(const ExportTable& table,
+                                            const std::vector<std::string>& evaluations) const {
+    std::vector<ExportRow> rows;
+    for (const auto& evaluation : evaluations) {
+        const auto& its = rows_of(table.name, evaluation);
+        rows.insert(rows.end(), its.begin(), its.end());
+    }
+    return rows;
+}
+
 std::vector<std::map<std::string, std::string>> EvaluationRows::rows(std::string_view name,
                                                                      const std::string& evaluation) const {
     const auto& table = table_named(name);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::string csv(std::string_view table, const std::vector<std::string>& evaluations) const;
     /// All tables of these evaluations.
     [[nodiscard]] std::string json(const std::vector<std::string>& evaluations) const;
+    [[nodiscard]] std::vector<enquiry::ExportRow> rows(const enquiry::ExportTable& table,
+                                                       const std::vector<std::string>& evaluations) const;
     /// The rows of one evaluation, each as its fields by column; what is not stated is left out.
     [[nodiscard]] std::vector<std::map<std::string, std::string>> rows(std::string_view table,
                                                                        const std::string& evaluation) const;

@@ -1,5 +1,6 @@
 #include "publish/site/linked_data.h"
 
+#include "publish/site/page.h"
 #include "publish/site/wordings.h"
 
 #include <nlohmann/json.hpp>
@@ -18,14 +19,6 @@ ordered_json thing(const char* type, const std::string& name) {
     json["name"] = name;
     json["inLanguage"] = "sv";
     return json;
-}
-
-/// Nothing in it can end the element that it stands in.
-std::string in_script(const ordered_json& json) {
-    std::string text;
-    for (const char sign : json.dump())
-        text += sign == '<' ? std::string("\\u003c") : std::string(1, sign);
-    return text;
 }
 
 void put_address(ordered_json& json, const std::string& base_url, const std::string& address) {
@@ -54,7 +47,7 @@ std::string dataset_of(const SiteContent& content, const std::string& descriptio
     put_years(json, content);
     json["spatialCoverage"] = "Sverige";
     put_address(json, base_url, "");
-    return in_script(json);
+    return in_script(json.dump());
 }
 
 std::string dataset_of(const MunicipalityContent& town, const std::string& description,
@@ -71,7 +64,7 @@ std::string dataset_of(const MunicipalityContent& town, const std::string& descr
              {"encodingFormat", file.media_type},
              {"contentUrl", base_url.empty() ? file.name : base_url + town.address + file.name}});
     put_address(json, base_url, town.address);
-    return in_script(json);
+    return in_script(json.dump());
 }
 
 std::string report_data(const ReportContent& report, const std::string& date,
@@ -94,7 +87,7 @@ std::string report_data(const ReportContent& report, const std::string& date,
         json["isBasedOn"].push_back(source);
     }
     put_address(json, base_url, report.address);
-    return in_script(json);
+    return in_script(json.dump());
 }
 
 } // namespace kompass::publish::site

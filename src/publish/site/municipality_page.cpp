@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace kompass::publish::site {
@@ -15,6 +16,8 @@ namespace {
 std::vector<SiteFile> files_of() {
     return {{"omraden.csv", "text/csv", std::string(say("town.download.areas"))},
             {"fragor.csv", "text/csv", std::string(say("town.download.questions"))},
+            {"arbetsbok.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+             std::string(say("town.download.workbook"))},
             {"data.json", "application/json", std::string(say("town.download.all"))}};
 }
 
@@ -36,7 +39,7 @@ public:
                   escaped(town_.county));
         add_evaluations();
         section("profil", fmt::format(say("town.profile"), time_of(latest_)));
-        add_profile(page_, content_, latest_, "diagram-profil");
+        add_profile(page_, content_, latest_, "diagram-profil", true);
         page_.add_html("</section>\n");
         add_findings();
         add_models();
@@ -57,7 +60,24 @@ private:
             editions.insert(one.edition);
         if (editions.size() > 1) add_warning_of_editions(page_);
         add_trend(page_, content_, town_, "diagram-ar");
-        page_.add_html("</section>\n");
+        add_last_change();
+        std::vector<std::string> keys; // the newest, as many as the page takes
+        for (const auto at : town_.reports)
+            keys.push_back(content_.reports[at].identity.key);
+        if (keys.size() > most_compared)
+            keys.erase(keys.begin(), keys.end() - static_cast<std::ptrdiff_t>(most_compared));
+        page_.add("<p>{}</p></section>\n",
+                  page_.comparison_of(keys, keys.size() > 1 ? say("compare.own") : say("compare.with")));
+    }
+
+    void add_last_change() {
+        using Source = enquiry::CourseEvaluation::Source;
+        const auto& evaluations = town_.course.evaluations;
+        const auto latest = std::find_if(evaluations.begin(), evaluations.end(), [&](const auto& one) {
+            return one.source == Source::report && one.report == latest_.identity.id;
+        });
+        if (latest != evaluations.end())
+            add_change(page_, content_, town_.course, static_cast<std::size_t>(latest - evaluations.begin()));
     }
 
     void add_findings() {
@@ -162,12 +182,13 @@ private:
             R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th>)",
             say("town.similar"), say("col.municipality"), say("col.distance"));
         for (int area = 1; area <= area_count; ++area)
-            page_.add("<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", fmt::format(say("area"), area),
+            page_.add(R"(<th scope="col"><abbr title="{}">{}</abbr></th>)", fmt::format(say("area"), area),
                       area);
         page_.add_html("</tr></thead><tbody>\n");
-        for (std::size_t i = 0; i < std::min(similar_.size(), most); ++i) {
-            const auto& one = similar_[i];
+        std::vector<std::string> keys{latest_.identity.key};
+        for (const auto& one : std::span(similar_).first(std::min(similar_.size(), most))) {
             const auto& report = content_.report(one.report.id);
+            if (keys.size() < most_compared) keys.push_back(report.identity.key);
             page_.add("<tr><th scope=\"row\">{}</th><td>{}</td>",
                       page_.anchor(report.address, report.title()),
                       page_.figure({enquiry::to_a_tenth(one.distance), one.state()}));
@@ -181,7 +202,8 @@ private:
             }
             page_.add_html("</tr>\n");
         }
-        page_.add_html("</tbody></table></div></section>\n");
+        page_.add("</tbody></table></div><p>{}</p></section>\n",
+                  page_.comparison_of(keys, say("compare.similar")));
     }
 
     void add_downloads() {
@@ -210,17 +232,17 @@ std::string choice_page(const Site& site, const std::string& address,
                         const std::vector<std::int64_t>& reports) {
     const auto& first = site.content.report(reports.front());
     const auto& town = *site.content.municipality_of(first); // of one that is not known no year is shared
+    const auto title = fmt::format("{} {}", town.name, *first.identity.year);
     Page page({.address = address,
-               .title = first.title(),
+               .title = title,
                .description = std::string(say("town.choose")),
                .way = {{town.address, town.name}},
                .data = {},
                .base_url = site.base_url});
-    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(first.title()),
-             say("town.choose"));
+    page.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div><ul>", escaped(title), say("town.choose"));
     for (const auto id : reports) {
         const auto& report = site.content.report(id);
-        page.add("<li>{} <span class=\"note\">{}</span></li>", page.anchor(report.address, time_of(report)),
+        page.add("<li>{} <span class=\"note\">{}</span></li>", page.anchor(report.address, report.year()),
                  escaped(report.identity.key));
     }
     page.add_html("</ul>\n");

@@ -30,6 +30,7 @@ public:
     std::string html() {
         page_.add("<div class=\"lead\"><h1>{}</h1><p>{}</p></div>\n", say("start.title"), escaped(lead_));
         if (!content_.reports.empty()) {
+            add_quick_search();
             add_summary();
             add_editions();
             add_newest();
@@ -43,6 +44,14 @@ public:
 private:
     void section(const char* id, std::string_view heading) {
         page_.add("<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, heading);
+    }
+
+    /// The search page takes what is typed from its address.
+    void add_quick_search() {
+        page_.add(
+            R"(<form class="quick" action="{}" role="search"><input type="search" name="q" aria-label="{}" placeholder="{}"><button>{}</button></form>
+)",
+            page_.link("sok/"), say("search.title"), say("search.example"), say("site.search"));
     }
 
     void add_summary() {
@@ -153,9 +162,7 @@ private:
                 std::string years;
                 for (const auto at : town->reports) {
                     const auto& report = content_.reports[at];
-                    const auto year = report.identity.year ? std::to_string(*report.identity.year)
-                                                           : std::string(say("unknown.year"));
-                    years += (years.empty() ? "" : ", ") + page_.anchor(report.address, year);
+                    years += (years.empty() ? "" : ", ") + page_.anchor(report.address, report.year());
                 }
                 page_.add("<li>{} <span class=\"note\">{}</span></li>",
                           page_.anchor(town->address, town->name), years);
@@ -236,11 +243,10 @@ std::string about_page(const Site& site) {
                .data = {},
                .base_url = site.base_url});
     page.add("<div class=\"lead\"><h1>{}</h1></div>\n<div class=\"prose\">", say("about.title"));
-    for (const auto words :
-         {say("about.what"), say("about.editions"), say("about.statistics"), say("about.parts"),
-          say("about.rights"), say("about.english"), say("about.files")})
+    for (const auto words : {say("about.what"), say("about.editions"), say("about.statistics"),
+                             say("about.parts"), say("about.rights"), say("about.files")})
         page.add("<p>{}</p>\n", words);
-    page.add("<h2>{}</h2>\n<ul>", say("signs.head"));
+    page.add("<h2 id=\"tecken\">{}</h2>\n<ul>", say("signs.head"));
     for (const auto& [state, words] :
          {std::pair{State::doubtful, say("sign.doubtful")},
           std::pair{State::inconsistent, say("sign.inconsistent")},

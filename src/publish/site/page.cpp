@@ -11,6 +11,19 @@ namespace {
 
 using archive::State;
 
+/// Of its explanation at the foot: "tecken-doubtful".
+std::string id_of(State state) {
+    return "tecken-" + class_of(state);
+}
+
+} // namespace
+
+std::string class_of(State state) {
+    std::string name = archive::name_of(state);
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name;
+}
+
 std::string_view meaning_of(State state) {
     switch (state) {
     case State::sound:
@@ -29,24 +42,27 @@ std::string_view meaning_of(State state) {
     return "";
 }
 
-/// Of its explanation at the foot: "tecken-doubtful".
-std::string id_of(State state) {
-    std::string id = archive::name_of(state);
-    std::replace(id.begin(), id.end(), ' ', '-');
-    return "tecken-" + id;
-}
-
-} // namespace
-
 std::string swedish(Decimal number) {
     auto text = number.text();
     std::replace(text.begin(), text.end(), '.', ',');
     return text;
 }
 
+std::string with_sign(Decimal difference) {
+    if (difference == Decimal()) return "0";
+    return difference < Decimal() ? "−" + swedish(Decimal() - difference) : "+" + swedish(difference);
+}
+
 std::string with_tenth(double number) {
     const auto tenths = enquiry::to_a_tenth(number);
     return swedish(tenths) + (tenths.is_whole() ? ",0" : "");
+}
+
+std::string in_script(std::string_view json) {
+    std::string text;
+    for (const char sign : json)
+        text += sign == '<' ? std::string("\\u003c") : std::string(1, sign);
+    return text;
 }
 
 std::string counted_reports(int count) {
@@ -77,23 +93,45 @@ std::string_view word_of(const std::optional<State>& state) {
 }
 
 std::string Page::anchor(std::string_view address, std::string_view text) const {
+    if (!head_.style.empty()) return escaped(text);
     return fmt::format(R"(<a href="{}">{}</a>)", link(address), escaped(text));
+}
+
+std::string Page::comparison_of(const std::vector<std::string>& keys, std::string_view text) const {
+    return fmt::format(R"(<a href="{}?u={}">{}</a>)", link("jamfor/"),
+                       escaped(fmt::format("{}", fmt::join(keys, ","))), text);
 }
 
 std::string Page::figure(const FigureView& view) {
     auto html = view.number ? swedish(*view.number) + view.behind : std::string("–");
     if (!view.place.empty())
         html = fmt::format(R"(<a class="place" href="{}">{}</a>)", escaped(view.place), html);
-    const std::string sign = sign_of(view.state);
-    if (sign.empty()) return html;
-    signs_.insert(*view.state);
-    return html + fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)",
-                              id_of(*view.state).substr(7), id_of(*view.state), meaning_of(*view.state),
-                              sign);
+    return html + sign(view.state, view.why, view.why_at);
+}
+
+std::string Page::sign(const std::optional<State>& state, const std::string& why, const std::string& why_at) {
+    const std::string sign = sign_of(state);
+    if (sign.empty()) return "";
+    signs_.insert(*state);
+    return fmt::format(R"(<a class="sign {}" href="#{}" title="{}">{}</a>)", class_of(*state),
+                       why_at.empty() ? id_of(*state) : why_at,
+                       why.empty() ? meaning_of(*state) : escaped(why), sign);
+}
+
+std::string Page::difference(const FigureView& from, const FigureView& to) {
+    if (!from.number || !to.number) return "–";
+    const auto state = archive::foremost({from.state, to.state});
+    return with_sign(*to.number - *from.number) + (archive::is_unsound(state) ? sign(state) : "");
 }
 
 std::string Page::cell(std::string_view field, const FigureView& view) {
     return fmt::format(R"(<td data-field="{}">{}</td>)", field, figure(view));
+}
+
+void Page::add_without_script(std::string_view words) {
+    add("<noscript><p class=\"notice\">{}</p><ul><li><a href=\"{}#omraden\">{}</a></li><li><a "
+        "href=\"{}#kommuner\">{}</a></li></ul></noscript>\n",
+        words, link(""), say("start.areas"), link(""), say("start.counties"));
 }
 
 std::string Page::head() const {
@@ -119,13 +157,18 @@ std::string Page::head() const {
         html +=
             fmt::format("<link rel=\"canonical\" href=\"{0}\">\n<meta property=\"og:url\" content=\"{0}\">\n",
                         escaped(head_.base_url + head_.address));
-    html += fmt::format(
-        "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{}stil.css\">\n", top);
+    html += "<link rel=\"icon\" href=\"data:,\">\n" +
+            (head_.style.empty() ? fmt::format("<link rel=\"stylesheet\" href=\"{}stil.css\">\n", top)
+                                 : "<style>" + head_.style + "</style>\n");
+    for (const auto& script : head_.scripts)
+        html += fmt::format("<script src=\"{}\" defer></script>\n", script);
     if (!head_.data.empty()) html += "<script type=\"application/ld+json\">" + head_.data + "</script>\n";
     return html + "</head>\n";
 }
 
 std::string Page::top() const {
+    const auto main = fmt::format("<main id=\"innehall\" tabindex=\"-1\"{}>\n", head_.attributes);
+    if (!head_.style.empty()) return "<body>\n" + main;
     auto html = fmt::format(R"(<body>
 <a class="skip" href="#innehall">{}</a>
 <header class="site">
@@ -136,7 +179,11 @@ std::string Page::top() const {
          {std::pair{"kommuner", say("site.municipalities")}, std::pair{"omraden", say("site.areas")},
           std::pair{"utgavor", say("site.editions")}})
         html += fmt::format(R"(<li><a href="{}#{}">{}</a></li>)", link(""), anchor, words);
-    html += fmt::format("<li>{}</li></ul></nav></div>\n</header>\n", anchor("om/", say("site.about")));
+    for (const auto& [address, words] :
+         {std::pair{"jamfor/", say("site.compare")}, std::pair{"sok/", say("site.search")},
+          std::pair{"om/", say("site.about")}})
+        html += fmt::format("<li>{}</li>", anchor(address, words));
+    html += "</ul></nav></div>\n</header>\n";
     if (!head_.way.empty()) {
         html += fmt::format(R"(<nav class="way" aria-label="{}"><ol><li>{}</li>)", say("site.crumbs"),
                             anchor("", say("site.start")));
@@ -144,7 +191,7 @@ std::string Page::top() const {
             html += fmt::format("<li>{}</li>", anchor(address, name));
         html += "</ol></nav>\n";
     }
-    return html + fmt::format("<main id=\"innehall\" tabindex=\"-1\"{}>\n", head_.attributes);
+    return html + main;
 }
 
 std::string Page::foot() const {
@@ -152,11 +199,13 @@ std::string Page::foot() const {
     if (!signs_.empty()) {
         html += fmt::format(R"(<aside class="signs" aria-labelledby="tecken"><h2 id="tecken">{}</h2><ul>)",
                             say("signs.head"));
-        for (auto state = signs_.rbegin(); state != signs_.rend(); ++state)
-            html += fmt::format(R"(<li id="{}"><span class="sign {}">{}</span> {}</li>)", id_of(*state),
-                                id_of(*state).substr(7), sign_of(*state), meaning_of(*state));
+        std::for_each(signs_.rbegin(), signs_.rend(), [&](State state) {
+            html += fmt::format(R"(<li id="{}"><span class="sign {}">{}</span> {}</li>)", id_of(state),
+                                class_of(state), sign_of(state), meaning_of(state));
+        });
         html += "</ul></aside>\n";
     }
+    if (!head_.style.empty()) return html + "</main>\n</body>\n</html>\n";
     return html + fmt::format("</main>\n<footer class=\"site\"><p>{} {}.</p></footer>\n</body>\n</html>\n",
                               say("site.footer"), anchor("om/", say("site.about")));
 }

@@ -11,6 +11,7 @@
 #include "enquiry/other_scorings.h"
 #include "enquiry/similarity.h"
 #include "publish/site/content.h"
+#include "publish/site/page.h"
 #include "publish/site/source_pages.h"
 
 #include <map>
@@ -23,6 +24,7 @@ namespace kompass::publish::site {
 struct ReportDetails {
     archive::Effective effective;
     enquiry::CellStates states;
+    std::map<archive::State, int> figures{};                     ///< how many are in which state
     std::vector<enquiry::FigureRow> notable;                     ///< figures that are not simply sound
     std::vector<enquiry::LayeredCheck> checks;                   ///< that do not hold
     std::vector<std::map<std::string, std::string>> documents{}; ///< rows of the export table
@@ -41,6 +43,10 @@ struct Site {
 
 [[nodiscard]] std::string national_page(const Site& site);
 [[nodiscard]] std::string about_page(const Site& site);
+[[nodiscard]] std::string search_page(const Site& site);
+[[nodiscard]] std::string compare_page(const Site& site);
+/// The script that gives the page its figures.
+[[nodiscard]] std::string compare_figures(const SiteContent& content);
 /// `similar`: of the municipality's latest report.
 [[nodiscard]] std::string municipality_page(const Site& site, const MunicipalityContent& town,
                                             const std::vector<enquiry::Likeness>& similar);

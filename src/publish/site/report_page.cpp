@@ -3,6 +3,7 @@
 #include "publish/site/cell_words.h"
 #include "publish/site/linked_data.h"
 #include "publish/site/pages.h"
+#include "publish/site/reasons.h"
 #include "publish/site/views.h"
 #include "publish/site/wordings.h"
 #include "publish/state_sign.h"
@@ -167,16 +168,40 @@ private:
                             const char* behind = "") {
         const auto place = places_.find(cell);
         return fmt::format(R"(<td id="{}" data-field="{}">{}</td>)", id_of(cell), field,
-                           page_.figure({number, details_.states.of(cell),
-                                         place == places_.end() ? "" : place->second, behind}));
+                           page_.figure(explained({number, details_.states.of(cell),
+                                                   place == places_.end() ? "" : place->second, behind},
+                                                  cell)));
+    }
+
+    /// With what contradicts it.
+    [[nodiscard]] FigureView explained(FigureView view, const Cell& cell) const {
+        if (view.state != State::inconsistent) return view;
+        for (const auto at : checks_of(cell, details_.checks)) {
+            if (view.why_at.empty()) view.why_at = id_of_reason(at);
+            view.why += (view.why.empty() ? "" : " ") + reason_of(details_.checks[at].finding);
+        }
+        return view;
+    }
+
+    static std::string id_of_reason(std::size_t check) { return fmt::format("skal-{}", check + 1); }
+
+    /// Below the figures: what contradicts which of them.
+    template <typename Belongs>
+    void add_reasons(const Belongs& belongs) {
+        std::string html;
+        for (std::size_t i = 0; i < details_.checks.size(); ++i) {
+            const auto& [finding, published, effective] = details_.checks[i];
+            if (effective && belongs(finding.cell))
+                html += fmt::format(R"(<li id="{}"><strong>{}:</strong> {}</li>)", id_of_reason(i),
+                                    escaped(words_of(finding.cell)), escaped(reason_of(finding)));
+        }
+        if (!html.empty()) page_.add("<ul class=\"reasons\">{}</ul>\n", html);
     }
 
     std::string sign_of_text(const Cell& cell) { return text_sign(details_.states.of(cell)); }
     std::string text_sign(const std::optional<State>& state) {
-        const std::string sign = sign_of(state);
-        if (sign.empty()) return "";
-        auto html = page_.figure({std::nullopt, state});
-        return "&nbsp;" + html.substr(html.find('<')); // the sign alone
+        const auto html = page_.sign(state);
+        return html.empty() ? html : "&nbsp;" + html;
     }
 
     void add_score(const Cell& whole, const Score& score) {
@@ -241,9 +266,13 @@ private:
                 R"(<p class="note" data-area="{}">{} <span id="{}" data-field="box_points">{}</span>.</p>
 )",
                 area.number, say("report.box"), id_of(cell),
-                page_.figure({area.box_points, details_.states.of(cell),
-                              place == places_.end() ? "" : place->second}));
+                page_.figure(explained(
+                    {area.box_points, details_.states.of(cell), place == places_.end() ? "" : place->second},
+                    cell)));
         }
+        add_reasons([&](const Cell& cell) {
+            return cell.scoring == 0 && cell.kind != CellKind::history && cell.area == area.number;
+        });
         page_.add_html("<div class=\"findings\">\n");
         add_findings(area, area.strengths, CellField::strengths, CellField::strength,
                      say("report.strengths"));
@@ -274,14 +303,19 @@ private:
     void add_role_models(const Area& area) {
         if (area.role_models.empty()) return;
         std::string names;
+        int position = 0;
         for (const auto& model : area.role_models) {
+            ++position;
+            if (model.name.empty()) continue; // decided not to be one
             const auto& towns = site_.content.municipalities;
             const auto town = std::find_if(towns.begin(), towns.end(), [&](const auto& one) {
                 return !model.code.empty() && one.code == model.code;
             });
             names += (names.empty() ? "" : ", ") +
-                     (town == towns.end() ? escaped(model.name) : page_.anchor(town->address, model.name));
+                     (town == towns.end() ? escaped(model.name) : page_.anchor(town->address, model.name)) +
+                     sign_of_text(area_cell(area.number, CellField::role_model, position));
         }
+        if (names.empty()) return;
         page_.add("<p><strong>{}</strong>{}: {}</p>\n", say("report.inspiration"),
                   sign_of_text(area_cell(area.number, CellField::role_models)), names);
     }
@@ -317,7 +351,10 @@ private:
             }
             page_.add_html("</tr>\n");
         }
-        page_.add_html("</tbody></table></div></section>\n");
+        page_.add_html("</tbody></table></div>\n");
+        add_reasons(
+            [&](const Cell& cell) { return cell.scoring == scoring && cell.kind == CellKind::history; });
+        page_.add_html("</section>\n");
     }
 
     void add_scoring(const Scoring& scoring, int number) {
@@ -334,12 +371,19 @@ private:
             begin_scores(fmt::format("{} {}, {}", area.number, area.title, edition));
             add_rows(area, number);
             page_.add_html("</tbody></table></div>\n");
+            add_reasons([&](const Cell& cell) {
+                return cell.scoring == number && cell.kind != CellKind::history && cell.area == area.number;
+            });
         }
         page_.add("<h3>{}</h3>\n", say("col.all"));
         begin_scores(fmt::format("{}, {}", say("col.all"), edition));
         page_.add(R"(<tr class="sum"><th scope="row">{}</th>)", say("col.sum"));
         add_score(of_scoring(number, grand_total_cell(CellField::whole)), scoring.total);
-        page_.add_html("</tr></tbody></table></div></section>\n");
+        page_.add_html("</tr></tbody></table></div>\n");
+        add_reasons([&](const Cell& cell) {
+            return cell.scoring == number && cell.kind == CellKind::total && cell.area == 0;
+        });
+        page_.add_html("</section>\n");
         add_history(scoring.history, number, fmt::format("{} ({})", say("report.history"), edition));
     }
 
@@ -366,15 +410,12 @@ private:
         const auto state = archive::state_from(row.status);
         auto holds = row.effective ? swedish(*row.effective) : std::string("–");
         if (!row.effective && !row.candidates.empty()) holds = row.candidates;
-        // People give reasons in their own words; those of a repair are the archive's.
-        const auto* language = row.author.empty() ? " lang=\"en\"" : "";
         page_.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td "
                   "class=\"state\">{} <span "
                   "class=\"sign "
-                  "{}\">{}</span></td><td{}>{}</td></tr>\n",
+                  "{}\">{}</span></td><td>{}</td></tr>\n",
                   id_of(row.cell), escaped(words_of(row.cell)), escaped(row.read), escaped(holds),
-                  site::word_of(state), row.status, sign_of(state), language,
-                  escaped(row.why.empty() && !row.candidates.empty() ? row.candidates : row.why));
+                  site::word_of(state), row.status, sign_of(state), escaped(reason_of(row, details_.checks)));
     }
 
     void add_checks() {
@@ -384,11 +425,8 @@ private:
             std::string_view layer;
             if (!check.effective) layer = say("report.checks.published");
             if (!check.published) layer = say("report.checks.effective");
-            page_.add("<li><strong>{}</strong>. {} {} <span lang=\"en\">{}</span></li>",
-                      escaped(words_of(check.finding.cell)),
-                      fmt::format(say("report.checks.says"), escaped(words_of_values(check.finding.printed)),
-                                  escaped(words_of_values(check.finding.expected))),
-                      layer, escaped(check.finding.explanation));
+            page_.add("<li><strong>{}:</strong> {} {}</li>", escaped(words_of(check.finding.cell)),
+                      escaped(reason_of(check.finding)), layer);
         }
         page_.add_html("</ul>\n");
     }
@@ -422,8 +460,8 @@ private:
             page_.add("<p>{}</p>", fmt::format(say("report.account.whole"), expected_parts()));
         if (!faulty.empty()) page_.add_html("<ul class=\"checks\">");
         for (const auto& part : faulty)
-            page_.add("<li><strong>{}</strong>: {}. <span lang=\"en\">{}</span></li>",
-                      escaped(words_of(part)), word_of(part), escaped(part.why));
+            page_.add("<li><strong>{}</strong>: {}. {}</li>", escaped(words_of(part)), word_of(part),
+                      escaped(reason_of(part)));
         page_.add("{}</section>\n", faulty.empty() ? "" : "</ul>");
     }
 
@@ -443,7 +481,7 @@ private:
                  escaped(*record_.document_date) + sign_of_text(report_cell(CellField::document_date)));
         std::string names;
         for (const auto& name : record_.evaluators)
-            names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
+            if (!name.empty()) names += (names.empty() ? "" : "; ") + name; // "Anna Ek, SKR" is one
         fact(say("report.evaluators"), escaped(names));
         for (const auto& [label, value] : record_.key_facts)
             fact(label, escaped(value));

@@ -1,9 +1,14 @@
 #include "publish/site/site.h"
 
-#include "archive/evaluation/evaluations.h"
+#include "archive/outside/description.h"
 #include "publish/assets.h"
+#include "publish/export/export_workbook.h"
 #include "publish/site/evaluation_rows.h"
 #include "publish/site/pages.h"
+#include "publish/site/report_details.h"
+#include "publish/site/search_index.h"
+#include "read/file_bytes.h"
+#include "read/unfinished_file.h"
 
 #include <algorithm>
 
@@ -15,7 +20,8 @@ public:
     Writing(const archive::Connection& connection, const SiteOptions& options)
         : connection_(connection), options_(options), folder_(options.folder),
           content_(site_content(connection)), site_{content_, options.base_url, lead_of(content_)},
-          rows_(connection), sources_(options.sources, folder_, options.workers) {}
+          rows_(connection), notes_(connection), about_(archive::find_description(connection)),
+          sources_(options.sources, folder_, options.workers) {}
 
     SiteResult all() {
         folder_.write("stil.css", std::string(assets::tokens_css) + std::string(assets::page_css) +
@@ -32,6 +38,8 @@ public:
             write(area_address(area), area_page(site_, area));
         for (const auto& edition : content_.editions)
             write_edition(edition);
+        write_search();
+        write_comparison();
         write("om/", about_page(site_));
         write("", national_page(site_));
         sources_.finish();
@@ -45,17 +53,10 @@ private:
 
     void write_report(ReportContent& report) {
         const auto id = report.identity.id;
-        ReportDetails details{.effective = archive::read_effective(connection_, id),
-                              .states = enquiry::cell_states(connection_, id),
-                              .notable = {},
-                              .checks = enquiry::list_checks(connection_, id, false),
-                              .documents = rows_.rows("documents", report.identity.key)};
-        for (auto& figure : enquiry::all_figures(connection_, report.identity)) {
-            const auto state = archive::state_from(figure.status).value_or(archive::State::sound);
-            if (figure.effective || state != archive::State::sound) ++report.figures[state];
-            if (state != archive::State::sound) details.notable.push_back(std::move(figure));
-        }
+        auto details = report_details(connection_, rows_, report.identity);
+        report.figures = details.figures;
         keep(report, details.effective.record);
+        index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);
         details.pages = sources_.of(connection_, report.identity, details.effective.published);
         write(report.address, report_page(site_, report, details));
         for (std::size_t i = 0; i < details.pages.size(); ++i)
@@ -87,6 +88,40 @@ private:
         folder_.write(town.address + "omraden.csv", rows_.csv("areas", evaluations));
         folder_.write(town.address + "fragor.csv", rows_.csv("questions", evaluations));
         folder_.write(town.address + "data.json", rows_.json(evaluations));
+        folder_.write(town.address + "arbetsbok.xlsx", workbook_of(town, evaluations));
+    }
+
+    std::string workbook_of(const MunicipalityContent& town, const std::vector<std::string>& evaluations) {
+        Publication publication;
+        publication.about = about_;
+        publication.reports = static_cast<int>(town.reports.size());
+        for (const auto at : town.reports) {
+            const auto& report = content_.reports[at];
+            if (report.whole.value_or(false)) ++publication.whole;
+            if (!report.identity.year) continue;
+            if (!publication.first_year) publication.first_year = report.identity.year; // oldest first
+            publication.last_year = report.identity.year;
+        }
+        const read::UnfinishedFile file(folder_.path() / "arbetsbok.xlsx"); // goes once it is read
+        write_workbook(
+            publication, notes_, [&](const auto& table) { return rows_.rows(table, evaluations); },
+            file.path());
+        return read::read_file(file.path()).bytes;
+    }
+
+    void write_search() {
+        write("sok/", search_page(site_));
+        folder_.write("sok/stammar.js", std::string(assets::snowball_licence_js) +
+                                            std::string(assets::base_stemmer_js) +
+                                            std::string(assets::swedish_stemmer_js));
+        folder_.write("sok/sok.js", assets::search_js);
+        folder_.write("sok/register.js", index_.script(content_));
+    }
+
+    void write_comparison() {
+        write("jamfor/", compare_page(site_));
+        folder_.write("jamfor/jamfor.js", assets::compare_js);
+        folder_.write("jamfor/siffror.js", compare_figures(content_));
     }
 
     void write_edition(const EditionContent& edition) {
@@ -103,7 +138,10 @@ private:
     SiteContent content_;
     Site site_;
     EvaluationRows rows_;
+    FigureNotes notes_;
+    archive::Description about_;
     SourcePages sources_;
+    SearchIndex index_;
 };
 
 } // namespace

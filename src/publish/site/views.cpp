@@ -98,35 +98,14 @@ void add_evaluation(Page& page, const SiteContent& content, const enquiry::Cours
              one.edition.empty() ? "–" : page.anchor(edition_address(one.edition), one.edition));
     const auto change = enquiry::change(course, at);
     page.add("{}<td>{}</td>", page.cell("points", {one.total.points, one.total.points_state}),
-             !change       ? ""
-             : *change < 0 ? "−" + swedish(Decimal() - *change)
-                           : "+" + swedish(*change));
+             change ? with_sign(*change) : "");
     for (std::size_t area = 0; area < one.areas.size(); ++area)
         page.add(R"(<td data-area="{}" data-field="points">{}</td>)", area + 1,
                  page.figure({one.areas[area].points, one.areas[area].points_state}));
     page.add_html("</tr>\n");
 }
 
-} // namespace
-
-std::string names_of(const enquiry::Subject& subject) {
-    auto names = subject.area ? fmt::format(R"( data-area="{}")", *subject.area) : std::string();
-    if (!subject.question.empty()) names += fmt::format(R"( data-question="{}")", escaped(subject.question));
-    return names;
-}
-
-std::string time_of(const ReportContent& report) {
-    if (!report.identity.year) return std::string(say("unknown.year"));
-    if (!report.month) return std::to_string(*report.identity.year);
-    return fmt::format("{} {}", months.at(static_cast<std::size_t>(*report.month) - 1),
-                       *report.identity.year);
-}
-
-void add_warning_of_editions(Page& page) {
-    page.add("<p class=\"notice\">{}</p>\n", say("warn.editions"));
-}
-
-void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id) {
+charts::Profile profile_of(const SiteContent& content, const ReportContent& report, const std::string& id) {
     const auto* edition = content.edition(report.identity.edition);
     charts::Profile profile{
         .frame = {.id = id, .title = fmt::format(say("chart.profile"), report.title()), .point = ','},
@@ -153,7 +132,37 @@ void add_profile(Page& page, const SiteContent& content, const ReportContent& re
             fmt::format(say("chart.desc.row"), row.label, row.own ? row.own->words : "–",
                         row.median ? swedish(enquiry::to_a_tenth(*row.median)) : "–");
     }
-    page.add("<figure>{}", charts::profile_chart(profile));
+    return profile;
+}
+
+} // namespace
+
+std::string names_of(const enquiry::Subject& subject) {
+    auto names = subject.area ? fmt::format(R"( data-area="{}")", *subject.area) : std::string();
+    if (!subject.question.empty()) names += fmt::format(R"( data-question="{}")", escaped(subject.question));
+    return names;
+}
+
+void add_warning_of_editions(Page& page) {
+    page.add("<p class=\"notice\">{}</p>\n", say("warn.editions"));
+}
+
+void add_profile_charts(Page& page, const SiteContent& content, const ReportContent& report,
+                        const std::string& id, bool with_radar) {
+    auto profile = profile_of(content, report, id);
+    if (with_radar) page.add_html("<div class=\"beside\">");
+    page.add_html(charts::profile_chart(profile));
+    if (!with_radar) return;
+    profile.frame.id = id + "-radar";
+    page.add("{}</div>", charts::radar_chart(profile));
+}
+
+void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id,
+                 bool with_radar) {
+    const auto* edition = content.edition(report.identity.edition);
+    const auto profile = profile_of(content, report, id);
+    page.add_html("<figure>");
+    add_profile_charts(page, content, report, id, with_radar);
     begin_details(page);
     page.add(
         R"(<table class="figures" data-evaluation="{}"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>{}</tr></thead><tbody>)",
@@ -174,8 +183,7 @@ void add_profile(Page& page, const SiteContent& content, const ReportContent& re
     page.add("</figure>\n");
 }
 
-void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
-               const std::string& id) {
+void add_trend_chart(Page& page, const MunicipalityContent& town, const std::string& id) {
     charts::Frame frame{.id = id, .title = fmt::format(say("chart.trend"), town.name)};
     for (const auto& one : town.course.evaluations)
         if (one.year && one.total.points)
@@ -192,6 +200,11 @@ void add_trend(Page& page, const SiteContent& content, const MunicipalityContent
                                          .most = points_of_all_areas,
                                          .point = ','});
     page.add("<figure>{}</figure>\n", charts::trend_chart(trend));
+}
+
+void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
+               const std::string& id) {
+    add_trend_chart(page, town, id);
     page.add(
         R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><caption class="unseen">{0}</caption><thead><tr><th scope="col">{1}</th><th scope="col" class="words">{2}</th><th scope="col">{3}</th><th scope="col">{4}</th>)",
         say("town.evaluations"), say("col.year"), say("col.edition"), say("col.total"), say("col.change"));
@@ -201,6 +214,46 @@ void add_trend(Page& page, const SiteContent& content, const MunicipalityContent
     page.add_html("</tr></thead><tbody>\n");
     for (std::size_t i = 0; i < town.course.evaluations.size(); ++i)
         add_evaluation(page, content, town.course, i);
+    page.add_html("</tbody></table></div>\n");
+}
+
+void add_change(Page& page, const SiteContent& content, const enquiry::Course& course, std::size_t at) {
+    using Source = enquiry::CourseEvaluation::Source;
+    const auto before = enquiry::comparable_before(course, at);
+    if (!before) return;
+    const std::array evaluations{&course.evaluations[*before], &course.evaluations[at]};
+    const auto time = [&](const enquiry::CourseEvaluation& one) {
+        return one.source == Source::report ? content.report(one.report).year() : std::to_string(*one.year);
+    };
+    const auto heading =
+        fmt::format(say("town.change"), time(*evaluations.front()), time(*evaluations.back()));
+    page.add(
+        R"(<h3>{0}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th><th scope="col">{3}</th><th scope="col">{4}</th></tr></thead><tbody>
+)",
+        escaped(heading), say("col.area"), escaped(time(*evaluations.front())),
+        escaped(time(*evaluations.back())), say("col.change"));
+    const auto* edition = content.edition(course.evaluations[at].edition);
+    for (int area = 1; area <= area_count + 1; ++area) {
+        const bool sum = area > area_count;
+        page.add(
+            R"(<tr{}><th scope="row">{}</th>)",
+            sum ? R"( class="sum")" : fmt::format(R"( data-area="{}")", area),
+            sum ? std::string(say("col.all"))
+                : escaped(fmt::format("{} {}", area, edition == nullptr ? "" : edition->area(area).title)));
+        std::array<enquiry::Figures, 2> figures;
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            const auto& one = *evaluations.at(i);
+            figures.at(i) = sum ? one.total : one.areas[static_cast<std::size_t>(area) - 1];
+            page.add(R"(<td data-evaluation="{}"{} data-field="points">{}</td>)", escaped(one.told_by),
+                     one.source == Source::report ? "" : R"( data-source="other")",
+                     page.figure({figures.at(i).points, figures.at(i).points_state}));
+        }
+        const auto view = [](const enquiry::Figures& one) {
+            return FigureView{one.points, one.points_state};
+        };
+        page.add("<td>{}</td></tr>\n", page.difference(view(figures.front()), view(figures.back())));
+    }
     page.add_html("</tbody></table></div>\n");
 }
 

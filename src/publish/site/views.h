@@ -5,6 +5,7 @@
 #include "publish/site/content.h"
 #include "publish/site/page.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,9 +20,17 @@ struct StripView {
     std::string edition;
 };
 
-/// The eight areas of a report against its edition, with the table behind it.
-void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id);
-/// The totals of a municipality through the years.
+/// The eight areas of a report against its edition, with the table behind it; with a radar beside the bars.
+void add_profile(Page& page, const SiteContent& content, const ReportContent& report, const std::string& id,
+                 bool with_radar = false);
+/// The same without the table.
+void add_profile_charts(Page& page, const SiteContent& content, const ReportContent& report,
+                        const std::string& id, bool with_radar);
+/// The areas of an evaluation beside those of the one before that compares; nothing if there is none.
+void add_change(Page& page, const SiteContent& content, const enquiry::Course& course, std::size_t at);
+/// The totals of a municipality through the years, as a chart.
+void add_trend_chart(Page& page, const MunicipalityContent& town, const std::string& id);
+/// The same with a table of them and the areas.
 void add_trend(Page& page, const SiteContent& content, const MunicipalityContent& town,
                const std::string& id);
 /// How what reports state is spread; `own` is shown among the others. Nothing where no report states it.
@@ -36,7 +45,5 @@ void add_warning_of_editions(Page& page);
 
 /// Of a row that is of an area or question: the attributes that name it.
 [[nodiscard]] std::string names_of(const enquiry::Subject& subject);
-/// "oktober 2017", "2017"
-[[nodiscard]] std::string time_of(const ReportContent& report);
 
 } // namespace kompass::publish::site

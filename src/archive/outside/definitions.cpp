@@ -1,4 +1,4 @@
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "text/likeness.h"
 
 #include <fmt/format.h>

@@ -1,0 +1,14 @@
+// A page as PDF, printed by headless Chromium, which is sought in $PATH.
+//
+// It works in a folder of its own, which is gone afterwards, asks no network, and is ended when it takes too
+// long. Throws std::runtime_error: with what to install if there is no Chromium, or with what it said.
+#pragma once
+
+#include <string>
+
+namespace kompass::publish::report {
+
+/// `html`: whole, with all that it shows in it.
+[[nodiscard]] std::string pdf_of(const std::string& html);
+
+} // namespace kompass::publish::report
