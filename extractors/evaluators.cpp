@@ -64,7 +64,8 @@ public:
             auto list = list_at(next, label.has_value());
             if (label) tell_of_all(list.persons, *label);
             // Its line goes on with no name: a head of columns whose lines were run together.
-            if (label && list.persons.empty() && !text_.line_ends_at(next)) heads_columns = true;
+            if (label && list.persons.empty() && !text_.line_ends_at(next) && !text_.line_begins_at(next))
+                heads_columns = true;
             for (auto& person : list.persons)
                 person.unsure = person.unsure || heads_columns;
             if (list.persons.empty()) {

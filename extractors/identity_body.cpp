@@ -94,6 +94,9 @@ public:
         }
         take(*winner, record);
         tell(*winner, record);
+        // A scan loses a ring or dots, and makes none.
+        const auto* twin = knowledge_.municipalities.twin_of(winner->name);
+        if (twin != nullptr && votes_.has(twin->name)) take({twin->name, twin->code}, record);
     }
 
 private:

@@ -61,11 +61,11 @@ void take_other_times(std::string& front, const rules::RuleSet& rules) {
 /// A title's bare year first: it stands where a date beside it weighs the same.
 std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) {
     std::vector<When> said;
-    for (const char* role : {"cover_span", "cover_date"})
+    for (const char* role : {"cover_evaluation", "cover_span", "cover_date"})
         for (const auto& match : all_of(role, "when", front, rules))
             if (auto when = when_of(match, rules)) {
                 when->place = "cover";
-                when->weight = kOnCover;
+                when->weight = role == std::string_view("cover_evaluation") ? kSaidInSentence : kOnCover;
                 said.push_back(*when);
             }
     std::stable_partition(said.begin(), said.end(), [](const When& when) { return !when.month; });
@@ -108,6 +108,18 @@ void doubt_contested(Record& record, const char* field, const char* code, const 
     doubt(record, field, code, fmt::format("the report names more than one {}: {}", what, story));
 }
 
+/// The first sentence that tells of visits, interviews or the like and of a month, and of no other
+/// evaluation.
+std::optional<When> told_in_passing(const Blocks& blocks, const rules::RuleSet& rules) {
+    for (const auto& block : blocks) {
+        if (block.kind == BlockKind::table || block.text.empty()) continue;
+        const auto match = rules.match("evaluation_when_loosely", block.text);
+        if (match && !rules.matches("earlier_evaluation", match->group("sentence")))
+            return when_of(*match, rules);
+    }
+    return std::nullopt;
+}
+
 /// Where no form says when, the one year that the front names all the same, but for days of documents and
 /// other times: to be looked at.
 std::optional<When> loosely_said(std::string front, const rules::RuleSet& rules) {
@@ -132,16 +144,17 @@ void say_months_alone(std::string front, const rules::RuleSet& rules, Witnesses<
             months.say(std::to_string(*month), *month, "cover", kOnCover);
 }
 
-void take_loose_time(std::string_view front, const rules::RuleSet& rules, Record& record) {
-    const auto when = loosely_said(std::string(front), rules);
+void take_loose_time(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules,
+                     Record& record) {
+    auto when = told_in_passing(blocks, rules);
+    if (!when) when = loosely_said(std::string(front), rules);
     if (!when) return;
     record.year = when->year;
     record.month = when->month;
     doubt(record, "year", "year-loosely-said",
-          fmt::format(
-              "no words that the rules know say when the municipality was evaluated; {} is the one year "
-              "that the first pages name: look at the report",
-              when->year));
+          fmt::format("no words that the rules know say when the municipality was evaluated; {} is the year "
+                      "that the first pages name: look at the report",
+                      when->year));
     if (when->month) add_doubt(record.doubtful, "month");
 }
 
@@ -204,7 +217,7 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
     for (const auto& title : file_titles(info))
         if (const auto year = year_of_title(title, rules))
             years.add_weakly(std::to_string(*year), *year, kInFile, kSaidByFile);
-    if (years.winner() == nullptr) return take_loose_time(front, rules, record);
+    if (years.winner() == nullptr) return take_loose_time(front, blocks, rules, record);
     record.year = *years.winner();
     if (years.contested()) doubt_contested(record, "year", "year-contested", "year", years.story());
     if (years.rests_on(kInFile))
@@ -216,6 +229,9 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
     for (const auto& when : said)
         if (when.month && when.year == record.year)
             months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
+    if (const auto told = told_in_passing(blocks, rules);
+        months.winner() == nullptr && told && told->month && told->year == record.year)
+        months.say(std::to_string(*told->month), *told->month, "text", kOnCover);
     if (months.winner() == nullptr) say_months_alone(std::string(front), rules, months);
     if (months.winner() == nullptr) return;
     record.month = *months.winner();

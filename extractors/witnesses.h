@@ -38,6 +38,10 @@ public:
         return best != nullptr && best->places.size() == 1 && best->places.contains(place);
     }
 
+    [[nodiscard]] bool has(const std::string& key) const {
+        return std::any_of(said_.begin(), said_.end(), [&](const Said& one) { return one.key == key; });
+    }
+
     /// Null if nothing was said.
     [[nodiscard]] const Value* winner() const {
         const auto* best = heaviest();

@@ -9,9 +9,8 @@
 #include "publish/report/pdf.h"
 #include "read/unfinished_file.h"
 #include "text/fitting.h"
+#include "text/language.h"
 #include "text/unicode.h"
-
-#include <fmt/format.h>
 
 #include <filesystem>
 #include <memory>
@@ -31,15 +30,14 @@ struct ReportOptions {
 bool is_pdf(const fs::path& out) {
     const auto ending = unicode::lower(out.extension().string());
     if (ending != ".pdf" && ending != ".html")
-        throw std::invalid_argument(fmt::format("--out: {} ends neither in .html nor in .pdf", out.string()));
+        throw std::invalid_argument(text::tr("--out: {} ends neither in .html nor in .pdf", out.string()));
     return ending == ".pdf";
 }
 
 void require_free(const fs::path& out) {
     std::error_code ignored;
     if (fs::exists(fs::symlink_status(out, ignored)))
-        throw std::runtime_error(
-            fmt::format("{} is there already; remove it, or name another", out.string()));
+        throw std::runtime_error(text::tr("{} is there already; remove it, or name another", out.string()));
 }
 
 void write_new(const fs::path& out, const std::string& content) {
@@ -48,7 +46,7 @@ void write_new(const fs::path& out, const std::string& content) {
         unfinished.write(content);
         unfinished.move_to_free_place();
     } catch (const std::system_error& error) {
-        throw std::runtime_error(fmt::format("cannot write {}: {}", out.string(), error.code().message()));
+        throw std::runtime_error(text::tr("cannot write {}: {}", out.string(), error.code().message()));
     }
 }
 
