@@ -134,7 +134,7 @@ private:
             --first;
         if (first == i) return false;
         const auto line = text_.before(i).substr(text_[first].begin);
-        return knowledge_.rules.matches("other_people_label", line);
+        return knowledge_.rules.matches("other_people_word", line);
     }
 
     /// A name wraps where one of its words is left alone on either side of the line end.

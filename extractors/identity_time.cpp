@@ -55,7 +55,7 @@ std::vector<rules::RuleMatch> all_of(std::string_view role, std::string_view gro
 
 /// Takes out what is another's time: an earlier evaluation's, the instrument's, a decision's.
 void take_other_times(std::string& front, const rules::RuleSet& rules) {
-    (void)all_of("other_time", "when", front, rules, "#"); // over which its words reach no further date
+    (void)all_of("other_time_word", "when", front, rules, "#"); // over which its words reach no further date
 }
 
 /// A title's bare year first: it stands where a date beside it weighs the same.
@@ -114,7 +114,7 @@ std::optional<When> told_in_passing(const Blocks& blocks, const rules::RuleSet& 
     for (const auto& block : blocks) {
         if (block.kind == BlockKind::table || block.text.empty()) continue;
         const auto match = rules.match("evaluation_when_loosely", block.text);
-        if (match && !rules.matches("earlier_evaluation", match->group("sentence")))
+        if (match && !rules.matches("earlier_evaluation_word", match->group("sentence")))
             return when_of(*match, rules);
     }
     return std::nullopt;
@@ -126,7 +126,7 @@ std::optional<When> loosely_said(std::string front, const rules::RuleSet& rules)
     take_other_times(front, rules);
     (void)all_of("document_date", "", front, rules);
     std::optional<When> only;
-    for (const auto& match : all_of("loose_date", "when", front, rules)) {
+    for (const auto& match : all_of("loose_date_word", "when", front, rules)) {
         auto when = when_of(match, rules);
         if (!when || (only && only->year != when->year)) return std::nullopt;
         if (only && !when->month) when->month = only->month;
@@ -194,7 +194,7 @@ bool is_of_registry(std::string_view front, std::string_view date, const rules::
         if (found && front.empty()) std::rotate(lines.begin(), lines.begin() + 1, lines.end());
     }
     const auto& own = lines[1];
-    if (rules.matches("own_date_mark", own) && !rules.matches("registry_mark", own)) return false;
+    if (rules.matches("own_date_word", own) && !rules.matches("registry_mark", own)) return false;
     return std::any_of(lines.begin(), lines.end(),
                        [&](std::string_view line) { return rules.matches("registry_mark", line); });
 }

@@ -149,7 +149,7 @@ std::vector<UnderstoodPart> parts_of(const Record& record) {
     return parts;
 }
 
-/// Of a word of a name, and not of a line: a line of one word says nothing of it.
+/// Of words within a line, and not of the line: they say nothing of what it is.
 bool asks_of_words(const rules::Rule& rule) {
     return rule.role.ends_with("_word");
 }

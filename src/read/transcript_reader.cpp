@@ -2,8 +2,8 @@
 
 #include "read/source_kind.h"
 #include "text/encoding.h"
-#include "text/html_entities.h"
-#include "text/html_tags.h"
+#include "text/html/html_entities.h"
+#include "text/html/html_tags.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 

@@ -1,4 +1,4 @@
-#include "text/html_entities.h"
+#include "text/html/html_entities.h"
 
 #include <doctest/doctest.h>
 

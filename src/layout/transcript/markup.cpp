@@ -1,7 +1,7 @@
 #include "layout/transcript/markup.h"
 
 #include "layout/bullets.h"
-#include "text/html_tags.h"
+#include "text/html/html_tags.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 

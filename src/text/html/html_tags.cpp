@@ -1,4 +1,4 @@
-#include "text/html_tags.h"
+#include "text/html/html_tags.h"
 
 #include "text/unicode.h"
 
