@@ -1,7 +1,7 @@
 #include "archive/evaluation/rows.h"
 
+#include "archive/evaluation/finding_figures.h"
 #include "archive/evaluation/states.h"
-#include "audit/finding_figures.h"
 #include "model/cell_value.h"
 #include "model/instrument.h"
 #include "model/record_facts.h"
@@ -22,11 +22,11 @@ Value value_of(const std::optional<State>& state) {
     return state ? Value(name_of(*state)) : Value(std::nullopt);
 }
 
-Value least_of(const std::optional<audit::Bounds>& bounds) {
+Value least_of(const std::optional<Bounds>& bounds) {
     return bounds ? Value(bounds->from) : Value(std::nullopt);
 }
 
-Value most_of(const std::optional<audit::Bounds>& bounds) {
+Value most_of(const std::optional<Bounds>& bounds) {
     return bounds ? Value(bounds->to) : Value(std::nullopt);
 }
 
@@ -412,7 +412,7 @@ private:
     void add_checks() {
         int position = 0;
         for (const auto& [finding, published, effective] : effective_.findings) {
-            const auto figures = audit::figures_of(finding);
+            const auto figures = figures_of(finding);
             checks_.rows.push_back({++position,
                                     published ? 1 : 0,
                                     effective ? 1 : 0,

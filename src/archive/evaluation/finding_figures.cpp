@@ -1,8 +1,8 @@
-#include "audit/finding_figures.h"
+#include "archive/evaluation/finding_figures.h"
 
 #include <string_view>
 
-namespace kompass::audit {
+namespace kompass::archive {
 namespace {
 
 constexpr std::string_view per_cent = " %";
@@ -87,4 +87,4 @@ FindingFigures figures_of(const AuditFinding& finding) {
     return figures;
 }
 
-} // namespace kompass::audit
+} // namespace kompass::archive

@@ -1,5 +1,5 @@
 // The figures in the words of findings: those that the arithmetic makes are all read back.
-#include "audit/finding_figures.h"
+#include "archive/evaluation/finding_figures.h"
 
 #include "audit/audit.h"
 
@@ -8,7 +8,7 @@
 namespace {
 
 using namespace kompass;
-using namespace kompass::audit;
+using namespace kompass::archive;
 
 AuditFinding finding(CheckKind kind, const std::string& printed, const std::string& expected) {
     AuditFinding made;
@@ -25,7 +25,7 @@ Bounds bounds(Decimal from, Decimal to) {
 
 } // namespace
 
-TEST_SUITE("audit") {
+TEST_SUITE("archive") {
 
     TEST_CASE("a row's figures and what the rest of it allows") {
         const auto figures = figures_of(finding(CheckKind::row, "10 of 15, 35 %", "5–6 of 15, or 64–69 %"));

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace kompass::audit {
+namespace kompass::archive {
 
 struct Bounds {
     Decimal from, to; ///< both belong to it; of a single figure they are equal
@@ -26,4 +26,4 @@ struct FindingFigures {
 
 [[nodiscard]] FindingFigures figures_of(const AuditFinding& finding);
 
-} // namespace kompass::audit
+} // namespace kompass::archive
