@@ -4,11 +4,11 @@
 #include "archive/decisions.h"
 #include "archive/evaluation/evaluations.h"
 #include "archive/ocr_pages.h"
+#include "archive/outside/definitions.h"
 #include "archive/outside/file_origins.h"
 #include "archive/outside/own_municipalities.h"
 #include "archive/reader.h"
 #include "archive/readings.h"
-#include "archive/schema/definitions.h"
 #include "archive/source_paths.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
@@ -90,8 +90,10 @@ struct Archive::State {
 };
 
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
-    auto definitions = fingerprint(knowledge.editions.all(), knowledge.municipalities.all());
-    if (definitions != seeded) seed(connection, knowledge.editions.all(), knowledge.municipalities.all());
+    const auto& municipalities = knowledge.municipalities;
+    auto definitions = fingerprint(knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    if (definitions != seeded)
+        seed(connection, knowledge.editions.all(), municipalities.all(), municipalities.changes());
     return definitions;
 }
 

@@ -1,5 +1,6 @@
 #include "archive/ocr_pages.h"
 
+#include "archive/deflate.h"
 #include "read/kept/ocr_entry.h"
 
 #include <fmt/format.h>
@@ -18,6 +19,22 @@ std::int64_t engine_id(Connection& connection, const std::string& fingerprint) {
 
 } // namespace
 
+std::optional<Page> ocr_page_of(const std::string& content, int number) {
+    const auto entry = inflated(content);
+    return entry ? read::page_in_entry(*entry, number) : std::nullopt;
+}
+
+void compress_ocr_pages(Connection& connection) {
+    std::vector<std::int64_t> pages;
+    connection.each("SELECT id FROM ocr_page", {}, [&](const Row& row) { pages.push_back(row.id("id")); });
+    for (const auto page : pages) {
+        std::string content;
+        connection.each("SELECT content FROM ocr_page WHERE id = ?", {page},
+                        [&](const Row& row) { content = row.blob("content"); });
+        connection.run("UPDATE ocr_page SET content = ? WHERE id = ?", {Blob{deflated(content)}, page});
+    }
+}
+
 std::optional<Page> OcrPages::find(const read::OcrKey& key) {
     std::optional<Page> page;
     try {
@@ -26,7 +43,7 @@ std::optional<Page> OcrPages::find(const read::OcrKey& key) {
                          "engine_id WHERE sha256 = ? AND page = ? AND fingerprint = ?",
                          {key.sha256, key.page, key.fingerprint}, [&](const Row& row) {
                              id = row.id("id");
-                             page = read::page_in_entry(row.blob("content"), key.page);
+                             page = ocr_page_of(row.blob("content"), key.page);
                          });
         if (page) note_use(id);
     } catch (const ArchiveError& error) {
@@ -50,7 +67,8 @@ void OcrPages::keep(const read::OcrKey& key, const Page& page) {
             "INSERT OR REPLACE INTO ocr_page (sha256, page, engine_id, content, kept_at, used_at) "
             "VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), "
             "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
-            {key.sha256, key.page, engine_id(connection_, key.fingerprint), Blob{read::ocr_entry(page)}});
+            {key.sha256, key.page, engine_id(connection_, key.fingerprint),
+             Blob{deflated(read::ocr_entry(page))}});
         transaction.commit();
     } catch (const ArchiveError& error) {
         fault_ = fmt::format("what OCR read cannot be kept: {}", error.what());

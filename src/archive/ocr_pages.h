@@ -10,6 +10,13 @@
 
 namespace kompass::archive {
 
+/// What the column `content` holds of the page of this number; nothing if it is damaged or of another
+/// version.
+[[nodiscard]] std::optional<Page> ocr_page_of(const std::string& content, int number);
+
+/// Of an archive from before pages were compressed. Part of the caller's transaction.
+void compress_ocr_pages(Connection& connection);
+
 class OcrPages : public read::OcrStore {
 public:
     /// The connection must outlive it.

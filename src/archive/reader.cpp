@@ -1,6 +1,7 @@
 #include "archive/reader.h"
 
 #include "archive/accounts.h"
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/decisions.h"
 #include "archive/entries.h"
@@ -50,7 +51,7 @@ public:
         read_chapters();
         read_history();
         record_.scorings = read_scorings(connection_, entries_, keys_.report);
-        record_.findings_of_audit = read_audit_findings(connection_, keys_.report, std::nullopt);
+        record_.findings_of_audit = read_audit(connection_, keys_.report, record_);
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
         record_.account = read_account(connection_, keys_.report);
@@ -205,31 +206,6 @@ private:
 
 Record read_report(const Connection& connection, Id report_id) {
     return ReportReader(connection, report_id).read();
-}
-
-std::vector<AuditFinding> read_audit_findings(const Connection& connection, Id report_id,
-                                              std::optional<Verdict> verdict) {
-    std::vector<AuditFinding> findings;
-    Id current = 0;
-    connection.each(
-        "SELECT x.id, kind, verdict, coalesce(area, 0) AS area, cell, printed, expected, explanation, "
-        "page, x0, y0, x1, y1 "
-        "FROM audit_finding x LEFT JOIN place p ON p.entry_id = x.id "
-        "WHERE report_id = ?1 AND (?2 IS NULL OR verdict = ?2) ORDER BY x.position, p.position",
-        {report_id, verdict ? Value(name_of(*verdict)) : Value(std::nullopt)}, [&](const Row& row) {
-            if (row.id("id") != current)
-                findings.push_back({check_kind_from(row.text("kind")),
-                                    verdict_from(row.text("verdict")),
-                                    row.integer("area"),
-                                    stored_cell(row.text("cell")),
-                                    row.text("printed"),
-                                    row.text("expected"),
-                                    row.text("explanation"),
-                                    {}});
-            current = row.id("id");
-            if (!row.is_null("page")) findings.back().places.push_back(place_of(row));
-        });
-    return findings;
 }
 
 Troubles read_troubles(const Connection& connection, Id source_id) {

@@ -8,17 +8,11 @@
 #include "model/record.h"
 
 #include <cstdint>
-#include <optional>
-#include <vector>
 
 namespace kompass::archive {
 
 /// Throws ArchiveError if there is no such report. Part of the caller's transaction.
 [[nodiscard]] Record read_report(const Connection& connection, std::int64_t report_id);
-
-/// A report's audit results as they were audited; only of `verdict` if given.
-[[nodiscard]] std::vector<AuditFinding>
-read_audit_findings(const Connection& connection, std::int64_t report_id, std::optional<Verdict> verdict);
 
 /// The troubles of a source, taken or failed.
 [[nodiscard]] Troubles read_troubles(const Connection& connection, std::int64_t source_id);

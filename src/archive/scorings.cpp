@@ -1,6 +1,6 @@
 #include "archive/scorings.h"
 
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 
 #include <utility>
 

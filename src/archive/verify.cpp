@@ -3,6 +3,7 @@
 #include "archive/cells.h"
 #include "archive/connection.h"
 #include "archive/evaluation/evaluations.h"
+#include "archive/ocr_pages.h"
 #include "archive/outside/description.h"
 #include "archive/outside/file_origins.h"
 #include "archive/reader.h"
@@ -10,7 +11,6 @@
 #include "archive/upgrade/migrations.h"
 #include "archive/writer_lock.h"
 #include "read/file_bytes.h"
-#include "read/kept/ocr_entry.h"
 #include "read/sha256.h"
 #include "text/file_name.h"
 
@@ -172,6 +172,10 @@ Check check_evaluations(const Connection& connection) {
             add_fault(check, fmt::format("{}: {}", row.text("key"), error.what()));
         }
     });
+    add_faults(check, connection,
+               "SELECT e.key || ': a text of ' || coalesce('area ' || p.area, 'chapter ' || p.chapter) || "
+               "' is in no document' FROM passage_text p "
+               "JOIN evaluation e ON e.id = p.evaluation_id WHERE p.text IS NULL");
     for (const auto& match : connection.texts("SELECT why FROM unsure_match"))
         check.notes.push_back(match + "; a person has to say");
     return check;
@@ -312,7 +316,7 @@ Check check_ocr_pages(const Connection& connection) {
     Check check{.name = "ocr-pages", .what = counted(connection, "ocr_page", "pages")};
     int unread = 0;
     connection.each("SELECT page, content FROM ocr_page", {}, [&](const Row& row) {
-        if (!read::page_in_entry(row.blob("content"), row.integer("page"))) ++unread;
+        if (!ocr_page_of(row.blob("content"), row.integer("page"))) ++unread;
     });
     if (unread > 0)
         check.notes.push_back(

@@ -1,10 +1,12 @@
 #include "archive/writer.h"
 
 #include "archive/accounts.h"
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/entries.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/scorings.h"
+#include "model/key_fact.h"
 
 namespace kompass::archive {
 
@@ -12,16 +14,19 @@ namespace {
 
 using Id = std::int64_t;
 
-void write_audit_findings(Connection& connection, EntryWriter& entries, Id report,
-                          const std::vector<AuditFinding>& findings) {
-    int position = 0;
-    for (const auto& finding : findings)
-        connection.run(
-            "INSERT INTO audit_finding (id, report_id, position, kind, verdict, area, cell, printed, "
-            "expected, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {entries.add("audit", finding.places), report, ++position, name_of(finding.kind),
-             name_of(finding.verdict), finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-             name_of(finding.cell), finding.printed, finding.expected, finding.explanation});
+/// A whole number is stored as one.
+Value number_of(const std::optional<double>& number) {
+    if (!number) return std::nullopt;
+    const auto whole = static_cast<std::int64_t>(*number);
+    return static_cast<double>(whole) == *number ? Value(whole) : Value(*number);
+}
+
+void write_key_fact_figures(Connection& connection, Id report, int position, const std::string& label,
+                            const std::string& value) {
+    const auto figures = key_fact_figures(label, value);
+    connection.run("UPDATE key_fact SET number = ?, unit = ?, as_of = ? WHERE report_id = ? AND position = ?",
+                   {number_of(figures.number), null_if_empty(figures.unit), null_if_empty(figures.as_of),
+                    report, position});
 }
 
 /// Writes one report, table by table.
@@ -43,7 +48,7 @@ public:
         write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
         write_chapters(record.chapters);
-        write_audit_findings(connection_, entries_, report_, record.findings_of_audit);
+        write_audit(connection_, report_, record);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
         if (record.account) write_account(connection_, report_, *record.account);
@@ -196,9 +201,11 @@ private:
 
     void write_key_facts(const Record& record) {
         int position = 0;
-        for (const auto& [label, value] : record.key_facts)
+        for (const auto& [label, value] : record.key_facts) {
             connection_.run("INSERT INTO key_fact (report_id, position, label, value) VALUES (?, ?, ?, ?)",
                             {report_, ++position, label, value});
+            write_key_fact_figures(connection_, report_, position, label, value);
+        }
     }
 
     Connection& connection_;
@@ -210,6 +217,13 @@ private:
 };
 
 } // namespace
+
+void fill_key_facts(Connection& connection) {
+    connection.each("SELECT report_id, position, label, value FROM key_fact", {}, [&](const Row& row) {
+        write_key_fact_figures(connection, row.id("report_id"), row.integer("position"), row.text("label"),
+                               row.text("value"));
+    });
+}
 
 void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
                   std::optional<std::int64_t> run) {
@@ -257,14 +271,6 @@ void erase_report(Connection& connection, Id source) {
          {"DELETE FROM report WHERE source_id = ?", "DELETE FROM entry WHERE source_id = ?",
           "DELETE FROM page WHERE source_id = ?", "DELETE FROM text_repair WHERE source_id = ?"})
         connection.run(sql, {source});
-}
-
-void replace_audit(Connection& connection, Id report, const std::vector<AuditFinding>& findings) {
-    connection.run("DELETE FROM entry WHERE id IN (SELECT id FROM audit_finding WHERE report_id = ?)",
-                   {report});
-    const auto source = connection.number("SELECT source_id FROM report WHERE id = ?", {report});
-    EntryWriter entries(connection, source.value());
-    write_audit_findings(connection, entries, report, findings);
 }
 
 void write_failure(Connection& connection, const FailedSource& failure, std::optional<std::int64_t> run) {

@@ -20,8 +20,8 @@ namespace kompass::archive {
 void write_report(Connection& connection, const Record& record, const std::vector<rules::Edition>& editions,
                   std::optional<std::int64_t> run);
 
-/// Audit results in place of those that the report has.
-void replace_audit(Connection& connection, std::int64_t report, const std::vector<AuditFinding>& findings);
+/// The figures of key facts that were stored before there were columns for them.
+void fill_key_facts(Connection& connection);
 
 /// The report of a taken source that has none now, under its old number.
 void write_report_again(Connection& connection, std::int64_t source, std::int64_t report,

@@ -1,5 +1,6 @@
 #include "enquiry/checks.h"
 
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/place_rows.h"
 #include "archive/reader.h"
@@ -59,8 +60,9 @@ const char* LayeredCheck::layer() const {
 std::vector<LayeredCheck> list_checks(const Connection& connection, std::int64_t report, bool all) {
     auto layered = checks_of(connection, report);
     std::vector<LayeredCheck> checks;
-    const auto verdict = all ? std::nullopt : std::optional(Verdict::inconsistent);
-    for (auto& finding : archive::read_audit_findings(connection, report, verdict)) {
+    auto findings = all ? archive::read_report(connection, report).findings_of_audit
+                        : archive::read_audit_of(connection, report, Verdict::inconsistent);
+    for (auto& finding : findings) {
         const auto known = std::find_if(layered.begin(), layered.end(), [&](const LayeredCheck& check) {
             return is_same(check.finding, finding);
         });

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <iterator>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -36,7 +37,14 @@ SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS 
         AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
        (SELECT count(*) FROM check_result WHERE evaluation_id = e.id AND effective
         AND verdict = 'inconsistent') AS inconsistencies,
-       (SELECT count(*) FROM figures f WHERE f.report = e.report_id AND f.state = 'doubtful') +
+       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')), 0)
+        FROM question_result WHERE evaluation_id = e.id) +
+       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')
+                            + (box_points_state IS 'doubtful')), 0) FROM area_result WHERE evaluation_id = e.id) +
+       (SELECT count(*) FROM history_result WHERE evaluation_id = e.id AND points_state = 'doubtful') +
+       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')), 0)
+        FROM scoring_row_result WHERE evaluation_id = e.id) +
+       (SELECT count(*) FROM scoring_past_result WHERE evaluation_id = e.id AND points_state = 'doubtful') +
        (SELECT count(*) FROM doubt d JOIN entry n ON n.id = d.entry_id
         WHERE n.source_id = s.id AND n.kind IN ('report', 'area') AND d.field <> 'box_points'
         AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.evaluation_id = e.id AND f.state = 'decided'
@@ -85,9 +93,14 @@ bool names_key(const ReportIdentity& report, std::string_view reference) {
     return unicode::lower(reference) == report.key;
 }
 
+bool is_hash(std::string_view reference) {
+    constexpr std::size_t least_digits = 6;
+    return reference.size() >= least_digits && is_all_of(reference, "0123456789abcdef");
+}
+
 bool names_hash(const ReportIdentity& report, std::string_view reference) {
     const auto start = unicode::lower(reference);
-    return start.size() >= 6 && is_all_of(start, "0123456789abcdef") && report.sha256.starts_with(start);
+    return is_hash(start) && report.sha256.starts_with(start);
 }
 
 /// With or without folder and ending.
@@ -148,6 +161,61 @@ std::vector<ReportIdentity> find_among(const std::vector<ReportIdentity>& all, s
         [&](const ReportIdentity& report) { return names_municipality(report, asked, unicode::folded); });
 }
 
+/// All that `reference` may name, and others: by indexes, since `find_among` looks at each closely.
+class Candidates {
+public:
+    Candidates(const Connection& connection, std::string_view reference) : connection_(connection) {
+        const auto asked = unicode::lower(reference);
+        add("SELECT id FROM evaluation WHERE key = ?", {asked});
+        constexpr std::size_t most_digits = 18;
+        if (is_all_of(reference, digits) && reference.size() <= most_digits)
+            add("SELECT id FROM evaluation WHERE report_id = ?",
+                {std::int64_t{std::stoll(std::string(reference))}});
+        if (is_hash(asked)) add_by_source("s.sha256 >= ?1 AND s.sha256 < ?1 || 'g'", asked);
+        // With its ending or without; a slash comes right after a full stop.
+        const auto base = std::filesystem::path(reference).filename().string();
+        add_by_source("s.file = ?1", base);
+        add_by_source("s.file >= ?1 || '.' AND s.file < ?1 || '/'", base);
+        for (const auto& name :
+             connection_.texts("SELECT DISTINCT municipality FROM evaluation WHERE municipality > ''"))
+            if (may_mean(reference, name)) add("SELECT id FROM evaluation WHERE municipality = ?", {name});
+    }
+
+    [[nodiscard]] std::vector<ReportIdentity> reports() const {
+        std::vector<ReportIdentity> reports;
+        const auto one = std::string(identities) + " WHERE e.id = ?";
+        for (const auto id : ids_)
+            connection_.each(one, {id}, [&](const Row& row) { read_identity(row, reports.emplace_back()); });
+        std::sort(reports.begin(), reports.end(), stands_before);
+        return reports;
+    }
+
+private:
+    void add(std::string_view sql, const archive::Values& values) {
+        connection_.each(sql, values, [&](const Row& row) { ids_.insert(row.id("id")); });
+    }
+
+    void add_by_source(const std::string& condition, const std::string& value) {
+        add("SELECT e.id FROM source s CROSS JOIN report r ON r.source_id = s.id "
+            "CROSS JOIN evaluation e ON e.report_id = r.id WHERE " +
+                condition,
+            {value});
+    }
+
+    /// With or without the year behind it.
+    static bool may_mean(std::string_view reference, const std::string& name) {
+        const auto folded = unicode::folded(name);
+        for (const auto phrase : {reference, reference.substr(0, reference.find_last_of(' '))}) {
+            const auto names = names_in(unicode::folded(phrase));
+            if (std::find(names.begin(), names.end(), folded) != names.end()) return true;
+        }
+        return false;
+    }
+
+    const Connection& connection_;
+    std::set<std::int64_t> ids_;
+};
+
 } // namespace
 
 int count_reports(const Connection& connection) {
@@ -190,7 +258,7 @@ std::int64_t report_of_source(const Connection& connection, const std::string& s
 
 std::vector<ReportIdentity> find_reports(const Connection& connection, std::string_view reference) {
     const auto asked = trimmed(reference);
-    auto found = find_among(list_reports(connection), asked);
+    auto found = find_among(Candidates(connection, asked).reports(), asked);
     return found.empty() ? find_among(former_identities(connection), asked) : found;
 }
 

@@ -175,6 +175,15 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
         {Severity::warning, not_whole, summary(*record.account), record.file, std::nullopt, ""});
 }
 
+/// The register is today's; a report is of a municipality as it was called and numbered then.
+void name_as_it_was(const rules::Municipalities& municipalities, Record& record) {
+    const auto* today = municipalities.with_code(record.municipality_code);
+    if (today == nullptr || !record.year) return;
+    const auto then = municipalities.as_of(*today, *record.year, record.month);
+    record.municipality = then.name;
+    record.municipality_code = then.code;
+}
+
 /// From the pages of the mended document to its record.
 void read_pages(Document& document, const rules::Knowledge& knowledge, const rules::Instrument* instrument,
                 Understanding& understanding) {
@@ -197,6 +206,7 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, const rul
     const int aside = repeated.words() + account::count_words_apart(document);
     record.account->words.read += aside;
     record.account->words.furniture += aside;
+    name_as_it_was(knowledge.municipalities, record);
 }
 
 /// Of the pages as layout wants them; what is said of them is said of those of the file.

@@ -19,7 +19,8 @@ bool is_all_capitals(std::u32string_view seen) {
 bool is_first_capital(const Candidate& candidate, char32_t sign, bool begins_sentence) {
     constexpr double rare_as_a_name = 10;
     const char32_t letter = candidate.word.front();
-    // An l is what becomes of a capital I; of a small one where its dot was lost, which words show that are many.
+    // An l is what becomes of a capital I; of a small one where its dot was lost, which words show that are
+    // many.
     if (letter == U'i' && sign == U'l') return begins_sentence || candidate.language > rare_as_a_name;
     if (begins_sentence)
         return unicode::is_upper(sign) || (!unicode::is_letter(sign) &&

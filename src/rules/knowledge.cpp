@@ -30,6 +30,8 @@ Municipalities registers_of(const Editions& editions, const std::filesystem::pat
     Municipalities municipalities;
     for (const auto& file : files)
         municipalities.add(directory / file);
+    if (const auto changes = directory / "municipality_changes.csv"; std::filesystem::exists(changes))
+        municipalities.add_changes(changes);
     return municipalities;
 }
 

@@ -155,8 +155,8 @@ bool is_ordinary_word(const std::u32string& key) {
     return key == U"ange";
 }
 
-/// The rows of a register. Throws RulesError, if it is none.
-std::vector<text::CsvRow> rows_of(const std::filesystem::path& csv) {
+/// The rows of a register or of changes. Throws RulesError, if it is none.
+std::vector<text::CsvRow> rows_of(const std::filesystem::path& csv, const std::vector<std::string>& columns) {
     std::ifstream file(csv, std::ios::binary);
     if (!file)
         throw RulesError(fmt::format("{}: the register of municipalities cannot be read", csv.string()));
@@ -168,13 +168,41 @@ std::vector<text::CsvRow> rows_of(const std::filesystem::path& csv) {
     } catch (const std::runtime_error& error) {
         throw RulesError(error.what());
     }
-    for (const char* column : {"code", "name", "county_code", "county"})
+    for (const auto& column : columns)
         if (!table.has(column))
-            throw RulesError(fmt::format("{}:1: the first line must be code,name,county_code,county", name));
+            throw RulesError(fmt::format("{}:1: the first line must be {}", name, fmt::join(columns, ",")));
     return table.rows;
 }
 
+bool is_day(const std::string& text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    return std::equal(text.begin(), text.end(), form.begin(), form.end(), [](char sign, char wanted) {
+        return wanted == 'd' ? sign >= '0' && sign <= '9' : sign == wanted;
+    });
+}
+
+std::optional<MunicipalityChange::Kind> kind_from(const std::string& name) {
+    using Kind = MunicipalityChange::Kind;
+    for (const auto kind : {Kind::split, Kind::merged, Kind::moved, Kind::renamed})
+        if (name == name_of(kind)) return kind;
+    return std::nullopt;
+}
+
 } // namespace
+
+const char* name_of(MunicipalityChange::Kind kind) {
+    switch (kind) {
+    case MunicipalityChange::Kind::split:
+        return "split";
+    case MunicipalityChange::Kind::merged:
+        return "merged";
+    case MunicipalityChange::Kind::moved:
+        return "moved";
+    case MunicipalityChange::Kind::renamed:
+        break;
+    }
+    return "renamed";
+}
 
 Municipalities Municipalities::load(const std::filesystem::path& csv) {
     Municipalities register_of_all;
@@ -183,12 +211,53 @@ Municipalities Municipalities::load(const std::filesystem::path& csv) {
 }
 
 void Municipalities::add(const std::filesystem::path& csv, bool own) {
-    const auto rows = rows_of(csv);
+    const auto rows = rows_of(csv, {"code", "name", "county_code", "county"});
     for (const auto& row : rows)
         if (const auto fault = try_add({row["code"], row["name"], row["county_code"], row["county"], own});
             !fault.empty())
             throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, fault));
     if (rows.empty()) throw RulesError(fmt::format("{}: the register is empty", csv.string()));
+}
+
+void Municipalities::add_changes(const std::filesystem::path& csv) {
+    for (const auto& row : rows_of(csv, {"date", "change", "from_code", "from_name", "from_county_code",
+                                         "from_county", "to_code", "to_name"})) {
+        const auto fail = [&](const std::string& why) {
+            throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, why));
+        };
+        const auto kind = kind_from(row["change"]);
+        if (!kind) fail("a change is split, merged, moved or renamed, not '" + row["change"] + "'");
+        if (!is_day(row["date"])) fail("a date is such as 2007-01-01, not '" + row["date"] + "'");
+        MunicipalityChange change{
+            row["date"],
+            *kind,
+            {row["from_code"], row["from_name"], row["from_county_code"], row["from_county"]},
+            row["to_code"],
+            row["to_name"]};
+        const auto* today = with_code(change.to_code);
+        if (today == nullptr) fail("no register has the code " + change.to_code);
+        // A former name names what it became, unless another has it.
+        if (*kind == MunicipalityChange::Kind::renamed || *kind == MunicipalityChange::Kind::merged)
+            by_key_.emplace(key_of(unicode::code_points(unicode::nfc(change.from.name))),
+                            static_cast<Index>(today - municipalities_.data()));
+        changes_.push_back(std::move(change));
+    }
+    std::stable_sort(changes_.begin(), changes_.end(),
+                     [](const auto& a, const auto& b) { return a.date < b.date; });
+}
+
+Municipality Municipalities::as_of(const Municipality& today, int year, std::optional<int> month) const {
+    constexpr int last_month = 12;
+    const auto then = fmt::format("{:04}-{:02}", year, month.value_or(last_month));
+    auto municipality = today;
+    for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
+        const bool was_another = change->kind == MunicipalityChange::Kind::moved ||
+                                 change->kind == MunicipalityChange::Kind::renamed;
+        if (was_another && change->to_code == municipality.code && change->to_name == municipality.name &&
+            then < change->date.substr(0, then.size()))
+            municipality = change->from;
+    }
+    return municipality;
 }
 
 void Municipalities::add_missing(const std::vector<Municipality>& municipalities) {

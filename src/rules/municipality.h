@@ -3,6 +3,10 @@
 // Finds a municipality by name in capitals, in the genitive, with "kommun" or "stad", and through lost
 // diacritics ("Kopings kommun" is Köping, 1983; "Norsjo" is Norsjö, 2417). Immutable and thread safe once
 // loaded; loading throws RulesError naming file and line.
+//
+// The register is today's. What a municipality was called before, its code and county then, are told by the
+// changes since 2002 (rules/municipality_changes.csv): it is found by a former name too, and `as_of` says
+// what it was.
 #pragma once
 
 #include "text/csv.h"
@@ -24,6 +28,19 @@ struct Municipality {
     friend bool operator==(const Municipality&, const Municipality&) = default;
 };
 
+/// What happened to a municipality, or made one. It holds from that day on.
+struct MunicipalityChange {
+    enum class Kind { split, merged, moved, renamed };
+    std::string date; ///< ISO 8601
+    Kind kind = Kind::renamed;
+    Municipality from; ///< as it was until then; of `split`, which goes on, as it is
+    std::string to_code, to_name;
+
+    friend bool operator==(const MunicipalityChange&, const MunicipalityChange&) = default;
+};
+
+[[nodiscard]] const char* name_of(MunicipalityChange::Kind kind);
+
 class Municipalities {
 public:
     [[nodiscard]] static Municipalities load(const std::filesystem::path& csv);
@@ -32,6 +49,15 @@ public:
     void add(const std::filesystem::path& csv, bool own = false);
     /// Adds those whose code and name are not there yet: what is there goes before them.
     void add_missing(const std::vector<Municipality>& municipalities);
+
+    /// Adds the changes of a file:
+    /// date,change,from_code,from_name,from_county_code,from_county,to_code,to_name.
+    void add_changes(const std::filesystem::path& csv);
+    /// In the order of their days.
+    [[nodiscard]] const std::vector<MunicipalityChange>& changes() const { return changes_; }
+    /// What a municipality of the register was called in that year, with its code and county; of the year of
+    /// a change without a month as after it.
+    [[nodiscard]] Municipality as_of(const Municipality& today, int year, std::optional<int> month) const;
 
     /// The municipality that the whole of `phrase` names: "Köpings kommun", "HELSINGBORGS STAD", "Norsjös",
     /// "Avesta", "Kdpings kommun". Null if none or if several fit equally well.
@@ -61,6 +87,7 @@ private:
     [[nodiscard]] std::optional<Index> damaged(const std::u32string& key) const;
 
     std::vector<Municipality> municipalities_;
+    std::vector<MunicipalityChange> changes_;
     std::vector<std::u32string> keys_; ///< parallel to municipalities_
     std::unordered_map<std::u32string, Index> by_key_;
     /// Names with å ä ö by their skeleton: all that such a letter may be read for taken away.

@@ -42,9 +42,8 @@ std::string all_in_effect(const std::filesystem::path& file) {
          {"SELECT e.key, v.rank, s.sha256, v.reason FROM evidence v JOIN evaluation e ON e.id = "
           "v.evaluation_id "
           "JOIN report r ON r.id = v.report_id JOIN source s ON s.id = r.source_id ORDER BY 1, 2",
-          "SELECT e.key, p.area, p.chapter, p.kind, p.position, p.text FROM passage p JOIN evaluation e ON "
-          "e.id = "
-          "p.evaluation_id ORDER BY 1, 2, 3, 4, 5",
+          "SELECT e.key, p.area, p.chapter, p.kind, p.position, p.text FROM passage_text p JOIN evaluation e "
+          "ON e.id = p.evaluation_id ORDER BY 1, 2, 3, 4, 5",
           "SELECT e.key, d.cell, k.cell, d.number, d.text, k.applied FROM decision_in_force k JOIN decision "
           "d ON "
           "d.id = k.decision_id JOIN evaluation e ON e.id = k.evaluation_id ORDER BY 1, 2, 3",

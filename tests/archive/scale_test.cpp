@@ -1,9 +1,11 @@
 // Large archives: answers come by an index wherever there is one. How fast is for tools/bench archive to say.
 #include "archive/archive.h"
+#include "enquiry/reports.h"
 #include "enquiry/search/search.h"
 #include "enquiry/standings.h"
 #include "tests/archive/samples.h"
 #include "tests/support/synthetic_archive.h"
+#include "text/unicode.h"
 
 #include <doctest/doctest.h>
 
@@ -53,6 +55,35 @@ TEST_SUITE("archive") {
             }
         CHECK(full_scans(connection, "SELECT * FROM area_totals WHERE report = 1 ORDER BY area") == "");
         CHECK(full_scans(connection, "SELECT * FROM scores WHERE report = 1 AND area = 2") == "");
+    }
+
+    TEST_CASE("a report is found among many by whatever names it, and by that alone") {
+        const samples::TemporaryFolder folder;
+        const auto connection = testing::synthetic_archive(folder.file("a.db"), 600, ReportSize::slim);
+        const auto all = list_reports(connection);
+        const auto& one = all.at(7);
+        const auto found = [&](const std::string& reference) {
+            std::vector<std::int64_t> ids;
+            for (const auto& report : find_reports(connection, reference))
+                ids.push_back(report.id);
+            return ids;
+        };
+        using Ids = std::vector<std::int64_t>;
+        const auto year = std::to_string(one.year.value());
+        for (const auto& reference :
+             {one.key, std::to_string(one.id), one.sha256, one.file, "x/" + one.file,
+              one.file.substr(0, one.file.size() - 4), one.municipality + " " + year,
+              unicode::lower(one.municipality) + "s kommun " + year, " " + one.key + " "}) {
+            CAPTURE(reference);
+            CHECK(found(reference) == Ids{one.id});
+        }
+        Ids of_municipality;
+        for (const auto& report : all)
+            if (report.municipality == one.municipality) of_municipality.push_back(report.id);
+        CHECK(of_municipality.size() > 1);
+        CHECK(found(one.municipality) == of_municipality);
+        for (const auto* nothing : {"", "synthetic", "Kommun", "99999", "abcdef", "Kommun 0007 1850"})
+            CHECK(found(nothing).empty());
     }
 
     TEST_CASE("an archive of many reports is searched and ranked rightly") {

@@ -82,8 +82,14 @@ TEST_SUITE("archive") {
         CHECK(faults_after("DELETE FROM evaluator_detail") == Names{"orphans", "evaluations"});
         CHECK(faults_after("DELETE FROM chapter_paragraph WHERE position = 1 AND page = 2") ==
               Names{"reports", "evaluations"});
+        CHECK(faults_after("DROP TRIGGER chapter_paragraph_goes; "
+                           "DELETE FROM chapter_paragraph WHERE position = 1 AND page = 2") ==
+              Names{"reports", "evaluations", "search"});
         CHECK(faults_after("UPDATE chapter SET position = 7 WHERE position = 3") == Names{"reports"});
-        CHECK(faults_after("DELETE FROM finding") == Names{"orphans", "evaluations"});
+        CHECK(faults_after("DELETE FROM finding") == Names{"orphans"}); // their passages went with them
+        CHECK(faults_after("DROP TRIGGER finding_goes; DELETE FROM finding") ==
+              Names{"orphans", "evaluations", "search"});
+        CHECK(faults_after("UPDATE finding SET text = 'Annat'") == Names{"evaluations"});
         CHECK(faults_after("DELETE FROM trouble WHERE severity = 'error'") == Names{"orphans", "sources"});
         CHECK(faults_after("DELETE FROM evidence WHERE rank > 1") == Names{"evaluations"});
         CHECK(faults_after("DELETE FROM report WHERE id NOT IN (SELECT report_id FROM evaluation)") ==

@@ -2,7 +2,7 @@
 #include "enquiry/standings.h"
 
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "enquiry/role_models.h"

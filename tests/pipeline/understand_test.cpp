@@ -76,6 +76,20 @@ bool has_trouble(const Record& record, std::string_view code) {
 } // namespace
 
 TEST_SUITE("pipeline") {
+    TEST_CASE("a report is of a municipality with the name and code of its year") {
+        const auto of = [](const std::string& name, const std::string& capitals, const std::string& year) {
+            std::string text = kReport;
+            for (const auto& [from, to] :
+                 {std::pair<std::string, std::string>{"AVESTA", capitals}, {"Avesta", name}, {"2017", year}})
+                for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+                    text.replace(at, from.size(), to);
+            const auto record = testing::extracted(testing::transcript(text.c_str()));
+            return record.municipality_code + " " + record.municipality;
+        };
+        CHECK(of("Heby", "HEBY", "2005") == "1917 Heby");
+        CHECK(of("Heby", "HEBY", "2011") == "0331 Heby");
+    }
+
     TEST_CASE("everything a small report states") {
         const auto record = testing::extracted(testing::transcript(kReport));
         CHECK(record.municipality_code == "2084");

@@ -1,6 +1,6 @@
 // The pages of a site as they are written of an archive: what stands on which, and under what head.
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 #include "publish/site/site.h"

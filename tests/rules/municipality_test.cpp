@@ -208,6 +208,39 @@ TEST_SUITE("rules") {
         fs::remove(file);
     }
 
+    TEST_CASE("a municipality had the name, code and county of its time") {
+        auto with_changes = all();
+        with_changes.add_changes(fs::path(KOMPASS_SOURCE_DIR) / "rules" / "municipality_changes.csv");
+        const auto told = [&](const std::string& name, int year, std::optional<int> month = std::nullopt) {
+            const auto then = with_changes.as_of(*with_changes.named(name), year, month);
+            return then.code + " " + then.name + ", " + then.county;
+        };
+        CHECK(told("Heby", 2006) == "1917 Heby, Västmanlands län");
+        CHECK(told("Heby", 2006, 12) == "1917 Heby, Västmanlands län");
+        CHECK(told("Heby", 2007, 1) == "0331 Heby, Uppsala län");
+        CHECK(told("Heby", 2017) == "0331 Heby, Uppsala län");
+        CHECK(told("MALUNGS KOMMUN", 2004) == "2023 Malung, Dalarnas län"); // found by its former name
+        CHECK(told("Malung-Sälen", 2004) == "2023 Malung, Dalarnas län");
+        CHECK(told("Malung", 2012) == "2023 Malung-Sälen, Dalarnas län");
+        CHECK(told("Uppsala", 2002) == "0380 Uppsala, Uppsala län"); // goes on as it was when Knivsta left
+        CHECK(all().named("Malung") == nullptr);                     // without the changes
+    }
+
+    TEST_CASE("a file of changes that is none is refused, with its line") {
+        const auto path =
+            fs::temp_directory_path() / ("kompass-changes-" + std::to_string(getpid()) + ".csv");
+        const std::string head =
+            "date,change,from_code,from_name,from_county_code,from_county,to_code,to_name\n";
+        for (const std::string& line : {"2007-01-01,stolen,1917,Heby,19,Västmanlands län,0331,Heby"s,
+                                        "2007,moved,1917,Heby,19,Västmanlands län,0331,Heby"s,
+                                        "2007-01-01,moved,1917,Heby,19,Västmanlands län,7777,Heby"s}) {
+            std::ofstream(path) << head << line << "\n";
+            auto copy = all();
+            CHECK_THROWS_WITH_AS(copy.add_changes(path), doctest::Contains(":2: "), rules::RulesError);
+        }
+        fs::remove(path);
+    }
+
     TEST_CASE("a damaged name that two municipalities fit equally well is neither") {
         const auto path = fs::temp_directory_path() / ("kompass-tied-" + std::to_string(getpid()) + ".csv");
         std::ofstream(path) << "code,name,county_code,county\n9951,Bäckö,99,Provlän\n9952,Bockå,99,Provlän\n"

@@ -1,7 +1,7 @@
 #include "synthetic_archive.h"
 
 #include "archive/evaluation/evaluations.h"
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
 

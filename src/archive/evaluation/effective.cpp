@@ -3,12 +3,17 @@
 #include "audit/after_decisions.h"
 #include "audit/audit.h"
 #include "audit/layer.h"
+#include "model/cell_value.h"
+#include "model/figures.h"
 #include "model/overlay.h"
+#include "model/record_facts.h"
 
 #include <algorithm>
 
 namespace kompass::archive {
 namespace {
+
+constexpr int most_percent = 100;
 
 bool is_same(const AuditFinding& a, const AuditFinding& b) {
     return a.kind == b.kind && a.cell == b.cell && a.printed == b.printed && a.expected == b.expected &&
@@ -44,6 +49,25 @@ std::vector<LayeredFinding> layered(const std::vector<AuditFinding>& published,
     return found;
 }
 
+/// A figure or date that no report can have is in no effect, whatever a paper prints: a person should look.
+/// True if there is one.
+bool take_out_impossible(Record& record) {
+    bool any = false;
+    for (const auto& figure : figures(record)) {
+        const auto& value = *figure.value;
+        if (figure.cell.field != CellField::percent || !value || *value <= most_percent) continue;
+        figure.value->reset();
+        figure.doubt();
+        any = true;
+    }
+    if (record.document_date && !is_date(*record.document_date)) {
+        record.document_date.reset();
+        add_doubt(record.doubtful, note_of(report_cell(CellField::document_date)));
+        any = true;
+    }
+    return any;
+}
+
 } // namespace
 
 Effective effective(const Record& composed) {
@@ -58,9 +82,11 @@ Effective effective(const Record& composed) {
         if (cell) result.decided.insert(*cell);
         result.rulings.push_back({std::move(decision), cell});
     }
+    const bool differs = take_out_impossible(result.record);
     for (auto& [cell, value, why] : audit::settle_after_decisions(composed, result.record, result.decided))
         result.settled.push_back({cell, value, std::move(why)});
-    if (!result.decided.empty()) result.record.findings_of_audit = findings_in_effect(result.record);
+    if (differs || !result.decided.empty())
+        result.record.findings_of_audit = findings_in_effect(result.record);
     result.findings = layered(composed.findings_of_audit, result.record.findings_of_audit);
     return result;
 }

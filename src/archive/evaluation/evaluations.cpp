@@ -7,6 +7,7 @@
 #include "archive/evaluation/preference.h"
 #include "archive/evaluation/rows.h"
 #include "archive/evaluation/same_evaluation.h"
+#include "archive/outside/definitions.h"
 #include "archive/reader.h"
 #include "rules/instrument.h"
 
@@ -87,22 +88,17 @@ Ids closed(const Connection& connection, std::vector<Id> open) {
     return found;
 }
 
-/// The code of a municipality that a person named; empty: no register or report names it so.
-std::string code_of(const Connection& connection, const std::string& name) {
-    const auto codes = connection.texts("SELECT min(code) FROM municipality WHERE name = ?", {name});
-    return codes.empty() ? "" : codes.front();
-}
-
 Effective effective_of(const Connection& connection, const Record& composed) {
     auto result = effective(composed);
     if (result.record.municipality_code.empty() && result.is_decided(report_cell(CellField::municipality)))
-        result.record.municipality_code = code_of(connection, result.record.municipality);
+        result.record.municipality_code =
+            code_of_municipality(connection, result.record.municipality, result.record.year);
     for (auto& area : result.record.areas)
         for (std::size_t i = 0; i < area.role_models.size(); ++i)
             if (auto& model = area.role_models[i];
                 model.code.empty() &&
                 result.is_decided(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)))
-                model.code = code_of(connection, model.name);
+                model.code = code_of_municipality(connection, model.name, result.record.year);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "archive/evaluation/rows.h"
 
+#include "archive/evaluation/finding_figures.h"
 #include "archive/evaluation/states.h"
 #include "model/cell_value.h"
 #include "model/instrument.h"
@@ -21,40 +22,54 @@ Value value_of(const std::optional<State>& state) {
     return state ? Value(name_of(*state)) : Value(std::nullopt);
 }
 
+Value least_of(const std::optional<Bounds>& bounds) {
+    return bounds ? Value(bounds->from) : Value(std::nullopt);
+}
+
+Value most_of(const std::optional<Bounds>& bounds) {
+    return bounds ? Value(bounds->to) : Value(std::nullopt);
+}
+
 /// What is sound and not the preferred document's says so.
 std::optional<State> beside(bool another_file, const std::optional<State>& state) {
     return foremost({state, another_file && state ? std::optional(State::from_another_file) : std::nullopt});
 }
 
-/// The row of a document's report.
-struct AreaRow {
+/// The row of a document's report, and its definition in the evaluation's edition.
+struct DefinedRow {
     Id id = 0;
-    Value definition{std::nullopt};
+    Value question{std::nullopt}, area{std::nullopt}, edition{std::nullopt};
 };
 
-/// Finds the ids of what documents say.
+/// Finds the ids of what documents say. A document that was taken for one of another edition than the
+/// evaluation's tells no definitions.
 class Ids {
 public:
-    explicit Ids(const Connection& connection) : connection_(connection) {}
+    Ids(const Connection& connection, std::string edition)
+        : connection_(connection), edition_(std::move(edition)) {}
 
-    [[nodiscard]] AreaRow area(const Witness& witness, int number) const {
-        AreaRow row;
-        connection_.each("SELECT id, area_id FROM area_score WHERE report_id = ? AND area = ?",
-                         {witness.report, number}, [&](const Row& found) {
-                             row.id = found.id("id");
-                             row.definition = found.optional_integer("area_id");
-                         });
+    [[nodiscard]] DefinedRow area(const Witness& witness, int number) const {
+        DefinedRow row;
+        connection_.each(
+            "SELECT x.id, d.id AS area, d.edition FROM area_score x "
+            "LEFT JOIN area d ON d.id = x.area_id AND d.edition = ? WHERE x.report_id = ? AND x.area = ?",
+            {edition_, witness.report, number}, [&](const Row& found) {
+                row = {found.id("id"), std::nullopt, found.optional_integer("area"),
+                       found.optional_text("edition")};
+            });
         return row;
     }
 
     /// In the order of the table.
-    [[nodiscard]] std::vector<AreaRow> questions(Id area) const {
-        std::vector<AreaRow> rows;
-        connection_.each(
-            "SELECT id, question_id FROM question_score WHERE area_score_id = ? ORDER BY position", {area},
-            [&](const Row& found) {
-                rows.push_back({found.id("id"), found.optional_integer("question_id")});
-            });
+    [[nodiscard]] std::vector<DefinedRow> questions(Id area) const {
+        std::vector<DefinedRow> rows;
+        connection_.each("SELECT x.id, d.id AS question, d.area_id AS area, a.edition FROM question_score x "
+                         "LEFT JOIN (question d JOIN area a ON a.id = d.area_id AND a.edition = ?1) "
+                         "ON d.id = x.question_id WHERE x.area_score_id = ?2 ORDER BY x.position",
+                         {edition_, area}, [&](const Row& found) {
+                             rows.push_back({found.id("id"), found.optional_integer("question"),
+                                             found.optional_integer("area"), found.optional_text("edition")});
+                         });
         return rows;
     }
 
@@ -74,6 +89,7 @@ public:
 
 private:
     const Connection& connection_;
+    std::string edition_;
 };
 
 /// The sum of what is stated of all eight areas.
@@ -88,7 +104,8 @@ std::optional<Decimal> sum_of(const std::vector<Area>& areas, std::optional<Deci
 class Rows {
 public:
     Rows(const Connection& connection, const Composition& composition, const Effective& effective)
-        : ids_(connection), composition_(composition), effective_(effective), states_(effective) {}
+        : ids_(connection, effective.record.edition), composition_(composition), effective_(effective),
+          states_(effective) {}
 
     std::vector<TableRows> all() {
         add_facts();
@@ -141,21 +158,20 @@ private:
         const auto row =
             figures ? beside(is_another(origin.table) || is_another(origin.box), foremost({figures, title}))
                     : std::nullopt;
-        areas_.rows.push_back({area.number, box.definition, area.title, area.total.points, area.total.max,
-                               area.total.percent, area.box_points, value_of(state(CellField::points)),
-                               value_of(state(CellField::max)), value_of(state(CellField::percent)),
-                               value_of(box_state), value_of(title), value_of(row), table.id, box.id});
+        areas_.rows.push_back({area.number, box.area, box.edition, area.title, area.total.points,
+                               area.total.max, area.total.percent, area.box_points,
+                               value_of(state(CellField::points)), value_of(state(CellField::max)),
+                               value_of(state(CellField::percent)), value_of(box_state), value_of(title),
+                               value_of(row), table.id, box.id});
         add_questions(area, table.id, origin.table);
-        add_texts(area, "heading", area.box_headings, box.id, state_of_texts(origin.box));
+        add_texts(area, "heading", area.box_headings.size(), box.id, state_of_texts(origin.box));
         add_findings(area, CellField::strength, area.strengths, PartKind::strengths, origin.strengths);
         add_findings(area, CellField::improvement, area.improvements, PartKind::improvements,
                      origin.improvements);
         add_findings(area, CellField::weakness, area.weaknesses, PartKind::weaknesses, origin.weaknesses);
         add_role_models(area, origin.role_models);
-        std::vector<std::string> texts;
-        for (const auto& paragraph : area.prose)
-            texts.push_back(paragraph.text);
-        add_texts(area, "text", texts, ids_.area(*origin.text, area.number).id, state_of_texts(origin.text));
+        add_texts(area, "text", area.prose.size(), ids_.area(*origin.text, area.number).id,
+                  state_of_texts(origin.text));
     }
 
     [[nodiscard]] std::optional<State> state_of_text(const std::string& text, const Cell& cell,
@@ -196,11 +212,11 @@ private:
             const auto text = state_of_text(question.text, cell, {});
             const auto whole =
                 figures ? beside(is_another(witness), foremost({figures, text})) : std::nullopt;
-            questions_.rows.push_back({area.number, position, question.number, question.text, row.definition,
-                                       question.score.points, question.score.max, question.score.percent,
-                                       value_of(state(CellField::points)), value_of(state(CellField::max)),
-                                       value_of(state(CellField::percent)), value_of(text), value_of(whole),
-                                       row.id});
+            questions_.rows.push_back({area.number, position, question.number, question.text, row.question,
+                                       row.area, row.edition, question.score.points, question.score.max,
+                                       question.score.percent, value_of(state(CellField::points)),
+                                       value_of(state(CellField::max)), value_of(state(CellField::percent)),
+                                       value_of(text), value_of(whole), row.id});
             add_passage(area.number, "question", position, question.text, cell, table,
                         state_of_texts(witness));
         }
@@ -229,13 +245,11 @@ private:
         }
     }
 
-    /// Texts that nobody can decide.
-    void add_texts(const Area& area, const char* kind, const std::vector<std::string>& texts, Id id,
-                   State state) {
-        int position = 0;
-        for (const auto& text : texts)
-            passages_.rows.push_back(
-                {area.number, std::nullopt, kind, ++position, text, std::nullopt, name_of(state), id});
+    /// Texts that nobody can decide: the document's, in its order.
+    void add_texts(const Area& area, const char* kind, std::size_t count, Id id, State state) {
+        for (std::size_t position = 1; position <= count; ++position)
+            passages_.rows.push_back({area.number, std::nullopt, kind, static_cast<int>(position),
+                                      std::nullopt, std::nullopt, name_of(state), id, std::nullopt});
     }
 
     /// What is decided not to be stated has no row.
@@ -243,24 +257,27 @@ private:
                      Id id, State state, const std::string& code = "") {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
-        passages_.rows.push_back({area, std::nullopt, kind, position, text, null_if_empty(code),
-                                  name_of(is_decided ? State::decided : state), id});
+        passages_.rows.push_back({area, std::nullopt, kind, position,
+                                  is_decided ? Value(text) : Value(std::nullopt), null_if_empty(code),
+                                  name_of(is_decided ? State::decided : state), id, std::nullopt});
     }
 
+    /// Nobody can decide these either.
     void add_chapters() {
         if (composition_.chapters == nullptr) return;
         const std::string state = name_of(state_of_texts(composition_.chapters));
-        int number = 0;
-        const auto add = [&](const char* kind, int position, const std::string& text) {
-            passages_.rows.push_back(
-                {std::nullopt, number, kind, position, text, std::nullopt, state, std::nullopt});
-        };
-        for (const auto& chapter : effective_.record.chapters) {
-            ++number;
-            if (!chapter.heading.empty()) add("chapter-heading", 1, chapter.heading);
-            int position = 0;
-            for (const auto& paragraph : chapter.paragraphs)
-                add("chapter", ++position, paragraph.text);
+        const auto ids = ids_.ids("SELECT id FROM chapter WHERE report_id = ? ORDER BY position",
+                                  composition_.chapters->report);
+        const auto& chapters = effective_.record.chapters;
+        for (std::size_t i = 0; i < chapters.size(); ++i) {
+            const auto add = [&](const char* kind, std::size_t position) {
+                passages_.rows.push_back({std::nullopt, static_cast<int>(i) + 1, kind,
+                                          static_cast<int>(position), std::nullopt, std::nullopt, state,
+                                          std::nullopt, ids.at(i)});
+            };
+            if (!chapters[i].heading.empty()) add("chapter-heading", 1);
+            for (std::size_t position = 1; position <= chapters[i].paragraphs.size(); ++position)
+                add("chapter", position);
         }
     }
 
@@ -394,12 +411,29 @@ private:
 
     void add_checks() {
         int position = 0;
-        for (const auto& [finding, published, effective] : effective_.findings)
-            checks_.rows.push_back({++position, published ? 1 : 0, effective ? 1 : 0, name_of(finding.kind),
+        for (const auto& [finding, published, effective] : effective_.findings) {
+            const auto figures = figures_of(finding);
+            checks_.rows.push_back({++position,
+                                    published ? 1 : 0,
+                                    effective ? 1 : 0,
+                                    name_of(finding.kind),
                                     name_of(finding.verdict),
                                     finding.area == 0 ? Value(std::nullopt) : Value(finding.area),
-                                    name_of(finding.cell), finding.printed, finding.expected,
-                                    finding.explanation, origin_of(finding)->report});
+                                    name_of(finding.cell),
+                                    finding.printed,
+                                    figures.points,
+                                    figures.max,
+                                    figures.percent,
+                                    finding.expected,
+                                    least_of(figures.expected_points),
+                                    most_of(figures.expected_points),
+                                    least_of(figures.expected_max),
+                                    most_of(figures.expected_max),
+                                    least_of(figures.expected_percent),
+                                    most_of(figures.expected_percent),
+                                    finding.explanation,
+                                    origin_of(finding)->report});
+        }
     }
 
     void add_parts() {
@@ -418,17 +452,19 @@ private:
     FigureStates states_;
     TableRows facts_{"fact", {"field", "state", "report_id"}, {}};
     TableRows areas_{"area_result",
-                     {"area", "area_id", "title", "points", "max", "percent", "box_points", "points_state",
-                      "max_state", "percent_state", "box_points_state", "title_state", "state", "table_from",
-                      "box_from"},
+                     {"area", "area_id", "edition", "title", "points", "max", "percent", "box_points",
+                      "points_state", "max_state", "percent_state", "box_points_state", "title_state",
+                      "state", "table_from", "box_from"},
                      {}};
     TableRows questions_{"question_result",
-                         {"area", "position", "number", "text", "question_id", "points", "max", "percent",
-                          "points_state", "max_state", "percent_state", "text_state", "state",
-                          "question_from"},
+                         {"area", "position", "number", "text", "question_id", "area_id", "edition", "points",
+                          "max", "percent", "points_state", "max_state", "percent_state", "text_state",
+                          "state", "question_from"},
                          {}};
     TableRows passages_{
-        "passage", {"area", "chapter", "kind", "position", "text", "code", "state", "area_from"}, {}};
+        "passage",
+        {"area", "chapter", "kind", "position", "decided", "code", "state", "area_from", "chapter_from"},
+        {}};
     TableRows evaluators_{"evaluator_result",
                           {"position", "printed", "name", "role", "employer", "state", "name_state",
                            "role_state", "employer_state"},
@@ -437,8 +473,10 @@ private:
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",
-                      {"position", "published", "effective", "kind", "verdict", "area", "cell", "stands",
-                       "expected", "explanation", "report_id"},
+                      {"position", "published",    "effective",   "kind",        "verdict",
+                       "area",     "cell",         "stands",      "points",      "max",
+                       "percent",  "expected",     "points_from", "points_to",   "max_from",
+                       "max_to",   "percent_from", "percent_to",  "explanation", "report_id"},
                       {}};
     TableRows parts_{"part_result",
                      {"position", "part", "area", "printed_page", "scoring", "state", "why", "report_id"},

@@ -79,14 +79,17 @@ std::map<int, Decimal> points_in(const text::CsvRow& row, int year) {
 
 /// Throws std::runtime_error, saying what to do, if the row says nothing that can be compared.
 KnownTotals totals_of(const text::CsvRow& row, const rules::Municipalities& municipalities) {
-    const auto& municipality = municipality_of(field(row, "municipality"), municipalities);
-    KnownTotals totals{municipality.name, municipality.code, 0, std::nullopt, {}, field(row, "source")};
+    const auto& today = municipality_of(field(row, "municipality"), municipalities);
+    KnownTotals totals{today.name, today.code, 0, std::nullopt, {}, field(row, "source")};
     require_value(report_cell(CellField::year), field(row, "year"));
     totals.year = whole_number_from(field(row, "year")).value();
     if (const auto month = field(row, "month"); !month.empty()) {
         require_value(report_cell(CellField::month), month);
         totals.month = whole_number_from(month);
     }
+    const auto then = municipalities.as_of(today, totals.year, totals.month);
+    totals.municipality = then.name;
+    totals.municipality_code = then.code;
     totals.points = points_in(row, totals.year);
     if (totals.source.empty()) throw std::runtime_error("say which publication gives it (source)");
     return totals;

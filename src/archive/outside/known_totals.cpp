@@ -1,6 +1,6 @@
 #include "archive/outside/known_totals.h"
 
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 
 #include <tuple>
 

@@ -18,7 +18,8 @@ CREATE TABLE evaluation (
     month       INTEGER CHECK (month BETWEEN 1 AND 12), -- NULL: not stated
     ordinal     INTEGER CHECK (ordinal >= 1), -- 1: the municipality's first evaluation; NULL: not stated
     interviewees INTEGER CHECK (interviewees >= 0), -- persons, in round figures as printed; NULL: not stated
-    document_date TEXT,                      -- date of the document, ISO 8601; NULL: not stated
+    document_date TEXT                       -- date of the document, ISO 8601; NULL: not stated, or no date is printed
+                CHECK (document_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND document_date IS date(document_date)),
     edition     TEXT REFERENCES edition (id), -- of the instrument it was scored with; NULL: not to be told
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- sum of the eight areas, points; NULL unless all eight are stated
     max         INTEGER CHECK (max >= 0),    -- sum of their maxima, points; NULL unless all eight are stated
@@ -29,6 +30,7 @@ CREATE TABLE evaluation (
     parts       TEXT    NOT NULL,            -- what of it was found, in one line, e.g. '41 of 41 parts'
     accounted   REAL CHECK (accounted BETWEEN 0 AND 1) -- share of the preferred document's words, 0 to 1; NULL: not accounted for
 ) STRICT;
+CREATE UNIQUE INDEX evaluation_of_edition ON evaluation (id, edition);
 CREATE INDEX evaluation_by_municipality ON evaluation (municipality_code, year);
 CREATE INDEX evaluation_by_name ON evaluation (municipality, year);
 CREATE INDEX evaluation_by_edition ON evaluation (edition);
@@ -87,10 +89,11 @@ CREATE TABLE area_result (
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
     area        INTEGER NOT NULL CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8
     area_id     INTEGER REFERENCES area (id), -- its definition; NULL: the edition has no area of this number and title
+    edition     TEXT,                        -- of that definition, the evaluation's; NULL: there is none
     title       TEXT    NOT NULL,            -- as in the area's heading; empty: none was found
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- total reached, points; NULL: not stated
     max         INTEGER CHECK (max >= 0),    -- total that can be reached, points; NULL: not stated
-    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
     box_points  ANY CHECK (box_points >= 0 AND round(box_points, 1) IS box_points), -- points in the box Rubriker/Poäng; NULL: not stated
     points_state TEXT                        -- of points
                 CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
@@ -106,7 +109,10 @@ CREATE TABLE area_result (
                 CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
     table_from  INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document that the score table is from
     box_from    INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- … that title and box are from
-    PRIMARY KEY (evaluation_id, area)
+    PRIMARY KEY (evaluation_id, area),
+    CHECK ((area_id IS NULL) = (edition IS NULL)),
+    FOREIGN KEY (evaluation_id, edition) REFERENCES evaluation (id, edition) ON DELETE CASCADE,
+    FOREIGN KEY (area_id, edition, area) REFERENCES area (id, edition, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX area_result_by_definition ON area_result (area_id);
 CREATE INDEX area_result_by_table ON area_result (table_from);
@@ -119,9 +125,11 @@ CREATE TABLE question_result (
     number      TEXT    NOT NULL,            -- as printed, e.g. '4.2'
     text        TEXT    NOT NULL,            -- the question
     question_id INTEGER REFERENCES question (id), -- its definition; NULL: the edition has no such question
+    area_id     INTEGER,                     -- of that definition; NULL: there is none
+    edition     TEXT,                        -- of that definition, the evaluation's; NULL: there is none
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
     max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
-    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
     points_state TEXT                        -- of points
                 CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
     max_state   TEXT                         -- of max
@@ -133,10 +141,15 @@ CREATE TABLE question_result (
     state       TEXT                         -- of the row; NULL: no figure is stated
                 CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
     question_from INTEGER NOT NULL REFERENCES question_score (id) ON DELETE CASCADE, -- the row of the document
-    PRIMARY KEY (evaluation_id, area, position)
+    PRIMARY KEY (evaluation_id, area, position),
+    CHECK ((question_id IS NULL) = (area_id IS NULL) AND (question_id IS NULL) = (edition IS NULL)),
+    FOREIGN KEY (evaluation_id, edition) REFERENCES evaluation (id, edition) ON DELETE CASCADE,
+    FOREIGN KEY (area_id, edition, area) REFERENCES area (id, edition, number),
+    FOREIGN KEY (question_id, area_id, number) REFERENCES question (id, area_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX question_result_by_number ON question_result (number);
 CREATE INDEX question_result_by_definition ON question_result (question_id);
+CREATE INDEX question_result_by_area ON question_result (area_id);
 CREATE INDEX question_result_by_source ON question_result (question_from);
 
 CREATE TABLE history_result (
@@ -179,7 +192,7 @@ CREATE TABLE scoring_row_result (
     text        TEXT,                        -- the question, or the area's title; NULL: of all areas together
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
     max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
-    percent     INTEGER CHECK (percent >= 0), -- points of max, per cent, whole; NULL: not stated
+    percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
     points_state TEXT                        -- of points
                 CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
     max_state   TEXT                         -- of max
@@ -220,11 +233,22 @@ CREATE TABLE check_result (
     area        INTEGER CHECK (area BETWEEN 1 AND 8), -- NULL: not of one area
     cell        TEXT    NOT NULL,            -- what was checked, e.g. '4.4 percent'
     stands      TEXT    NOT NULL,            -- what stands there: printed, or in effect
+    points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- of that, points; NULL: it names none
+    max         INTEGER CHECK (max >= 0),    -- of that, the maximum in points; NULL: it names none
+    percent     INTEGER CHECK (percent >= 0), -- of that, per cent; NULL: it names none
     expected    TEXT    NOT NULL,            -- what follows from the rest, e.g. '51' or '50–51'
+    points_from ANY CHECK (points_from >= 0 AND round(points_from, 1) IS points_from), -- the least points that the rest allows; NULL: it says none
+    points_to   ANY CHECK (points_to >= points_from AND round(points_to, 1) IS points_to), -- the most points that it allows
+    max_from    INTEGER CHECK (max_from >= 0), -- the least maximum that the rest allows, points; NULL: it says none
+    max_to      INTEGER CHECK (max_to >= max_from), -- the greatest maximum that it allows, points
+    percent_from INTEGER CHECK (percent_from >= 0), -- the least per cent that the rest allows; NULL: it says none
+    percent_to  INTEGER CHECK (percent_to >= percent_from), -- the most per cent that it allows
     explanation TEXT    NOT NULL,            -- a sentence for people
     report_id   INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the document that what was checked is from
     PRIMARY KEY (evaluation_id, position),
-    CHECK (published + effective > 0)
+    CHECK (published + effective > 0),
+    CHECK ((points_from IS NULL) = (points_to IS NULL) AND (max_from IS NULL) = (max_to IS NULL)
+           AND (percent_from IS NULL) = (percent_to IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX check_result_by_report ON check_result (report_id);
 
@@ -273,8 +297,9 @@ CREATE TABLE evaluator_result (
 
 -- Texts: what can be found, one row a text -------------------------------------------------------------------
 
+-- The texts themselves stand with the documents; view passage_text has them together.
 CREATE TABLE passage (
-    id          INTEGER PRIMARY KEY,         -- key; rowid in both search tables
+    id          INTEGER PRIMARY KEY,         -- key; rowid in passage_search
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation it is of
     area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area it stands in, 1 to 8; NULL: in a chapter outside them
     chapter     INTEGER CHECK (chapter >= 1), -- position of the chapter it stands in; NULL: in an area
@@ -282,42 +307,99 @@ CREATE TABLE passage (
                 CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text',
                                 'chapter-heading', 'chapter')),
     position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
-    text        TEXT    NOT NULL,            -- joined over line ends, repaired, or as a person decided
+    decided     TEXT,                        -- what a person decided it to be; NULL: as the document has it
     code        TEXT REFERENCES municipality (code), -- of a role model: the municipality; NULL: not recognised, or none
     state       TEXT    NOT NULL             -- of the text
                 CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),
     area_from   INTEGER REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document it is from; NULL: in a chapter
+    chapter_from INTEGER REFERENCES chapter (id) ON DELETE CASCADE, -- the chapter of the document it is from; NULL: in an area
     UNIQUE (evaluation_id, area, kind, position),
     CHECK ((area IS NULL) = (kind IN ('chapter-heading', 'chapter'))),
-    CHECK ((chapter IS NULL) = (area IS NOT NULL) AND (area_from IS NULL) = (area IS NULL))
+    CHECK ((chapter IS NULL) = (area IS NOT NULL) AND (area_from IS NULL) = (area IS NULL)
+           AND (chapter_from IS NULL) = (chapter IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX passage_of_chapter ON passage (evaluation_id, chapter, kind, position) WHERE chapter IS NOT NULL;
 CREATE INDEX passage_by_code ON passage (code);
 CREATE INDEX passage_by_source ON passage (area_from);
+CREATE INDEX passage_by_chapter ON passage (chapter_from);
 
--- å ä ö are letters of their own.
+-- å ä ö are letters of their own. What is found by words typed without them is asked of its words.
 CREATE VIRTUAL TABLE passage_search USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
-);
--- For words typed without them.
-CREATE VIRTUAL TABLE passage_search_folded USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    text, content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 -- The words of passage_search, each with the number of passages that it stands in.
 CREATE VIRTUAL TABLE passage_word USING fts5vocab (passage_search, row);
 CREATE TRIGGER passage_inserted AFTER INSERT ON passage BEGIN
-    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO passage_search (rowid, text) SELECT id, text FROM passage_text WHERE id = new.id;
 END;
-CREATE TRIGGER passage_deleted AFTER DELETE ON passage BEGIN
-    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
+CREATE TRIGGER passage_deleted BEFORE DELETE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text)
+    SELECT 'delete', id, text FROM passage_text WHERE id = old.id;
 END;
-CREATE TRIGGER passage_updated AFTER UPDATE ON passage BEGIN
-    INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search_folded (passage_search_folded, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_search (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_search_folded (rowid, text) VALUES (new.id, new.text);
+CREATE TRIGGER passage_updated BEFORE UPDATE ON passage BEGIN
+    INSERT INTO passage_search (passage_search, rowid, text)
+    SELECT 'delete', id, text FROM passage_text WHERE id = old.id;
+END;
+CREATE TRIGGER passage_was_updated AFTER UPDATE ON passage BEGIN
+    INSERT INTO passage_search (rowid, text) SELECT id, text FROM passage_text WHERE id = new.id;
+END;
+
+-- A document's text that goes or changes takes its passage with it, which the index could not forget afterwards.
+DROP TRIGGER IF EXISTS finding_goes;
+DROP TRIGGER IF EXISTS finding_changes;
+CREATE TRIGGER finding_goes BEFORE DELETE ON finding BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
+END;
+CREATE TRIGGER finding_changes BEFORE UPDATE OF text, position ON finding BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS question_score_goes;
+DROP TRIGGER IF EXISTS question_score_changes;
+CREATE TRIGGER question_score_goes BEFORE DELETE ON question_score BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
+END;
+CREATE TRIGGER question_score_changes BEFORE UPDATE OF text, position ON question_score BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS box_heading_goes;
+DROP TRIGGER IF EXISTS box_heading_changes;
+CREATE TRIGGER box_heading_goes BEFORE DELETE ON box_heading BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
+END;
+CREATE TRIGGER box_heading_changes BEFORE UPDATE OF text, position ON box_heading BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS role_model_goes;
+DROP TRIGGER IF EXISTS role_model_changes;
+CREATE TRIGGER role_model_goes BEFORE DELETE ON role_model BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
+END;
+CREATE TRIGGER role_model_changes BEFORE UPDATE OF name, position ON role_model BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS paragraph_goes;
+DROP TRIGGER IF EXISTS paragraph_changes;
+CREATE TRIGGER paragraph_goes BEFORE DELETE ON paragraph BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
+END;
+CREATE TRIGGER paragraph_changes BEFORE UPDATE OF text, position ON paragraph BEGIN
+    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
+END;
+DROP TRIGGER IF EXISTS chapter_goes;
+DROP TRIGGER IF EXISTS chapter_changes;
+CREATE TRIGGER chapter_goes BEFORE DELETE ON chapter BEGIN
+    DELETE FROM passage WHERE chapter_from = old.id;
+END;
+CREATE TRIGGER chapter_changes BEFORE UPDATE OF heading ON chapter BEGIN
+    DELETE FROM passage WHERE chapter_from = old.id AND kind = 'chapter-heading';
+END;
+DROP TRIGGER IF EXISTS chapter_paragraph_goes;
+DROP TRIGGER IF EXISTS chapter_paragraph_changes;
+CREATE TRIGGER chapter_paragraph_goes BEFORE DELETE ON chapter_paragraph BEGIN
+    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
+END;
+CREATE TRIGGER chapter_paragraph_changes BEFORE UPDATE OF text, position ON chapter_paragraph BEGIN
+    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
 END;
 
 )sql";

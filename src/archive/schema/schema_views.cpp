@@ -4,6 +4,24 @@ namespace kompass::archive {
 
 const char* const schema_views = R"sql(
 
+CREATE VIEW passage_text AS
+SELECT p.id, p.evaluation_id, p.area, p.chapter, p.kind, p.position,
+       coalesce(p.decided,
+           CASE p.kind
+           WHEN 'text' THEN (SELECT x.text FROM paragraph x WHERE x.area_score_id = p.area_from AND x.position = p.position)
+           WHEN 'heading' THEN (SELECT x.text FROM box_heading x WHERE x.area_score_id = p.area_from AND x.position = p.position)
+           WHEN 'question' THEN (SELECT x.text FROM question_score x WHERE x.area_score_id = p.area_from
+                                 AND x.position = p.position)
+           WHEN 'role-model' THEN (SELECT x.name FROM role_model x WHERE x.area_score_id = p.area_from
+                                   AND x.position = p.position)
+           WHEN 'chapter-heading' THEN (SELECT x.heading FROM chapter x WHERE x.id = p.chapter_from)
+           WHEN 'chapter' THEN (SELECT x.text FROM chapter_paragraph x WHERE x.chapter_id = p.chapter_from
+                                AND x.position = p.position)
+           ELSE (SELECT x.text FROM finding x WHERE x.area_score_id = p.area_from AND x.kind = p.kind
+                 AND x.position = p.position)
+           END) AS text, p.code, p.state, p.area_from, p.chapter_from
+FROM passage p;
+
 CREATE VIEW scores AS
 SELECT e.key AS evaluation, e.municipality, e.year, e.edition, x.area, x.number AS question, x.position, x.text,
        x.points, x.max, x.percent, x.state, x.points_state, x.max_state, x.percent_state, x.text_state,
@@ -37,7 +55,7 @@ CREATE VIEW findings AS
 SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, p.kind, p.position, p.text, p.state,
        s.sha256 AS document, s.file AS source, e.report_id AS report
 FROM evaluation e
-JOIN passage p ON p.evaluation_id = e.id
+JOIN passage_text p ON p.evaluation_id = e.id
 JOIN area_score a ON a.id = p.area_from
 JOIN report r ON r.id = a.report_id
 JOIN source s ON s.id = r.source_id
@@ -48,7 +66,7 @@ SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, a.title, 
        coalesce(named.name, p.text) AS role_model, p.code AS role_model_code, p.state,
        s.sha256 AS document, s.file AS source, e.report_id AS report
 FROM evaluation e
-JOIN passage p ON p.evaluation_id = e.id AND p.kind = 'role-model'
+JOIN passage_text p ON p.evaluation_id = e.id AND p.kind = 'role-model'
 JOIN area_result a ON a.evaluation_id = e.id AND a.area = p.area
 LEFT JOIN municipality named ON named.code = p.code
 JOIN area_score f ON f.id = p.area_from

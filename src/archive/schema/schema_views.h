@@ -39,6 +39,7 @@ inline constexpr std::array views_ever{"scores",
                                        "history_list",
                                        "role_models_list",
                                        "correction_in_force",
-                                       "report_in_force"};
+                                       "report_in_force",
+                                       "passage_text"};
 
 } // namespace kompass::archive

@@ -1,5 +1,6 @@
 #include "archive/upgrade/former_reports.h"
 
+#include "archive/audit_rows.h"
 #include "archive/decisions.h"
 #include "archive/reader.h"
 #include "archive/writer.h"
@@ -37,7 +38,7 @@ void audit_as_published(Connection& connection) {
     for (const auto report : reports) {
         auto record = read_report(connection, report);
         audit::audit_again(record);
-        replace_audit(connection, report, record.findings_of_audit);
+        write_audit(connection, report, record);
     }
 }
 

@@ -1,9 +1,12 @@
 #include "archive/upgrade/migrations.h"
 
+#include "archive/audit_rows.h"
 #include "archive/cells.h"
 #include "archive/evaluation/evaluations.h"
+#include "archive/ocr_pages.h"
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
+#include "archive/schema/schema_atomic.h"
 #include "archive/schema/schema_cells.h"
 #include "archive/schema/schema_chapters.h"
 #include "archive/schema/schema_corrections.h"
@@ -21,6 +24,7 @@
 #include "archive/schema/schema_views.h"
 #include "archive/schema/schema_withdrawals.h"
 #include "archive/upgrade/former_reports.h"
+#include "archive/writer.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +43,12 @@ struct Migration {
     /// What SQL alone cannot write of the new tables; it reads and writes by the program of today.
     void (*fill)(Connection&) = nullptr;
 };
+
+void fill_atomic(Connection& connection) {
+    drop_exact_checks(connection);
+    compress_ocr_pages(connection);
+    fill_key_facts(connection);
+}
 
 /// Of versions that changed no more than what is made anew with each.
 constexpr const char* nothing_else = "";
@@ -64,6 +74,7 @@ constexpr std::array migrations{
     Migration{"who evaluated: name, role and employer", &schema_evaluators},
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
     Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
+    Migration{"nothing is stored twice, and figures have columns of their own", &schema_atomic, fill_atomic},
     Migration{"chapters outside the eight areas are kept and found", &schema_chapters}};
 
 bool is_blank(const Connection& connection) {

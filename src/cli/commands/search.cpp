@@ -74,8 +74,9 @@ text::Table table_of(const enquiry::SearchResult& result) {
     for (const auto& passage : result.passages)
         table.add({passage.report.id, text::value_of(passage.report.municipality),
                    text::value_of(passage.report.year), text::value_of(passage.report.edition),
-                   text::value_of(passage.area), text::told(passage.kind), text::told(name_of(passage.spelling)),
-                   passage.text, state_value(passage.state), passage.report.key, text::value_of(passage.heading)});
+                   text::value_of(passage.area), text::told(passage.kind),
+                   text::told(name_of(passage.spelling)), passage.text, state_value(passage.state),
+                   passage.report.key, text::value_of(passage.heading)});
     return table;
 }
 

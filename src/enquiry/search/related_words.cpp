@@ -67,6 +67,11 @@ std::string common_beginning(std::string_view word, const std::vector<Stems>& re
     return unicode::utf8(common);
 }
 
+bool is_ascii(const std::string& term) {
+    return std::all_of(term.begin(), term.end(),
+                       [](char sign) { return static_cast<unsigned char>(sign) < 0x80; });
+}
+
 } // namespace
 
 std::vector<std::string> RelatedWords::of(const std::string& word) {
@@ -81,11 +86,40 @@ std::vector<std::string> RelatedWords::of(const std::string& word) {
     return related;
 }
 
-std::vector<std::string> RelatedWords::spelt_with_diacritics(const std::string& word) const {
-    std::vector<std::string> alike;
-    for (auto& term :
-         connection_.texts("SELECT term FROM passage_word WHERE length(term) = length(?)", {word}))
-        if (unicode::folded(term) == word) alike.push_back(std::move(term));
+std::vector<std::string> RelatedWords::beginning_alike(const std::string& word) const {
+    const auto first_marked = "\u0080";
+    auto terms = connection_.texts("SELECT term FROM passage_word WHERE term >= ?", {first_marked});
+    if (word < first_marked) {
+        const char letter = word.empty() ? '\0' : word.front();
+        const auto same =
+            connection_.texts("SELECT term FROM passage_word WHERE term >= ? AND term < ?",
+                              {std::string(1, letter), std::string(1, static_cast<char>(letter + 1))});
+        terms.insert(terms.end(), same.begin(), same.end());
+    }
+    std::erase_if(terms, [](const std::string& term) { return is_ascii(term); });
+    return terms;
+}
+
+std::set<std::string> RelatedWords::spelt_with_diacritics(const std::string& word) const {
+    std::set<std::string> alike;
+    for (auto& term : beginning_alike(word))
+        if (unicode::folded(term) == word) alike.insert(std::move(term));
+    return alike;
+}
+
+/// A beginning is tried letter by letter, since some fold to two.
+std::set<std::string> RelatedWords::beginnings_with_diacritics(const std::string& word) const {
+    std::set<std::string> alike;
+    for (const auto& term : beginning_alike(word)) {
+        std::string beginning;
+        std::string_view rest = term;
+        while (!rest.empty() && unicode::folded(beginning).size() < word.size()) {
+            const auto size = unicode::first_sign(rest).size;
+            beginning += rest.substr(0, size);
+            rest.remove_prefix(size);
+        }
+        if (unicode::folded(beginning) == word) alike.insert(std::move(beginning));
+    }
     return alike;
 }
 

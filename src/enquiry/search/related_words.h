@@ -9,6 +9,7 @@
 #include "archive/connection.h"
 #include "repair/dictionary.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,18 @@ public:
 
     /// Other forms of the word and compounds with it; not the word itself.
     [[nodiscard]] std::vector<std::string> of(const std::string& word);
-    /// Those that differ from it in diacritics alone, itself among them.
-    [[nodiscard]] std::vector<std::string> spelt_with_diacritics(const std::string& word) const;
+    /// Those that differ from it, which has none, in diacritics alone.
+    [[nodiscard]] std::set<std::string> spelt_with_diacritics(const std::string& word) const;
+    /// Those with which words begin that differ from it, which has none, in diacritics alone.
+    [[nodiscard]] std::set<std::string> beginnings_with_diacritics(const std::string& word) const;
     /// Those that somebody may have meant who typed it, the likeliest first; few.
     [[nodiscard]] std::vector<std::string> meant_by(const std::string& word) const;
 
 private:
+    /// All that may differ from the word in diacritics alone, and others: what folds to a letter of ASCII is
+    /// that letter or none of ASCII.
+    [[nodiscard]] std::vector<std::string> beginning_alike(const std::string& word) const;
+
     const archive::Connection& connection_;
     repair::Dictionary dictionary_;
 };

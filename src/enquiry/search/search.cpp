@@ -15,21 +15,31 @@ namespace kompass::enquiry {
 
 namespace {
 
-constexpr auto exact_index = "passage_search";
-constexpr auto folded_index = "passage_search_folded";
+constexpr auto index_of_passages = "passage_search";
 
-/// A word or phrase with its star, as FTS5 wants it.
+std::string quoted(const std::vector<std::string>& words, bool any_ending) {
+    return fmt::format("\"{}\"{}", fmt::join(words, " "), any_ending ? "*" : "");
+}
+
+/// A word or phrase with its star; signs join words, as in "e-tjänst".
 struct Term {
-    std::string expression;
+    std::vector<std::string> words; ///< in lower case; not empty
+    bool any_ending = false;        ///< of the last word
+    bool is_phrase = false;
     bool has_diacritics = false;
-    std::string word;   ///< in lower case; empty: a phrase, or with a star
-    std::string before; ///< what is joined to the word by a sign: "e " of "e-tjänst"
 
-    [[nodiscard]] std::string with(const std::string& other) const {
-        return fmt::format("\"{}{}\"", before, other);
+    /// As FTS5 wants it: quoted, so that no sign in it is taken for an operator.
+    [[nodiscard]] std::string expression() const { return quoted(words, any_ending); }
+    [[nodiscard]] std::string with(const std::string& last) const {
+        auto others = words;
+        others.back() = last;
+        return quoted(others, false);
     }
+    /// The word of which there may be other forms; empty: none of a phrase, or with a star.
+    [[nodiscard]] std::string word() const { return is_phrase || any_ending ? "" : words.back(); }
+    [[nodiscard]] bool is_one_word() const { return !word().empty() && words.size() == 1; }
     /// What was typed, for people and to be searched for.
-    [[nodiscard]] std::string typed() const { return word.empty() || !before.empty() ? expression : word; }
+    [[nodiscard]] std::string typed() const { return is_one_word() ? words.back() : expression(); }
 };
 
 /// As FTS5 tells them from signs: letters and digits, and the marks upon them.
@@ -54,15 +64,13 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-/// Quoted, so that no sign in it is taken for an operator. `words` are not empty.
+/// `words` are not empty.
 Term term_of(const std::vector<std::string>& words, bool any_ending, bool phrase) {
-    Term term;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        term.before += unicode::lower(words[i]) + ' ';
-    const auto last = unicode::lower(words.back());
-    term.expression = term.with(last) + (any_ending ? "*" : "");
-    term.has_diacritics = unicode::folded(term.before + last) != term.before + last;
-    if (!any_ending && !phrase) term.word = last;
+    Term term{.words = {}, .any_ending = any_ending, .is_phrase = phrase};
+    for (const auto& word : words) {
+        term.words.push_back(unicode::lower(word));
+        if (unicode::folded(term.words.back()) != term.words.back()) term.has_diacritics = true;
+    }
     return term;
 }
 
@@ -85,12 +93,38 @@ std::vector<Term> terms_of(std::string_view words) {
     return terms;
 }
 
-std::string expression_of(const std::vector<Term>& terms, bool with_diacritics_only = false) {
+std::string expression_of(const std::vector<Term>& terms) {
     std::string expression;
     for (const auto& term : terms)
-        if (term.has_diacritics || !with_diacritics_only)
-            expression += (expression.empty() ? "" : " ") + term.expression;
+        expression += (expression.empty() ? "" : " ") + term.expression();
     return expression;
+}
+
+/// The ways to spell a term that was typed without diacritics, it first. A phrase of words with many
+/// spellings is tried in no more than FTS5 takes: then its last words stand as typed.
+std::vector<std::string> spellings_of(const Term& term, const RelatedWords& related) {
+    constexpr std::size_t most = 200;
+    std::vector<std::vector<std::string>> phrases{{}};
+    for (std::size_t i = 0; i < term.words.size(); ++i) {
+        const auto& word = term.words[i];
+        auto spellings = term.any_ending && i + 1 == term.words.size()
+                             ? related.beginnings_with_diacritics(word)
+                             : related.spelt_with_diacritics(word);
+        spellings.insert(word);
+        if (phrases.size() * spellings.size() > most) spellings = {word};
+        std::vector<std::vector<std::string>> longer;
+        for (const auto& phrase : phrases)
+            for (const auto& spelling : spellings) {
+                longer.push_back(phrase);
+                longer.back().push_back(spelling);
+            }
+        phrases = std::move(longer);
+    }
+    std::vector<std::string> expressions;
+    expressions.reserve(phrases.size());
+    for (const auto& phrase : phrases)
+        expressions.push_back(quoted(phrase, term.any_ending));
+    return expressions;
 }
 
 /// The part of a statement that chooses passages, and its values.
@@ -125,12 +159,11 @@ std::string evaluations_of(const archive::Connection& connection, const SearchQu
 
 /// Only tables that a filter needs are joined: a common word has many passages. `evaluations` is what
 /// evaluations_of gives, where the query asks for it.
-Choice matching(const std::string& index, const std::string& expression, const SearchQuery& query,
-                const std::string& evaluations) {
-    Choice choice{" FROM " + index + " s", {expression}};
+Choice matching(const std::string& expression, const SearchQuery& query, const std::string& evaluations) {
+    Choice choice{fmt::format(" FROM {} s", index_of_passages), {expression}};
     if (asks_for_reports(query) || query.area || !query.kinds.empty())
         choice.sql += " CROSS JOIN passage p ON p.id = s.rowid";
-    choice.sql += fmt::format(" WHERE {} MATCH ?", index);
+    choice.sql += fmt::format(" WHERE {} MATCH ?", index_of_passages);
     if (query.area) choice.narrow("p.area = ?", query.area);
     if (asks_for_reports(query))
         choice.narrow("p.evaluation_id IN (SELECT value FROM json_each(?))", evaluations);
@@ -139,8 +172,8 @@ Choice matching(const std::string& index, const std::string& expression, const S
     return choice;
 }
 
-const auto in_exact_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", exact_index);
-const auto in_folded_index = fmt::format("(SELECT rowid FROM {0} WHERE {0} MATCH ?)", folded_index);
+const auto not_among_those =
+    fmt::format("s.rowid NOT IN (SELECT rowid FROM {0} WHERE {0} MATCH ?)", index_of_passages);
 
 constexpr auto ids_of = "SELECT s.rowid AS passage";
 constexpr auto best_first = " ORDER BY s.rank, s.rowid LIMIT ?";
@@ -154,42 +187,47 @@ public:
     }
 
     SearchResult run() {
-        const auto exact = matching(exact_index, expression_of(terms_), query_, evaluations_);
+        const auto typed = expression_of(terms_);
+        const auto exact = matching(typed, query_, evaluations_);
         result_.as_typed = count(exact);
-        take(exact, exact_index, expression_of(terms_), Spelling::as_typed);
-        const bool all_typed_with_diacritics =
-            std::all_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.has_diacritics; });
-        if (!all_typed_with_diacritics) find_folded();
-        find_related();
+        take(exact, typed, Spelling::as_typed);
+        const auto folded = folded_expression();
+        if (folded != typed) find_folded(typed, folded);
+        find_related(folded);
         return std::move(result_);
     }
 
 private:
-    /// What the folded index finds, the exact one's passages among it. Terms typed with diacritics must stand
-    /// as typed.
-    void find_folded() {
-        auto folded = matching(folded_index, expression_of(terms_), query_, evaluations_);
-        if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
-            folded.narrow("s.rowid IN " + in_exact_index, as_typed);
-        result_.folded = count(folded) - result_.as_typed;
-        if (result_.folded == 0) return;
-        folded.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
-        take(folded, folded_index, expression_of(terms_), Spelling::other_diacritics);
+    /// As typed, or with other diacritics where a term was typed with none.
+    [[nodiscard]] std::string folded_expression() const {
+        const RelatedWords words(connection_);
+        if (std::all_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.has_diacritics; }))
+            return expression_of(terms_);
+        std::vector<std::string> expressions;
+        for (const auto& term : terms_) {
+            const auto spellings =
+                term.has_diacritics ? std::vector{term.expression()} : spellings_of(term, words);
+            expressions.push_back(spellings.size() == 1 ? spellings.front()
+                                                        : fmt::format("({})", fmt::join(spellings, " OR ")));
+        }
+        return fmt::format("{}", fmt::join(expressions, " AND "));
+    }
+
+    void find_folded(const std::string& typed, const std::string& expression) {
+        auto folded = matching(expression, query_, evaluations_);
+        folded.narrow(not_among_those, typed);
+        result_.folded = count(folded);
+        if (result_.folded > 0) take(folded, expression, Spelling::other_diacritics);
     }
 
     /// What neither of these finds.
-    void find_related() {
+    void find_related(const std::string& found) {
         const auto expression = related_expression();
         if (expression.empty()) return;
-        auto related = matching(exact_index, expression, query_, evaluations_);
-        related.narrow("s.rowid NOT IN " + in_exact_index, expression_of(terms_));
-        related.sql += " AND NOT (s.rowid IN " + in_folded_index;
-        related.values.emplace_back(expression_of(terms_));
-        if (const auto as_typed = expression_of(terms_, true); !as_typed.empty())
-            related.narrow("s.rowid IN " + in_exact_index, as_typed);
-        related.sql += ")";
+        auto related = matching(expression, query_, evaluations_);
+        related.narrow(not_among_those, found);
         result_.related = count(related);
-        take(related, exact_index, expression, Spelling::related);
+        take(related, expression, Spelling::related);
     }
 
     /// Each word, or one that is akin to it; empty if there is none such.
@@ -198,7 +236,7 @@ private:
         std::string expression;
         bool any = false;
         for (const auto& term : terms_) {
-            std::string choice = term.expression;
+            std::string choice = term.expression();
             for (const auto& word : akin_to(term, words)) {
                 choice += " OR " + term.with(word);
                 any = true;
@@ -209,16 +247,15 @@ private:
     }
 
     [[nodiscard]] static std::set<std::string> akin_to(const Term& term, RelatedWords& words) {
-        if (term.word.empty()) return {};
-        const auto spelt =
-            term.has_diacritics ? std::vector{term.word} : words.spelt_with_diacritics(term.word);
-        std::set<std::string> akin(spelt.begin(), spelt.end());
-        akin.insert(term.word);
+        const auto asked = term.word();
+        if (asked.empty()) return {};
+        auto akin = term.has_diacritics ? std::set<std::string>() : words.spelt_with_diacritics(asked);
+        akin.insert(asked);
         for (const auto& word : std::set<std::string>(akin)) {
             const auto related = words.of(word);
             akin.insert(related.begin(), related.end());
         }
-        akin.erase(term.word);
+        akin.erase(asked);
         return akin;
     }
 
@@ -226,7 +263,7 @@ private:
         return connection_.number("SELECT count(*)" + choice.sql, choice.values).value_or(0);
     }
 
-    void take(Choice choice, const std::string& index, const std::string& expression, Spelling spelling) {
+    void take(Choice choice, const std::string& expression, Spelling spelling) {
         const auto room = query_.limit - static_cast<int>(result_.passages.size());
         if (room <= 0) return;
         choice.values.emplace_back(room);
@@ -236,7 +273,7 @@ private:
         for (const auto id : ids) {
             auto& passage = result_.passages.emplace_back(passage_of(id));
             passage.spelling = spelling;
-            passage.snippet = snippet_of(id, index, expression);
+            passage.snippet = snippet_of(id, expression);
         }
     }
 
@@ -244,10 +281,8 @@ private:
         Passage passage;
         connection_.each("SELECT e.key AS evaluation, e.report_id AS report, e.municipality, e.year, "
                          "e.edition, p.area, p.kind, p.text, p.state, p.chapter, c.heading "
-                         "FROM passage p JOIN evaluation e ON e.id = p.evaluation_id "
-                         "LEFT JOIN fact f ON f.evaluation_id = e.id AND f.field = 'chapters' "
-                         "LEFT JOIN chapter c ON c.report_id = f.report_id AND c.position = p.chapter "
-                         "WHERE p.id = ?",
+                         "FROM passage_text p JOIN evaluation e ON e.id = p.evaluation_id "
+                         "LEFT JOIN chapter c ON c.id = p.chapter_from WHERE p.id = ?",
                          {id}, [&](const archive::Row& row) {
                              passage.report = report_name_of(row);
                              passage.area = row.optional_integer("area");
@@ -260,12 +295,11 @@ private:
         return passage;
     }
 
-    [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& index,
-                                         const std::string& expression) const {
+    [[nodiscard]] std::string snippet_of(std::int64_t id, const std::string& expression) const {
         constexpr int words = 32;
         const auto found = connection_.texts(
             fmt::format("SELECT snippet({0}, 0, ?, ?, '…', {1}) FROM {0} WHERE {0} MATCH ? AND rowid = ?",
-                        index, words),
+                        index_of_passages, words),
             {query_.before_match, query_.after_match, expression, id});
         return found.empty() ? std::string() : found.front();
     }
@@ -287,9 +321,9 @@ const std::vector<std::string>& passage_kinds() {
 }
 
 std::vector<std::string> search_statements(const SearchQuery& query) {
-    auto folded = matching(folded_index, "", query, "");
-    folded.narrow("s.rowid NOT IN " + in_exact_index, "");
-    return {ids_of + matching(exact_index, "", query, "").sql + best_first, ids_of + folded.sql + best_first};
+    auto folded = matching("", query, "");
+    folded.narrow(not_among_those, "");
+    return {ids_of + matching("", query, "").sql + best_first, ids_of + folded.sql + best_first};
 }
 
 SearchResult search(const archive::Connection& connection, const SearchQuery& query) {
@@ -330,8 +364,7 @@ SearchHints search_hints(const archive::Connection& connection, const SearchQuer
         auto& hint = hints.words.emplace_back();
         hint.word = term.typed();
         hint.passages = found_without_filters(connection, hint.word);
-        if (hint.passages == 0 && !term.word.empty() && term.before.empty())
-            hint.meant = words.meant_by(term.word);
+        if (hint.passages == 0 && term.is_one_word()) hint.meant = words.meant_by(term.word());
     }
     const auto loose = loosened(query);
     for (const auto& [name, without] : loose)

@@ -155,7 +155,7 @@ std::string datasette_metadata(const Publication& publication, const std::string
                   "where edition = :edition and points is not null order by points desc"}}},
         {"search",
          {{"title", "Passages with a word"},
-          {"sql", "select e.key as evaluation, e.municipality, e.year, p.area, p.kind, p.text "
+          {"sql", "select e.key as evaluation, e.municipality, e.year, p.area, p.kind, s.text "
                   "from passage_search s join passage p on p.id = s.rowid "
                   "join evaluation e on e.id = p.evaluation_id where passage_search match :words "
                   "order by s.rank limit 100"}}}};

@@ -1,5 +1,8 @@
-#include "archive/schema/definitions.h"
+#include "archive/outside/definitions.h"
 #include "text/likeness.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -35,12 +38,65 @@ void seed_municipality(Connection& connection, const rules::Municipality& munici
                        {municipality.code});
 }
 
+/// When there was a municipality of this code, name and county, as far as the change tells.
+void seed_period(Connection& connection, const std::string& code, const std::string& name,
+                 const Value& county, const Value& valid_from, const Value& valid_to) {
+    connection.run(
+        "INSERT INTO municipality_period (code, name, county_code, valid_from, valid_to) "
+        "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET county_code = coalesce(?3, county_code), "
+        "valid_from = coalesce(?4, valid_from), valid_to = coalesce(?5, valid_to) "
+        "WHERE coalesce(?3, county_code) IS NOT county_code OR coalesce(?4, valid_from) IS NOT valid_from "
+        "OR coalesce(?5, valid_to) IS NOT valid_to",
+        {code, name, county, valid_from, valid_to});
+}
+
+void seed_change(Connection& connection, const rules::MunicipalityChange& change) {
+    using Kind = rules::MunicipalityChange::Kind;
+    const auto& from = change.from;
+    seed_county(connection, from);
+    connection.run(
+        "INSERT INTO municipality (code, name, county_code) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        {from.code, from.name, null_if_empty(from.county_code)});
+    connection.run("INSERT INTO municipality_change (from_code, to_code, date, kind) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT DO UPDATE SET kind = excluded.kind WHERE kind IS NOT excluded.kind",
+                   {from.code, change.to_code, change.date, name_of(change.kind)});
+    if (change.kind != Kind::split) {
+        const auto last_day = connection.texts("SELECT date(?, '-1 day')", {change.date}).front();
+        seed_period(connection, from.code, from.name, null_if_empty(from.county_code), std::nullopt,
+                    last_day);
+    }
+    if (change.kind == Kind::merged) return; // what takes another in was there before
+    const auto counties =
+        connection.texts("SELECT county_code FROM municipality WHERE code = ?", {change.to_code});
+    seed_period(connection, change.to_code, change.to_name,
+                counties.empty() ? Value(std::nullopt) : null_if_empty(counties.front()), change.date,
+                std::nullopt);
+}
+
+void seed_wordings(Connection& connection, std::int64_t question, const std::vector<std::string>& wordings) {
+    for (const auto& wording : wordings)
+        connection.run(
+            "INSERT INTO question_wording (question_id, wording) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            {question, wording});
+}
+
+void seed_titles(Connection& connection, std::int64_t id, const rules::AreaDefinition& area) {
+    auto titles = area.aliases;
+    titles.push_back(area.title);
+    for (const auto& title : titles)
+        connection.run("INSERT INTO area_title (area_id, title) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                       {id, title});
+}
+
 void seed_question(Connection& connection, std::int64_t area, const rules::QuestionDefinition& question) {
     const std::string wording = question.wordings.empty() ? "" : question.wordings.front();
     connection.run("INSERT INTO question (area_id, number, wording, max) VALUES (?, ?, ?, ?) "
                    "ON CONFLICT DO UPDATE SET wording = excluded.wording, max = excluded.max "
                    "WHERE wording IS NOT excluded.wording OR max IS NOT excluded.max",
                    {area, question.number, wording, question.max});
+    const auto id = connection.number("SELECT id FROM question WHERE area_id = ? AND number = ?",
+                                      {area, question.number});
+    seed_wordings(connection, id.value(), question.wordings);
 }
 
 std::optional<std::int64_t> find_area(const Connection& connection, const std::string& edition, int number) {
@@ -52,6 +108,7 @@ void seed_area(Connection& connection, const std::string& edition, const rules::
                    "ON CONFLICT DO UPDATE SET title = excluded.title WHERE title IS NOT excluded.title",
                    {edition, area.number, area.title});
     const auto id = find_area(connection, edition, area.number);
+    seed_titles(connection, id.value(), area);
     for (const auto& question : area.questions)
         seed_question(connection, id.value(), question);
 }
@@ -89,9 +146,10 @@ void add(std::string& fingerprint, const rules::Edition& edition) {
     for (const auto& area : edition.areas) {
         add(fingerprint, std::to_string(area.number));
         add(fingerprint, area.title);
+        add(fingerprint, fmt::format("{}", fmt::join(area.aliases, "\n")));
         for (const auto& question : area.questions) {
             add(fingerprint, question.number);
-            add(fingerprint, question.wordings.empty() ? "" : question.wordings.front());
+            add(fingerprint, fmt::format("{}", fmt::join(question.wordings, "\n")));
             add(fingerprint, question.max ? std::to_string(*question.max) : "");
         }
     }
@@ -100,15 +158,19 @@ void add(std::string& fingerprint, const rules::Edition& edition) {
 } // namespace
 
 void seed(Connection& connection, const std::vector<rules::Edition>& editions,
-          const std::vector<rules::Municipality>& municipalities) {
+          const std::vector<rules::Municipality>& municipalities,
+          const std::vector<rules::MunicipalityChange>& changes) {
     for (const auto& edition : editions)
         seed_edition(connection, edition);
     for (const auto& municipality : municipalities)
         seed_municipality(connection, municipality);
+    for (const auto& change : changes)
+        seed_change(connection, change);
 }
 
 std::string fingerprint(const std::vector<rules::Edition>& editions,
-                        const std::vector<rules::Municipality>& municipalities) {
+                        const std::vector<rules::Municipality>& municipalities,
+                        const std::vector<rules::MunicipalityChange>& changes) {
     std::string result;
     for (const auto& edition : editions)
         add(result, edition);
@@ -118,7 +180,23 @@ std::string fingerprint(const std::vector<rules::Edition>& editions,
             add(result, *part);
         add(result, municipality.own ? "own" : "");
     }
+    for (const auto& change : changes)
+        for (const auto& part :
+             {change.date, std::string(name_of(change.kind)), change.from.code, change.from.name,
+              change.from.county_code, change.from.county, change.to_code, change.to_name})
+            add(result, part);
     return result;
+}
+
+std::string code_of_municipality(const Connection& connection, const std::string& name,
+                                 std::optional<int> year) {
+    const auto then = connection.texts(
+        "SELECT code FROM municipality_period WHERE name = ?1 AND ?2 IS NOT NULL "
+        "AND coalesce(valid_from, '') <= ?2 || '-12-31' AND coalesce(valid_to, '9999') >= ?2 || '-12-31'",
+        {name, year});
+    if (then.size() == 1) return then.front();
+    const auto codes = connection.texts("SELECT min(code) FROM municipality WHERE name = ?", {name});
+    return codes.empty() ? "" : codes.front();
 }
 
 Value municipality_reference(Connection& connection, const std::string& code, const std::string& name) {

@@ -8,6 +8,7 @@
 #include "archive/connection.h"
 #include "rules/knowledge.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,17 @@ namespace kompass::archive {
 
 /// Writes the definitions of the rules. Part of the caller's transaction.
 void seed(Connection& connection, const std::vector<rules::Edition>& editions,
-          const std::vector<rules::Municipality>& municipalities);
+          const std::vector<rules::Municipality>& municipalities,
+          const std::vector<rules::MunicipalityChange>& changes = {});
 
 /// Equal exactly if seeding would write the same rows.
 [[nodiscard]] std::string fingerprint(const std::vector<rules::Edition>& editions,
-                                      const std::vector<rules::Municipality>& municipalities);
+                                      const std::vector<rules::Municipality>& municipalities,
+                                      const std::vector<rules::MunicipalityChange>& changes = {});
+
+/// The code that a municipality of that name had in that year; empty: there is none.
+[[nodiscard]] std::string code_of_municipality(const Connection& connection, const std::string& name,
+                                               std::optional<int> year);
 
 /// The municipality's code as a reference, with a row to refer to; NULL if `code` is empty.
 [[nodiscard]] Value municipality_reference(Connection& connection, const std::string& code,
