@@ -238,7 +238,7 @@ async function checkSearchedWords(page) {
     const counts = { command: 0, page: 0, both: 0 };
     for (const file of readdirSync(folder + '/searched')) {
         const query = file.replace(/\.json$/, '');
-        const rows = JSON.parse(readFileSync(folder + '/searched/' + file, 'utf8')).filter(row => row.kind !== 'text');
+        const rows = JSON.parse(readFileSync(folder + '/searched/' + file, 'utf8')).filter(row => !['text', 'chapter', 'chapter-heading'].includes(row.kind));
         const byCommand = new Set(rows.map(row => [row.evaluation.slice(3, 12), row.area, row.kind, row.text].join('|')));
         const byPage = new Set(await page.evaluate(q => search({ q, utgava: '', omrade: '', typ: '', kommun: '' }).found.flatMap(({ at, reports }) => {
             const [kind, area, text] = index.passages[at];
