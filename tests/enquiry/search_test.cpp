@@ -267,6 +267,46 @@ TEST_SUITE("enquiry") {
         check_equal();
     }
 
+    TEST_CASE("a chapter that changes or goes takes its passages with it; a decided role model is found") {
+        const samples::TemporaryFolder folder;
+        auto connection = archive_of(folder.file("a.db"), {samples::rich_record()});
+        const auto count = [&](const char* kind) {
+            return connection.number("SELECT count(text) FROM passage_text WHERE kind = ?", {kind}).value();
+        };
+        const auto is_sound = [&] {
+            CHECK_NOTHROW(connection.run(
+                "INSERT INTO passage_search (passage_search, rank) VALUES ('integrity-check', 1)"));
+        };
+        const auto headings = count("chapter-heading");
+        const auto paragraphs = count("chapter");
+        REQUIRE(headings > 1);
+        REQUIRE(paragraphs > 1);
+        connection.run("UPDATE chapter SET heading = 'Annat' "
+                       "WHERE id = (SELECT min(id) FROM chapter WHERE heading <> '')");
+        CHECK(count("chapter-heading") == headings - 1);
+        is_sound();
+        connection.run("UPDATE chapter_paragraph SET text = 'Xylofoner' "
+                       "WHERE (chapter_id, position) IN (SELECT min(chapter_id), 1 FROM chapter_paragraph)");
+        CHECK(count("chapter") == paragraphs - 1);
+        is_sound();
+        settle_all(connection);
+        CHECK(count("chapter-heading") == headings);
+        CHECK(found(connection, "xylofoner") == "Xylofoner");
+        connection.run("DELETE FROM chapter");
+        CHECK(count("chapter-heading") + count("chapter") == 0);
+        is_sound();
+        add_decision(connection, {samples::rich_record().sha256,
+                                  "area 1 role model 1",
+                                  std::nullopt,
+                                  "Xylofonköping",
+                                  "Anna",
+                                  "sett",
+                                  {}});
+        settle_all(connection);
+        CHECK(found(connection, "xylofonköping") == "Xylofonköping");
+        is_sound();
+    }
+
     TEST_CASE("an archive made before there was such a search is searched after it is opened") {
         const samples::TemporaryFolder folder;
         std::filesystem::copy_file(KOMPASS_SOURCE_DIR "/tests/archive/old/v2.db", folder.file("a.db"));
