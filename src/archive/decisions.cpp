@@ -21,7 +21,8 @@ Value text_of(const Correction& decision) {
     return decision.value && !holds_number(*cell) ? Value(*decision.value) : Value(std::nullopt);
 }
 
-/// One without a time is the very same only as the latest of its cell.
+/// One without a time is the very same only as the latest of its cell; one that takes back only if what it
+/// takes back is the same too.
 bool is_known(const Connection& connection, const Correction& decision) {
     auto earlier = list_decisions(connection, decision.sha256);
     std::erase_if(earlier, [&](const Correction& other) { return other.cell != decision.cell; });
@@ -30,7 +31,7 @@ bool is_known(const Connection& connection, const Correction& decision) {
     if (earlier.empty()) return false;
     auto same = earlier.back();
     same.made_at.clear();
-    same.was = decision.was;
+    if (!decision.withdrawn) same.was = decision.was;
     return same == decision;
 }
 

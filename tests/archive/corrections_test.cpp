@@ -100,6 +100,23 @@ TEST_SUITE("archive") {
                   .status == "decided");
     }
 
+    TEST_CASE("one decision after the other is taken back, with the same reason and no time told") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        archive.store(samples::rich_record(), {});
+        for (const char* value : {"9", "7"})
+            CHECK(added(archive.correct({correction("1.1 points", "8", value)})) == 1);
+        for (const char* was : {"7", "9"}) {
+            auto taken_back = correction("1.1 points", was, "");
+            taken_back.value = std::nullopt;
+            taken_back.withdrawn = true;
+            CHECK(added(archive.correct({taken_back})) == 1);
+            CHECK(added(archive.correct({taken_back})) == 0); // the very same again
+        }
+        const auto record = archive.record(1);
+        CHECK(state_of(record.corrections.at(0), record) == CorrectionState::superseded);
+    }
+
     TEST_CASE("a decision can be taken back: what counted before counts again") {
         const samples::TemporaryFolder folder;
         auto archive = samples::writable(folder.file("a.db"));
