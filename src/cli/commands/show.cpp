@@ -111,6 +111,9 @@ ExitCode show(const ShowOptions& options, const Context& context) {
     const auto report = find_report(archive, options.report);
     const auto record = archive.record(report.id);
     if (!options.chapters.empty()) {
+        if (options.format != "text")
+            throw std::invalid_argument(text::tr(
+                "--chapter prints text; the record has the chapters in JSON: leave one of the two out"));
         const auto shown = report.is_former ? record : archive.effective(report.id).record;
         context.out.write(chapters_page(shown, chosen(shown, options.chapters), context.out.terminal()));
         return ExitCode::all_well;
