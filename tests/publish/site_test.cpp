@@ -116,6 +116,7 @@ TEST_SUITE("publish") {
         CHECK(words_of(of_scoring(2, question_cell("1.1", CellField::max))) ==
               "andra poängsättningen, 1.1, max");
         CHECK(words_of_values("70 of 100, or 65 %") == "70 av 100 eller 65 %");
+        CHECK(words_of_values("1.5 of 20.") == "1,5 av 20.");
         CHECK(words_of(Part{PartKind::strengths, 2, {}, PartState::missing, ""}) == "styrkor i område 2");
     }
 

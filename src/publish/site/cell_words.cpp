@@ -132,6 +132,11 @@ std::string words_of_values(std::string values) {
         for (auto at = values.find(english); at != std::string::npos;
              at = values.find(english, at + words.size()))
             values.replace(at, english.size(), words);
+    constexpr std::string_view digits = "0123456789";
+    for (auto at = values.find('.', 1); at != std::string::npos; at = values.find('.', at + 1))
+        if (digits.find(values[at - 1]) != std::string_view::npos && at + 1 < values.size() &&
+            digits.find(values[at + 1]) != std::string_view::npos)
+            values[at] = ',';
     return values;
 }
 
