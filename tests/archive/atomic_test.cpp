@@ -168,6 +168,14 @@ TEST_SUITE("archive") {
         archive.store(nameless, knowledge);
         archive.correct({{nameless.sha256, "municipality", std::nullopt, "Heby", "Anna", "sett", {}}});
         CHECK(told("SELECT municipality_code FROM reports WHERE year = 2004") == Texts{"1917"});
+        // And where the year is decided the code is that of this year, until it is taken back.
+        archive.correct({{nameless.sha256, "year", "2004", "2009", "Anna", "sett", {}}});
+        CHECK(told("SELECT municipality_code FROM reports WHERE year = 2009") == Texts{"0331"});
+        auto later = samples::plain_record("Heby", "0331", 2012, 50);
+        archive.correct({{later.sha256, "year", "2012", "2006", "Anna", "sett", {}}});
+        CHECK(told("SELECT evaluation FROM reports WHERE year = 2006") == Texts{"se-1917-2006"});
+        archive.correct({{later.sha256, "year", "2006", std::nullopt, "Anna", "sett", {}, true}});
+        CHECK(told("SELECT evaluation FROM reports WHERE year = 2012") == Texts{"se-0331-2012"});
 
         rules::Knowledge renamed;
         renamed.municipalities.add_missing({{"0331", "Hebyholm", "03", "Uppsala län"}});

@@ -90,9 +90,14 @@ Ids closed(const Connection& connection, std::vector<Id> open) {
 
 Effective effective_of(const Connection& connection, const Record& composed) {
     auto result = effective(composed);
-    if (result.record.municipality_code.empty() && result.is_decided(report_cell(CellField::municipality)))
-        result.record.municipality_code =
-            code_of_municipality(connection, result.record.municipality, result.record.year);
+    auto& code = result.record.municipality_code;
+    const bool names_it = code.empty() && result.is_decided(report_cell(CellField::municipality));
+    const bool moves_it =
+        !code.empty() && result.is_decided(report_cell(CellField::year)); // codes have their years
+    if (names_it || moves_it)
+        if (auto then = code_of_municipality(connection, result.record.municipality, result.record.year);
+            names_it || !then.empty())
+            code = std::move(then);
     for (auto& area : result.record.areas)
         for (std::size_t i = 0; i < area.role_models.size(); ++i)
             if (auto& model = area.role_models[i];
