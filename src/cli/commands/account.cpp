@@ -93,9 +93,10 @@ ExitCode account_of_file(const AccountOptions& options, const Context& context) 
     return code;
 }
 
-/// Of the preferred document that of its evaluation: what another document has is not missing.
+/// Of the preferred document that of its evaluation: what another document has is not missing. Of a former
+/// one its own.
 std::optional<Account> account_of(const archive::Archive& archive, const enquiry::ReportIdentity& report) {
-    if (report.key.empty()) return archive.record(report.id).account;
+    if (report.key.empty() || report.is_former) return archive.record(report.id).account;
     return archive.effective(report.id).record.account;
 }
 
