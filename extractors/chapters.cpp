@@ -20,11 +20,6 @@ int page_of(const Block& block) {
     return block.places.empty() ? 1 : block.places.front().page;
 }
 
-bool has_letter(std::string_view text) {
-    const auto points = unicode::code_points(text);
-    return std::any_of(points.begin(), points.end(), [](char32_t c) { return unicode::is_letter(c); });
-}
-
 bool ends_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':');
 }
@@ -93,7 +88,7 @@ private:
     }
 
     [[nodiscard]] bool is_text(const Block& block) const {
-        if (!has_letter(block.text) || is_fact(block.text)) return false;
+        if (!unicode::has_letter(block.text) || is_fact(block.text)) return false;
         const auto words = text::tokens(block.text).size();
         const bool sentence = ends_sentence(block.text);
         if (lists_contents_) return words >= fewest_words && sentence;
@@ -109,10 +104,7 @@ private:
         if (is_text(block) || ends_sentence(block.text) || block.text.ends_with(',')) return false;
         const auto begin = block.text.find_first_not_of("0123456789. ");
         if (begin == std::string::npos) return false;
-        const auto first = unicode::code_points(block.text.substr(begin)).front();
-        const auto rest = block.text.substr(begin);
-        if (!unicode::is_letter(first) || unicode::code_points(unicode::lower(rest)).front() == first)
-            return false;
+        if (!unicode::starts_with_upper(std::string_view(block.text).substr(begin))) return false;
         return begin > 0 || (next != nullptr && next->kind != BlockKind::heading && is_text(*next));
     }
 

@@ -229,9 +229,9 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     find_time(all, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
     if (!record.ordinal) record.ordinal = ordinal_on_cover(all, knowledge.rules);
-    find_evaluators(evaluators_among(met, knowledge, record),
-                    evaluators_among(met_in_text(blocks, knowledge), knowledge, record),
-                    knowledge.rules.matches("evaluators_word", all), record);
+    const auto on_cover = evaluators_among(met, knowledge, record);
+    const auto in_text = evaluators_among(met_in_text(blocks, knowledge), knowledge, record);
+    find_evaluators(on_cover, in_text, knowledge.rules.matches("evaluators_word", all), record);
     find_document_date(all, document, knowledge.rules, record);
     tell_respelt(front.respelt, record);
 }

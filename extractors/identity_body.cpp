@@ -184,8 +184,8 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
         }
     // A district's city stands beside it.
     if (other) return;
-    bool named = hear_part_of_city(front, rules, vote);
-    if (named) return;
+    if (hear_part_of_city(front, rules, vote)) return;
+    bool named = false;
     for (const auto& line : lines_in(front))
         if (const auto match = rules.match("title_municipality", line)) {
             vote.municipality(match->group("name"), "cover", kOnCover);

@@ -22,6 +22,9 @@ constexpr int kSaidInSentence = 6;
 constexpr int kOnCover = 4;
 constexpr int kInPageHead = 2;
 
+/// The roles that find the evaluation's time on a cover; the first is said in words.
+constexpr std::array<std::string_view, 3> cover_times{"cover_evaluation", "cover_span", "cover_date"};
+
 /// A year, and a month if one is said with it.
 struct When {
     int year = 0;
@@ -61,11 +64,11 @@ void take_other_times(std::string& front, const rules::RuleSet& rules) {
 /// A title's bare year first: it stands where a date beside it weighs the same.
 std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) {
     std::vector<When> said;
-    for (const char* role : {"cover_evaluation", "cover_span", "cover_date"})
+    for (const auto role : cover_times)
         for (const auto& match : all_of(role, "when", front, rules))
             if (auto when = when_of(match, rules)) {
                 when->place = "cover";
-                when->weight = role == std::string_view("cover_evaluation") ? kSaidInSentence : kOnCover;
+                when->weight = role == cover_times.front() ? kSaidInSentence : kOnCover;
                 said.push_back(*when);
             }
     std::stable_partition(said.begin(), said.end(), [](const When& when) { return !when.month; });
@@ -138,7 +141,8 @@ std::optional<When> loosely_said(std::string front, const rules::RuleSet& rules)
 /// "24-26 april" on a line, where the year stands elsewhere on the cover.
 void say_months_alone(std::string front, const rules::RuleSet& rules, Witnesses<int>& months) {
     take_other_times(front, rules);
-    (void)all_of("cover_date", "when", front, rules);
+    for (const auto role : cover_times)
+        (void)all_of(role, "when", front, rules);
     for (const auto& match : all_of("cover_month", "when", front, rules))
         if (const auto month = place_in_list(rules, "months", match.group("month")))
             months.say(std::to_string(*month), *month, "cover", kOnCover);
@@ -229,9 +233,10 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
     for (const auto& when : said)
         if (when.month && when.year == record.year)
             months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
-    if (const auto told = told_in_passing(blocks, rules);
-        months.winner() == nullptr && told && told->month && told->year == record.year)
-        months.say(std::to_string(*told->month), *told->month, "text", kOnCover);
+    if (months.winner() == nullptr)
+        if (const auto told = told_in_passing(blocks, rules);
+            told && told->month && told->year == record.year)
+            months.say(std::to_string(*told->month), *told->month, "text", kOnCover);
     if (months.winner() == nullptr) say_months_alone(std::string(front), rules, months);
     if (months.winner() == nullptr) return;
     record.month = *months.winner();

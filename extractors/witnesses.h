@@ -27,9 +27,7 @@ public:
     /// Of a place that is believed alone, if at all: where another says the same it is named beside it and
     /// adds no weight, so that it neither decides between others nor takes a doubt away. To be said last.
     void add_weakly(const std::string& key, const Value& value, const std::string& place, int weight) {
-        const bool said =
-            std::any_of(said_.begin(), said_.end(), [&](const Said& one) { return one.key == key; });
-        say(key, value, place, said ? 0 : weight);
+        say(key, value, place, has(key) ? 0 : weight);
     }
 
     /// The winner was said at that place alone.
