@@ -1,7 +1,5 @@
 #include "account/refusal.h"
 
-#include "model/lost_lines.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "read/transcript_reader.h"
 
-#include "model/lost_lines.h"
 #include "read/source_kind.h"
 #include "text/encoding.h"
 #include "text/html/html_entities.h"

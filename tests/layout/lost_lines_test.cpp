@@ -68,24 +68,33 @@ TEST_SUITE("layout") {
                                                 "Ansvar i linjen", "Den är tydlig."});
     }
 
+    TEST_CASE("a points box that a page's end cuts below its heads") {
+        CHECK(
+            given_back({"Det är gott. Rubriker Poäng", "Ansvar i linjen Stöd till chefer 55 Allmänt Mer."}) ==
+            Lines{"Det är gott.", "Rubriker", "Poäng", "? Ansvar i linjen", "? Stöd till chefer", "55",
+                  "Allmänt", "Mer."});
+    }
+
     TEST_CASE("findings begin with their capitals, which is a guess") {
         CHECK(given_back({"Det är gott. Styrkor Förbättringsområden Tydlig plan Nära samverkan i Norrköping "
                           "Fler mål, och bättre Område 2 Tillgänglighet och brukarorientering Allmänt Här "
                           "följer mer."}) ==
-              Lines{"Det är gott.", "Styrkor Förbättringsområden", "? • Tydlig plan",
+              Lines{"Det är gott.", "Styrkor", "Förbättringsområden", "? • Tydlig plan",
                     "? • Nära samverkan i Norrköping", "? • Fler mål, och bättre",
                     "Område 2 Tillgänglighet och brukarorientering", "Allmänt", "Här följer mer."});
     }
 
     TEST_CASE("a list goes on after a page's end") {
         CHECK(given_back({"Det är gott. Styrkor Förbättringsområden Tydlig plan", "Mer stöd Fler mål"}) ==
-              Lines{"Det är gott.", "Styrkor Förbättringsområden", "? • Tydlig plan", "? • Mer stöd",
+              Lines{"Det är gott.", "Styrkor", "Förbättringsområden", "? • Tydlig plan", "? • Mer stöd",
                     "? • Fler mål"});
     }
 
     TEST_CASE("a section's number begins a head wherever it stands") {
-        CHECK(given_back({"Fler möten 4.1.4 Kommentar Här sägs mer. 4.1.5 Inspiration Se Sala."}) ==
-              Lines{"Fler möten", "4.1.4 Kommentar", "Här sägs mer.", "4.1.5 Inspiration", "Se Sala."});
+        CHECK(given_back({"4.1 Offentlighet och demokrati 4.1.1 Allmänt Fler möten 4.1.4 Kommentar Här sägs "
+                          "mer. 4.1.5 Inspiration Se Sala."}) ==
+              Lines{"4.1 Offentlighet och demokrati", "4.1.1 Allmänt", "Fler möten", "4.1.4 Kommentar",
+                    "Här sägs mer.", "4.1.5 Inspiration", "Se Sala."});
     }
 
     TEST_CASE("the heads and feet of pages are none of their text") {
@@ -93,6 +102,11 @@ TEST_SUITE("layout") {
                           "Förbundet 3 (20) 1.3 Hur förs dialogen? 2 5 40 Sida 3",
                           "Förbundet 4 (20) Där är en till. Sida 4"}) ==
               Lines{"Här är en sida.", "1.3 Hur förs dialogen? 2 5 40", "Där är en till."});
+    }
+
+    TEST_CASE("a foot that the rules know, on one page alone") {
+        CHECK(given_back({"Här är en sida. Sida 2", "Där är en till."}) ==
+              Lines{"Här är en sida.", "Där är en till."});
     }
 
     TEST_CASE("words that head a list head none within a sentence") {

@@ -118,6 +118,7 @@ public:
         const auto& above = tokens_[i - 1];
         if (above.ends_with(',') || above == "–" || above == "-" || above == "&" || above.ends_with('-'))
             return false;
+        if (is_section_number(tokens_[i]) || !label(i).empty() || is_table_title(i)) return true;
         return (is_capital(i) || is_figure(i)) && !hints_.is_unfinished(part(first, i));
     }
 
@@ -145,6 +146,7 @@ std::size_t figures_a_row(const Text& text) {
 struct Part {
     bool in_list = false; ///< of findings
     bool in_table = false;
+    bool in_box = false;          ///< of points, below its heads
     std::string label;            ///< of the last row
     std::set<std::string> topics; ///< the headings of points boxes, which head the prose too
 };
@@ -156,6 +158,7 @@ public:
         : text_(std::move(text)), whole_(whole), part_(part), row_figures_(figures_a_row(text_)) {}
 
     std::vector<SourceLine> lines() {
+        if (part_.in_box) take_rest_of_box();
         while (at_ < text_.size()) {
             if (take_row() || take_box() || take_column_heads() || take_head() || take_topic()) continue;
             take_word();
@@ -223,26 +226,42 @@ private:
 
     /// "Rubriker Strategi för … Information till … Poäng 37", in whichever order: as the box's lines.
     bool take_box() {
-        constexpr std::size_t longest = 80; // words
         const auto& hints = text_.hints();
         if (!text_.is_capital(at_) || !hints.is_box_head(text_[at_])) return false;
         auto points_head = at_ + 1;
-        while (points_head < text_.size() && points_head < at_ + longest &&
+        while (points_head < text_.size() && points_head < at_ + longest_box &&
                !(text_.is_capital(points_head) && hints.is_box_head(text_[points_head])))
             ++points_head;
         auto figure = std::min(points_head, text_.size());
-        while (figure < text_.size() && figure < at_ + longest && !text_.is_figure(figure))
+        while (figure < text_.size() && figure < at_ + longest_box && !text_.is_figure(figure))
             ++figure;
-        if (figure >= text_.size() || !text_.is_figure(figure)) return false;
+        const bool whole = figure < text_.size() && text_.is_figure(figure);
+        part_.in_box = !whole && points_head == at_ + 1 &&
+                       points_head + 1 == text_.size(); // cut by the page's end below its heads
+        if (!whole && !part_.in_box) return false;
         end_line();
         part_.in_list = part_.in_table = false;
         add(text_[at_]);
         add(text_[points_head]);
         add_headings(at_ + 1, points_head);
-        add_headings(points_head + 1, figure);
+        begin_ = at_ = points_head + 1;
+        if (whole) take_box_body(figure);
+        return true;
+    }
+
+    /// The rest of a box whose heads stand on the page before.
+    void take_rest_of_box() {
+        part_.in_box = false;
+        std::size_t figure = 0;
+        while (figure < text_.size() && figure < longest_box && !text_.is_figure(figure))
+            ++figure;
+        if (text_.is_figure(figure)) take_box_body(figure);
+    }
+
+    void take_box_body(std::size_t figure) {
+        add_headings(at_, figure);
         add(text_[figure]);
         begin_ = at_ = figure + 1;
-        return true;
     }
 
     void add_headings(std::size_t first, std::size_t last) {
@@ -263,6 +282,9 @@ private:
             ++end;
         const bool alone = end == at_ + 1 && !(may_begin() && text_.is_capital(end));
         if (end == at_ || alone) return false;
+        // Columns whose heads stand on two lines stand one after the other, as these do; of three columns
+        // nothing tells where one ends.
+        if (end == at_ + 2) take_line(at_ + 1);
         take_line(end);
         part_.in_list = true;
         part_.in_table = false;
@@ -311,6 +333,8 @@ private:
         if (part_.in_list && at_ > begin_ && text_.begins_phrase(begin_, at_)) end_line();
         ++at_;
     }
+
+    static constexpr std::size_t longest_box = 80; ///< words
 
     const Text text_;
     const SourceLine& whole_;
@@ -365,6 +389,21 @@ void take_page_heads(std::vector<Tokens>& pages, bool feet) {
     turn();
 }
 
+/// Takes off what the rules know as the head or foot of a page.
+void take_known_heads(Tokens& page, const Hints& hints) {
+    constexpr std::size_t longest = 8; // words
+    for (auto words = std::min(longest, page.size()); words > 0; --words)
+        if (hints.is_running_head(text::with_blanks(page, 0, words))) {
+            page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(words));
+            break;
+        }
+    for (auto words = std::min(longest, page.size()); words > 0; --words)
+        if (hints.is_running_head(text::with_blanks(page, page.size() - words, page.size()))) {
+            page.resize(page.size() - words);
+            break;
+        }
+}
+
 } // namespace
 
 std::vector<SourceLine> with_lines_given_back(const std::vector<SourceLine>& lines, const Hints& hints) {
@@ -375,6 +414,8 @@ std::vector<SourceLine> with_lines_given_back(const std::vector<SourceLine>& lin
     if (tokens.empty()) return {};
     take_page_heads(tokens, false);
     take_page_heads(tokens, true);
+    for (auto& page : tokens)
+        take_known_heads(page, hints);
     std::vector<SourceLine> given;
     Part open;
     for (std::size_t i = 0; i < lines.size(); ++i)

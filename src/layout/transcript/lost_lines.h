@@ -12,7 +12,7 @@
 
 namespace kompass::layout {
 
-/// The lines of a text that has lost its own (model/lost_lines.h).
+/// The lines of a text that has lost its own (has_lost_its_lines of its document).
 [[nodiscard]] std::vector<SourceLine> with_lines_given_back(const std::vector<SourceLine>& lines,
                                                             const Hints& hints);
 

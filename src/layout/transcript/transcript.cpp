@@ -7,7 +7,6 @@
 #include "layout/transcript/marked_table.h"
 #include "layout/transcript/markup.h"
 #include "layout/transcript/woven_columns.h"
-#include "model/lost_lines.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 
