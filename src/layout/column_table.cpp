@@ -187,7 +187,8 @@ private:
         if (apart && (begins_running_text(i) || begins_columns_of_prose(line) || is_set_smaller(line)))
             return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
-        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || has_points(i))) return true;
+        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || (has_points(i) && !is_topic(i))))
+            return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > hints_.set_apart() * line.size;
@@ -234,6 +235,13 @@ private:
                                const auto& last = above.words.back();
                                return last.box.x0 > heads_[0].box.x1 && printed::figure(last.text);
                            });
+    }
+
+    /// A heading of the points box, though it recurs: it stands again over its prose, before the next box.
+    [[nodiscard]] bool is_topic(std::size_t i) const {
+        for (auto below = i + 1; below < lines_.size() && lines_[below].text != lines_[body_ - 1].text; ++below)
+            if (lines_[below].text == lines_[i].text) return true;
+        return false;
     }
 
     /// "Alla områden   418   800   52 %": parts of figures alone.
