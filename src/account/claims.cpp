@@ -3,6 +3,7 @@
 #include "extractors/area_rows.h"
 #include "model/figure_row.h"
 #include "model/instrument.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -334,6 +335,15 @@ private:
                });
     }
 
+    /// Nothing but the points of the box, and what they are of: "43", "43 av 100", "100".
+    [[nodiscard]] static bool prints_points(std::string_view text, const Area& area) {
+        const auto figures = printed::figures(text);
+        return area.box_points && !figures.empty() &&
+               std::all_of(figures.begin(), figures.end(), [&](const printed::PrintedFigure& figure) {
+                   return figure.value == area.box_points || figure.value == points_an_area;
+               });
+    }
+
     /// The figure beside claimed headings of the points box.
     void claim_points(std::size_t first, std::size_t last, int number) {
         const bool box = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first),
@@ -342,8 +352,7 @@ private:
         const auto* known = area(number);
         if (!box || known == nullptr) return;
         for (std::size_t h = first; h < last; ++h) {
-            const auto figure = printed::figure(text::trimmed(holders_[h].text));
-            if (figure && figure->value == known->box_points)
+            if (prints_points(holders_[h].text, *known))
                 claims_[h] = {Use::claimed, PartKind::box, number, false};
         }
     }

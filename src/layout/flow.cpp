@@ -68,7 +68,7 @@ public:
         const double gap = new_page ? 0 : gap_between(*above, line);
         const bool wide_gap = !new_page && gap > of_paragraphs * hints_.set_apart() * line.size;
         std::optional<std::string> rest;
-        if (!goes_on_in_heading(line, wide_gap, new_page))
+        if (!goes_on_in_heading(line, wide_gap, new_page) && !(goes_on_behind_dash(line) && !wide_gap))
             rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
         const bool lost = !rest && !wide_gap && !new_page && lost_its_bullet(line, *above);
@@ -128,6 +128,17 @@ private:
     /// "Kommunen som arbetsgivare" over "- personalpolitik": no list is set in the type of headings.
     [[nodiscard]] bool goes_on_in_heading(const TextLine& line, bool wide_gap, bool new_page) const {
         return line.size > body_size_ * measures::heading_size && joins_heading(line, wide_gap, new_page);
+    }
+
+    /// "… av vision och värdegrund" over "– en utvärdering vore bra": a dash within a sentence. Lists whose
+    /// items begin in lower case follow a colon, or an item like them.
+    [[nodiscard]] bool goes_on_behind_dash(const TextLine& line) const {
+        if (blocks_.empty() || !begins_with_dash(line.text)) return false;
+        const auto& above = blocks_.back();
+        const bool of_text = above.kind == BlockKind::paragraph || above.kind == BlockKind::list_item;
+        const auto rest = after_bullet(line.text, BulletGlyphs::printed);
+        return of_text && rest && unicode::starts_with_lower(*rest) && !is_finished(above.text) &&
+               !unicode::starts_with_lower(above.text);
     }
 
     /// A heading that wraps: the same type, no gap, and no new section of its own.
