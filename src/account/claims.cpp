@@ -165,6 +165,7 @@ private:
         const bool history = is_history(table);
         const auto rows = score_rows(table, record_.areas);
         if (claim_other_scoring(first, last, table, rows)) return;
+        const bool of_all = names_all_areas(first, last);
         for (std::size_t h = first; h < last; ++h) {
             const auto& holder = holders_[h];
             auto& claim = claims_[h];
@@ -177,11 +178,32 @@ private:
                 claim = {Use::claimed, PartKind::score_table, rows[holder.row], false};
             else if (part)
                 claim = {Use::claimed, part, number, false};
+            else if (of_all)
+                claim = claim_of_any_area(holder.text);
             else if (facts_.contains(squeezed(holder.text)))
                 claim = {Use::claimed, PartKind::key_facts, 0, false};
         }
         claim_points(first, last, number);
         if (table.has_head) claim_head(first, last);
+    }
+
+    /// A table of texts of all areas, which names each.
+    [[nodiscard]] bool names_all_areas(std::size_t first, std::size_t last) const {
+        std::set<int> areas;
+        for (std::size_t h = first; h < last; ++h)
+            areas.insert(area_named_in(holders_[h].text, knowledge_));
+        areas.erase(0);
+        return areas.size() == area_count && blocks_[holders_[first].block].table.figures == 0;
+    }
+
+    /// An area's title, or a finding of whichever area has it.
+    [[nodiscard]] Claim claim_of_any_area(std::string_view text) const {
+        if (const int named = area_named_in(text, knowledge_))
+            return {Use::claimed, PartKind::title, named, false};
+        for (const auto& area : record_.areas)
+            if (const auto part = part_with(area.number, text); part && part != PartKind::box)
+                return {Use::claimed, part, area.number, false};
+        return {};
     }
 
     /// The rows of a table that is rather another scoring's than the report's own: a score table, or the

@@ -106,7 +106,8 @@ std::string seen_cause(const Document& document, const rules::RuleSet& rules) {
             "the letters of {} are UTF-8 that was read as Windows-1252 (\"Ã¤\" for \"ä\"): convert the "
             "file back (iconv -f UTF-8 -t WINDOWS-1252) and take it in again",
             pages);
-    if (const auto pages = pages_that(document, [](const Page& page) { return has_lost_its_lines(page); }); !pages.empty())
+    if (const auto pages = pages_that(document, [](const Page& page) { return has_lost_its_lines(page); });
+        !pages.empty())
         return fmt::format(
             "the text of {} has lost its lines, and the rows of tables with them: take in the PDF that it "
             "is of, or the text with its lines (pdftotext -layout FILE)",
