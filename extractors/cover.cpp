@@ -5,16 +5,55 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace kompass {
 
 namespace {
 
+/// The two cells of a line that a wide gap parts, where both are of words alone.
+std::optional<std::pair<std::string, std::string>> side_by_side(std::string_view line) {
+    constexpr std::string_view wide_gap = "    ";
+    constexpr std::string_view of_figures_and_leaders = "0123456789.|\t";
+    const auto gap = line.find(wide_gap);
+    if (gap == std::string_view::npos || gap == 0) return std::nullopt;
+    if (line.find_first_of(of_figures_and_leaders) != std::string_view::npos) return std::nullopt;
+    const auto right = text::trimmed(line.substr(gap));
+    if (right.empty() || right.find(wide_gap) != std::string_view::npos) return std::nullopt;
+    return std::pair(std::string(line.substr(0, gap)), std::string(right));
+}
+
+/// Two lines or more of two cells each are two columns, as names above their employers: read one behind the
+/// other.
+std::vector<std::string> with_columns_parted(const std::vector<std::string>& lines) {
+    std::vector<std::string> parted, left, right;
+    const auto close = [&] {
+        const bool columns = left.size() > 1;
+        for (std::size_t i = 0; i < left.size(); ++i)
+            parted.push_back(columns ? left[i] : left[i] + " " + right[i]);
+        if (columns) parted.insert(parted.end(), right.begin(), right.end());
+        left.clear();
+        right.clear();
+    };
+    for (const auto& line : lines) {
+        if (auto cells = side_by_side(line)) {
+            left.push_back(std::move(cells->first));
+            right.push_back(std::move(cells->second));
+            continue;
+        }
+        close();
+        parted.push_back(line);
+    }
+    close();
+    return parted;
+}
+
 std::vector<std::string> lines_of(const Page& page) {
-    std::vector<std::string> lines;
+    std::vector<std::string> printed;
     for (const auto& line : page.lines)
-        if (const auto bare = text::trimmed(line); !bare.empty()) lines.emplace_back(bare);
+        if (const auto bare = text::trimmed(line); !bare.empty()) printed.emplace_back(bare);
+    auto lines = with_columns_parted(printed);
     for (const auto& line : layout::text_lines(page))
         lines.push_back(line.text);
     return lines;
