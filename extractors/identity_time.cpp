@@ -43,15 +43,26 @@ std::optional<When> when_of(const rules::RuleMatch& match, const rules::RuleSet&
     return when;
 }
 
+/// "2017" of "20177" is no year.
+bool is_cut_number(const std::string& text, std::size_t end) {
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    return end > 0 && is_digit(end - 1) && is_digit(end);
+}
+
 /// All matches of a role's rules; what one found is taken out of the text, what stands around it stays.
 std::vector<rules::RuleMatch> all_of(std::string_view role, std::string_view group, std::string& text,
                                      const rules::RuleSet& rules, const char* instead = " ") {
     std::vector<rules::RuleMatch> found;
     for (const auto* rule : rules.of_role(role))
         while (auto captures = rule->pattern.captures(text)) {
-            found.push_back({rule, std::move(*captures)});
-            const auto date = found.back().group(group);
-            text.replace(text.find(date, text.find(found.back().group(""))), date.size(), instead);
+            rules::RuleMatch match{rule, std::move(*captures)};
+            const auto date = match.group(group);
+            const auto at = text.find(date, text.find(match.group("")));
+            const bool whole = !is_cut_number(text, at + date.size());
+            text.replace(at, date.size(), instead);
+            if (whole) found.push_back(std::move(match));
         }
     return found;
 }

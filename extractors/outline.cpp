@@ -195,6 +195,62 @@ std::string look_of(const AreaSpan& span, const Blocks& blocks) {
     return look;
 }
 
+/// The whole number before a title ("6. Slutsatser"), as reports number their chapters; 0 if there is none.
+int number_of_chapter(const Block& block, const rules::RuleSet& rules) {
+    constexpr std::size_t most_digits = 2;
+    const bool line = block.kind == BlockKind::paragraph && block.font_size == 0 && block.lines.size() == 1;
+    if (block.kind != BlockKind::heading && !line) return 0;
+    if (!may_be_heading(block) || rules.matches("toc_line", block.text)) return 0;
+    const auto text = text::trimmed(block.text);
+    const auto digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits > most_digits) return 0; // npos too
+    auto title = text.substr(digits);
+    if (title.starts_with('.')) title.remove_prefix(1);
+    if (!title.starts_with(' ')) return 0;
+    title = text::trimmed(title);
+    constexpr std::string_view ends_of_sentences = ".!?:;,";
+    if (!unicode::starts_with_upper(title) || !reads_like_a_title(title)) return 0;
+    if (ends_of_sentences.find(title.back()) != std::string_view::npos) return 0;
+    return std::stoi(std::string(text.substr(0, digits)));
+}
+
+/// The chapter whose heading stands last before the block, if the one before it stands there too: so the
+/// report numbers its chapters. Null: it does not, as far as one sees.
+const Block* chapter_before(std::size_t end, const Blocks& blocks, const rules::RuleSet& rules) {
+    const Block* last = nullptr;
+    int number = 0;
+    for (std::size_t i = end; i-- > 0;) {
+        const int here = number_of_chapter(blocks[i], rules);
+        if (here == 0) continue;
+        if (last == nullptr) {
+            last = &blocks[i];
+            number = here;
+        } else if (here == number - 1) {
+            return last;
+        }
+    }
+    return nullptr;
+}
+
+/// The last area ends where the report's next chapter begins, though no rule knows its title. A number that
+/// goes on from others inside the area counts in a list.
+void end_at_next_chapter(std::vector<AreaSpan>& spans, const Blocks& blocks, const rules::RuleSet& rules) {
+    constexpr int most_unseen = 2; // headings that were not seen as such
+    if (spans.empty()) return;
+    auto& last = *std::max_element(spans.begin(), spans.end(),
+                                   [](const AreaSpan& a, const AreaSpan& b) { return a.first < b.first; });
+    const auto* chapter = chapter_before(last.first + 1, blocks, rules);
+    if (chapter == nullptr) return;
+    const int number = number_of_chapter(*chapter, rules);
+    for (auto i = last.first + 1; i < last.last; ++i) {
+        const int here = number_of_chapter(blocks[i], rules);
+        if (here == 0) continue;
+        const bool alike = chapter->font_size > 0 ? is_set_like(blocks[i], *chapter) : true;
+        if (here > number && here <= number + most_unseen && alike) last.last = i;
+        if (here <= number || alike) return;
+    }
+}
+
 /// Letters of text (bytes); the figures of a score table, which stands apart in many reports, are none.
 std::size_t length_of(const Block& block) {
     if (block.kind != BlockKind::table) return block.text.size();
@@ -293,6 +349,7 @@ std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& know
         spans.push_back(std::move(area));
     // A mention inside an area does not end it.
     end_spans(spans, blocks, knowledge);
+    end_at_next_chapter(spans, blocks, knowledge.rules);
     return spans;
 }
 

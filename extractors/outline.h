@@ -2,7 +2,8 @@
 //
 // An area begins with a heading that bears its number, its title or both, in any form ("Område 3 …", "3. …",
 // "4.3 …", the title alone, the number on a line of its own above), and ends where the next begins, or a
-// chapter. A title that no edition knows takes its number from its place: the report sets its areas alike.
+// chapter: one whose title the rules know or, behind the last area, the next that the report numbers. A title
+// that no edition knows takes its number from its place: the report sets its areas alike.
 #pragma once
 
 #include "model/block.h"

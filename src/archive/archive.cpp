@@ -89,11 +89,32 @@ struct Archive::State {
     void keep_differences(const std::string& sha256, const Differences& changes);
 };
 
+namespace {
+
+std::vector<std::string> municipality_periods(const Connection& connection) {
+    return connection.texts("SELECT code || ' ' || name || ' ' || coalesce(valid_from, '') || '/' || "
+                            "coalesce(valid_to, '') FROM municipality_period ORDER BY code, name");
+}
+
+/// Reports in which a decision tells what municipalities were called then.
+std::vector<std::int64_t> named_by_decisions(const Connection& connection) {
+    std::vector<std::int64_t> reports;
+    connection.each(
+        "SELECT DISTINCT e.report_id FROM decision_in_force d JOIN evaluation e ON e.id = d.evaluation_id "
+        "WHERE d.cell IN ('municipality', 'year', 'month') OR d.cell LIKE '% role model %'",
+        {}, [&](const Row& row) { reports.push_back(row.id("report_id")); });
+    return reports;
+}
+
+} // namespace
+
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
     const auto& municipalities = knowledge.municipalities;
     auto definitions = fingerprint(knowledge.editions.all(), municipalities.all(), municipalities.changes());
-    if (definitions != seeded)
-        seed(connection, knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    if (definitions == seeded) return definitions;
+    const auto before = municipality_periods(connection);
+    seed(connection, knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    if (municipality_periods(connection) != before) settle(connection, named_by_decisions(connection));
     return definitions;
 }
 

@@ -2,8 +2,10 @@
 
 #include "audit/area_checks.h"
 #include "audit/area_settlement.h"
+#include "audit/history_settlement.h"
 #include "audit/solver.h"
 #include "model/figures.h"
+#include "model/instrument.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -42,6 +44,25 @@ std::string check_in_words(CheckKind kind) {
     return "of the history";
 }
 
+/// What a doubtful figure may be, if its list tells all; else none.
+std::vector<Decimal> open_candidates(const Figure& figure) {
+    const auto found = figure.candidates->find(figure.field);
+    if (!figure.is_doubtful() || found == figure.candidates->end() || !tell_all(found->second)) return {};
+    auto candidates = found->second;
+    if (*figure.value && std::find(candidates.begin(), candidates.end(), **figure.value) == candidates.end())
+        candidates.push_back(**figure.value);
+    return candidates;
+}
+
+std::string told(const std::vector<Decimal>& candidates, const std::vector<std::string>& checks,
+                 Decimal value) {
+    std::vector<std::string> texts;
+    for (const auto candidate : candidates)
+        texts.push_back(candidate.text());
+    return fmt::format("settled by a decision: of {} the check {} leaves {} alone", fmt::join(texts, ", "),
+                       fmt::join(checks, " and "), value.text());
+}
+
 class Resettlement {
 public:
     Resettlement(Area& area, const Grains& grains) : area_(area), grains_(grains), figures_(figures(area)) {}
@@ -58,16 +79,6 @@ public:
 private:
     [[nodiscard]] std::size_t total_at() const { return figures_a_row * area_.questions.size(); }
     [[nodiscard]] std::size_t box_at() const { return total_at() + figures_a_row; }
-
-    [[nodiscard]] static std::vector<Decimal> open_candidates(const Figure& figure) {
-        const auto found = figure.candidates->find(figure.field);
-        if (!figure.is_doubtful() || found == figure.candidates->end() || !tell_all(found->second)) return {};
-        auto candidates = found->second;
-        if (*figure.value &&
-            std::find(candidates.begin(), candidates.end(), **figure.value) == candidates.end())
-            candidates.push_back(**figure.value);
-        return candidates;
-    }
 
     [[nodiscard]] static Choices choices(const Figure& figure) {
         if (!figure.is_doubtful()) return as_printed(*figure.value);
@@ -164,15 +175,11 @@ private:
             if (other != value) kinds.merge(broken());
         }
         *figures_[index].value = value;
-        std::vector<std::string> texts;
-        for (const auto candidate : candidates)
-            texts.push_back(candidate.text());
         std::vector<std::string> checks;
         for (const auto kind : kinds)
             checks.push_back(check_in_words(kind));
         if (checks.empty()) checks.emplace_back("of all figures together");
-        return fmt::format("settled by a decision: of {} the check {} leaves {} alone",
-                           fmt::join(texts, ", "), fmt::join(checks, " and "), value.text());
+        return told(candidates, checks, value);
     }
 
     Area& area_;
@@ -187,16 +194,6 @@ bool is_figure_of(const Cell& cell, int scoring, int area) {
            (cell.kind == CellKind::question || cell.kind == CellKind::total || cell.kind == CellKind::area);
 }
 
-void take(const SettledByDecision& one, Area& area) {
-    for (const auto& figure : figures(area)) {
-        if (figure.cell != one.cell) continue;
-        const auto read = *figure.value ? (*figure.value)->text() : std::string();
-        figure.trust();
-        *figure.value = one.value;
-        figure.repairs->push_back({figure.field, read, one.value, one.why});
-    }
-}
-
 /// What the arithmetic told already without the decisions, and was not taken for good reason, stays doubtful.
 bool was_told_before(const std::vector<Area>& published, const Grains& grains, const Cell& cell,
                      Decimal value) {
@@ -207,6 +204,60 @@ bool was_told_before(const std::vector<Area>& published, const Grains& grains, c
     const auto told = Resettlement(copy, grains).settle();
     return std::any_of(told.begin(), told.end(),
                        [&](const SettledByDecision& one) { return one.cell == cell && one.value == value; });
+}
+
+/// The open figures of a column of earlier evaluations in which all choices agree that make its sum hold.
+std::vector<SettledByDecision> settled_in(HistoryColumn column) {
+    constexpr std::size_t most_choices = 100'000;
+    const auto all = figures(column);
+    if (all.size() != area_count + 1) return {};
+    std::vector<std::vector<Decimal>> options;
+    std::size_t choices = 1;
+    for (const auto& figure : all) {
+        options.push_back(figure.is_doubtful() || !*figure.value ? open_candidates(figure)
+                                                                 : std::vector{**figure.value});
+        choices *= options.back().size();
+        if (choices == 0 || choices > most_choices) return {};
+    }
+    const auto values = options_that_sum(options);
+    std::vector<SettledByDecision> found;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].is_doubtful() && values[i].size() == 1)
+            found.push_back({all[i].cell, values[i].front(),
+                             told(options[i], {check_in_words(CheckKind::history_sum)}, values[i].front())});
+    return found;
+}
+
+void take(const SettledByDecision& one, const std::vector<Figure>& figures) {
+    for (const auto& figure : figures) {
+        if (figure.cell != one.cell) continue;
+        const auto read = *figure.value ? (*figure.value)->text() : std::string();
+        figure.trust();
+        *figure.value = one.value;
+        figure.repairs->push_back({figure.field, read, one.value, one.why});
+    }
+}
+
+void settle_history(const std::vector<HistoryColumn>& published, std::vector<HistoryColumn>& columns,
+                    int scoring, const std::set<Cell>& decided, std::vector<SettledByDecision>& settled) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto& column = columns[i];
+        if (std::none_of(decided.begin(), decided.end(), [&](const Cell& cell) {
+                return cell.kind == CellKind::history && cell.scoring == scoring && cell.year == column.year;
+            }))
+            continue;
+        const auto before =
+            i < published.size() ? settled_in(published[i]) : std::vector<SettledByDecision>{};
+        for (auto& one : settled_in(column)) {
+            if (std::any_of(before.begin(), before.end(), [&](const SettledByDecision& other) {
+                    return other.cell == one.cell && other.value == one.value;
+                }))
+                continue;
+            take(one, figures(column));
+            one.cell = of_scoring(scoring, one.cell);
+            settled.push_back(std::move(one));
+        }
+    }
 }
 
 void settle_areas(const std::vector<Area>& published, std::vector<Area>& areas, int scoring,
@@ -222,7 +273,7 @@ void settle_areas(const std::vector<Area>& published, std::vector<Area>& areas, 
             return was_told_before(published, grains, one.cell, one.value);
         });
         for (auto& one : told) {
-            take(one, area);
+            take(one, figures(area));
             one.cell = of_scoring(scoring, one.cell);
             settled.push_back(std::move(one));
         }
@@ -237,10 +288,18 @@ std::vector<SettledByDecision> settle_after_decisions(const Record& published, R
     if (decided.empty()) return settled;
     const auto grains = grains_of(record);
     settle_areas(published.areas, record.areas, 0, grains, decided, settled);
-    for (std::size_t i = 0; i < record.scorings.size(); ++i)
-        settle_areas(published.scorings.at(i).areas, record.scorings[i].areas, number_of_scoring(i), grains,
-                     decided, settled);
+    settle_history(published.history, record.history, 0, decided, settled);
+    for (std::size_t i = 0; i < record.scorings.size(); ++i) {
+        const auto& before = published.scorings.at(i);
+        auto& scoring = record.scorings[i];
+        settle_areas(before.areas, scoring.areas, number_of_scoring(i), grains, decided, settled);
+        settle_history(before.history, scoring.history, number_of_scoring(i), decided, settled);
+    }
     return settled;
+}
+
+bool is_settled_by_decision(std::string_view why) {
+    return why.starts_with("settled by a decision: "); // as told() begins
 }
 
 } // namespace kompass::audit

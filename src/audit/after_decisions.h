@@ -1,4 +1,5 @@
-// Settles anew what stayed doubtful in an area, once a person has decided another of its figures.
+// Settles anew what stayed doubtful in an area or a column of earlier evaluations, once a person has decided
+// another of its figures.
 //
 // A doubtful figure has candidates: what it may be by what was known when the report was read. With what was
 // decided the checks of the area (row, sum, maxima, hundred, box) may leave one of them alone; that is taken,
@@ -6,8 +7,8 @@
 // or more than can be searched, all stays as it was; so it does where not all checks are there to witness it
 // (a question may be missing, a figure is doubtful without candidates), and where the arithmetic left one
 // alone without the decision already: settlement.h did not take it then, for good reason. Nothing but
-// doubtful figures with candidates changes: what was decided stays. Other scorings beside the report's own
-// are settled alike; columns of the history are not. Pure, thread safe, no errors.
+// doubtful figures with candidates changes: what was decided stays. Of a column its sum is the check. Other
+// scorings beside the report's own are settled alike. Pure, thread safe, no errors.
 #pragma once
 
 #include "model/cell.h"
@@ -15,6 +16,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kompass::audit {
@@ -28,5 +30,8 @@ struct SettledByDecision {
 /// `record` is `published` with its decisions, `decided` the cells that they are of.
 std::vector<SettledByDecision> settle_after_decisions(const Record& published, Record& record,
                                                       const std::set<Cell>& decided);
+
+/// True of the words of one that was settled so; others were misread and repaired.
+[[nodiscard]] bool is_settled_by_decision(std::string_view why);
 
 } // namespace kompass::audit

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace kompass::audit {
 namespace {
@@ -20,8 +21,7 @@ public:
         choose(0, 0);
     }
 
-    [[nodiscard]] const std::vector<std::vector<Decimal>>& values() const { return values_; }
-    [[nodiscard]] bool any() const { return !values_.back().empty(); }
+    [[nodiscard]] std::vector<std::vector<Decimal>> values() && { return std::move(values_); }
 
 private:
     void choose(std::size_t index, Decimal sum) {
@@ -115,10 +115,14 @@ void settle_column(HistoryColumn& column, std::optional<Decimal> points_in_all, 
     for (std::size_t i = 0; i <= area_count; ++i)
         options.push_back(
             options_of(all[i], evidence, i < area_count ? points_an_area : points_of_all_areas, step));
-    const ColumnSearch search(std::move(options));
-    if (!search.any()) return;
+    const auto values = options_that_sum(std::move(options));
+    if (values.back().empty()) return;
     for (std::size_t i = 0; i <= area_count; ++i)
-        take(all[i], search.values()[i], *all.back().value ? **all.back().value : sum());
+        take(all[i], values[i], *all.back().value ? **all.back().value : sum());
+}
+
+std::vector<std::vector<Decimal>> options_that_sum(std::vector<std::vector<Decimal>> options_of_column) {
+    return ColumnSearch(std::move(options_of_column)).values();
 }
 
 } // namespace kompass::audit

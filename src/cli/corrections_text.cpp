@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
 
 namespace kompass::cli {
@@ -93,13 +94,38 @@ std::vector<std::string> cells_of(const Record& record) {
 
 /// A municipality that no register knows would be one of its own.
 void require_registered(const std::string& name, const rules::Municipalities& municipalities) {
-    std::vector<std::string> names;
-    for (const auto& one : municipalities.all())
-        names.push_back(one.name);
+    const auto names = municipalities.names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
     throw std::runtime_error(text::tr("no register has a municipality '{}'{}; name it as the register does, "
                                       "or add a register with --municipalities",
                                       name, did_you_mean(name, names)));
+}
+
+/// The figure in effect; nullopt: it is not stated.
+std::optional<Decimal> figure_of(const Record& record, const Cell& cell) {
+    const auto content = kompass::content_of(record, cell);
+    return content && content->text ? Decimal::from_text(*content->text) : std::nullopt;
+}
+
+int this_year() {
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<int>(std::chrono::year_month_day{today}.year());
+}
+
+bool exceeds_maximum(const Record& record, Cell cell) {
+    cell.field = CellField::points;
+    const auto points = figure_of(record, cell);
+    cell.field = CellField::max;
+    const auto max = figure_of(record, cell);
+    return points && max && *points > *max;
+}
+
+/// With the decision, after all that was decided before.
+Record decided_so(Record record, const std::string& name, const std::string& value) {
+    const auto content = content_of(record, name);
+    record.corrections.push_back(
+        {record.sha256, name, content ? content->text : std::nullopt, value, "", "", "9999"});
+    return corrected(record);
 }
 
 } // namespace
@@ -132,6 +158,28 @@ void require_in_list(const Record& record, const Cell& cell, bool states_somethi
         cell.position == next
             ? text::tr("nothing stands at '{}': there is nothing to clear", name_of(cell))
             : text::tr("'{}' is beyond the list: what is added is '{}'", name_of(cell), name_of(free)));
+}
+
+void require_sense(const Record& record, const Cell& cell, const std::string& value) {
+    const auto before = corrected(record);
+    if (cell.field == CellField::points || cell.field == CellField::max) {
+        auto other = cell;
+        other.field = cell.field == CellField::points ? CellField::max : CellField::points;
+        if (exceeds_maximum(decided_so(record, name_of(cell), value), cell) && !exceeds_maximum(before, cell))
+            throw std::runtime_error(
+                text::tr("'{}' cannot be {} beside '{}', which is {}: points are never more than their "
+                         "maximum; correct that first, if it is wrong",
+                         name_of(cell), value, name_of(other), figure_of(before, other).value().text()));
+    }
+    if (cell == report_cell(CellField::year) && whole_number_from(value) > this_year())
+        throw std::runtime_error(text::tr("'year' cannot be {}: that is a year to come", value));
+    if (cell.field != CellField::role_model) return;
+    for (const auto& area : before.areas)
+        for (std::size_t i = 0; area.number == cell.area && i < area.role_models.size(); ++i)
+            if (area.role_models[i].name == value && static_cast<int>(i) + 1 != cell.position)
+                throw std::runtime_error(text::tr(
+                    "area {} names {} already: '{}'", area.number, value,
+                    name_of(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1))));
 }
 
 std::vector<std::string> remarks_on_corrections(const Record& record) {

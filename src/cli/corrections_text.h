@@ -20,6 +20,10 @@ CellContent require_correctable(const Record& record, const std::string& name,
 /// comes next and states something. Of other cells nothing is asked.
 void require_in_list(const Record& record, const Cell& cell, bool states_something);
 
+/// Throws std::runtime_error where the value makes no sense beside what else is in effect: points above their
+/// maximum (unless they are so already), a role model that the area names at another place, a year to come.
+void require_sense(const Record& record, const Cell& cell, const std::string& value);
+
 /// That the record has no cell of that name, what may be meant, and how cells are named.
 [[nodiscard]] std::string no_such_cell(const Record& record, const std::string& name);
 

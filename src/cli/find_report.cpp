@@ -89,10 +89,9 @@ std::vector<std::string> references_in(const std::vector<std::string>& words) {
 
 /// Throws if they are of several municipalities: files may have the same name.
 void require_one_municipality(const std::string& reference, const Reports& found) {
-    const auto& first = found.front();
     const bool one_municipality =
         std::all_of(found.begin(), found.end(), [&](const enquiry::ReportIdentity& report) {
-            return !first.municipality.empty() && report.municipality == first.municipality;
+            return report.is_of_same_municipality(found.front());
         });
     if (found.size() > 1 && !one_municipality) raise_ambiguous(reference, found);
 }

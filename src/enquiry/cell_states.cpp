@@ -102,6 +102,14 @@ CellStates cell_states(const Connection& connection, std::int64_t report) {
     return states;
 }
 
+std::optional<archive::State> edition_state(const Connection& connection, std::int64_t report) {
+    const auto states =
+        connection.texts("SELECT f.state FROM evaluation e JOIN fact f ON f.evaluation_id = e.id "
+                         "WHERE e.report_id = ? AND f.field = 'edition'",
+                         {report});
+    return states.empty() ? std::nullopt : archive::state_from(states.front());
+}
+
 std::map<Cell, std::string> settled_figures(const Connection& connection, std::int64_t report) {
     std::map<Cell, std::string> settled;
     connection.each("SELECT x.cell, x.value, x.why FROM settled_figure x "

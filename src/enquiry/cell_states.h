@@ -34,6 +34,10 @@ private:
 /// As the views say of the evaluation that this report is preferred of. Part of the caller's transaction.
 [[nodiscard]] CellStates cell_states(const archive::Connection& connection, std::int64_t report);
 
+/// Of the edition that the evaluation is taken to be of; none: nobody told it.
+[[nodiscard]] std::optional<archive::State> edition_state(const archive::Connection& connection,
+                                                          std::int64_t report);
+
 /// What figures that were doubtful are since another was decided, and why: "7: settled by a decision: …".
 [[nodiscard]] std::map<Cell, std::string> settled_figures(const archive::Connection& connection,
                                                           std::int64_t report);

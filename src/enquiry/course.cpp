@@ -1,5 +1,6 @@
 #include "enquiry/course.h"
 
+#include "enquiry/cell_states.h"
 #include "enquiry/other_scorings.h"
 
 #include <algorithm>
@@ -13,7 +14,9 @@ CourseEvaluation evaluation_of(const archive::Connection& connection, const Repo
                                 .edition = report.edition,
                                 .total = {},
                                 .told_by = report.key,
-                                .report = report.id};
+                                .report = report.id,
+                                .municipality = report.municipality,
+                                .edition_state = edition_state(connection, report.id)};
     for (const auto& line : area_lines(connection, report.id)) {
         if (line.number.empty())
             evaluation.total = line.figures;
@@ -30,7 +33,8 @@ CourseEvaluation evaluation_of(const PrintedYear& printed) {
                                 .areas = printed.areas,
                                 .source = CourseEvaluation::Source::history,
                                 .told_by = printed.printed_in.key,
-                                .report = printed.printed_in.id};
+                                .report = printed.printed_in.id,
+                                .municipality = printed.printed_in.municipality};
     return evaluation;
 }
 
@@ -41,14 +45,16 @@ CourseEvaluation evaluation_of(const ReportName& report, const OtherScoring& sco
             .areas = scoring.areas,
             .source = CourseEvaluation::Source::other_scoring,
             .told_by = report.key,
-            .report = report.id};
+            .report = report.id,
+            .municipality = report.municipality};
 }
 
 } // namespace
 
-Course course_of(const archive::Connection& connection, const std::string& municipality, Among among) {
+Course course_of(const archive::Connection& connection, const archive::LastingMunicipalities& municipalities,
+                 const std::string& municipality, Among among) {
     Course course{municipality, {}, {}};
-    const auto reports = reports_of(connection, municipality);
+    const auto reports = reports_of(connection, municipalities, municipality);
     for (const auto& report : reports) {
         for (const auto& scoring : other_scorings(connection, report.id))
             course.evaluations.push_back(evaluation_of(report, scoring));

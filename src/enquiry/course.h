@@ -30,16 +30,20 @@ struct CourseEvaluation {
     Source source = Source::report;
     std::string told_by; ///< the key of the evaluation whose report says so
     std::int64_t report = 0;
+    std::string municipality = {};                    ///< as it is called there
+    std::optional<archive::State> edition_state = {}; ///< of a report's own; none: nobody told it
 };
 
 struct Course {
-    std::string municipality;
+    std::string municipality;                        ///< as it was asked for
     std::vector<CourseEvaluation> evaluations;       ///< oldest first; those without a year last
     std::vector<std::pair<std::string, Mean>> means; ///< totals, by edition
 };
 
-[[nodiscard]] Course course_of(const archive::Connection& connection, const std::string& municipality,
-                               Among among = Among::all);
+/// By any name or code that the municipality has borne.
+[[nodiscard]] Course course_of(const archive::Connection& connection,
+                               const archive::LastingMunicipalities& municipalities,
+                               const std::string& municipality, Among among = Among::all);
 
 /// The evaluation before, where both are known to be of one edition: of one that was scored by two, each is
 /// compared with its like. One without a year comes neither before nor after any.

@@ -9,8 +9,10 @@
 namespace kompass::enquiry {
 
 struct EvaluationName {
-    std::string key;         ///< the lasting name
-    std::int64_t report = 0; ///< of the document that is preferred
+    std::string key;                                      ///< the lasting name
+    std::int64_t report = 0;                              ///< of the document that is preferred
+    std::string municipality, municipality_code, edition; ///< empty where unknown
+    int of_edition = 0; ///< how many evaluations there are of that edition, with this one
 };
 
 /// Throws ArchiveError if there is no such report. Part of the caller's transaction.

@@ -1,5 +1,6 @@
 #include "enquiry/reports.h"
 
+#include "archive/outside/lasting_municipalities.h"
 #include "enquiry/former_reports.h"
 #include "text/unicode.h"
 
@@ -70,6 +71,16 @@ void read_identity(const Row& row, ReportIdentity& report) {
     report.sha256 = row.text("sha256");
 }
 
+/// What the municipality of each is called now.
+template <typename Report>
+void tell_lasting(const archive::LastingMunicipalities& municipalities, std::vector<Report>& reports) {
+    for (auto& report : reports) {
+        const auto* lasting = municipalities.of(report.municipality_code, report.municipality);
+        report.code_now = lasting == nullptr ? "" : lasting->code;
+        report.name_now = lasting == nullptr || lasting->name.empty() ? report.municipality : lasting->name;
+    }
+}
+
 bool stands_before(const ReportIdentity& a, const ReportIdentity& b) {
     const int names = unicode::compare_swedish(a.municipality, b.municipality);
     const auto rest = [](const ReportIdentity& report) {
@@ -122,21 +133,48 @@ std::vector<std::string> names_in(std::string reference) {
     return names;
 }
 
+/// A report, with all that its municipality has been called and numbered.
+struct Candidate {
+    ReportIdentity report;
+    std::vector<std::string> names, codes;
+};
+
+std::vector<Candidate> with_names(const archive::LastingMunicipalities& municipalities,
+                                  std::vector<ReportIdentity> reports) {
+    std::vector<Candidate> candidates;
+    candidates.reserve(reports.size());
+    for (auto& report : reports) {
+        const auto* lasting = municipalities.of(report.municipality_code, report.municipality);
+        auto& candidate = candidates.emplace_back();
+        if (lasting != nullptr) {
+            candidate.names = lasting->names;
+            candidate.codes = lasting->codes;
+        } else if (!report.municipality.empty()) {
+            candidate.names = {report.municipality};
+        }
+        candidate.report = std::move(report);
+    }
+    return candidates;
+}
+
+using Spelling = std::string (*)(std::string_view);
+
+bool is_one_of(const std::vector<std::string>& names, std::string_view phrase, Spelling spelling) {
+    const auto meant = names_in(spelling(phrase));
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::find(meant.begin(), meant.end(), spelling(name)) != meant.end();
+    });
+}
+
 /// "Köping", "Köpings kommun" or either with the year; `spelling` makes names comparable.
-bool names_municipality(const ReportIdentity& report, std::string_view reference,
-                        std::string (*spelling)(std::string_view)) {
-    if (report.municipality.empty()) return false;
-    const auto name = spelling(report.municipality);
-    const auto means = [&](std::string_view phrase) {
-        const auto names = names_in(spelling(phrase));
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
-    if (means(reference)) return true;
+bool names_municipality(const ReportIdentity& report, const std::vector<std::string>& names,
+                        std::string_view reference, Spelling spelling) {
+    if (is_one_of(names, reference, spelling)) return true;
     const auto blank = reference.find_last_of(' ');
     if (blank == std::string_view::npos || !report.year) return false;
     const auto year = reference.substr(blank + 1);
     return is_all_of(year, digits) && year == std::to_string(*report.year) &&
-           means(reference.substr(0, reference.find_last_not_of(' ', blank) + 1));
+           is_one_of(names, reference.substr(0, reference.find_last_not_of(' ', blank) + 1), spelling);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -145,26 +183,33 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// Those whose spelling fits exactly, else those that fit without diacritics.
-std::vector<ReportIdentity> find_among(const std::vector<ReportIdentity>& all, std::string_view asked) {
-    const auto those = [&](const std::function<bool(const ReportIdentity&)>& named) {
+/// Those whose spelling fits exactly, else those of the code, else those that fit without diacritics.
+std::vector<ReportIdentity> find_among(const std::vector<Candidate>& all, std::string_view asked) {
+    const auto those = [&](const std::function<bool(const Candidate&)>& named) {
         std::vector<ReportIdentity> found;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(found), named);
+        for (const auto& candidate : all)
+            if (named(candidate)) found.push_back(candidate.report);
         return found;
     };
-    auto exact = those([&](const ReportIdentity& report) {
+    auto found = those([&](const Candidate& one) {
+        const auto& report = one.report;
         return names_id(report, asked) || names_key(report, asked) || names_hash(report, asked) ||
-               names_file(report, asked) || names_municipality(report, asked, unicode::lower);
+               names_file(report, asked) || names_municipality(report, one.names, asked, unicode::lower);
     });
-    if (!exact.empty()) return exact;
-    return those(
-        [&](const ReportIdentity& report) { return names_municipality(report, asked, unicode::folded); });
+    for (const auto borne : {&Candidate::codes, &Candidate::names})
+        if (found.empty())
+            found = those([&](const Candidate& one) {
+                return names_municipality(one.report, one.*borne, asked, unicode::folded);
+            });
+    return found;
 }
 
 /// All that `reference` may name, and others: by indexes, since `find_among` looks at each closely.
 class Candidates {
 public:
-    Candidates(const Connection& connection, std::string_view reference) : connection_(connection) {
+    Candidates(const Connection& connection, const archive::LastingMunicipalities& municipalities,
+               std::string_view reference)
+        : connection_(connection) {
         const auto asked = unicode::lower(reference);
         add("SELECT id FROM evaluation WHERE key = ?", {asked});
         constexpr std::size_t most_digits = 18;
@@ -178,7 +223,11 @@ public:
         add_by_source("s.file >= ?1 || '.' AND s.file < ?1 || '/'", base);
         for (const auto& name :
              connection_.texts("SELECT DISTINCT municipality FROM evaluation WHERE municipality > ''"))
-            if (may_mean(reference, name)) add("SELECT id FROM evaluation WHERE municipality = ?", {name});
+            if (may_mean(reference, {name})) add("SELECT id FROM evaluation WHERE municipality = ?", {name});
+        for (const auto& one : municipalities.all())
+            if (may_mean(reference, one.names) || may_mean(reference, one.codes))
+                for (const auto& code : one.codes)
+                    add("SELECT id FROM evaluation WHERE municipality_code = ?", {code});
     }
 
     [[nodiscard]] std::vector<ReportIdentity> reports() const {
@@ -203,13 +252,9 @@ private:
     }
 
     /// With or without the year behind it.
-    static bool may_mean(std::string_view reference, const std::string& name) {
-        const auto folded = unicode::folded(name);
-        for (const auto phrase : {reference, reference.substr(0, reference.find_last_of(' '))}) {
-            const auto names = names_in(unicode::folded(phrase));
-            if (std::find(names.begin(), names.end(), folded) != names.end()) return true;
-        }
-        return false;
+    static bool may_mean(std::string_view reference, const std::vector<std::string>& names) {
+        return is_one_of(names, reference, unicode::folded) ||
+               is_one_of(names, reference.substr(0, reference.find_last_of(' ')), unicode::folded);
     }
 
     const Connection& connection_;
@@ -225,6 +270,7 @@ int count_reports(const Connection& connection) {
 std::vector<ReportIdentity> list_reports(const Connection& connection) {
     std::vector<ReportIdentity> reports;
     connection.each(identities, {}, [&](const Row& row) { read_identity(row, reports.emplace_back()); });
+    tell_lasting(archive::LastingMunicipalities(connection), reports);
     std::sort(reports.begin(), reports.end(), stands_before);
     return reports;
 }
@@ -241,6 +287,7 @@ std::vector<ReportSummary> summarize_reports(const Connection& connection) {
         report.doubtful = row.integer("doubtful");
         report.parts = row.text("parts");
     });
+    tell_lasting(archive::LastingMunicipalities(connection), reports);
     std::sort(reports.begin(), reports.end(), stands_before);
     return reports;
 }
@@ -258,8 +305,12 @@ std::int64_t report_of_source(const Connection& connection, const std::string& s
 
 std::vector<ReportIdentity> find_reports(const Connection& connection, std::string_view reference) {
     const auto asked = trimmed(reference);
-    auto found = find_among(Candidates(connection, asked).reports(), asked);
-    return found.empty() ? find_among(former_identities(connection), asked) : found;
+    const archive::LastingMunicipalities municipalities(connection);
+    auto found = find_among(
+        with_names(municipalities, Candidates(connection, municipalities, asked).reports()), asked);
+    if (found.empty()) found = find_among(with_names(municipalities, former_identities(connection)), asked);
+    tell_lasting(municipalities, found);
+    return found;
 }
 
 } // namespace kompass::enquiry

@@ -25,6 +25,14 @@ struct ReportIdentity {
     std::string key = {};        ///< the evaluation's lasting name
     std::string instrument = {}; ///< name of the one that the edition is of; empty: the edition is not known
     bool is_former = false;      ///< another document of the evaluation is preferred
+    std::string code_now = {};   ///< of the municipality as it is registered now; empty where unknown
+    std::string name_now = {};   ///< else as it is named
+
+    /// Whatever it was called then and here.
+    [[nodiscard]] bool is_of_same_municipality(const ReportIdentity& other) const {
+        return !name_now.empty() && code_now == other.code_now &&
+               (!code_now.empty() || name_now == other.name_now);
+    }
 };
 
 struct ReportSummary : ReportIdentity {
@@ -47,10 +55,10 @@ struct ReportSummary : ReportIdentity {
 [[nodiscard]] std::int64_t report_of_source(const archive::Connection& connection, const std::string& sha256);
 
 /// The reports that `reference` names: an evaluation's key, an id, a file name, the start of a hash (6 digits
-/// or more), a municipality (any case, with or without diacritics, "kommun" or "stad" behind its name or its
-/// genitive), or "municipality year". Former ones are
-/// found where no current one is. Where a name with the same diacritics is there, those that are only alike
-/// without them are left out: "Habo" is not Håbo.
+/// or more), a municipality by any name or code that it has borne (any case, with or without diacritics,
+/// "kommun" or "stad" behind its name or its genitive), or "municipality year". Former ones are found where
+/// no current one is. Where a name with the same diacritics is there, those that are only alike without them
+/// are left out: "Habo" is not Håbo; and a number that is an id or a key is no code.
 [[nodiscard]] std::vector<ReportIdentity> find_reports(const archive::Connection& connection,
                                                        std::string_view reference);
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace kompass::enquiry {
 
@@ -30,9 +32,14 @@ std::string figure_columns() {
     return columns;
 }
 
-/// The same of all areas together, whose state is that of their points and maxima.
-constexpr auto total_columns = "points, max, NULL AS percent, state AS points_state, NULL AS max_state, "
-                               "NULL AS percent_state";
+/// The same of all areas together: the state of the points is that of the areas' points and maxima, that of
+/// the maximum of these alone, the one that a person should see first.
+constexpr auto total_columns =
+    "points, max, NULL AS percent, state AS points_state, "
+    "(SELECT x.max_state FROM evaluation v JOIN area_result x ON x.evaluation_id = v.id "
+    "WHERE v.report_id = grand_totals.report ORDER BY CASE x.max_state WHEN 'doubtful' THEN 4 "
+    "WHEN 'inconsistent' THEN 3 WHEN 'repaired' THEN 2 WHEN 'decided' THEN 1 ELSE 0 END DESC LIMIT 1) "
+    "AS max_state, NULL AS percent_state";
 
 constexpr auto name_columns = "evaluation, report, municipality, year, edition, ";
 
@@ -106,13 +113,32 @@ std::optional<State> Mean::state() const {
     return inconsistent > 0 ? std::optional(State::inconsistent) : std::nullopt;
 }
 
+namespace {
+
+/// How sure it is that each is of the edition.
+std::map<std::int64_t, std::optional<State>> edition_states(const archive::Connection& connection,
+                                                            const std::string& edition) {
+    std::map<std::int64_t, std::optional<State>> states;
+    connection.each("SELECT e.report_id, f.state FROM evaluation e JOIN fact f ON f.evaluation_id = e.id "
+                    "AND f.field = 'edition' WHERE e.edition = ?",
+                    {edition}, [&](const archive::Row& row) {
+                        states.emplace(row.id("report_id"), state_of(row, "state"));
+                    });
+    return states;
+}
+
+} // namespace
+
 Ranking ranking(const archive::Connection& connection, const std::string& edition, const Subject& subject,
                 Among among) {
     Ranking result;
     auto& ranked = result.reports;
     const auto measured = [&](const RankedReport& report) { return measure(report.figures, subject); };
+    const auto editions = edition_states(connection, edition);
     connection.each(ranking_statement(subject), values_of(edition, subject), [&](const archive::Row& row) {
-        ranked.push_back({std::nullopt, report_name_of(row), figures_of(row)});
+        const auto told = editions.find(row.id("report"));
+        ranked.push_back({std::nullopt, report_name_of(row), figures_of(row),
+                          told == editions.end() ? std::nullopt : told->second});
         if (among == Among::all || !archive::is_unsound(state_of_measure(ranked.back().figures, subject)))
             return;
         if (measured(ranked.back())) ++result.left_out;
@@ -152,14 +178,41 @@ std::optional<Mean> mean(const archive::Connection& connection, const std::strin
     return mean_of(ranking(connection, edition, subject, among), subject);
 }
 
-std::vector<ReportName> reports_of(const archive::Connection& connection, std::string_view municipality) {
+std::vector<ReportName> reports_of(const archive::Connection& connection,
+                                   const archive::LastingMunicipalities& municipalities,
+                                   const std::string& municipality) {
+    struct Dated {
+        std::optional<int> year, month;
+        ReportName report;
+    };
+    std::vector<Dated> found;
+    const auto add = [&](const std::string& condition, const std::string& value) {
+        connection.each("SELECT key AS evaluation, report_id AS report, municipality, year, month, edition "
+                        "FROM evaluation WHERE " +
+                            condition,
+                        {value}, [&](const archive::Row& row) {
+                            found.push_back({row.optional_integer("year"), row.optional_integer("month"),
+                                             report_name_of(row)});
+                        });
+    };
+    const auto* lasting = municipalities.of("", municipality);
+    if (lasting == nullptr) lasting = municipalities.of(municipality, "");
+    if (lasting == nullptr) {
+        add("municipality = ?", municipality);
+    } else {
+        for (const auto& code : lasting->codes)
+            add("municipality_code = ?", code);
+        for (const auto& name : lasting->names)
+            add("municipality = ? AND municipality_code IS NULL", name);
+    }
+    std::sort(found.begin(), found.end(), [](const Dated& a, const Dated& b) {
+        return std::tuple(!a.year, a.year, a.month, a.report.id) <
+               std::tuple(!b.year, b.year, b.month, b.report.id);
+    });
     std::vector<ReportName> reports;
-    connection.each(
-        "SELECT key AS evaluation, report_id AS report, municipality, year, edition FROM evaluation WHERE "
-        "municipality = ?1 "
-        "OR municipality_code IN (SELECT municipality_code FROM evaluation WHERE municipality = ?1) "
-        "ORDER BY year NULLS LAST, month, report_id",
-        {municipality}, [&](const archive::Row& row) { reports.push_back(report_name_of(row)); });
+    reports.reserve(found.size());
+    for (auto& one : found)
+        reports.push_back(std::move(one.report));
     return reports;
 }
 

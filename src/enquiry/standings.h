@@ -7,6 +7,7 @@
 
 #include "archive/connection.h"
 #include "archive/evaluation/states.h"
+#include "archive/outside/lasting_municipalities.h"
 #include "enquiry/report_name.h"
 #include "model/decimal.h"
 
@@ -47,6 +48,7 @@ struct RankedReport {
     std::optional<int> rank; ///< equal figures share a rank; nullopt: the report does not state it
     ReportName report;
     Figures figures;
+    std::optional<State> edition_state = {}; ///< of the edition that it is ranked in; none: nobody told it
 };
 
 /// What a ranking or a mean is made of.
@@ -104,9 +106,10 @@ struct PrintedYear {
 [[nodiscard]] std::optional<Mean> mean(const archive::Connection& connection, const std::string& edition,
                                        const Subject& subject, Among among = Among::all);
 
-/// The reports of a municipality, oldest first.
+/// The reports of a municipality, by any name or code that it has borne; oldest first.
 [[nodiscard]] std::vector<ReportName> reports_of(const archive::Connection& connection,
-                                                 std::string_view municipality);
+                                                 const archive::LastingMunicipalities& municipalities,
+                                                 const std::string& municipality);
 
 /// What the reports of a municipality print of years that none of them is the report of, or otherwise than
 /// that report; in order of year.

@@ -175,13 +175,21 @@ void give_account(const Document& document, const Blocks& blocks, std::vector<Ar
         {Severity::warning, not_whole, summary(*record.account), record.file, std::nullopt, ""});
 }
 
-/// The register is today's; a report is of a municipality as it was called and numbered then.
+/// The register is today's; a report is of a municipality as it was called and numbered then, and so are
+/// those that it names as models.
 void name_as_it_was(const rules::Municipalities& municipalities, Record& record) {
-    const auto* today = municipalities.with_code(record.municipality_code);
-    if (today == nullptr || !record.year) return;
-    const auto then = municipalities.as_of(*today, *record.year, record.month);
-    record.municipality = then.name;
-    record.municipality_code = then.code;
+    if (!record.year) return;
+    const auto rename = [&](std::string& code, std::string& name) {
+        const auto* today = municipalities.with_code(code);
+        if (today == nullptr) return;
+        auto then = municipalities.as_of(*today, *record.year, record.month);
+        code = std::move(then.code);
+        name = std::move(then.name);
+    };
+    rename(record.municipality_code, record.municipality);
+    for (auto& area : record.areas)
+        for (auto& model : area.role_models)
+            rename(model.code, model.name);
 }
 
 /// From the pages of the mended document to its record.

@@ -357,6 +357,17 @@ std::vector<const Municipality*> Municipalities::mentioned(std::string_view text
     return found;
 }
 
+std::vector<std::string> Municipalities::names() const {
+    std::vector<std::string> names;
+    names.reserve(municipalities_.size());
+    for (const auto& one : municipalities_)
+        names.push_back(one.name);
+    for (const auto& change : changes_)
+        if (std::find(names.begin(), names.end(), change.from.name) == names.end())
+            names.push_back(change.from.name);
+    return names;
+}
+
 const Municipality* Municipalities::with_code(std::string_view code) const {
     const auto found = std::find_if(municipalities_.begin(), municipalities_.end(),
                                     [code](const Municipality& one) { return one.code == code; });

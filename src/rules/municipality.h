@@ -73,6 +73,9 @@ public:
     /// and "Ange" is Ånge only before "kommun".
     [[nodiscard]] std::vector<const Municipality*> mentioned(std::string_view text) const;
 
+    /// All names, former ones too.
+    [[nodiscard]] std::vector<std::string> names() const;
+
     [[nodiscard]] const Municipality* with_code(std::string_view code) const;
     [[nodiscard]] const std::vector<Municipality>& all() const { return municipalities_; }
 

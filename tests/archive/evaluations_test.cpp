@@ -478,7 +478,8 @@ TEST_SUITE("archive") {
             CHECK(enquiry::area_lines(connection, 1).at(2).text == "Nytt");
             CHECK(enquiry::question_lines(connection, 1, 1).front().figures.points == 33);
             CHECK(enquiry::question_lines(connection, 1, 1).front().text == "Ny fråga?");
-            const auto course = enquiry::reports_of(connection, "Nyborg"); // trend
+            const auto course = enquiry::reports_of(connection, archive::LastingMunicipalities(connection),
+                                                    "Nyborg"); // trend
             REQUIRE(course.size() == 2);
             CHECK(course.back().year == 2019);
             CHECK(enquiry::printed_history(connection, course).front().areas.at(2).points == 31);

@@ -1,6 +1,7 @@
 #include "audit/after_decisions.h"
 
 #include "audit/audit.h"
+#include "model/figures.h"
 #include "sample_reports.h"
 
 #include <doctest/doctest.h>
@@ -157,5 +158,39 @@ TEST_SUITE("audit") {
             published, record, {of_scoring(2, question_cell("3.1", CellField::points))}));
         CHECK(settled.at("scoring 2 3.2 points") == 16);
         CHECK(record.scorings[0].areas[0].questions[1].score.points == 16);
+    }
+
+    TEST_CASE("a column of earlier evaluations is settled by its sum once a person decided a figure of it") {
+        // 43 + 38 + 64 + 54 + 56 + 52 + 37 + 57 = 401; two figures may be two things each.
+        Record published;
+        published.history = {{2015, {43, 38, 64, 54, 56, 52, 31, 51}, 401, {}}};
+        auto& column = published.history.front();
+        for (const auto& [area, value] : {std::pair{7, 31}, std::pair{8, 51}}) {
+            const auto cell = history_cell(2015, area);
+            for (const auto& figure : figures(column))
+                if (figure.cell == cell) {
+                    figure.doubt();
+                    (*figure.candidates)[figure.field] = {value, value + 6};
+                }
+        }
+        auto record = published;
+        for (const auto& figure : figures(record.history.front()))
+            if (figure.cell == history_cell(2015, 7)) {
+                figure.trust();
+                *figure.value = 37;
+            }
+        const auto settled = settle_after_decisions(published, record, {history_cell(2015, 7)});
+        CHECK(values(settled) == std::map<std::string, Decimal>{{"history 2015 area 8", 57}});
+        CHECK(record.history.front().areas.at(7) == Decimal(57));
+        CHECK(is_settled_by_decision(settled.front().why));
+        CHECK(settled.front().why ==
+              "settled by a decision: of 51, 57 the check of the history leaves 57 alone");
+
+        auto other = published; // a decision about another column leaves it open
+        CHECK(settle_after_decisions(published, other, {history_cell(2013, 7)}).empty());
+        auto wrong = published; // none makes the sum hold
+        *figures(wrong.history.front()).at(6).value = 99;
+        figures(wrong.history.front()).at(6).trust();
+        CHECK(settle_after_decisions(published, wrong, {history_cell(2015, 7)}).empty());
     }
 }

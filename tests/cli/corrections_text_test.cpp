@@ -68,4 +68,32 @@ TEST_SUITE("cli") {
                   "the correction of 4.4 points (11) was made when 9 was read; now 10 is",
                   "the correction of 4.9 max (20) has lost its cell: the report is read without it"});
     }
+
+    TEST_CASE("a correction must make sense beside what else is in effect") {
+        auto record = record_with_scores();
+        const auto points = question_cell("4.4", CellField::points);
+        const auto max = question_cell("4.4", CellField::max);
+        CHECK_NOTHROW(require_sense(record, points, "15"));
+        CHECK_THROWS_WITH_AS(require_sense(record, points, "15.5"),
+                             "'4.4 points' cannot be 15.5 beside '4.4 max', which is 15: points are never "
+                             "more than their maximum; correct that first, if it is wrong",
+                             std::runtime_error);
+        CHECK_THROWS_AS(require_sense(record, max, "9"), std::runtime_error);
+        record.corrections = {{record.sha256, "4.4 max", "15", "20", "Anna", "sett", "2026-01-01"}};
+        CHECK_NOTHROW(require_sense(record, points, "18"));
+        record.corrections.clear();
+        record.areas[0].questions[0].score.points = 25; // as read: either may be put right first
+        CHECK_NOTHROW(require_sense(record, max, "20"));
+        CHECK_NOTHROW(require_sense(record, points, "20"));
+
+        record.areas[0].role_models = {{"Granhult", "9903"}};
+        const auto model = [](int position) { return area_cell(4, CellField::role_model, position); };
+        CHECK_THROWS_WITH_AS(require_sense(record, model(2), "Granhult"),
+                             "area 4 names Granhult already: 'area 4 role model 1'", std::runtime_error);
+        CHECK_NOTHROW(require_sense(record, model(1), "Granhult"));
+        CHECK_NOTHROW(require_sense(record, model(2), "Älmvik"));
+
+        CHECK_THROWS_AS(require_sense(record, report_cell(CellField::year), "2098"), std::runtime_error);
+        CHECK_NOTHROW(require_sense(record, report_cell(CellField::year), "2017"));
+    }
 }

@@ -5,6 +5,8 @@
 #include "archive/outside/definitions.h"
 #include "archive/upgrade/migrations.h"
 #include "archive/writer.h"
+#include "audit/audit.h"
+#include "enquiry/cell_states.h"
 #include "enquiry/role_models.h"
 #include "enquiry/similarity.h"
 #include "tests/archive/samples.h"
@@ -175,7 +177,7 @@ TEST_SUITE("enquiry") {
         auto earlier = report("Ås", "9913", 2014, 60);
         earlier.history = {{2010, {40, 40}, 320, {}}, {2012, fifties, std::nullopt, {}}};
         const auto connection = archive_of(folder.file("a.db"), {later, earlier});
-        const auto reports = reports_of(connection, "Ås");
+        const auto reports = reports_of(connection, archive::LastingMunicipalities(connection), "Ås");
         REQUIRE(reports.size() == 2);
         CHECK(reports.front().year == 2014);
         const auto history = printed_history(connection, reports);
@@ -188,6 +190,34 @@ TEST_SUITE("enquiry") {
         CHECK(history.at(1).year == 2012);
         CHECK(history.at(2).year == 2014); // its own report has 410 points
         CHECK(history.at(2).total.points == 400);
+    }
+
+    TEST_CASE("a decided edition and a contradicted maximum bear their states in a ranking") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        auto record = samples::plain_record("Ås", "9913", 2018, 50);
+        auto& area = record.areas.at(3);
+        area.total.max = area.questions.front().score.max = 95;
+        area.total.percent = area.questions.front().score.percent = 53;
+        record.findings_of_audit = audit::audit(record);
+        archive.store(record, {});
+        archive.store(samples::plain_record("Bergby", "9914", 2018, 40), {});
+        archive.consult([](const Connection& connection) {
+            const auto ranked = ranking(connection, "2016", {}).reports;
+            REQUIRE(ranked.size() == 2);
+            CHECK(ranked.front().figures.max == 795);
+            CHECK(ranked.front().figures.max_state == State::inconsistent);
+            CHECK(ranked.front().edition_state == State::sound);
+            CHECK(ranked.back().figures.max_state == State::sound);
+            CHECK(area_lines(connection, 1).front().figures.max_state == State::inconsistent);
+        });
+        archive.correct({{record.sha256, "edition", "2016", "2020", "Anna", "sett", {}}});
+        archive.consult([](const Connection& connection) {
+            const auto ranked = ranking(connection, "2020", {}).reports;
+            REQUIRE(ranked.size() == 1);
+            CHECK(ranked.front().edition_state == State::decided);
+            CHECK(edition_state(connection, 1) == State::decided);
+        });
     }
 
     TEST_CASE("likeness: the nearest profile first, of the same edition and with all areas") {
@@ -232,10 +262,13 @@ TEST_SUITE("enquiry") {
         nameless.municipality_code.clear();
         const auto connection =
             archive_of(folder.file("a.db"), {report("Gåseborg", "9902", 2018, 50), nameless});
-        CHECK(reports_of(connection, "Gåseborg").size() == 1);
-        REQUIRE(reports_of(connection, "Okänd Kommun").size() == 1);
-        CHECK(reports_of(connection, "Okänd Kommun").front().year == 2018);
-        CHECK(reports_of(connection, "Gåse").empty());
+        CHECK(reports_of(connection, archive::LastingMunicipalities(connection), "Gåseborg").size() == 1);
+        REQUIRE(reports_of(connection, archive::LastingMunicipalities(connection), "Okänd Kommun").size() ==
+                1);
+        CHECK(
+            reports_of(connection, archive::LastingMunicipalities(connection), "Okänd Kommun").front().year ==
+            2018);
+        CHECK(reports_of(connection, archive::LastingMunicipalities(connection), "Gåse").empty());
     }
 
 } // TEST_SUITE

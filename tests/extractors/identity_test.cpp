@@ -107,6 +107,13 @@ TEST_SUITE("extractors") {
         }
     }
 
+    TEST_CASE("a number of more digits holds no year") {
+        CHECK_FALSE(identity_of("AVESTA KOMMUN\n\nUtvärderingen genomfördes i december 20177.\n").year);
+        CHECK(identity_of("AVESTA KOMMUN\n2014\n\nUtvärderingen genomfördes i december 20177.\n").year ==
+              2014);
+        CHECK(identity_of("AVESTA KOMMUN\n\nUtvärderingen genomfördes i december 2017.\n").year == 2017);
+    }
+
     TEST_CASE("a cover that is nothing but a year tells the year where the text does not") {
         CHECK(identity_of("AVESTA KOMMUN\n2014\n").year == 2014);
         CHECK(identity_of("AVESTA KOMMUN\n2014\n\nUtvärderingen genomfördes i december 2013.\n").year ==

@@ -136,6 +136,36 @@ Webben ar ny.
         CHECK(spans[3].number == 4);
     }
 
+    TEST_CASE("the report's next numbered chapter ends the last area, whatever it is called") {
+        const std::string before = R"(
+1. Så gjordes detta
+
+Vi frågade många personer i kommunen och läste deras planer.
+
+2. Vad som hände sedan förra gången
+
+Kommunen har fått nya mål sedan förra gången vi var där.
+
+Område 8 Kommunen som samhällsbyggare
+
+Kommunen har ett rikt kulturliv med många föreningar.
+
+)";
+        const std::string area =
+            "8 Kommunen som samhällsbyggare: Kommunen har ett rikt kulturliv med många föreningar.";
+        CHECK(outline_of(before + "3. Vägen framåt\n\nNu börjar arbetet med det som återstår.\n") ==
+              area + "\n");
+        CHECK(outline_of(before + "4 Vägen framåt\n\nNu börjar arbetet med det som återstår.\n") ==
+              area + "\n");
+        // A list counts from its own beginning, and a far number is of something else.
+        CHECK(outline_of(before + "1. Skolan\n\n2. Vården\n\n3. Vägarna\n\nDet är bra.\n") ==
+              area + " 1. Skolan 2. Vården 3. Vägarna Det är bra.\n");
+        CHECK(outline_of(before + "9. Vägarna\n\nDet är bra.\n") == area + " 9. Vägarna Det är bra.\n");
+        // A report that numbers nothing else has no chapters of that form.
+        CHECK(outline_of("Område 8 Kommunen som samhällsbyggare\n\nDet är bra.\n\n3. Vägen framåt\n") ==
+              "8 Kommunen som samhällsbyggare: Det är bra. 3. Vägen framåt\n");
+    }
+
     TEST_CASE("a report without areas has none") {
         CHECK(outline_of("Bara text.\n").empty());
         CHECK(outline({}, testing::knowledge()).empty());

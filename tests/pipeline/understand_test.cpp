@@ -90,6 +90,22 @@ TEST_SUITE("pipeline") {
         CHECK(of("Heby", "HEBY", "2011") == "0331 Heby");
     }
 
+    TEST_CASE("a report's role models have the names and codes of its year") {
+        const auto of = [](const std::string& year, const std::string& model) {
+            std::string text = kReport;
+            for (const auto& [from, to] :
+                 {std::pair<std::string, std::string>{"Falun", model}, {"2017", year}})
+                for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+                    text.replace(at, from.size(), to);
+            const auto record = testing::extracted(testing::transcript(text.c_str()));
+            const auto& named = record.areas.at(0).role_models.at(0);
+            return named.code + " " + named.name;
+        };
+        CHECK(of("2005", "Malung-Sälen") == "2023 Malung");
+        CHECK(of("2011", "Malung") == "2023 Malung-Sälen");
+        CHECK(of("2005", "Heby") == "1917 Heby");
+    }
+
     TEST_CASE("everything a small report states") {
         const auto record = testing::extracted(testing::transcript(kReport));
         CHECK(record.municipality_code == "2084");

@@ -28,9 +28,12 @@ public:
         for (const auto& record : records)
             archive::write_report(connection, record, archive::samples::editions(), std::nullopt);
         archive::settle_all(connection);
-        site::write_site(
-            connection,
-            {.folder = folder_.file("site"), .sources = {}, .base_url = "", .workers = {}, .on_report = {}});
+        site::write_site(connection, {.folder = folder_.file("site"),
+                                      .sources = {},
+                                      .base_url = "",
+                                      .with_names = false,
+                                      .workers = {},
+                                      .on_report = {}});
     }
 
     [[nodiscard]] std::string page(const std::string& address) const { return file(address + "index.html"); }

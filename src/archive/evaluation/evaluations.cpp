@@ -8,6 +8,7 @@
 #include "archive/evaluation/rows.h"
 #include "archive/evaluation/same_evaluation.h"
 #include "archive/outside/definitions.h"
+#include "archive/outside/lasting_municipalities.h"
 #include "archive/reader.h"
 #include "rules/instrument.h"
 
@@ -88,22 +89,40 @@ Ids closed(const Connection& connection, std::vector<Id> open) {
     return found;
 }
 
+/// A municipality has its name and code, and so its county, by the time of the evaluation.
+void name_as_it_was(const Connection& connection, const Record& record, std::string& code,
+                    std::string& name) {
+    if (code.empty() || !record.year) return;
+    auto then = municipality_as_of(connection, code, *record.year, record.month);
+    if (!then) return;
+    code = std::move(then->code);
+    name = std::move(then->name);
+}
+
+/// People decide which municipality it was, and when; what it was called then follows.
+void name_municipalities(const Connection& connection, Effective& result) {
+    auto& record = result.record;
+    const bool other_one = result.is_decided(report_cell(CellField::municipality));
+    const bool other_time =
+        result.is_decided(report_cell(CellField::year)) || result.is_decided(report_cell(CellField::month));
+    if (other_one && record.municipality_code.empty())
+        record.municipality_code = code_of_municipality(connection, record.municipality, record.year);
+    if (other_one || other_time)
+        name_as_it_was(connection, record, record.municipality_code, record.municipality);
+    for (auto& area : record.areas)
+        for (std::size_t i = 0; i < area.role_models.size(); ++i) {
+            auto& model = area.role_models[i];
+            const bool decided =
+                result.is_decided(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1));
+            if (decided && model.code.empty())
+                model.code = code_of_municipality(connection, model.name, record.year);
+            if (decided || other_time) name_as_it_was(connection, record, model.code, model.name);
+        }
+}
+
 Effective effective_of(const Connection& connection, const Record& composed) {
     auto result = effective(composed);
-    auto& code = result.record.municipality_code;
-    const bool names_it = code.empty() && result.is_decided(report_cell(CellField::municipality));
-    const bool moves_it =
-        !code.empty() && result.is_decided(report_cell(CellField::year)); // codes have their years
-    if (names_it || moves_it)
-        if (auto then = code_of_municipality(connection, result.record.municipality, result.record.year);
-            names_it || !then.empty())
-            code = std::move(then);
-    for (auto& area : result.record.areas)
-        for (std::size_t i = 0; i < area.role_models.size(); ++i)
-            if (auto& model = area.role_models[i];
-                model.code.empty() &&
-                result.is_decided(area_cell(area.number, CellField::role_model, static_cast<int>(i) + 1)))
-                model.code = code_of_municipality(connection, model.name, result.record.year);
+    name_municipalities(connection, result);
     return result;
 }
 

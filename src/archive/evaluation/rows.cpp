@@ -229,8 +229,17 @@ private:
         for (const auto& model : area.role_models) {
             ++position;
             add_passage(area.number, "role-model", position, model.name,
-                        area_cell(area.number, CellField::role_model, position), id, state, model.code);
+                        area_cell(area.number, CellField::role_model, position), id, state, model.code,
+                        name_in(*witness, area.number, position));
         }
+    }
+
+    /// A year that was decided tells another name of it than the document's record has.
+    static std::optional<std::string> name_in(const Witness& witness, int number, int position) {
+        const auto at = static_cast<std::size_t>(position) - 1;
+        for (const auto& area : witness.record.areas)
+            if (area.number == number && at < area.role_models.size()) return area.role_models[at].name;
+        return std::nullopt;
     }
 
     void add_findings(const Area& area, CellField kind, const std::vector<Finding>& findings, PartKind part,
@@ -254,11 +263,13 @@ private:
 
     /// What is decided not to be stated has no row.
     void add_passage(int area, const char* kind, int position, const std::string& text, const Cell& cell,
-                     Id id, State state, const std::string& code = "") {
+                     Id id, State state, const std::string& code = "",
+                     const std::optional<std::string>& read = {}) {
         const bool is_decided = effective_.is_decided(cell);
         if (is_decided && text.empty()) return;
+        const bool is_other = is_decided || (read && *read != text);
         passages_.rows.push_back({area, std::nullopt, kind, position,
-                                  is_decided ? Value(text) : Value(std::nullopt), null_if_empty(code),
+                                  is_other ? Value(text) : Value(std::nullopt), null_if_empty(code),
                                   name_of(is_decided ? State::decided : state), id, std::nullopt});
     }
 

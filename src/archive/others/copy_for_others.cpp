@@ -24,23 +24,27 @@ void write_file_names_as_text(Connection& connection) {
 void name_nobody(Connection& connection) {
     const auto trigger = connection.texts("SELECT sql FROM sqlite_schema WHERE name = 'decision_stays'");
     connection.script("DROP TRIGGER decision_stays");
-    auto authors = connection.texts("SELECT author FROM decision GROUP BY author ORDER BY min(id)");
-    for (auto& author : connection.texts("SELECT DISTINCT author FROM refused_correction WHERE author NOT IN "
-                                         "(SELECT author FROM decision) ORDER BY author"))
-        authors.push_back(std::move(author));
     // Through names that nobody has, for somebody may be called "person 2".
-    int number = 0;
-    for (const auto& author : authors) {
-        const auto nobody = "\n" + std::to_string(++number);
-        connection.run("UPDATE decision SET author = ? WHERE author = ?", {nobody, author});
-        connection.run("UPDATE refused_correction SET author = ? WHERE author = ?", {nobody, author});
-    }
-    for (const auto* table : {"decision", "refused_correction"})
-        connection.run(std::string("UPDATE ") + table + " SET author = 'person ' || substr(author, 2)");
+    for (const auto& [author, nobody] : names_for_others(connection))
+        for (const std::string table : {"decision", "refused_correction"})
+            connection.run("UPDATE " + table + " SET author = ? WHERE author = ?", {"\n" + nobody, author});
+    for (const std::string table : {"decision", "refused_correction"})
+        connection.run("UPDATE " + table + " SET author = substr(author, 2)");
     connection.script(trigger.at(0));
 }
 
 } // namespace
+
+std::map<std::string, std::string> names_for_others(const Connection& connection) {
+    auto authors = connection.texts("SELECT author FROM decision GROUP BY author ORDER BY min(id)");
+    for (auto& author : connection.texts("SELECT DISTINCT author FROM refused_correction WHERE author NOT IN "
+                                         "(SELECT author FROM decision) ORDER BY author"))
+        authors.push_back(std::move(author));
+    std::map<std::string, std::string> names;
+    for (const auto& author : authors)
+        names.emplace(author, "person " + std::to_string(names.size() + 1));
+    return names;
+}
 
 void prepare_for_others(Connection& copy, const Copying& how) {
     copy.script("DELETE FROM ocr_page; DELETE FROM ocr_engine; DELETE FROM source_path; "

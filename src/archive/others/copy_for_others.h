@@ -7,9 +7,14 @@
 
 #include "archive/connection.h"
 
+#include <map>
 #include <string>
 
 namespace kompass::archive {
+
+/// What those who decided are called where nobody is to be named: the one rule for all that is made for
+/// others, be it a copy, pages or a report.
+[[nodiscard]] std::map<std::string, std::string> names_for_others(const Connection& connection);
 
 /// How a copy for others is made.
 struct Copying {

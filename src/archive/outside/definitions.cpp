@@ -195,7 +195,10 @@ std::string code_of_municipality(const Connection& connection, const std::string
         "AND coalesce(valid_from, '') <= ?2 || '-12-31' AND coalesce(valid_to, '9999') >= ?2 || '-12-31'",
         {name, year});
     if (then.size() == 1) return then.front();
-    const auto codes = connection.texts("SELECT min(code) FROM municipality WHERE name = ?", {name});
+    const auto codes = connection.texts(
+        "SELECT code FROM municipality WHERE name = ?1 "
+        "UNION ALL SELECT code FROM municipality_period WHERE name = ?1 ORDER BY code LIMIT 1",
+        {name});
     return codes.empty() ? "" : codes.front();
 }
 

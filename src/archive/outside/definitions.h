@@ -24,7 +24,7 @@ void seed(Connection& connection, const std::vector<rules::Edition>& editions,
                                       const std::vector<rules::Municipality>& municipalities,
                                       const std::vector<rules::MunicipalityChange>& changes = {});
 
-/// The code that a municipality of that name had in that year; empty: there is none.
+/// The code that a municipality of that name had in that year, or at another time; empty: there is none.
 [[nodiscard]] std::string code_of_municipality(const Connection& connection, const std::string& name,
                                                std::optional<int> year);
 

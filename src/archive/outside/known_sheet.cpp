@@ -51,7 +51,10 @@ const rules::Municipality& municipality_of(const std::string& given,
     if (given.empty()) throw std::runtime_error("it names no municipality");
     if (const auto* coded = municipalities.with_code(given)) return *coded;
     const auto* named = municipalities.named(given);
-    if (named != nullptr && unicode::lower(given).starts_with(unicode::lower(named->name))) return *named;
+    for (const auto& name : municipalities.names())
+        if (named != nullptr && unicode::lower(given).starts_with(unicode::lower(name)) &&
+            municipalities.named(name) == named)
+            return *named;
     throw std::runtime_error(
         fmt::format("no register has a municipality '{}'{}; name it as the register does, or add a register "
                     "with --municipalities",

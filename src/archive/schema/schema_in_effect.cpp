@@ -307,7 +307,7 @@ CREATE TABLE passage (
                 CHECK (kind IN ('strength', 'improvement', 'weakness', 'question', 'heading', 'role-model', 'text',
                                 'chapter-heading', 'chapter')),
     position    INTEGER NOT NULL CHECK (position >= 1), -- order among those of its kind, 1 is the first
-    decided     TEXT,                        -- what a person decided it to be; NULL: as the document has it
+    decided     TEXT,                        -- what it is by what people decided; NULL: as the document has it
     code        TEXT REFERENCES municipality (code), -- of a role model: the municipality; NULL: not recognised, or none
     state       TEXT    NOT NULL             -- of the text
                 CHECK (state IN ('sound', 'from another file', 'decided', 'doubtful')),

@@ -63,12 +63,11 @@ WHERE p.kind IN ('strength', 'improvement', 'weakness');
 
 CREATE VIEW role_models AS
 SELECT e.key AS evaluation, e.municipality, e.year, e.edition, p.area, a.title, p.position,
-       coalesce(named.name, p.text) AS role_model, p.code AS role_model_code, p.state,
+       p.text AS role_model, p.code AS role_model_code, p.state,
        s.sha256 AS document, s.file AS source, e.report_id AS report
 FROM evaluation e
 JOIN passage_text p ON p.evaluation_id = e.id AND p.kind = 'role-model'
 JOIN area_result a ON a.evaluation_id = e.id AND a.area = p.area
-LEFT JOIN municipality named ON named.code = p.code
 JOIN area_score f ON f.id = p.area_from
 JOIN report r ON r.id = f.report_id
 JOIN source s ON s.id = r.source_id;
@@ -195,7 +194,11 @@ WITH compared AS (
         AND (k.month IS NULL OR e.month IS NULL OR e.month = k.month)
     LEFT JOIN area_result a ON a.evaluation_id = e.id AND a.area = k.area
 )
-SELECT c.key AS evaluation, m.name AS municipality, c.year, c.edition, c.municipality_code, c.month,
+SELECT c.key AS evaluation,
+       coalesce((SELECT n.name FROM municipality_period n WHERE n.code = c.municipality_code
+                 AND coalesce(n.valid_from, '') <= printf('%04d-%02d-31', c.year, coalesce(c.month, 12))
+                 AND coalesce(n.valid_to, '9999') >= printf('%04d-%02d-31', c.year, coalesce(c.month, 12))),
+                m.name) AS municipality, c.year, c.edition, c.municipality_code, c.month,
        nullif(c.area, 0) AS area, c.known, c.points, c.points_state,
        CASE WHEN round(c.points - c.known, 1) = CAST(c.points - c.known AS INTEGER) THEN CAST(c.points - c.known AS INTEGER)
             ELSE round(c.points - c.known, 1) END AS difference,

@@ -106,8 +106,14 @@ ExitCode account_of_kept(const AccountOptions& options, const Context& context) 
     const auto account = account_of(archive, report);
     if (account) return tell(*account, options, context.out);
     context.talk.error(
-        text::tr("{}: not accounted for; kompass reextract or kompass ingest --again gives it an account",
-                 report.file));
+        archive.reading(report.sha256)
+            ? text::tr(
+                  "{}: not accounted for; kompass reextract or kompass ingest --again gives it an account",
+                  report.file)
+            : text::tr(
+                  "{}: not accounted for, and what was read of it is not kept: where its file is at hand, "
+                  "kompass ingest --again gives it an account",
+                  report.file));
     return ExitCode::nothing_done;
 }
 

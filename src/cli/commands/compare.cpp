@@ -6,6 +6,7 @@
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
 #include "cli/terminal/figures.h"
+#include "enquiry/cell_states.h"
 #include "model/instrument.h"
 #include "publish/charts/charts.h"
 #include "text/fitting.h"
@@ -34,13 +35,14 @@ struct Compared {
     enquiry::ReportName report;
     std::vector<enquiry::Line> lines;
     std::map<std::string, enquiry::Mean> means; ///< of the report's edition, by line
+    std::optional<archive::State> edition_state = {};
 };
 
 Compared compared(const archive::Connection& connection, const enquiry::ReportIdentity& summary,
                   const CompareOptions& options) {
     const int area = options.area;
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
-    Compared result{name_of(summary), {}, {}};
+    Compared result{name_of(summary), {}, {}, enquiry::edition_state(connection, summary.id)};
     result.lines = area == 0 ? enquiry::area_lines(connection, summary.id)
                              : enquiry::question_lines(connection, summary.id, area);
     for (const auto& line : result.lines) {
@@ -79,8 +81,9 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
                        {"edition_left_out", text::Align::right},
                        {"text"},
                        {"report", text::Align::right},
-                       {"evaluation"}});
-    for (const auto& [report, lines, means] : reports)
+                       {"evaluation"},
+                       {"edition_state"}});
+    for (const auto& [report, lines, means, edition_state] : reports)
         for (const auto& [number, text, figures] : lines) {
             const auto mean = means.find(number);
             const bool known = mean != means.end();
@@ -91,7 +94,7 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
                        known ? text::Value{mean->second.reports} : text::Value{},
                        known ? text::Value{mean->second.unsound()} : text::Value{},
                        known ? text::Value{mean->second.left_out} : text::Value{}, text::value_of(text),
-                       report.id, report.key});
+                       report.id, report.key, state_value(edition_state)});
         }
     return table;
 }
@@ -198,10 +201,12 @@ private:
 };
 
 /// What the reports are called by, in every archive.
-std::string keys_of(const std::vector<Compared>& reports, const Terminal& terminal) {
-    text::Table table({{"report"}, {"evaluation"}});
+std::string keys_of(const std::vector<Compared>& reports, const Terminal& terminal, StateMarks& marks) {
+    text::Table table({{"report"}, {"edition"}, {"evaluation"}});
     for (const auto& compared : reports)
-        table.add({title_of(compared.report), compared.report.key});
+        table.add({title_of(compared.report),
+                   text::value_of(compared.report.edition + marks.of(compared.edition_state)),
+                   compared.report.key});
     return table.text(text::Format::table, terminal.table_width());
 }
 
@@ -288,7 +293,7 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
         context.out.write("\n");
     }
     StateMarks marks;
-    std::vector<std::string> sections{keys_of(reports, terminal)};
+    std::vector<std::string> sections{keys_of(reports, terminal, marks)};
     for (const auto& number : numbers_of(reports))
         sections.push_back(Section(reports, number, questions, terminal, marks).text());
     if (sections.size() == 1) sections.emplace_back(text::tr("nothing to compare\n"));

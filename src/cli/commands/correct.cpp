@@ -65,7 +65,10 @@ Correction decision_of(const CorrectOptions& options, const Record& published,
     auto value = options.clear ? std::nullopt : std::optional(options.value);
     const auto was = require_correctable(published, options.cell, value, knowledge).text;
     require_in_list(published, cell_from(options.cell).value(), value.has_value());
-    if (value) value = plain_value(cell_from(options.cell).value(), *value);
+    if (value) {
+        value = plain_value(cell_from(options.cell).value(), *value);
+        require_sense(published, cell_from(options.cell).value(), *value);
+    }
     return {published.sha256, options.cell, was, value, options.author, options.why, {}};
 }
 

@@ -10,6 +10,7 @@
 #include "model/instrument.h"
 #include "text/language.h"
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -80,33 +81,49 @@ text::Table machine_table(const std::vector<EditionRanking>& rankings) {
                        {"percent", text::Align::right},
                        {"state"},
                        {"report", text::Align::right},
-                       {"evaluation"}});
+                       {"evaluation"},
+                       {"edition_state"}});
     for (const auto& [edition, ranking, mean] : rankings)
         for (const auto& line : ranking.reports)
             table.add({edition, rank_value(line), text::value_of(line.report.municipality),
                        text::value_of(line.report.year), figure_value(line.figures.points),
                        figure_value(line.figures.max), figure_value(line.figures.percent),
-                       state_value(line.figures.state()), line.report.id, line.report.key});
+                       state_value(line.figures.state()), line.report.id, line.report.key,
+                       state_value(line.edition_state)});
     return table;
+}
+
+/// Else the heading says it of all.
+bool any_edition_marked(const enquiry::Ranking& ranking) {
+    return std::any_of(ranking.reports.begin(), ranking.reports.end(),
+                       [](const auto& one) { return *publish::sign_of(one.edition_state) != '\0'; });
 }
 
 std::string table_for_people(const enquiry::Ranking& ranking, bool by_percent, const Terminal& terminal,
                              StateMarks& marks) {
     constexpr std::size_t bar_width = 20;
-    text::Table table({{"rank", text::Align::right},
-                       {"municipality"},
-                       {"year", text::Align::right},
-                       {"points", text::Align::right},
-                       {by_percent ? "%" : "max", text::Align::right},
-                       {""},
-                       {"evaluation"}});
-    for (const auto& [rank, report, figures] : ranking.reports) {
+    std::vector<text::Column> columns{
+        {"rank", text::Align::right}, {"municipality"}, {"year", text::Align::right}};
+    const bool has_editions = any_edition_marked(ranking);
+    if (has_editions) columns.push_back({"edition"});
+    columns.insert(columns.end(), {{"points", text::Align::right},
+                                   {by_percent ? "%" : "max", text::Align::right},
+                                   {""},
+                                   {"evaluation"}});
+    text::Table table(std::move(columns));
+    for (const auto& [rank, report, figures, edition_state] : ranking.reports) {
         const auto beside = by_percent ? figure_text(figures.percent, figures.percent_state, marks)
                                        : figure_text(figures.max, figures.max_state, marks);
         const auto shown =
             by_percent ? enquiry::Figures{figures.percent, most_percent, std::nullopt} : figures;
-        table.add({text::value_of(rank), text::value_of(report.municipality), text::value_of(report.year),
-                   points_text(figures, marks), beside, bar_of(shown, bar_width, terminal), report.key});
+        std::vector<text::Value> row{text::value_of(rank), text::value_of(report.municipality),
+                                     text::value_of(report.year)};
+        if (has_editions) row.emplace_back(report.edition + marks.of(edition_state));
+        row.emplace_back(points_text(figures, marks));
+        row.emplace_back(beside);
+        row.emplace_back(bar_of(shown, bar_width, terminal));
+        row.emplace_back(report.key);
+        table.add(std::move(row));
     }
     return table.text(text::Format::table, terminal.table_width());
 }

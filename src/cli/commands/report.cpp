@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 struct ReportOptions {
     std::string archive, out;
     std::vector<std::string> report;
+    bool with_names = false;
 };
 
 bool is_pdf(const fs::path& out) {
@@ -57,7 +58,9 @@ ExitCode report(const ReportOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const auto identity = find_latest_report(archive, options.report);
     auto content = archive.consult([&](const archive::Connection& connection) {
-        return publish::report::management_report(connection, identity);
+        return publish::report::management_report(connection, identity,
+                                                  options.with_names ? publish::site::Deciders::named
+                                                                     : publish::site::Deciders::unnamed);
     });
     if (pdf) {
         context.talk.status("Chromium prints it");
@@ -79,7 +82,8 @@ Command report_command() {
                 "Writes a file with everything in it, which prints on four to eight pages: the profile "
                 "against the edition's median and quartiles, the position among its reports, what changed "
                 "since the evaluation before, the questions farthest from the median, strengths and "
-                "improvements by area, sources and the state of the figures. --out ends in .html, or in "
+                "improvements by area, the state of the figures, what was decided of them and why, and "
+                "sources. --out ends in .html, or in "
                 ".pdf: then Chromium prints it, which has to be installed. A file that is there already "
                 "is not overwritten. REPORT is named as for kompass show; of a municipality with several "
                 "the latest is taken.",
@@ -91,6 +95,10 @@ Command report_command() {
                          .help = "file to write: .html or .pdf",
                          .target = &options->out,
                          .required = true},
+                        {.names = "--with-names",
+                         .value = "",
+                         .help = "name those who decided, too",
+                         .target = &options->with_names},
                         {.names = "REPORT",
                          .value = "...",
                          .help = "which report",

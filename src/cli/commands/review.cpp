@@ -181,8 +181,7 @@ publish::ReviewContext context_of(const ReviewOptions& options, const archive::A
                                   const Context& context, std::string advice) {
     publish::ReviewContext page{options.archive, std::move(advice), {}, {}};
     const auto knowledge = pipeline::load_knowledge(knowledge_sources(context.settings, archive));
-    for (const auto& municipality : knowledge.municipalities.all())
-        page.municipalities.push_back(municipality.name);
+    page.municipalities = knowledge.municipalities.names();
     for (const auto& edition : knowledge.editions.all())
         page.editions.push_back(edition.id);
     return page;

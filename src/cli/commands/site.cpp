@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 struct SiteCommandOptions {
     std::string archive, out, base_url;
     std::vector<std::string> sources;
+    bool with_names = false;
 };
 
 std::vector<fs::path> sources_of(const SiteCommandOptions& options) {
@@ -44,6 +45,7 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         .folder = options.out,
         .sources = sources_of(options),
         .base_url = base_url_of(options),
+        .with_names = options.with_names,
         .workers = pipeline::runner_options(pipeline_options(context.settings)),
         .on_report = [&](std::size_t done, std::size_t of) {
             context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
@@ -79,7 +81,7 @@ Command site_command() {
             "again, only what changed is written, and pages that are no more are taken away; a folder "
             "that holds something else is refused, and no file of yours is written over. With --sources "
             "each figure leads to its place in a picture of its page: say so only if you may publish "
-            "these.",
+            "these. Nobody who decided is named, unless --with-names says so.",
         .example = "  kompass site --archive arkiv.db --out site\n"
                    "  kompass site --archive arkiv.db --out site --sources reports \\\n"
                    "          --base-url https://example.se/kommunkompassen/",
@@ -96,7 +98,11 @@ Command site_command() {
                     {.names = "--base-url",
                      .value = "URL",
                      .help = "where the site will stand, for what asks for whole addresses",
-                     .target = &options->base_url}},
+                     .target = &options->base_url},
+                    {.names = "--with-names",
+                     .value = "",
+                     .help = "name those who decided, too",
+                     .target = &options->with_names}},
         .run = [options](const Context& context) { return site(*options, context); }};
 }
 

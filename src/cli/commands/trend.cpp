@@ -52,7 +52,7 @@ text::Table machine_table(const Course& course) {
                        {"evaluation"}});
     for (const auto& evaluation : course.evaluations) {
         const auto add = [&](const std::string& area, const enquiry::Figures& figures) {
-            table.add({course.municipality, text::value_of(evaluation.year),
+            table.add({evaluation.municipality, text::value_of(evaluation.year),
                        text::value_of(evaluation.edition), area, figure_value(figures.points),
                        state_value(figures.points_state), text::told(name_of(evaluation.source)),
                        evaluation.report, evaluation.told_by});
@@ -76,6 +76,12 @@ std::string where(const CourseEvaluation& evaluation) {
     return " ";
 }
 
+/// Where it was called otherwise.
+std::string name_there(const Course& course, const CourseEvaluation& evaluation) {
+    return evaluation.municipality == course.municipality ? ""
+                                                          : fmt::format(" ({})", evaluation.municipality);
+}
+
 std::string table_for_people(const Course& course, const Terminal& terminal, StateMarks& marks) {
     constexpr std::size_t bar_width = 24;
     std::vector<text::Column> columns{{"year", text::Align::right}, {"edition"}};
@@ -88,14 +94,15 @@ std::string table_for_people(const Course& course, const Terminal& terminal, Sta
     for (std::size_t i = 0; i < course.evaluations.size(); ++i) {
         const auto& evaluation = course.evaluations[i];
         std::vector<text::Value> row{text::value_of(evaluation.year),
-                                     evaluation.edition.empty() ? "–" : evaluation.edition};
+                                     (evaluation.edition.empty() ? "–" : evaluation.edition) +
+                                         marks.of(evaluation.edition_state)};
         for (const auto& area : evaluation.areas)
             row.emplace_back(points_text(area, marks));
         const auto difference = enquiry::change(course, i);
         row.emplace_back(points_text(evaluation.total, marks));
         row.push_back(difference ? text::Value{signed_text(*difference)} : text::Value{});
         row.emplace_back(bar_of(evaluation.total, bar_width, terminal) + where(evaluation) +
-                         evaluation.told_by);
+                         evaluation.told_by + name_there(course, evaluation));
         table.add(std::move(row));
     }
     return table.text(text::Format::table, terminal.table_width());
@@ -144,13 +151,16 @@ bool has_other_scoring(const Course& course) {
 
 ExitCode trend(const TrendOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
-    const auto municipality = find_latest_report(archive, options.municipality).municipality;
-    if (municipality.empty()) throw std::runtime_error(text::tr("no municipality was found in that report"));
+    const auto latest = find_latest_report(archive, options.municipality);
+    if (latest.municipality.empty())
+        throw std::runtime_error(text::tr("no municipality was found in that report"));
     const auto among = options.sound_only ? enquiry::Among::sound_only : enquiry::Among::all;
     Course course;
     archive.consult([&](const archive::Connection& connection) {
-        course = enquiry::course_of(connection, municipality, among);
+        course = enquiry::course_of(connection, archive::LastingMunicipalities(connection),
+                                    latest.code_now.empty() ? latest.municipality : latest.code_now, among);
     });
+    course.municipality = latest.municipality;
     const auto note = note_on(course);
     if (options.format == "svg") {
         context.out.write(chart_of(course, note));

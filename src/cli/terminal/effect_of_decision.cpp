@@ -65,15 +65,33 @@ std::string changed_states(const Standing& before, const Standing& after, const 
     return text;
 }
 
+/// "among 3 reports of edition 2016"
+std::string ranked_among(const Standing& standing) {
+    if (standing.edition.empty()) return text::tr("nowhere");
+    return text::tr("among {} of edition {}",
+                    text::counted(static_cast<std::size_t>(standing.beside), "report"), standing.edition);
+}
+
+/// Then the first line says it.
+bool is_named(const Cell& decided) {
+    return decided == report_cell(CellField::municipality);
+}
+
 } // namespace
 
 Standing standing(const archive::Connection& connection, std::int64_t report) {
     // Another document of the evaluation may be preferred, now or after a decision.
-    const auto [key, preferred] = enquiry::evaluation_of(connection, report);
-    auto checks = enquiry::list_checks(connection, preferred, false);
+    const auto now = enquiry::evaluation_of(connection, report);
+    auto checks = enquiry::list_checks(connection, now.report, false);
     std::erase_if(checks, [](const LayeredCheck& check) { return !check.effective; });
-    return {key, enquiry::cell_states(connection, preferred), std::move(checks),
-            enquiry::settled_figures(connection, preferred)};
+    const auto code = now.municipality_code.empty() ? "" : fmt::format(" ({})", now.municipality_code);
+    return {now.key,
+            enquiry::cell_states(connection, now.report),
+            std::move(checks),
+            enquiry::settled_figures(connection, now.report),
+            now.municipality + code,
+            now.edition,
+            now.of_edition};
 }
 
 std::string effect_text(const Standing& before, const Standing& after, const Cell& decided,
@@ -94,6 +112,13 @@ std::string effect_text(const Standing& before, const Standing& after, const Cel
         if (!before.settled.contains(cell))
             text += paragraph(text::tr("{} is {}", name_of(cell), text::retold(story)), terminal);
     text += changed_states(before, after, decided, terminal);
+    if (before.edition != after.edition)
+        text += paragraph(text::tr("ranked {} now, {} before", ranked_among(after), ranked_among(before)),
+                          terminal);
+    if (before.municipality != after.municipality && !is_named(decided))
+        text += paragraph(
+            text::tr("the municipality is {} now, {} before", after.municipality, before.municipality),
+            terminal);
     if (before.key != after.key)
         text += paragraph(text::tr("the evaluation is {} now, {} before", after.key, before.key), terminal);
     return text;

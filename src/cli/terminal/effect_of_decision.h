@@ -1,5 +1,5 @@
-// What a decision changes beside its own cell: checks, the states of other figures, what the evaluation is
-// called.
+// What a decision changes beside its own cell: checks, the states of other figures, what the evaluation and
+// its municipality are called, which others it is ranked with.
 //
 // Plain values; no errors but an ArchiveError of the connection.
 #pragma once
@@ -22,6 +22,9 @@ struct Standing {
     enquiry::CellStates states;
     std::vector<enquiry::LayeredCheck> checks; ///< that do not hold of the figures in effect
     std::map<Cell, std::string> settled;       ///< figures that a decision settled: "7: settled by …"
+    std::string municipality;                  ///< name and code of the time; empty: not known
+    std::string edition;                       ///< empty: not known
+    int beside = 0; ///< how many evaluations of that edition there are, with this one
 };
 
 /// Of the evaluation that this report is evidence of. Part of the caller's transaction.

@@ -1,5 +1,6 @@
 #include "cli/terminal/report_page.h"
 
+#include "audit/after_decisions.h"
 #include "cli/corrections_text.h"
 #include "cli/telling.h"
 #include "cli/terminal/bar.h"
@@ -47,8 +48,9 @@ public:
         add_chapters();
         add_note();
         add_inconsistencies();
-        add_repairs();
+        add_repairs(false, text::tr("Misread and repaired"));
         add_corrections();
+        add_repairs(true, text::tr("Settled by these decisions"));
         add_troubles();
         return std::move(text_);
     }
@@ -314,13 +316,14 @@ private:
             text_ += finding_text(finding, terminal_);
     }
 
-    void add_repairs() {
+    void add_repairs(bool by_decisions, const std::string& heading) {
         auto record = record_;
         bool any = false;
         for (const auto& figure : figures(record))
             for (const auto& repair : *figure.repairs) {
-                if (repair.field != figure.field) continue;
-                if (!any) head(text::tr("Misread and repaired"));
+                if (repair.field != figure.field || audit::is_settled_by_decision(repair.why) != by_decisions)
+                    continue;
+                if (!any) head(heading);
                 any = true;
                 paragraph("  ", text::tr("{}: read {}, is {}: {}", name_of(figure.cell),
                                          repair.read.empty() ? text::tr("nothing") : repair.read,

@@ -21,7 +21,7 @@ const char* meaning_of(State state) {
     case State::decided:
         return text::message("decided by a person");
     case State::repaired:
-        return text::message("misread, repaired by arithmetic");
+        return text::message("misread or in doubt, told by arithmetic");
     case State::inconsistent:
         return text::message("as published, but other figures contradict it");
     case State::doubtful:

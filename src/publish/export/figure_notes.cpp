@@ -63,8 +63,8 @@ StateWords words_of(archive::State state) {
     case State::decided:
         return {"a person decided what it is", "en människa har avgjort vad den är"};
     case State::repaired:
-        return {"misread, and the arithmetic of the report tells what it is",
-                "felläst, och rapportens räkning visar vad den är"};
+        return {"misread or in doubt, and the arithmetic of the report tells what it is",
+                "felläst eller tveksam, och rapportens räkning visar vad den är"};
     case State::inconsistent:
         return {"as published, and other figures of the report contradict it",
                 "så som den publicerats; andra siffror i rapporten motsäger den"};

@@ -4,7 +4,6 @@
 #include "publish/report/position.h"
 #include "publish/site/cell_words.h"
 #include "publish/site/reasons.h"
-#include "publish/site/report_details.h"
 #include "publish/site/views.h"
 #include "publish/site/wordings.h"
 #include "publish/state_sign.h"
@@ -63,6 +62,7 @@ public:
         add_lessons();
         add_findings();
         add_state();
+        add_decisions();
         add_sources();
         return std::move(page_).take();
     }
@@ -91,9 +91,12 @@ private:
         const auto edition = report_.identity.edition.empty()
                                  ? std::string(say("edition.none"))
                                  : fmt::format(say("edition"), report_.identity.edition);
-        page_.add("<header class=\"front\"><p class=\"eyebrow\">{}</p><h1>{}</h1>\n<p>{}</p></header>\n",
-                  say("rep.eyebrow"), escaped(report_.title()),
-                  escaped(fmt::format(say("rep.lead"), edition, site::time_of(report_))));
+        page_.add(
+            "<header class=\"front\"><p class=\"eyebrow\">{}</p><h1>{}</h1>\n<p>{}</p></header>\n",
+            say("rep.eyebrow"), escaped(report_.title()),
+            fmt::format(say("rep.lead"),
+                        escaped(edition) + page_.sign(details_.states.of(report_cell(CellField::edition))),
+                        escaped(site::time_of(report_))));
         const auto total = figures_of(report_.line(""));
         page_.add(R"(<dl class="summary"><div><dt>{}</dt><dd data-field="points">{}</dd></div>)",
                   total.max ? fmt::format(say("report.total"), page_.figure({total.max, total.max_state}))
@@ -400,6 +403,14 @@ private:
         end();
     }
 
+    void add_decisions() {
+        const auto& rulings = details_.effective.rulings;
+        if (rulings.empty()) return;
+        begin("rattelser", say("report.decisions"));
+        site::add_decisions(page_, rulings);
+        end();
+    }
+
     void add_sources() {
         begin("kalla", say("rep.sources"));
         for (const auto& document : details_.documents) {
@@ -438,11 +449,12 @@ std::string management_report(const site::Site& site, const site::ReportContent&
     return ManagementReport(site, report, details).html();
 }
 
-std::string management_report(const archive::Connection& connection, const enquiry::ReportIdentity& report) {
+std::string management_report(const archive::Connection& connection, const enquiry::ReportIdentity& report,
+                              site::Deciders deciders) {
     const auto content = site::site_content(connection);
     const site::EvaluationRows rows(connection);
     return management_report({content, "", ""}, content.report(report.id),
-                             site::report_details(connection, rows, report));
+                             site::report_details(connection, rows, report, deciders));
 }
 
 } // namespace kompass::publish::report

@@ -9,6 +9,7 @@
 #include "archive/connection.h"
 #include "enquiry/reports.h"
 #include "publish/site/pages.h"
+#include "publish/site/report_details.h"
 
 #include <string>
 
@@ -19,6 +20,6 @@ namespace kompass::publish::report {
 
 /// The same, with what it needs asked of the archive. Part of the caller's transaction.
 [[nodiscard]] std::string management_report(const archive::Connection& connection,
-                                            const enquiry::ReportIdentity& report);
+                                            const enquiry::ReportIdentity& report, site::Deciders deciders);
 
 } // namespace kompass::publish::report

@@ -49,13 +49,13 @@ std::string question_address(const std::string& edition, const std::string& numb
 }
 
 /// With its code a name is no more than a help to readers, and å ä ö may be plain; without, it must be told
-/// from others.
+/// from others. Whatever it was called then, its reports lie together.
 std::string municipality_address(const enquiry::ReportIdentity& report) {
-    if (!report.municipality_code.empty())
-        return fmt::format("kommun/{}/",
-                           folder_name(fmt::format("{}-{}", report.municipality_code,
-                                                   text::slug(unicode::folded(report.municipality)))));
-    const auto name = text::slug(report.municipality);
+    if (!report.code_now.empty())
+        return fmt::format(
+            "kommun/{}/",
+            folder_name(fmt::format("{}-{}", report.code_now, text::slug(unicode::folded(report.name_now)))));
+    const auto name = text::slug(report.name_now);
     return fmt::format("kommun/{}/", name.empty() ? "okand" : folder_name(name));
 }
 

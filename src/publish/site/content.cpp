@@ -39,6 +39,13 @@ std::optional<int> printed_month(const archive::Connection& connection,
     return month && *month >= 1 && *month <= static_cast<int>(months.size()) ? month : std::nullopt;
 }
 
+/// Where it lies now.
+std::string county_of(const archive::LastingMunicipalities& municipalities,
+                      const enquiry::ReportIdentity& report) {
+    const auto* lasting = municipalities.of(report.municipality_code, report.municipality);
+    return lasting == nullptr ? report.county : lasting->county;
+}
+
 /// Of reports that share a title, with what they are told apart by.
 template <typename Words>
 void tell_apart(std::vector<ReportContent>& reports, const Words& words_of) {
@@ -132,6 +139,7 @@ const ReportContent& SiteContent::latest_of(const MunicipalityContent& town) con
 
 SiteContent site_content(const archive::Connection& connection) {
     SiteContent content;
+    const archive::LastingMunicipalities municipalities(connection);
     const auto identities = enquiry::list_reports(connection);
     const ReportAddresses addresses(identities);
     content.shared_addresses = addresses.shared();
@@ -151,9 +159,9 @@ SiteContent site_content(const archive::Connection& connection) {
                                  [&](const auto& one) { return one.address == address; });
         if (town == content.municipalities.end())
             town = content.municipalities.insert(town, {.address = address,
-                                                        .name = identity.municipality,
-                                                        .code = identity.municipality_code,
-                                                        .county = identity.county,
+                                                        .name = identity.name_now,
+                                                        .code = identity.code_now,
+                                                        .county = county_of(municipalities, identity),
                                                         .reports = {},
                                                         .course = {}});
         town->reports.push_back(content.reports.size() - 1);
@@ -161,8 +169,16 @@ SiteContent site_content(const archive::Connection& connection) {
     tell_apart(content.reports, time_of);
     tell_apart(content.reports,
                [](const auto& report) { return fmt::format("{} ({})", report.year(), report.identity.key); });
-    for (auto& town : content.municipalities)
-        town.course = enquiry::course_of(connection, town.name);
+    for (auto& town : content.municipalities) {
+        std::stable_sort(town.reports.begin(), town.reports.end(), [&](std::size_t a, std::size_t b) {
+            const auto& one = content.reports[a].identity.year;
+            const auto& other = content.reports[b].identity.year;
+            return std::pair(!one, one) < std::pair(!other, other);
+        });
+        town.course =
+            enquiry::course_of(connection, municipalities, town.code.empty() ? town.name : town.code);
+        town.course.municipality = town.name;
+    }
     for (const auto& edition : enquiry::editions_in_use(connection))
         content.editions.push_back(edition_content(connection, edition));
     content.role_models = enquiry::role_models(connection, "", std::nullopt);

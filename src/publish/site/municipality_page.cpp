@@ -99,7 +99,8 @@ private:
     }
 
     [[nodiscard]] bool is_named(const enquiry::RoleModelNaming& naming) const {
-        return unicode::lower(naming.role_model) == unicode::lower(town_.name);
+        return town_.code.empty() ? unicode::lower(naming.role_model) == unicode::lower(town_.name)
+                                  : naming.code_now == town_.code;
     }
 
     [[nodiscard]] bool names(const enquiry::RoleModelNaming& naming) const {

@@ -1,6 +1,7 @@
 #include "publish/site/reasons.h"
 
 #include "archive/evaluation/states.h"
+#include "audit/after_decisions.h"
 #include "publish/site/cell_words.h"
 #include "publish/site/page.h"
 #include "publish/site/wordings.h"
@@ -103,6 +104,8 @@ std::string reason_of(const enquiry::FigureRow& row, const std::vector<enquiry::
         return "";
     case State::repaired: {
         const auto value = row.effective ? swedish(*row.effective) : std::string("–");
+        if (audit::is_settled_by_decision(row.why))
+            return fmt::format(say("why.settled"), row.read.empty() ? "–" : row.read, value);
         return row.read.empty() ? fmt::format(say("why.repaired.unread"), value)
                                 : fmt::format(say("why.repaired"), row.read, value);
     }

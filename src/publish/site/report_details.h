@@ -7,8 +7,12 @@
 
 namespace kompass::publish::site {
 
-/// Without pictures of pages.
+/// Who may be named of those who decided.
+enum class Deciders { unnamed, named };
+
+/// Without pictures of pages. Unless `deciders` are named, they are called as in copies for others
+/// (archive/others).
 [[nodiscard]] ReportDetails report_details(const archive::Connection& connection, const EvaluationRows& rows,
-                                           const enquiry::ReportIdentity& report);
+                                           const enquiry::ReportIdentity& report, Deciders deciders);
 
 } // namespace kompass::publish::site

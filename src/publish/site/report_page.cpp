@@ -22,11 +22,6 @@ std::string field_of(const std::map<std::string, std::string>& row, const std::s
     return found == row.end() ? std::string() : found->second;
 }
 
-/// "10:15" of a moment is of no use to readers.
-std::string day_of(const std::string& moment) {
-    return moment.substr(0, moment.find('T'));
-}
-
 /// The pages above a report's, and its own.
 std::vector<std::pair<std::string, std::string>> way_to(const Site& site, const ReportContent& report) {
     const auto* town = site.content.municipality_of(report);
@@ -438,18 +433,8 @@ private:
             page_.add("<p>{}</p></section>\n", say("report.decisions.none"));
             return;
         }
-        page_.add(
-            R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="words"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th><th scope="col">{3}</th><th scope="col">{4}</th><th scope="col">{5}</th><th scope="col">{6}</th></tr></thead><tbody>
-)",
-            say("report.decisions"), say("col.where"), say("col.read"), say("col.holds"), say("col.by"),
-            say("col.why"), say("col.when"));
-        for (const auto& [decision, cell] : details_.effective.rulings)
-            page_.add(
-                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                escaped(cell ? words_of(*cell) : decision.cell), escaped(decision.was.value_or("–")),
-                decision.value ? escaped(*decision.value) : std::string(say("report.decision.unstated")),
-                escaped(decision.author), escaped(decision.why), escaped(day_of(decision.made_at)));
-        page_.add_html("</tbody></table></div></section>\n");
+        site::add_decisions(page_, details_.effective.rulings);
+        page_.add_html("</section>\n");
     }
 
     void add_account() {

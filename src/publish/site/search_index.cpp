@@ -108,9 +108,9 @@ std::string SearchIndex::script(const SiteContent& content) const {
     auto reports = ordered_json::array();
     for (const auto& report : content.reports)
         reports.push_back({report.address, report.title(),
-                           report.identity.municipality.empty()
+                           report.identity.name_now.empty()
                                ? -1
-                               : static_cast<int>(number_in(towns, report.identity.municipality)),
+                               : static_cast<int>(number_in(towns, report.identity.name_now)),
                            report.identity.edition.empty()
                                ? -1
                                : static_cast<int>(number_in(editions, report.identity.edition))});

@@ -53,7 +53,8 @@ private:
 
     void write_report(ReportContent& report) {
         const auto id = report.identity.id;
-        auto details = report_details(connection_, rows_, report.identity);
+        auto details = report_details(connection_, rows_, report.identity,
+                                      options_.with_names ? Deciders::named : Deciders::unnamed);
         report.figures = details.figures;
         keep(report, details.effective.record);
         index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);

@@ -21,6 +21,7 @@ struct SiteOptions {
     std::vector<std::filesystem::path> sources; ///< to make pictures of their pages; none: no pictures
     std::string
         base_url; ///< where the site will stand, e.g. "https://a.se/kommunkompassen/"; empty: not known
+    bool with_names = false; ///< of those who decided
     read::RunnerOptions workers;
     std::function<void(std::size_t done, std::size_t of)> on_report; ///< told how far it is; may be none
 };

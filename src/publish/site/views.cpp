@@ -2,6 +2,7 @@
 
 #include "publish/charts/charts.h"
 #include "publish/charts/course_chart.h"
+#include "publish/site/cell_words.h"
 #include "publish/site/wordings.h"
 #include "publish/state_sign.h"
 
@@ -121,7 +122,10 @@ charts::Profile profile_of(const SiteContent& content, const ReportContent& repo
                                 : edition != nullptr ? edition->area(number).title
                                                      : "");
         if (line != nullptr && line->figures.points)
-            row.own = amount_of(*line->figures.points, line->figures.points_state, false);
+            row.own = amount_of(*line->figures.points,
+                                archive::foremost({line->figures.points_state, line->figures.max_state,
+                                                   line->figures.percent_state}),
+                                false);
         if (standing != nullptr) {
             row.band = band_of(standing->distribution);
             row.median = median_of(standing->distribution);
@@ -141,6 +145,23 @@ std::string names_of(const enquiry::Subject& subject) {
     auto names = subject.area ? fmt::format(R"( data-area="{}")", *subject.area) : std::string();
     if (!subject.question.empty()) names += fmt::format(R"( data-question="{}")", escaped(subject.question));
     return names;
+}
+
+void add_decisions(Page& page, const std::vector<archive::Ruling>& rulings) {
+    if (rulings.empty()) return;
+    page.add(
+        R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="words"><thead><tr><th scope="col">{1}</th><th scope="col">{2}</th><th scope="col">{3}</th><th scope="col">{4}</th><th scope="col">{5}</th><th scope="col">{6}</th></tr></thead><tbody>
+)",
+        say("report.decisions"), say("col.where"), say("col.read"), say("col.holds"), say("col.by"),
+        say("col.why"), say("col.when"));
+    for (const auto& [decision, cell] : rulings)
+        page.add(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            escaped(cell ? words_of(*cell) : decision.cell), escaped(decision.was.value_or("–")),
+            decision.value ? escaped(*decision.value) : std::string(say("report.decision.unstated")),
+            escaped(decision.author), escaped(decision.why),
+            escaped(decision.made_at.substr(0, decision.made_at.find('T'))));
+    page.add_html("</tbody></table></div>\n");
 }
 
 void add_warning_of_editions(Page& page) {

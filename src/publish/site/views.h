@@ -2,6 +2,7 @@
 // writes into the page that it is given. No errors.
 #pragma once
 
+#include "archive/evaluation/effective.h"
 #include "publish/site/content.h"
 #include "publish/site/page.h"
 
@@ -39,6 +40,9 @@ void add_spread(Page& page, const SiteContent& content, const std::string& title
                 const std::string& id);
 /// Reports in their order, each a link; of a question with the per cent that rank it.
 void add_ranking(Page& page, const SiteContent& content, const Standing& standing);
+
+/// What people decided of a report: what stood, what holds, who, why and when. Nothing where nobody did.
+void add_decisions(Page& page, const std::vector<archive::Ruling>& rulings);
 
 /// A sentence about editions, where several stand on the page.
 void add_warning_of_editions(Page& page);

@@ -74,7 +74,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"signs.head", "Tecken vid siffrorna"},
     {"sign.doubtful", "ska kontrolleras av en person"},
     {"sign.inconsistent", "står som i rapporten, men andra siffror säger emot"},
-    {"sign.repaired", "felläst, och rättad med hjälp av de andra siffrorna"},
+    {"sign.repaired", "felläst eller tveksam, och rättad med hjälp av de andra siffrorna"},
     {"sign.decided", "avgjord av en person"},
     {"sign.other", "ur en annan fil om samma utvärdering"},
     {"state.sound", "utan anmärkning"},
@@ -181,6 +181,7 @@ inline constexpr auto wordings = std::to_array<Wording>({
                            "tabellen står {}; rapportens poäng ger {}."},
     // Why a figure is not simply sound
     {"why.repaired", "Läst som {}. Bara {} går ihop med de andra siffrorna."},
+    {"why.settled", "Läst som {}, och tveksam. Sedan en person rättat en annan siffra går bara {} ihop."},
     {"why.repaired.unread", "Gick inte att läsa. Bara {} går ihop med de andra siffrorna."},
     {"why.doubtful", "Osäkert läst. Kan vara {}."},
     {"why.doubtful.open", "Osäkert läst. Jämför med rapporten."},
