@@ -118,6 +118,25 @@ std::size_t begin_of_running_text(std::string_view text) {
     return text.size();
 }
 
+/// Without what a web site that shares documents says of an upload: whose it was, and how long ago.
+std::string without_upload(std::string_view front, const rules::RuleSet& rules) {
+    constexpr std::size_t most_words = 5; // of a name
+    std::string kept;
+    std::size_t last = 0; // where the last line that says something begins in it
+    for (std::size_t start = 0; start < front.size();) {
+        const auto end = std::min(front.find('\n', start), front.size() - 1) + 1;
+        const auto line = front.substr(start, end - start);
+        start = end;
+        if (rules.matches("upload_age", text::trimmed(line))) {
+            if (text::tokens(std::string_view(kept).substr(last)).size() <= most_words) kept.resize(last);
+            continue;
+        }
+        if (!text::trimmed(line).empty()) last = kept.size();
+        kept += line;
+    }
+    return kept;
+}
+
 } // namespace
 
 std::string front_text(const Document& document, std::vector<Respelt>& respelt) {
@@ -135,7 +154,7 @@ std::string front_text(const Document& document, std::vector<Respelt>& respelt) 
 
 Front front_of(const Document& document, const rules::RuleSet& rules) {
     std::vector<Respelt> respelt;
-    auto front = front_text(document, respelt);
+    auto front = without_upload(front_text(document, respelt), rules);
     // Behind the front nothing was read otherwise.
     std::erase_if(respelt, [&](const Respelt& word) { return front.find(word.meant) == std::string::npos; });
     const auto head = rules.match("contents_head", front);
