@@ -56,7 +56,7 @@ private:
         auto details = report_details(connection_, rows_, report.identity);
         report.figures = details.figures;
         keep(report, details.effective.record);
-        index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);
+        index_.add(content_.by_id.at(id), enquiry::passages_of(connection_, report.identity.key));
         details.pages = sources_.of(connection_, report.identity, details.effective.published);
         write(report.address, report_page(site_, report, details));
         for (std::size_t i = 0; i < details.pages.size(); ++i)
@@ -115,7 +115,8 @@ private:
                                             std::string(assets::base_stemmer_js) +
                                             std::string(assets::swedish_stemmer_js));
         folder_.write("sok/sok.js", assets::search_js);
-        folder_.write("sok/register.js", index_.script(content_));
+        folder_.write("sok/register.js", index_.script_of_short_texts(content_));
+        folder_.write("sok/text.js", index_.script_of_running_text(content_));
     }
 
     void write_comparison() {

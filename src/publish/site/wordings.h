@@ -164,6 +164,9 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"report.weaknesses", "Svagheter"},
     {"report.inspiration", "Inspiration"},
     {"report.none", "Rapporten anger inga."},
+    {"report.prose", "Rapportens text om området"},
+    {"report.chapters", "Rapportens övriga kapitel"},
+    {"report.chapters.note", "Vad rapporten skriver utanför de åtta områdena."},
     {"report.history", "Tidigare utvärderingar enligt rapporten"},
     {"report.scoring", "Poäng enligt {}, som rapporten också anger"},
     {"report.state", "Siffror att se upp med"},
@@ -239,7 +242,8 @@ inline constexpr auto wordings = std::to_array<Wording>({
     // Search; what has {} is filled in by the page's script
     {"search.title", "Sök i rapporterna"},
     {"search.lead",
-     "Sök bland styrkor, förbättringsområden, frågor, rubriker och förebilder i alla rapporter."},
+     "Sök i alla rapporter: styrkor, förbättringsområden, frågor, rubriker, förebilder och den löpande "
+     "texten, i områdena och i kapitlen utanför dem."},
     {"search.without_script", "Sökningen görs i webbläsaren och behöver JavaScript. Utan det finns samma "
                               "texter ordnade så här:"},
     {"search.words", "Sökord"},
@@ -255,8 +259,11 @@ inline constexpr auto wordings = std::to_array<Wording>({
      "Alla ord ska finnas i texten. Andra böjningar och sammansättningar hittas också. "
      "”intern kontroll” inom citattecken söks ordagrant, och utveckl* med vilket slut som helst."},
     {"search.loading", "Läser in registret …"},
+    {"search.later", "Läser in rapporternas löpande text …"},
+    {"search.no_text", "Rapporternas löpande text gick inte att läsa in. Sökningen gäller resten."},
     {"search.one", "{} träff"},
     {"search.many", "{} träffar"},
+    {"search.places", "på {} ställen i rapporterna"},
     {"search.none", "Inga träffar."},
     {"search.unknown", "Ingen text innehåller {}."},
     {"search.without", "Utan urval finns {}."},
@@ -271,6 +278,12 @@ inline constexpr auto wordings = std::to_array<Wording>({
     {"search.question", "Fråga"},
     {"search.heading", "Rubrik"},
     {"search.model", "Förebild"},
+    {"search.text", "Löpande text"},
+    {"search.chapter", "Kapitel utanför områdena"},
+    {"search.chapter_heading", "Kapitelrubrik"},
+    {"search.chapter_headings", "Kapitelrubriker"},
+    {"search.untitled", "före första rubriken"},
+    {"search.without_edition", "Utgåva ej angiven"},
     // Compare; what has {} is filled in by the page's script
     {"compare.title", "Jämför utvärderingar"},
     {"compare.lead",
