@@ -56,11 +56,11 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         context.talk.remark(text::tr("left as it is: {} is no longer of the site, but was changed", name));
     for (const auto& name : changes.written_over)
         context.talk.remark(text::tr("written over: {} was changed since kompass wrote it", name));
-    context.out.print("{}, {}: {} written, {} unchanged, {} removed\n{}\n",
-                      text::counted(result.reports, "report"),
-                      result.municipalities == 1 ? text::tr("1 municipality")
-                                                 : text::tr("{} municipalities", result.municipalities),
-                      text::counted(changes.written, "file"), changes.unchanged, changes.removed,
+    context.out.print("{}, {}: {}, {}, {}\n{}\n", text::counted(result.reports, "report"),
+                      text::counted(result.municipalities, "municipality"),
+                      text::tr_many(changes.written, "{} written", text::counted(changes.written, "file")),
+                      text::tr_many(changes.unchanged, "{} unchanged", changes.unchanged),
+                      text::tr_many(changes.removed, "{} removed", changes.removed),
                       (fs::path(options.out) / "index.html").string());
     return ExitCode::all_well;
 }
