@@ -2,6 +2,7 @@
 #include "model/account.h"
 #include "publish/site/addresses.h"
 #include "publish/site/cell_words.h"
+#include "publish/site/county_map.h"
 #include "publish/site/page.h"
 #include "publish/site/reasons.h"
 #include "publish/site/search_index.h"
@@ -291,6 +292,46 @@ TEST_SUITE("publish") {
         CHECK(content_of(out / "index.html") == "two");
         CHECK_FALSE(fs::exists(out / "a"));
         CHECK(fs::last_write_time(out / "c/index.html") == before);
+    }
+
+    TEST_CASE("what is made otherwise each time is made again only of something else") {
+        const Scratch scratch;
+        const auto out = scratch.path / "site";
+        int made = 0;
+        const auto write = [&](std::string_view made_of) {
+            SiteFolder folder(out);
+            folder.write_made("a/page.pdf", made_of, [&] { return fmt::format("print {}", ++made); });
+            return folder.finish();
+        };
+        CHECK(write("page").written == 1);
+        CHECK(write("page").unchanged == 1);
+        CHECK(content_of(out / "a/page.pdf") == "print 1");
+        CHECK(write("another page").written == 1);
+        CHECK(content_of(out / "a/page.pdf") == "print 2");
+        put(out / "a/page.pdf", "changed by hand");
+        CHECK(write("another page").written_over == std::vector<std::string>{"a/page.pdf"});
+        CHECK(content_of(out / "a/page.pdf") == "print 3");
+        CHECK(SiteFolder(out).finish().removed == 1);
+    }
+
+    TEST_CASE("a map of counties tells how many municipalities each has, and is there for Sweden's alone") {
+        CHECK(county_of_code("1480") == "14");
+        CHECK(county_of_code("9907").empty()); // a register of one's own
+        CHECK(county_of_code("301").empty());  // another country's
+        CHECK(county_map({}).empty());
+        const auto map = county_map({{"14", 8}, {"25", 1}});
+        CHECK(map.find(R"(<a href="#lan-14"><span>Västra Götaland</span> <b>8</b></a>)") !=
+              std::string::npos);
+        CHECK(map.find(R"(<li class="shade-4" style="grid-area:6/1">)") != std::string::npos);
+        CHECK(map.find(R"(<li class="shade-1" style="grid-area:1/4">)") != std::string::npos);
+        CHECK(map.find("<div><span>Skåne</span> <b>–</b></div>") != std::string::npos);
+        const auto tiles = [&] {
+            std::size_t count = 0;
+            for (auto at = map.find("<li "); at != std::string::npos; at = map.find("<li ", at + 1))
+                ++count;
+            return count;
+        }();
+        CHECK(tiles == 21);
     }
 
     TEST_CASE("nothing of the user's is written over or removed") {

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
+#include "publish/report/pdf.h"
 #include "publish/site/site.h"
 #include "text/language.h"
 
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 struct SiteCommandOptions {
     std::string archive, out, base_url;
     std::vector<std::string> sources;
+    bool pdf = false;
 };
 
 std::vector<fs::path> sources_of(const SiteCommandOptions& options) {
@@ -38,6 +40,15 @@ std::string base_url_of(const SiteCommandOptions& options) {
     return url + '/';
 }
 
+/// What cannot be printed here can be by who reads the pages: they have a style for it.
+bool prints(const SiteCommandOptions& options, Talk& talk) {
+    if (options.pdf && !publish::report::can_print_pdf())
+        talk.remark(
+            text::tr("--pdf: no PDFs are made: Chromium prints them, and there is none (apt-get install "
+                     "chromium). The pages say that a browser prints them"));
+    return options.pdf && publish::report::can_print_pdf();
+}
+
 ExitCode site(const SiteCommandOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const publish::site::SiteOptions site{
@@ -45,9 +56,15 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         .sources = sources_of(options),
         .base_url = base_url_of(options),
         .workers = pipeline::runner_options(pipeline_options(context.settings)),
-        .on_report = [&](std::size_t done, std::size_t of) {
-            context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
-        }};
+        .pdf = prints(options, context.talk),
+        .on_report =
+            [&](std::size_t done, std::size_t of) {
+                context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
+            },
+        .on_print =
+            [&](std::size_t done, std::size_t of) {
+                context.talk.status(text::tr("{} of {} printed", done, text::counted(of, "municipality")));
+            }};
     const auto result = archive.consult(
         [&](const archive::Connection& connection) { return publish::site::write_site(connection, site); });
     context.talk.status("");
@@ -93,6 +110,11 @@ Command site_command() {
                      .value = "PATH",
                      .help = "file or folder of sources, to make pictures of their pages; may be repeated",
                      .target = &options->sources},
+                    {.names = "--pdf",
+                     .value = "",
+                     .help =
+                         "print each municipality's page as a PDF beside it, by Chromium; some seconds each",
+                     .target = &options->pdf},
                     {.names = "--base-url",
                      .value = "URL",
                      .help = "where the site will stand, for what asks for whole addresses",
