@@ -54,6 +54,8 @@ enquiry::ReportIdentity identity(std::int64_t id, const std::string& name, const
     report.id = id;
     report.municipality = name;
     report.municipality_code = code;
+    report.name_now = name;
+    report.code_now = code;
     report.year = year;
     report.key = key;
     return report;
