@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "layout/measures.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -209,8 +210,8 @@ struct Parted {
 /// The points at the end of a heading, which need not stand far from a long one.
 bool ends_in_points(const std::vector<Segment>& segments, const TextLine& line, double body_size) {
     const bool heading = line.size > body_size * measures::heading_size;
-    return heading && segments.size() == 2 && printed::figure(segments[1].text) &&
-           !printed::figure(segments[0].text);
+    return heading && segments.size() == 2 && !printed::figures(segments[1].text).empty() &&
+           printed::figures(segments[0].text).empty();
 }
 
 Parted parted(const TextLine& line, double body_size) {

@@ -125,10 +125,10 @@ Därefter skrevs rapporten.
 
     TEST_CASE("points at the end of a long heading are none of it") {
         CHECK(laid_out({TypesetPage()
-                            .text("Område 2 Tillgänglighet och brukarorientering  37", {20, true})
+                            .text("Område 2 Tillgänglighet och brukarorientering  37 p", {20, true})
                             .text("Text som är längre än rubriken ovan, så att den är brödtext.\n")}) ==
               "heading: Område 2 Tillgänglighet och brukarorientering\n"
-              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\nheading: 37\n");
+              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\nheading: 37 p\n");
     }
 
     TEST_CASE("a figure in a ring and its unit stand beside a heading that wraps") {

@@ -1,6 +1,5 @@
 #include "layout/rows/cells_beside.h"
 
-#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 
 #include <algorithm>
@@ -46,13 +45,10 @@ std::size_t words_left_of(const TextLine& line, double numbers) {
     return count;
 }
 
-/// The words are figures, alone or together ("385 av 800").
 bool are_figures(const TextLine& line, std::size_t first, std::size_t last) {
     if (first == last) return false;
     const auto at = [&](std::size_t w) { return line.words.begin() + static_cast<std::ptrdiff_t>(w); };
-    const auto cells = line_of({at(first), at(last)}, line.page).segments(kBetweenRowCells);
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const Segment& cell) { return !printed::figures(cell.text).empty(); });
+    return are_cells_of_figures({at(first), at(last)}, line.page);
 }
 
 /// Numbers below each other, and what stands left of them.

@@ -143,10 +143,9 @@ private:
     /// Words in the figures' columns, none that reaches into them from either side, and cells' white between.
     [[nodiscard]] bool is_movable(std::size_t at, const FigureFirst& row) const {
         const auto& line = lines_[at].line;
-        if (line.page != lines_[row.line].line.page) return false;
-        bool any = false;
-        bool figures = true;
-        bool others = false;
+        const bool overleaf = at > row.line && line.page == lines_[row.line].line.page + 1;
+        if (!overleaf && line.page != lines_[row.line].line.page) return false;
+        std::vector<Word> band;
         for (std::size_t w = 0; w < line.words.size(); ++w) {
             const auto& word = line.words[w];
             const bool inside = is_in_band(word, line.size);
@@ -156,11 +155,11 @@ private:
             if (w > 0 && inside != is_in_band(line.words[w - 1], line.size) &&
                 gap_before(line, w) < kBetweenRowCells * line.size)
                 return false;
-            any = any || inside;
-            others = others || !inside;
-            figures = figures && (!inside || word.text == "%" || !printed::figures(word.text).empty());
+            if (inside) band.push_back(word);
         }
-        return any && (figures || (others && at < row.line));
+        if (band.empty()) return false;
+        const bool head_has_texts = at < row.line && band.size() < line.words.size();
+        return head_has_texts || are_cells_of_figures(std::move(band), line.page);
     }
 
     void move_line(RowLineSource& source, double right) const {

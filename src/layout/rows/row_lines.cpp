@@ -3,6 +3,7 @@
 #include "layout/rows/cells_beside.h"
 #include "layout/rows/figures_first.h"
 #include "layout/rows/named_figures.h"
+#include "model/printed_figures.h"
 
 #include <algorithm>
 #include <optional>
@@ -51,6 +52,12 @@ std::vector<Word> take_words(TextLine& line, const std::vector<bool>& which) {
         (which[w] ? taken : left).push_back(line.words[w]);
     line = line_of(std::move(left), line.page);
     return taken;
+}
+
+bool are_cells_of_figures(std::vector<Word> words, int page) {
+    const auto cells = line_of(std::move(words), page).segments(kBetweenRowCells);
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const Segment& cell) { return !printed::figures(cell.text).empty(); });
 }
 
 } // namespace kompass::layout

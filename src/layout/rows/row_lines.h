@@ -53,6 +53,9 @@ private:
 /// Takes the words of a line at the indices in `which` off; the line keeps others.
 [[nodiscard]] std::vector<Word> take_words(TextLine& line, const std::vector<bool>& which);
 
+/// The words, of one line, are cells of figures and nothing else: "385 av 800", "65 %". Not empty.
+[[nodiscard]] bool are_cells_of_figures(std::vector<Word> words, int page);
+
 /// How far apart the words of one cell and those of the next stand at least, ems.
 inline constexpr double kBetweenRowCells = 0.8;
 

@@ -58,6 +58,19 @@ head: - | Nr Fråga | Max | Procent | Uppnått
 )");
     }
 
+    TEST_CASE("sums overleaf go with the rows") {
+        TypesetPage first(1);
+        first.text("Uppnått  Nr   Fråga                            Max  Procent\n"
+                   "     10  3.1  Finns en samlad styrmodell?       15     65 %\n"
+                   "      8  3.2  Följs målen upp?                  25     33 %\n"
+                   "     30  3.3  Får nämnderna veta hur det går?   60     50 %\n");
+        TypesetPage second(2);
+        second.text("     48       Summa                            100     48 %\n");
+        const auto shown = testing::shown(testing::laid_out(testing::typeset({first, second})));
+        CHECK(shown.ends_with("3.3 | Får nämnderna veta hur det går? | 60 | 50% | 30\n"
+                              "- | Summa | 100 | 48% | 48\n"));
+    }
+
     TEST_CASE("figures between number and wording") {
         CHECK(laid_out(R"(
 3.1   10   15   65 %   Finns en samlad styrmodell?
@@ -70,6 +83,20 @@ head: - | Nr Fråga | Max | Procent | Uppnått
 3.2 | Följs målen upp i nämnderna och i styrelsen? | 8 | 25 | 33%
 3.3 | Får nämnderna veta hur det går? | 30 | 60 | 50%
 - | Summa | 48 | 100 | 48%
+)");
+    }
+
+    TEST_CASE("points and maximum in one cell between number and wording") {
+        CHECK(laid_out(R"(
+3.1   10 av 15   65 %   Finns en samlad styrmodell?
+3.2   8 av 25    33 %   Följs målen upp?
+3.3   30 av 60   50 %   Får nämnderna veta hur det går?
+      48 av 100  48 %   Summa
+)") == R"(table
+3.1 | Finns en samlad styrmodell? | 10 av 15 | 65%
+3.2 | Följs målen upp? | 8 av 25 | 33%
+3.3 | Får nämnderna veta hur det går? | 30 av 60 | 50%
+- | Summa | 48 av 100 | 48%
 )");
     }
 
