@@ -331,12 +331,18 @@ private:
             const auto& claim = sight_.claims[held.holder];
             if (claim.use != Use::claimed || claim.is_head || !claim.part || *claim.part == PartKind::title)
                 continue;
+            if (labels_rows(sight_.held.holders[held.holder])) continue;
             words[held.holder].push_back(&held);
         }
         std::map<std::size_t, std::vector<Line>> lines;
         for (auto& [holder, list] : words)
             lines[holder] = lines_of(std::move(list));
         return lines;
+    }
+
+    /// Numbers, and the titles of areas that stand over or beside them.
+    [[nodiscard]] bool labels_rows(const Holder& holder) const {
+        return holder.is_cell() && holder.column == 0 && sight_.blocks[holder.block].table.figures > 0;
     }
 
     /// Where items of the list end in a holder that is a paragraph of several, in letters.

@@ -188,7 +188,7 @@ private:
         if (apart && (begins_running_text(i) || begins_columns_of_prose(line) || is_set_smaller(line)))
             return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
-        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || (has_points(i) && !is_topic(i))))
+        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || (has_points(i) && !comes_again(i))))
             return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
@@ -238,11 +238,13 @@ private:
                            });
     }
 
-    /// A heading of the points box, though it recurs: it stands again over its prose, before the next box.
-    [[nodiscard]] bool is_topic(std::size_t i) const {
-        for (auto below = i + 1; below < lines_.size() && lines_[below].text != lines_[body_ - 1].text; ++below)
-            if (lines_[below].text == lines_[i].text) return true;
-        return false;
+    /// What the box lists heads a part of the area's text, before the next box.
+    [[nodiscard]] bool comes_again(std::size_t i) const {
+        const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const auto next_box = std::find_if(
+            begin, lines_.end(), [&](const TextLine& line) { return line.text == lines_[first_].text; });
+        return std::any_of(begin, next_box,
+                           [&](const TextLine& line) { return line.text == lines_[i].text; });
     }
 
     /// "Alla områden   418   800   52 %": parts of figures alone.
@@ -267,6 +269,8 @@ private:
 
     /// The head of a list that is none of the columns', alone on its line or with its list beside it.
     [[nodiscard]] bool heads_another_list(const TextLine& line) const {
+        // An item's last line may read like a head.
+        if (!line.bold && unicode::starts_with_lower(line.text)) return false;
         const auto is_other_head = [&](const std::string& text) {
             const bool head = hints_.is_column_head(text) || (line.words.front().bold && hints_.recurs(text));
             return head && std::none_of(heads_.begin(), heads_.end(),

@@ -62,6 +62,10 @@ constexpr double kMostWithinRow = 1.2;
 /// White above a line that goes on below the last figures: no more than between the lines of one paragraph.
 constexpr double kMostBelowLast = 0.35;
 
+/// White between the name of sums and the figures below it: a line of heads may have stood there, which is
+/// taken out.
+constexpr double kMostBelowName = 2.6;
+
 /// Where boxes are asked whether they are the same, what computing them errs.
 constexpr double kRounding = 0.01;
 
@@ -347,7 +351,7 @@ public:
     }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_, title_};
+        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_, title_, sums_};
         for (const auto& column : columns_) {
             region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
@@ -452,9 +456,26 @@ private:
         if (const auto placed = in_columns(columns_, figures, line.size);
             rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
+        if (names_sums(line)) {
+            sums_ = last_;
+            return true;
+        }
         if (!goes_on(line) || is_set_smaller(line)) return is_stranger(line);
         if (text_is_unknown()) (labelled_ ? text_left_.emplace() : label_left_) = line.box.x0;
         return true;
+    }
+
+    /// A text set like the rows, with nothing but the columns' figures below it.
+    [[nodiscard]] bool names_sums(const TextLine& line) const {
+        if (!labelled_ || waiting_ || rows_ == 0 || !stands_as_label(line)) return false;
+        if (!fits_text_column(line, label_left_, columns_.front().x0)) return false;
+        const auto i = last_ + 1;
+        if (i == lines_.size() || lines_[i].page != line.page ||
+            gap_between(line, lines_[i]) > kMostBelowName * line.size)
+            return false;
+        const auto figures = trailing_figures(lines_[i]);
+        return columns_fit(columns_, figures, lines_[i].size) &&
+               lines_[i].words.front().box.x0 >= figures.front().box.x0 - kRounding * lines_[i].size;
     }
 
     /// A row with more figures than the first one had shows that cells of that were empty.
@@ -625,7 +646,7 @@ private:
     std::vector<Interval> columns_;
     std::size_t first_, body_, last_, seed_, last_figures_ = 0;
     std::vector<std::size_t> strangers_;
-    std::optional<std::size_t> title_;
+    std::optional<std::size_t> title_, sums_;
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
@@ -659,26 +680,28 @@ std::vector<Interval> columns_of(const FigureRegion& region) {
     return columns;
 }
 
-TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t head_end,
+TableRow head_row(const RowLines& rows, const FigureRegion& region, std::size_t head_end,
                   const Hints& hints) {
+    const auto& lines = rows.lines();
     auto cells = empty_figure_row(region.column_edges.size());
     const FigureRowToFill row(cells);
-    for (std::size_t i = region.first; i < head_end; ++i) {
+    for (auto i = region.first; i < head_end; ++i) {
         std::string title;
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
+            const Place place{lines[i].page, rows[i].on_page(word.box)};
             if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
-                add_place(cell.places, {lines[i].page, word.box});
+                add_place(cell.places, place);
             } else if (w == 0 && row.label().text.empty() && printed::is_table_number(word.text)) {
                 row.label().text = word.text;
-                row.label().places = {{lines[i].page, word.box}};
+                row.label().places = {place};
             } else {
                 title += (title.empty() ? "" : " ") + word.text;
-                add_place(row.wording().places, {lines[i].page, word.box});
+                add_place(row.wording().places, place);
             }
         }
         row.wording().text = joined(row.wording().text, title);
@@ -686,9 +709,10 @@ TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region
     return cells;
 }
 
-RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Numbering numbering) {
+RowLine row_line(const RowLineSource& source, const std::vector<Interval>& columns, Numbering numbering) {
+    const auto& line = source.line;
     RowLine row;
-    row.place = line.place();
+    row.place = source.place();
     auto figures = trailing_figures(line);
     const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - kRounding * line.size;
     if (figures.size() != columns.size()) figures = in_columns(columns, figures, line.size);
@@ -702,12 +726,70 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Num
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
         cell.text = figure.text;
-        cell.places = {{line.page, figure.text.empty() ? std::nullopt : std::optional(figure.box)}};
+        cell.places = {
+            {line.page, figure.text.empty() ? std::nullopt : std::optional(source.on_page(figure.box))}};
         cell.confidence = figure.confidence;
         cell.readings = figure.readings;
     }
     return row;
 }
+
+/// The heads again, between the rows.
+bool is_repeated_head(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
+    return is_head_line(line, columns, hints) && trailing_figures(line).empty();
+}
+
+/// What stood beside the figures of the first row that has names there.
+std::optional<TableRow> head_of_names(const RowLines& lines, const FigureRegion& region) {
+    for (auto i = region.body; i < region.last; ++i) {
+        if (lines[i].names.empty()) continue;
+        auto cells = empty_figure_row(region.column_edges.size());
+        const FigureRowToFill row(cells);
+        for (const auto& name : lines[i].names) {
+            auto& cell = row.figures()[column_of(name, region.column_edges)];
+            cell.text = joined(cell.text, name.text);
+            add_place(cell.places, {lines[i].line.page, lines[i].on_page(name.box)});
+        }
+        return cells;
+    }
+    return std::nullopt;
+}
+
+/// The lines above the rows; where none are, what heads the figures within the rows.
+std::optional<TableRow> head_of(const RowLines& lines, const FigureRegion& region, std::size_t body,
+                                const Hints& hints) {
+    if (body > region.first) return head_row(lines, region, body, hints);
+    return head_of_names(lines, region);
+}
+
+/// Cells beside the rows of an area, of whose lines each stands beside another row: together they are a row
+/// above the first, with the text where the numbers stand.
+class CellsBeside {
+public:
+    /// `rows`: those so far, the last of which is of `source`.
+    void take(const RowLineSource& source, std::vector<RowLine>& rows) {
+        const char area = rows.back().label.empty() ? area_ : rows.back().label.front();
+        if (area != area_) cell_.reset();
+        area_ = area;
+        if (source.beside.empty()) return;
+        if (!cell_) {
+            RowLine title;
+            title.title = true;
+            title.place = {source.line.page, source.beside.front().box};
+            cell_ = rows.size() - 1;
+            rows.insert(rows.end() - 1, std::move(title));
+        }
+        auto& cell = rows[*cell_];
+        for (const auto& word : source.beside) {
+            append_joined(cell.label, word.text);
+            if (cell.place.page == source.line.page) cell.place.box = cell.place.box->united(word.box);
+        }
+    }
+
+private:
+    char area_ = 0;
+    std::optional<std::size_t> cell_; ///< the row made of the cell at hand
+};
 
 /// Whether the rows are set bold, so that bold says nothing.
 bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
@@ -733,7 +815,8 @@ std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines
     return std::nullopt;
 }
 
-Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region, const Hints& hints) {
+Block figure_table(const RowLines& source, const FigureRegion& region, const Hints& hints) {
+    const auto& lines = source.lines();
     Block block;
     block.kind = BlockKind::table;
     const auto columns = columns_of(region);
@@ -745,26 +828,29 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
             return printed::year(f.text).has_value();
         }))
         ++body;
-    if (body > region.first) {
+    if (auto head = head_of(source, region, body, hints)) {
         block.table.has_head = true;
-        block.table.rows.push_back(head_row(lines, region, body, hints));
+        block.table.rows.push_back(std::move(*head));
     }
     const bool bold_rows = most_rows_are_bold(lines, region, body);
     std::vector<RowLine> rows;
+    CellsBeside beside;
     for (std::size_t i = body; i < region.last; ++i) {
         if (std::find(region.strangers.begin(), region.strangers.end(), i) != region.strangers.end())
             continue;
-        add_place(block.places, lines[i].place());
+        add_place(block.places, source[i].place());
         const bool repeated =
-            (is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty()) ||
-            stands_above(lines, body, lines[i]);
+            is_repeated_head(lines[i], columns, hints) || stands_above(lines, body, lines[i]);
         if (repeated) continue;
-        rows.push_back(row_line(lines[i], columns, region.numbering));
-        rows.back().title =
-            rows.back().label.empty() && rows.back().figures.empty() &&
+        rows.push_back(row_line(source[i], columns, region.numbering));
+        auto& row = rows.back();
+        row.title =
+            row.label.empty() && row.figures.empty() && region.sums != i &&
             (region.title == i || (lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
-        rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
-                                 gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
+        row.opens = region.sums == i;
+        row.gap_before = i > body && lines[i].page == lines[i - 1].page &&
+                         gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
+        beside.take(source[i], rows);
     }
     for (auto& row : assemble_rows(rows, block.table.figures))
         block.table.rows.push_back(std::move(row));

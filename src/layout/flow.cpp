@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "layout/measures.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -217,8 +218,16 @@ struct Parted {
     std::optional<TextLine> aside;
 };
 
-Parted parted(const TextLine& line) {
-    auto segments = line.segments(measures::far_apart);
+/// The points at the end of a heading, which need not stand far from a long one.
+bool ends_in_points(const std::vector<Segment>& segments, const TextLine& line, double body_size) {
+    const bool heading = line.size > body_size * measures::heading_size;
+    return heading && segments.size() == 2 && !printed::figures(segments[1].text).empty() &&
+           printed::figures(segments[0].text).empty();
+}
+
+Parted parted(const TextLine& line, double body_size) {
+    auto segments = line.segments(measures::between_cells);
+    if (!ends_in_points(segments, line, body_size)) segments = line.segments(measures::far_apart);
     if (segments.size() != 2 || segments[1].words.size() > most_words_aside) return {line, std::nullopt};
     // A word without a figure that goes on: the blank of a justified line.
     const auto& aside = segments[1].text;
@@ -229,25 +238,39 @@ Parted parted(const TextLine& line) {
 }
 
 /// A line of a table of contents: the next one, or the one before, ends in a number of its own as well.
-bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last,
+                    double body_size) {
     const auto ends_in_number = [&](std::size_t i) {
-        const auto parts = parted(lines[i]);
+        const auto parts = parted(lines[i], body_size);
         return parts.aside && printed::figure(parts.aside->text);
     };
     return ends_in_number(at) &&
            ((at > first && ends_in_number(at - 1)) || (at + 1 < last && ends_in_number(at + 1)));
 }
 
+/// A few words, and others below or above them: a figure in a badge, and its unit.
+bool are_of_one_badge(const TextLine& line, const TextLine& other) {
+    return other.words.size() <= most_words_aside && other.page == line.page && other.box.x0 < line.box.x1 &&
+           other.box.x1 > line.box.x0;
+}
+
 /// A few words that stand far right of the lines they stand beside: a figure in a badge.
-bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last,
+                  double body_size) {
     const auto& line = lines[at];
     if (line.words.size() > most_words_aside) return false;
     const auto is_right_of = [&](const TextLine& whole) {
-        const auto other = parted(whole).line;
+        const auto other = parted(whole, body_size).line;
         return other.page == line.page && line.box.x0 - other.box.x1 > measures::far_apart * other.size &&
                gap_between(other, line) < other.size && gap_between(line, other) < other.size;
     };
-    return (at > first && is_right_of(lines[at - 1])) && (at + 1 < last && is_right_of(lines[at + 1]));
+    auto above = at;
+    while (above > first && are_of_one_badge(line, lines[above - 1]))
+        --above;
+    auto below = at + 1;
+    while (below < last && are_of_one_badge(line, lines[below]))
+        ++below;
+    return above > first && is_right_of(lines[above - 1]) && below < last && is_right_of(lines[below]);
 }
 
 } // namespace
@@ -273,9 +296,9 @@ Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t
         }
     };
     for (std::size_t i = first; i < last; ++i) {
-        auto [line, aside] =
-            is_one_of_many(lines, first, i, last) ? Parted{lines[i], std::nullopt} : parted(lines[i]);
-        if (stands_aside(lines, first, i, last)) {
+        auto [line, aside] = is_one_of_many(lines, first, i, last, body_size) ? Parted{lines[i], std::nullopt}
+                                                                              : parted(lines[i], body_size);
+        if (stands_aside(lines, first, i, last, body_size)) {
             asides.push_back(line);
             continue;
         }

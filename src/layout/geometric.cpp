@@ -7,6 +7,7 @@
 #include "layout/pages/running_heads.h"
 #include "layout/prose_columns.h"
 #include "layout/recurring_texts.h"
+#include "layout/rows/row_lines.h"
 #include "layout/side_heads.h"
 #include "layout/text_line.h"
 #include "layout/text_table.h"
@@ -33,11 +34,12 @@ void append(Blocks& blocks, Blocks more) {
 }
 
 /// A line between the rows of a table that is no part of it.
-Block remark(const TextLine& line) {
+Block remark(const RowLineSource& source) {
+    const auto& line = source.line;
     Block block;
     block.text = line.text;
-    block.lines = {{line.text, line.place(), false}};
-    block.places = {line.place()};
+    block.lines = {{line.text, source.place(), false}};
+    block.places = {source.place()};
     block.font_size = line.size;
     block.bold = line.bold;
     return block;
@@ -63,20 +65,21 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
     const double body = body_size(lines);
     own.prose_edges = edges_of_prose(lines, body, own);
     Blocks blocks;
-    auto figures = find_figure_table(lines, 0, own);
+    const RowLines rows(lines, own);
+    auto figures = find_figure_table(rows.lines(), 0, own);
     std::size_t flow_start = 0;
     const auto flow_until = [&](std::size_t end) {
         append(blocks, flowed(lines, flow_start, end, body, own));
     };
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t next = i;
-        const auto limit = figures ? figures->first : lines.size();
-        if (figures && figures->first <= i) {
+        const auto limit = figures ? rows.source_of(figures->first) : lines.size();
+        if (figures && limit <= i) {
             flow_until(i);
-            blocks.push_back(figure_table(lines, *figures, own));
+            blocks.push_back(figure_table(rows, *figures, own));
             for (const auto stranger : figures->strangers)
-                blocks.push_back(remark(lines[stranger]));
-            next = figures->last;
+                blocks.push_back(remark(rows[stranger]));
+            next = rows.source_of(figures->last);
         } else if (auto panel = panel_beside_prose_at(lines, i, limit, body, own)) {
             flow_until(i);
             append(blocks, std::move(panel->blocks));
@@ -102,7 +105,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             ++i;
             continue;
         }
-        if (figures && figures->first < next) figures = find_figure_table(lines, next, own);
+        if (figures && limit < next) figures = find_figure_table(rows.lines(), rows.from_source(next), own);
         flow_start = i = next;
     }
     flow_until(lines.size());

@@ -142,6 +142,29 @@ Därefter skrevs rapporten.
                   .find("item: Samlad webb") != std::string::npos);
     }
 
+    TEST_CASE("points at the end of a long heading are none of it") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Område 2 Tillgänglighet och brukarorientering  37 p", {20, true})
+                            .text("Text som är längre än rubriken ovan, så att den är brödtext.\n")}) ==
+              "heading: Område 2 Tillgänglighet och brukarorientering\n"
+              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\nheading: 37 p\n");
+    }
+
+    TEST_CASE("a figure in a ring and its unit stand beside a heading that wraps") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Område 6 Kommunens ansvar –", {20, true})
+                            .at(137)
+                            .word("54", 504, {14, true})
+                            .at(148)
+                            .word("poäng", 500, {6})
+                            .at(150)
+                            .text("Personalpolitik", {20, true})
+                            .text("Text som är längre än rubriken ovan, så att den är brödtext.\n")}) ==
+              "heading: Område 6 Kommunens ansvar – Personalpolitik\n"
+              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\n"
+              "heading: 54\nparagraph: poäng\n");
+    }
+
     TEST_CASE("text goes on over a page unless the sentence was finished") {
         CHECK(
             laid_out({TypesetPage(1).text("Kommunen har en plan för"), TypesetPage(2).text("framtiden.")}) ==
