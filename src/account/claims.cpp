@@ -203,7 +203,7 @@ private:
     }
 
     /// An area's title, or a finding of whichever area has it.
-    [[nodiscard]] Claim claim_of_any_area(std::string_view text) const {
+    [[nodiscard]] Claim claim_of_any_area(std::string_view text) {
         if (const int named = area_named_in(text, knowledge_))
             return {Use::claimed, PartKind::title, named, false};
         for (const auto& area : record_.areas)
