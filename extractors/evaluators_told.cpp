@@ -1,5 +1,6 @@
 #include "extractors/evaluators_told.h"
 
+#include "extractors/affiliation.h"
 #include "extractors/identity_words.h"
 #include "text/unicode.h"
 
@@ -75,7 +76,7 @@ private:
         if (lists.empty() || lists.back().of_others) return {};
         const auto between = std::string_view(lead).substr(lists.back().end);
         return between.find_first_not_of(" ,)") == std::string_view::npos ? lists.back().persons
-                                                                           : std::vector<Person>();
+                                                                          : std::vector<Person>();
     }
 
     void add(const std::vector<Person>& persons) {
@@ -93,6 +94,26 @@ private:
     std::vector<Person> persons_;
 };
 
+/// A stop that a blank and a capital follow ends a sentence.
+std::vector<std::string> sentences_in(const std::string& paragraph) {
+    std::vector<std::string> sentences;
+    std::size_t begin = 0;
+    for (auto stop = paragraph.find(". "); stop != std::string::npos; stop = paragraph.find(". ", stop + 1)) {
+        if (!unicode::starts_with_upper(std::string_view(paragraph).substr(stop + 2))) continue;
+        sentences.push_back(paragraph.substr(begin, stop - begin));
+        begin = stop + 2;
+    }
+    sentences.push_back(paragraph.substr(begin));
+    return sentences;
+}
+
+bool may_be_evaluators(const PeopleList& list, const rules::RuleSet& rules) {
+    if (list.of_others) return false;
+    return list.persons.size() > 1 ||
+           std::any_of(list.persons.begin(), list.persons.end(),
+                       [&](const Person& person) { return is_publisher(person.employer, rules); });
+}
+
 } // namespace
 
 std::vector<Person> told_evaluators(const Blocks& blocks, std::optional<int> year,
@@ -101,6 +122,23 @@ std::vector<Person> told_evaluators(const Blocks& blocks, std::optional<int> yea
     for (const auto& block : blocks)
         if (block.kind != BlockKind::table && !block.text.empty()) told.hear(block.text);
     return std::move(told).persons();
+}
+
+std::vector<Person> perhaps_evaluators(const Blocks& blocks, std::optional<int> year,
+                                       const rules::Knowledge& knowledge) {
+    const auto& rules = knowledge.rules;
+    std::vector<Person> persons;
+    for (const auto& block : blocks) {
+        if (block.kind == BlockKind::table || !rules.matches("evaluation_word", block.text)) continue;
+        for (const auto& sentence : sentences_in(block.text)) {
+            if (!rules.matches("evaluation_word", sentence) || tells_of_another(sentence, year, rules))
+                continue;
+            for (const auto& list : people_in(sentence, knowledge))
+                if (may_be_evaluators(list, rules))
+                    persons.insert(persons.end(), list.persons.begin(), list.persons.end());
+        }
+    }
+    return persons;
 }
 
 std::optional<int> told_number(const Blocks& blocks, const rules::RuleSet& rules) {

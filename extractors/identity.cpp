@@ -229,25 +229,32 @@ Evaluator detail_of(const Person& person) {
     return detail;
 }
 
-void tell_none_found(bool spoken_of, std::optional<int> number, Record& record) {
-    if (spoken_of)
+/// What the report says of its evaluators.
+struct Evaluators {
+    std::vector<Person> on_cover, in_text;
+    std::vector<Person> perhaps; ///< whom sentences on the evaluation name, in words that no rule knows
+    bool spoken_of = false;      ///< by the first pages
+    std::optional<int> number{}; ///< as the text tells
+};
+
+void tell_none_found(const Evaluators& said, Record& record) {
+    if (said.spoken_of)
         return doubt_evaluators(
             record, "the first pages speak of evaluators, but no name was read there; look at them");
-    if (number)
+    if (!said.perhaps.empty())
+        return doubt_evaluators(
+            record,
+            fmt::format("no words that the rules know tell who evaluated; sentences on the evaluation "
+                        "name {}: look at them",
+                        listed(said.perhaps)));
+    if (said.number)
         record.troubles.push_back(
             {Severity::note, "no-evaluators",
              fmt::format("the text speaks of {} evaluators, and names none of them; nor "
                          "do the first pages",
-                         *number),
+                         *said.number),
              record.file, std::nullopt, ""});
 }
-
-/// What the report says of its evaluators.
-struct Evaluators {
-    std::vector<Person> on_cover, in_text;
-    bool spoken_of = false;      ///< by the first pages
-    std::optional<int> number{}; ///< as the text tells
-};
 
 void find_evaluators(const Evaluators& said, Record& record) {
     const auto& persons = said.on_cover.empty() ? said.in_text : said.on_cover;
@@ -255,7 +262,7 @@ void find_evaluators(const Evaluators& said, Record& record) {
         record.evaluators.push_back(described(person));
         record.evaluator_details.push_back(detail_of(person));
     }
-    if (persons.empty()) return tell_none_found(said.spoken_of, said.number, record);
+    if (persons.empty()) return tell_none_found(said, record);
     const bool unsure =
         std::any_of(persons.begin(), persons.end(), [](const Person& person) { return person.unsure; });
     if (unsure)
@@ -296,6 +303,7 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     auto met = on_cover(std::move(found), !told.empty());
     keep_those_of_year(met, record);
     find_evaluators({evaluators_among(met, knowledge, record), evaluators_among(told, knowledge, record),
+                     perhaps_evaluators(blocks, record.year, knowledge),
                      knowledge.rules.matches("evaluators_word", all), told_number(blocks, knowledge.rules)},
                     record);
     find_document_date(all, document, knowledge.rules, record);

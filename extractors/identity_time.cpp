@@ -303,6 +303,17 @@ std::optional<std::string> date_in_page_heads(const Document& document, const ru
     return std::nullopt;
 }
 
+/// "Kommunkompassen 2016" may tell the instrument's year: where nothing else does, a sentence that tells a
+/// later one is heard as loudly.
+void hear_against_instrument(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules,
+                             Witnesses<int>& years) {
+    const auto instrument = rules.match("instrument_year_word", front);
+    if (!instrument || whole_number(instrument->group("year")) != *years.winner()) return;
+    const auto told = told_in_passing(blocks, rules);
+    if (told && told->year > *years.winner())
+        years.say(std::to_string(told->year), told->year, "text", kSaidInSentence);
+}
+
 void find_month(std::string_view front, const Blocks& blocks, const std::vector<When>& said,
                 const rules::RuleSet& rules, Record& record) {
     Witnesses<int> months;
@@ -341,6 +352,7 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
         if (const auto year = year_of_title(title, rules))
             years.add_weakly(std::to_string(*year), *year, kInFile, kSaidByFile);
     if (years.winner() == nullptr) return take_loose_time(front, blocks, rules, record);
+    hear_against_instrument(front, blocks, rules, years);
     record.year = *years.winner();
     if (years.contested()) doubt_contested(record, "year", "year-contested", "year", years.story());
     if (years.rests_on(kInFile))
