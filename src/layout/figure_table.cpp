@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace kompass::layout {
 
@@ -768,27 +769,31 @@ class CellsBeside {
 public:
     /// `rows`: those so far, the last of which is of `source`.
     void take(const RowLineSource& source, std::vector<RowLine>& rows) {
-        const char area = rows.back().label.empty() ? area_ : rows.back().label.front();
-        if (area != area_) cell_.reset();
-        area_ = area;
+        const auto& label = rows.back().label;
+        if (!label.empty() && label.front() != area_) {
+            area_ = label.front();
+            first_ = rows.size() - 1;
+            begun_ = false;
+        }
         if (source.beside.empty()) return;
-        if (!cell_) {
+        const auto cell = rows.begin() + static_cast<std::ptrdiff_t>(first_);
+        if (!std::exchange(begun_, true)) {
             RowLine title;
             title.title = true;
             title.place = {source.line.page, source.beside.front().box};
-            cell_ = rows.size() - 1;
-            rows.insert(rows.end() - 1, std::move(title));
+            rows.insert(cell, std::move(title));
         }
-        auto& cell = rows[*cell_];
+        auto& title = rows[first_];
         for (const auto& word : source.beside) {
-            append_joined(cell.label, word.text);
-            if (cell.place.page == source.line.page) cell.place.box = cell.place.box->united(word.box);
+            append_joined(title.label, word.text);
+            if (title.place.page == source.line.page) title.place.box = title.place.box->united(word.box);
         }
     }
 
 private:
-    char area_ = 0;
-    std::optional<std::size_t> cell_; ///< the row made of the cell at hand
+    char area_ = 0;         ///< the number with which its rows' labels begin
+    std::size_t first_ = 0; ///< its first row, or the one made of the cell
+    bool begun_ = false;    ///< the cell has a row
 };
 
 /// Whether the rows are set bold, so that bold says nothing.

@@ -61,4 +61,50 @@ TEST_SUITE("account") {
             CHECK(claims[h].part == PartKind::box);
         }
     }
+
+    TEST_CASE("of two equal texts the box has the first, the list the second") {
+        auto item = heading("IT-stöd");
+        item.kind = BlockKind::list_item;
+        const Blocks blocks{heading("Område 7 Verksamhetsutveckling"), item, heading("Styrkor"), item};
+        Record record;
+        Area area;
+        area.number = 7;
+        area.title = "Verksamhetsutveckling";
+        area.box_headings = {"IT-stöd"};
+        area.strengths.emplace_back().text = "IT-stöd";
+        record.areas.push_back(area);
+        const auto held = account::holdings(Document{}, blocks);
+        const auto claims =
+            account::claims(held.holders, blocks, {{7, area.title, {}, 0, 4}}, record, testing::knowledge());
+        REQUIRE(claims.size() == 4);
+        CHECK(claims[1].part == PartKind::box);
+        CHECK(claims[3].part == PartKind::strengths);
+    }
+
+    TEST_CASE("all areas' points in two columns below the last area are no list of its own") {
+        auto summary = table({{"Offentlighet och demokrati", "37"},
+                              {"Tillgänglighet och brukarorientering", "40"},
+                              {"Politisk styrning och kontroll", "56"},
+                              {"Ledarskap, ansvar och delegation", "41"},
+                              {"Resultat och effektivitet", "46"},
+                              {"Verksamhetsutveckling", "99"}});
+        summary.table.has_head = false;
+        const Blocks blocks{heading("Område 5 Resultat och effektivitet"), summary};
+        Record record;
+        for (const auto& [number, points] : {std::pair{1, 37}, {2, 40}, {3, 56}, {4, 41}, {5, 46}, {7, 36}}) {
+            Area area;
+            area.number = number;
+            area.total.points = points;
+            record.areas.push_back(area);
+        }
+        const auto held = account::holdings(Document{}, blocks);
+        const auto claims = account::claims(
+            held.holders, blocks, {{5, "Resultat och effektivitet", {}, 0, 2}}, record, testing::knowledge());
+        for (std::size_t h = 0; h < claims.size(); ++h) {
+            if (!held.holders[h].is_cell()) continue;
+            CAPTURE(held.holders[h].text);
+            // Points that the area does not have are not in the record.
+            CHECK((claims[h].use == account::Use::claimed) == (held.holders[h].row < 5));
+        }
+    }
 }

@@ -238,4 +238,31 @@ Totalsumma                                             85 av 200
 - | Totalsumma | 85 av 200
 )");
     }
+
+    TEST_CASE("a tall cell in the middle of its rows stands above the first, and parts none") {
+        CHECK(laid_out(R"(
+                 3.1  Finns en samlad                  10 av 15
+                      styrmodell?
+Politisk         3.2  Följs målen upp                   8 av 25
+styrning              i nämnderna?
+                 3.3  Får nämnderna veta?              30 av 60
+                 Summa                                 48 av 100
+                 4.1  Finns en strategi?                5 av 15
+Ledarskap        4.2  Vilket ansvar har                12 av 25
+                      enheterna?
+                 4.3  Hur utvecklas chefer?            20 av 60
+                 Summa                                 37 av 100
+)") == R"(table
+Politisk styrning | - | -
+3.1 | Finns en samlad styrmodell? | 10 av 15
+3.2 | Följs målen upp i nämnderna? | 8 av 25
+3.3 | Får nämnderna veta? | 30 av 60
+- | Summa | 48 av 100
+Ledarskap | - | -
+4.1 | Finns en strategi? | 5 av 15
+4.2 | Vilket ansvar har enheterna? | 12 av 25
+4.3 | Hur utvecklas chefer? | 20 av 60
+- | Summa | 37 av 100
+)");
+    }
 }
