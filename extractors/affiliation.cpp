@@ -9,6 +9,12 @@ bool is_dash(const PeopleText& text, std::size_t i) {
     return text.is(i, "–") || text.is(i, "-") || text.is(i, "—");
 }
 
+/// Of a line that ends at `i`: the bracket that the next begins with, if it does. Nobody begins a line of its
+/// own with one.
+std::size_t bracket_at(const PeopleText& text, std::size_t i) {
+    return text.is(i, "\n") && text.is(i + 1, "(") ? i + 1 : i;
+}
+
 /// Reads parts one behind the other.
 class AffiliationReader {
 public:
@@ -139,9 +145,10 @@ private:
 
     /// What was not read yet: behind a comma, in brackets, or an association behind nothing.
     void take_second(Affiliation& found) const {
-        const bool bracket = text_.is(found.next, "(");
+        const auto sign = bracket_at(text_, found.next);
+        const bool bracket = text_.is(sign, "(");
         const bool parted = bracket || text_.is(found.next, ",");
-        const auto first = parted ? text_.past_line_end(found.next + 1) : found.next;
+        const auto first = parted ? text_.past_line_end(sign + 1) : found.next;
         if (first >= text_.size() || text_.is(first, "\n")) return;
         auto both = found;
         if (found.employer.empty() ? !take_employer(both, first) : !take_last_role(both, first, bracket)) {
@@ -208,6 +215,7 @@ std::optional<Affiliation> below_at(const PeopleText& text, std::size_t i, bool 
 std::optional<Affiliation> affiliation_at(const PeopleText& text, std::size_t i, bool listed) {
     const AffiliationReader reader(text);
     if (text.is(i, ",") && text.is(i + 1, "(")) ++i;
+    i = bracket_at(text, i);
     if (text.is(i, "(")) {
         auto found = reader.read(i + 1);
         if (!found) return found;

@@ -5,16 +5,55 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace kompass {
 
 namespace {
 
+/// The two cells of a line that a wide gap parts, where both are of words alone.
+std::optional<std::pair<std::string, std::string>> side_by_side(std::string_view line) {
+    constexpr std::string_view wide_gap = "    ";
+    constexpr std::string_view of_figures_and_leaders = "0123456789.|\t";
+    const auto gap = line.find(wide_gap);
+    if (gap == std::string_view::npos || gap == 0) return std::nullopt;
+    if (line.find_first_of(of_figures_and_leaders) != std::string_view::npos) return std::nullopt;
+    const auto right = text::trimmed(line.substr(gap));
+    if (right.empty() || right.find(wide_gap) != std::string_view::npos) return std::nullopt;
+    return std::pair(std::string(line.substr(0, gap)), std::string(right));
+}
+
+/// Two lines or more of two cells each are two columns, as names above their employers: read one behind the
+/// other.
+std::vector<std::string> with_columns_parted(const std::vector<std::string>& lines) {
+    std::vector<std::string> parted, left, right;
+    const auto close = [&] {
+        const bool columns = left.size() > 1;
+        for (std::size_t i = 0; i < left.size(); ++i)
+            parted.push_back(columns ? left[i] : left[i] + " " + right[i]);
+        if (columns) parted.insert(parted.end(), right.begin(), right.end());
+        left.clear();
+        right.clear();
+    };
+    for (const auto& line : lines) {
+        if (auto cells = side_by_side(line)) {
+            left.push_back(std::move(cells->first));
+            right.push_back(std::move(cells->second));
+            continue;
+        }
+        close();
+        parted.push_back(line);
+    }
+    close();
+    return parted;
+}
+
 std::vector<std::string> lines_of(const Page& page) {
-    std::vector<std::string> lines;
+    std::vector<std::string> printed;
     for (const auto& line : page.lines)
-        if (const auto bare = text::trimmed(line); !bare.empty()) lines.emplace_back(bare);
+        if (const auto bare = text::trimmed(line); !bare.empty()) printed.emplace_back(bare);
+    auto lines = with_columns_parted(printed);
     for (const auto& line : layout::text_lines(page))
         lines.push_back(line.text);
     return lines;
@@ -79,6 +118,25 @@ std::size_t begin_of_running_text(std::string_view text) {
     return text.size();
 }
 
+/// Without what a web site that shares documents says of an upload: whose it was, and how long ago.
+std::string without_upload(std::string_view front, const rules::RuleSet& rules) {
+    constexpr std::size_t most_words = 5; // of a name
+    std::string kept;
+    std::size_t last = 0; // where the last line that says something begins in it
+    for (std::size_t start = 0; start < front.size();) {
+        const auto end = std::min(front.find('\n', start), front.size() - 1) + 1;
+        const auto line = front.substr(start, end - start);
+        start = end;
+        if (rules.matches("upload_age", text::trimmed(line))) {
+            if (text::tokens(std::string_view(kept).substr(last)).size() <= most_words) kept.resize(last);
+            continue;
+        }
+        if (!text::trimmed(line).empty()) last = kept.size();
+        kept += line;
+    }
+    return kept;
+}
+
 } // namespace
 
 std::string front_text(const Document& document, std::vector<Respelt>& respelt) {
@@ -96,7 +154,7 @@ std::string front_text(const Document& document, std::vector<Respelt>& respelt) 
 
 Front front_of(const Document& document, const rules::RuleSet& rules) {
     std::vector<Respelt> respelt;
-    auto front = front_text(document, respelt);
+    auto front = without_upload(front_text(document, respelt), rules);
     // Behind the front nothing was read otherwise.
     std::erase_if(respelt, [&](const Respelt& word) { return front.find(word.meant) == std::string::npos; });
     const auto head = rules.match("contents_head", front);

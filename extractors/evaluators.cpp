@@ -1,6 +1,7 @@
 #include "extractors/evaluators.h"
 
 #include "extractors/affiliation.h"
+#include "extractors/identity_words.h"
 #include "extractors/people_text.h"
 #include "text/unicode.h"
 
@@ -63,6 +64,10 @@ public:
             auto next = label ? label->behind : i;
             auto list = list_at(next, label.has_value());
             if (label) tell_of_all(list.persons, *label);
+            if (label && is_of_earlier(i)) {
+                list.of_others = true;
+                list.sure = false;
+            }
             // Its line goes on with no name: a head of columns whose lines were run together.
             if (label && list.persons.empty() && !text_.line_ends_at(next) && !text_.line_begins_at(next))
                 heads_columns = true;
@@ -107,9 +112,10 @@ private:
     }
 
     struct Label {
-        std::size_t behind = 0; ///< the first token behind it
-        std::string employer{}; ///< that it names for all: "Utvärderare från SKL:"
-        std::string role{};     ///< "Biträdande utvärderare:"
+        std::size_t behind = 0;    ///< the first token behind it
+        std::string employer{};    ///< that it names for all: "Utvärderare från SKL:"
+        std::string role{};        ///< "Biträdande utvärderare:"
+        std::optional<int> year{}; ///< "Utvärdering 2014:"
     };
 
     [[nodiscard]] std::optional<Label> label_at(std::size_t i) const {
@@ -117,24 +123,60 @@ private:
         const auto label = knowledge_.rules.match("evaluators_label", rest);
         if (!label) return std::nullopt;
         return Label{text_.token_at(text_[i].begin + rest.size() - label->group("people").size()),
-                     label->group("employer"), label->group("role")};
+                     label->group("employer"), label->group("role"), whole_number(label->group("year"))};
     }
 
     static void tell_of_all(std::vector<Person>& persons, const Label& label) {
         for (auto& person : persons) {
             if (person.employer.empty()) person.employer = label.employer;
             if (person.role.empty()) person.role = label.role;
+            person.year = label.year;
         }
     }
 
-    /// "Mottagare: kommunchef Anna Berg": what stands before on the line says that it is another's.
-    [[nodiscard]] bool is_of_others(std::size_t i) const {
-        auto first = i;
+    /// Where the line begins that says whose names stand at `i`: that of `i`, or the one above if it ends as
+    /// a label does and `i` begins a line.
+    [[nodiscard]] std::size_t label_line_of(std::size_t i) const {
+        const bool below_label = i > 1 && text_.is(i - 1, "\n") && text_.is(i - 2, ":");
+        auto first = below_label ? i - 2 : i;
         while (!text_.line_begins_at(first))
             --first;
-        if (first == i) return false;
-        const auto line = text_.before(i).substr(text_[first].begin);
-        return knowledge_.rules.matches("other_people_word", line);
+        return first;
+    }
+
+    /// "Save as:", on the line or above.
+    [[nodiscard]] bool is_labelled(std::size_t i) const {
+        return i > 0 && (text_.is(i - 1, ":") || (i > 1 && text_.is(i - 1, "\n") && text_.is(i - 2, ":")));
+    }
+
+    /// "Mottagare: kommunchef Anna Berg": what stands before says that it is another's.
+    [[nodiscard]] bool is_of_others(std::size_t i) const {
+        const auto first = label_line_of(i);
+        return first < i &&
+               knowledge_.rules.matches("other_people_word", text_.before(i).substr(text_[first].begin));
+    }
+
+    /// "Den förra utvärderingen gjordes av": what stands before the label in its sentence tells of another.
+    [[nodiscard]] bool is_of_earlier(std::size_t label) const {
+        auto first = label;
+        while (!text_.line_begins_at(first) && !text_[first - 1].text.ends_with('.'))
+            --first;
+        return first < label && knowledge_.rules.matches("earlier_evaluation_word",
+                                                         text_.before(label).substr(text_[first].begin));
+    }
+
+    /// A small word stands before them on their line, or behind: they are named in a sentence, which may say
+    /// anything of them. Those of titles and dates are none of a sentence.
+    [[nodiscard]] bool stand_in_sentence(std::size_t first, std::size_t next) const {
+        const auto is_of_sentence = [&](std::size_t i) {
+            const auto word = text_[i].text;
+            if (word == "av")
+                return i > 0 && unicode::starts_with_lower(text_[i - 1].text); // not "Analys av"
+            return unicode::starts_with_lower(word) && !text_.is_conjunction(i) &&
+                   !knowledge_.rules.matches("no_name_word", word);
+        };
+        const bool before = !text_.line_begins_at(first) && is_of_sentence(first - 1);
+        return before || (!text_.line_ends_at(next) && is_of_sentence(next));
     }
 
     /// A name wraps where one of its words is left alone on either side of the line end.
@@ -352,7 +394,8 @@ private:
         PeopleList list;
         const auto first = next;
         list.labelled = labelled;
-        list.other_label = !labelled && first > 0 && (text_.is(first - 1, ":") || is_of_others(first));
+        list.of_others = !labelled && is_of_others(first);
+        list.other_label = !labelled && (list.of_others || is_labelled(first));
         std::vector<Listed> listed;
         bool joined = false;
         auto link = Link::none;
@@ -383,7 +426,9 @@ private:
         share_employers(listed);
         for (auto& one : listed)
             list.persons.push_back(std::move(one.person));
-        list.sure = labelled || (!list.other_label && (employed || (joined && list.persons.size() > 1)));
+        list.in_sentence = !labelled && stand_in_sentence(first, next);
+        list.sure = labelled || (!list.other_label && !list.in_sentence &&
+                                 (employed || (joined && list.persons.size() > 1)));
         return list;
     }
 

@@ -11,6 +11,7 @@
 #include "rules/knowledge.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct Person {
     std::string affiliation{};    ///< role, employer or both, as printed; empty if none is
     std::string role{};           ///< of the affiliation; empty: not printed
     std::string employer{};       ///< of it, or of another's who shares it; empty: none was read
+    std::optional<int> year{};    ///< of the evaluation, where a label tells it: "Utvärdering 2014:"
     bool unsure = false;          ///< the name may be cut, or be two
     bool role_unsure = false;     ///< it may be the next person's
     bool employer_unsure = false; ///< it may be another's alone, or none, or not wholly read
@@ -36,7 +38,9 @@ struct PeopleList {
     bool sure = false;              ///< a label, an employer or its form says that they are evaluators
     bool labelled = false;          ///< a label says so
     bool opens_line = false;        ///< and ends where a line or a clause does
-    bool other_label = false;       ///< "Foto:" or the like stands before it
+    bool other_label = false;       ///< a label that no rule knows stands before it or above
+    bool of_others = false;         ///< "Foto:" or the like does: none of them is an evaluator
+    bool in_sentence = false;       ///< of running text: what it says of them is told elsewhere
     bool guessed = false;           ///< a name is made of words on two lines, which may be of two things
 };
 

@@ -38,6 +38,7 @@ void extract_areas(const Blocks& blocks, const std::vector<AreaSpan>& spans,
             {Severity::note, "head-inferred",
              fmt::format("'{}' recurs in the areas as the head of {}, though no rule names it", head, list),
              record.file, std::nullopt, ""});
+    const FindingsByArea by_area(blocks, heads, knowledge);
     const PointsBoxes boxes(blocks, spans, heads, knowledge, hints);
     for (const auto& span : spans) {
         auto& area = areas[span.number];
@@ -45,7 +46,7 @@ void extract_areas(const Blocks& blocks, const std::vector<AreaSpan>& spans,
         area.title = span.title;
         area.places = span.places;
         boxes.extract(span, area, evidence);
-        extract_findings(blocks, span, heads, hints, area);
+        extract_findings(blocks, span, heads, by_area, hints, area);
         extract_prose(blocks, span, area);
         extract_role_models(blocks, span, knowledge, record.municipality_code, area);
     }

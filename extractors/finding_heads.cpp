@@ -24,8 +24,18 @@ constexpr std::array<const char*, 3> kHeadWords = {"strengths_words", "weaknesse
                                                    "improvements_words"};
 constexpr int kNoList = -1;
 
-int list_by_rule(std::string_view head, const rules::RuleSet& rules) {
+/// Without the number of its section: "4.1.3 Styrkor".
+std::string_view without_number(std::string_view head) {
     head = text::trimmed(head);
+    const auto end = head.find_first_not_of("0123456789.");
+    const auto number = head.substr(0, end);
+    const bool numbered = end != std::string_view::npos && head[end] == ' ' && !number.empty() &&
+                          number.front() != '.' && number.find('.') != std::string_view::npos;
+    return numbered ? text::trimmed(head.substr(end)) : head;
+}
+
+int list_by_rule(std::string_view head, const rules::RuleSet& rules) {
+    head = without_number(head);
     constexpr std::array<const char*, 3> roles = {"strengths_head", "weaknesses_head", "improvements_head"};
     for (std::size_t list = 0; list < roles.size(); ++list)
         if (rules.matches(roles.at(list), head)) return static_cast<int>(list);
@@ -63,6 +73,7 @@ using Group = std::vector<Seen>;
 
 bool may_head(std::string_view text, const rules::RuleSet& rules) {
     constexpr std::size_t most_words = 6;
+    text = without_number(text);
     const auto words = text::tokens(text).size();
     if (words == 0 || words > most_words || printed::figure(text)) return false;
     for (const auto* role : {"box_topics_head", "box_points_head", "general_head", "area_head",
@@ -81,7 +92,7 @@ bool may_head(const Blocks& blocks, std::size_t at, const rules::RuleSet& rules)
 }
 
 std::string key_of(std::string_view head) {
-    return unicode::folded(text::trimmed(head));
+    return unicode::folded(without_number(head));
 }
 
 /// A column's findings: the items of its cells, or whole cells.

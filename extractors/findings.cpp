@@ -64,6 +64,7 @@ std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, con
             (heads.list_under(blocks[i].text) != nullptr || stands_outside(blocks[i], blocks[at + 1])))
             break;
         (area.*list).push_back({blocks[i].text, {}, blocks[i].places});
+        if (!blocks[i].certain) doubt({"strengths", "improvements"}, area);
     }
     if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::paragraph; ++i)
@@ -74,14 +75,16 @@ std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, con
 } // namespace
 
 void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingHeads& heads,
-                      const layout::Hints& hints, Area& area) {
+                      const FindingsByArea& by_area, const layout::Hints& hints, Area& area) {
     for (std::size_t i = span.first; i < span.last; ++i) {
+        if (by_area.holds(i)) continue;
         if (blocks[i].kind == BlockKind::table) {
             take_table(blocks[i], heads, area);
         } else if (const auto list = heads.list_under(blocks[i].text)) {
             i = take_list(blocks, i, span.last, heads, hints, area, list) - 1;
         }
     }
+    by_area.extract(area);
     if (!heads.certain()) doubt({"strengths", "improvements", "weaknesses"}, area);
 }
 

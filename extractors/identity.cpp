@@ -1,7 +1,9 @@
 #include "extractors/identity.h"
 
+#include "extractors/city_part.h"
 #include "extractors/cover.h"
 #include "extractors/evaluators.h"
+#include "extractors/evaluators_told.h"
 #include "extractors/identity_body.h"
 #include "extractors/identity_time.h"
 #include "extractors/identity_words.h"
@@ -78,14 +80,17 @@ std::vector<Met> met_in(const PeopleList& list) {
     return met;
 }
 
-/// A title's bare name could be a person's.
-std::string without_bare_title(std::string text, const rules::RuleSet& rules) {
+/// A title's bare name could be a person's, and a district above its city one who is employed there:
+/// `districts` tells whether the front speaks of any.
+std::string without_bare_title(std::string text, bool districts, const rules::Knowledge& knowledge) {
+    const auto blank_out = [&](const std::string& title, std::size_t from) {
+        const auto name = text.find(title, from);
+        std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(name), title.size(), title_mark);
+    };
     for (const char* role : {"front_body", "front_bare_name"})
-        if (const auto found = rules.match(role, text)) {
-            const auto title = found->group("name");
-            const auto name = text.find(title, text.find(found->group("")));
-            std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(name), title.size(), title_mark);
-        }
+        if (const auto found = knowledge.rules.match(role, text))
+            blank_out(found->group("name"), text.find(found->group("")));
+    if (const auto part = part_of_city_in(text, knowledge); part && districts) blank_out(*part, 0);
     return text;
 }
 
@@ -96,12 +101,16 @@ struct Found {
 };
 
 /// Takes the evaluators out of the text: their employers say nothing about the report's municipality.
-Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
+Found take_persons(std::string& text, bool districts, const rules::Knowledge& knowledge) {
     Found found;
-    for (const auto& list : people_in(without_bare_title(text, knowledge.rules), knowledge)) {
+    for (const auto& list : people_in(without_bare_title(text, districts, knowledge), knowledge)) {
         if (!list.sure) {
-            if (list.opens_line && !list.guessed) add_met(met_in(list), found.perhaps);
-            if (list.other_label || (list.opens_line && list.guessed)) add_met(met_in(list), found.hardly);
+            if (list.of_others) continue;
+            const bool hardly = list.other_label || list.in_sentence || (list.opens_line && list.guessed);
+            if (hardly)
+                add_met(met_in(list), found.hardly);
+            else if (list.opens_line)
+                add_met(met_in(list), found.perhaps);
             continue;
         }
         add_met(met_in(list), found.sure);
@@ -113,27 +122,58 @@ Found take_persons(std::string& text, const rules::Knowledge& knowledge) {
 
 /// Takes them out of both parts, in the order in which they stand. Below the contents they stand where the
 /// cover has none.
-std::vector<Met> take_persons(Front& front, const rules::Knowledge& knowledge) {
-    auto above = take_persons(front.cover, knowledge);
-    auto below = take_persons(front.contents, knowledge);
-    auto met = above.sure.empty() ? below.sure : above.sure;
-    auto perhaps = above.perhaps;
-    if (met.empty() && perhaps.empty()) perhaps = above.hardly;
+Found take_persons(Front& front, const rules::Knowledge& knowledge) {
+    const bool districts = speaks_of_districts(front.cover) || speaks_of_districts(front.contents);
+    auto above = take_persons(front.cover, districts, knowledge);
+    auto below = take_persons(front.contents, districts, knowledge);
+    if (!above.sure.empty()) return above;
+    for (auto& one : below.sure)
+        one.at += front.cover.size();
+    above.sure = std::move(below.sure);
+    return above;
+}
+
+/// Those that a cover names, in its order. Names of which hardly anything says that they are evaluators are
+/// heard where nobody else is named.
+std::vector<Met> on_cover(Found found, bool told_elsewhere) {
+    auto met = found.sure;
+    auto perhaps = found.perhaps;
+    if (met.empty() && perhaps.empty() && !told_elsewhere) perhaps = found.hardly;
     for (auto& one : perhaps)
         one.person.unsure = true;
     add_met(perhaps, met);
-    if (!above.sure.empty())
-        std::stable_sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.at < b.at; });
+    std::stable_sort(met.begin(), met.end(), [](const Met& a, const Met& b) { return a.at < b.at; });
     return met;
 }
 
-std::vector<Met> met_in_text(const Blocks& blocks, const rules::Knowledge& knowledge) {
+std::vector<Met> met_in_text(const Blocks& blocks, std::optional<int> year,
+                             const rules::Knowledge& knowledge) {
     std::vector<Met> met;
-    for (const auto& block : blocks)
-        if (const auto sentence = knowledge.rules.match("evaluators_sentence", block.text))
-            for (const auto& person : people_at_head(sentence->group("people"), knowledge).persons)
-                if (!person.unsure) add_met({{person, 0, true}}, met);
+    for (const auto& person : told_evaluators(blocks, year, knowledge))
+        met.push_back({person, 0, true});
     return met;
+}
+
+/// A cover may name those of earlier evaluations too. Where none of the years told is the report's own, who
+/// is whose is unsure.
+void keep_those_of_year(std::vector<Met>& met, Record& record) {
+    const auto is_of = [&](const Met& one) { return !one.person.year || one.person.year == record.year; };
+    const bool own_year_told = std::any_of(met.begin(), met.end(), [&](const Met& one) {
+        return one.person.year && one.person.year == record.year;
+    });
+    if (!own_year_told) {
+        for (auto& one : met)
+            one.person.unsure = one.person.unsure || !is_of(one);
+        return;
+    }
+    for (const auto& one : met)
+        if (!is_of(one))
+            record.troubles.push_back({Severity::note, "earlier-evaluators",
+                                       fmt::format("{} made the evaluation of {} and was not taken for an "
+                                                   "evaluator of {}",
+                                                   described(one.person), *one.person.year, *record.year),
+                                       record.file, std::nullopt, ""});
+    std::erase_if(met, [&](const Met& one) { return !is_of(one); });
 }
 
 /// Hardly anybody evaluates the municipality that employs him: whom only his employer made an evaluator is
@@ -159,11 +199,13 @@ std::vector<Person> evaluators_among(const std::vector<Met>& met, const rules::K
     return persons;
 }
 
-std::set<std::string> names_of(const std::vector<Person>& persons) {
-    std::set<std::string> names;
-    for (const auto& person : persons)
-        names.insert(unicode::folded(person.name));
-    return names;
+/// Whether one of them is none of the others.
+bool names_another(const std::vector<Person>& persons, const std::vector<Person>& others) {
+    std::set<std::string> known;
+    for (const auto& other : others)
+        known.insert(unicode::folded(other.name));
+    return std::any_of(persons.begin(), persons.end(),
+                       [&](const Person& person) { return !known.contains(unicode::folded(person.name)); });
 }
 
 std::string listed(const std::vector<Person>& persons) {
@@ -187,24 +229,45 @@ Evaluator detail_of(const Person& person) {
     return detail;
 }
 
-void find_evaluators(const std::vector<Person>& on_cover, const std::vector<Person>& in_text, bool labelled,
-                     Record& record) {
-    const auto& persons = on_cover.empty() ? in_text : on_cover;
+void tell_none_found(bool spoken_of, std::optional<int> number, Record& record) {
+    if (spoken_of)
+        return doubt_evaluators(
+            record, "the first pages speak of evaluators, but no name was read there; look at them");
+    if (number)
+        record.troubles.push_back(
+            {Severity::note, "no-evaluators",
+             fmt::format("the text speaks of {} evaluators, and names none of them; nor "
+                         "do the first pages",
+                         *number),
+             record.file, std::nullopt, ""});
+}
+
+/// What the report says of its evaluators.
+struct Evaluators {
+    std::vector<Person> on_cover, in_text;
+    bool spoken_of = false;      ///< by the first pages
+    std::optional<int> number{}; ///< as the text tells
+};
+
+void find_evaluators(const Evaluators& said, Record& record) {
+    const auto& persons = said.on_cover.empty() ? said.in_text : said.on_cover;
     for (const auto& person : persons) {
         record.evaluators.push_back(described(person));
         record.evaluator_details.push_back(detail_of(person));
     }
-    if (persons.empty() && labelled)
-        doubt_evaluators(record,
-                         "the first pages speak of evaluators, but no name was read there; look at them");
+    if (persons.empty()) return tell_none_found(said.spoken_of, said.number, record);
     const bool unsure =
         std::any_of(persons.begin(), persons.end(), [](const Person& person) { return person.unsure; });
     if (unsure)
         doubt_evaluators(record,
                          "a name may be cut, run together or none of an evaluator: " + listed(persons));
-    if (!on_cover.empty() && !in_text.empty() && names_of(on_cover) != names_of(in_text))
-        doubt_evaluators(
-            record, fmt::format("the cover names {}; the text names {}", listed(on_cover), listed(in_text)));
+    if (!said.on_cover.empty() && names_another(said.in_text, said.on_cover))
+        doubt_evaluators(record, fmt::format("the cover names {}; the text names {}", listed(said.on_cover),
+                                             listed(said.in_text)));
+    if (said.number && static_cast<int>(persons.size()) < *said.number)
+        doubt_evaluators(record,
+                         fmt::format("the text speaks of {} evaluators, and no more were read than {}",
+                                     *said.number, listed(persons)));
 }
 
 /// Each word once; a report's page heads repeat its title.
@@ -224,14 +287,17 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
                       Record& record) {
     auto front = front_of(document, knowledge.rules);
     const auto all = front.cover + "\n" + front.contents;
-    const auto met = take_persons(front, knowledge);
+    auto found = take_persons(front, knowledge);
     find_body(front.cover + "\n" + front.contents, blocks, document, knowledge, record);
     find_time(all, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
     if (!record.ordinal) record.ordinal = ordinal_on_cover(all, knowledge.rules);
-    const auto on_cover = evaluators_among(met, knowledge, record);
-    const auto in_text = evaluators_among(met_in_text(blocks, knowledge), knowledge, record);
-    find_evaluators(on_cover, in_text, knowledge.rules.matches("evaluators_word", all), record);
+    const auto told = met_in_text(blocks, record.year, knowledge);
+    auto met = on_cover(std::move(found), !told.empty());
+    keep_those_of_year(met, record);
+    find_evaluators({evaluators_among(met, knowledge, record), evaluators_among(told, knowledge, record),
+                     knowledge.rules.matches("evaluators_word", all), told_number(blocks, knowledge.rules)},
+                    record);
     find_document_date(all, document, knowledge.rules, record);
     tell_respelt(front.respelt, record);
 }

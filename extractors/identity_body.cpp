@@ -1,5 +1,6 @@
 #include "extractors/identity_body.h"
 
+#include "extractors/city_part.h"
 #include "extractors/file_title.h"
 #include "extractors/witnesses.h"
 #include "model/record_facts.h"
@@ -100,8 +101,17 @@ public:
     }
 
 private:
+    /// "STADSDELEN BACKEN", "Backen stadsdelsnämnd" and "Backen" are one.
+    [[nodiscard]] std::string bare(const std::string& name) const {
+        std::string key;
+        for (const auto& word : text::tokens(name))
+            if (!knowledge_.rules.matches("district_word", word))
+                key += (key.empty() ? "" : " ") + unicode::folded(word);
+        return key.empty() ? unicode::folded(name) : key;
+    }
+
     void say(const Body& body, const std::string& place, int weight) {
-        votes_.say(body.code.empty() ? unicode::folded(body.name) : body.name, body, place, weight);
+        votes_.say(body.code.empty() ? bare(body.name) : body.name, body, place, weight);
     }
     void say(const Municipality& known, const std::string& place, int weight) {
         say(Body{known.name, known.code}, place, weight);
@@ -170,12 +180,36 @@ bool hear_part_of_city(std::string_view front, const rules::RuleSet& rules, Body
     if (!found) return false;
     for (const auto& word : text::tokens(found->group("part")))
         if (rules.matches("no_name_word", word)) return false;
-    const bool speaks_of_district = unicode::folded(front).find("stadsdel") != std::string::npos;
-    vote.body(found->group("name"), "cover", speaks_of_district ? kOnCover : kInHeading);
-    return speaks_of_district;
+    vote.body(found->group("name"), "cover", speaks_of_districts(front) ? kOnCover : kInHeading);
+    return speaks_of_districts(front);
 }
 
-void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
+/// Without a word of districts elsewhere it may be anything.
+bool hear_part_above_city(std::string_view front, const rules::Knowledge& knowledge, BodyVote& vote) {
+    const auto part = part_of_city_in(front, knowledge);
+    if (!part) return false;
+    vote.body(*part, "cover", speaks_of_districts(front) ? kOnCover : kInHeading);
+    return speaks_of_districts(front);
+}
+
+/// The front without the association's name: its last word is a county council's too.
+std::string without_publisher(std::string front, const rules::RuleSet& rules) {
+    while (const auto found = rules.match("publisher_mention", front)) {
+        const auto name = found->group("publisher");
+        std::fill_n(front.begin() + static_cast<std::ptrdiff_t>(front.find(name)), name.size(), ' ');
+    }
+    return front;
+}
+
+/// What a chapter's title says of a city district, as of a municipality: "Stadsdelen X i förhållande till …".
+void hear_title_body(std::string_view text, const std::string& place, const rules::RuleSet& rules,
+                     BodyVote& vote) {
+    if (const auto found = rules.match("title_body", text))
+        vote.body(found->group("name"), place, kInHeading);
+}
+
+void hear_front(std::string_view front, const rules::Knowledge& knowledge, BodyVote& vote) {
+    const auto& rules = knowledge.rules;
     bool other = false;
     for (const auto* rule : rules.of_role("front_body"))
         if (const auto found = rule->pattern.captures(front); found && !other) {
@@ -184,7 +218,7 @@ void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& v
         }
     // A district's city stands beside it.
     if (other) return;
-    if (hear_part_of_city(front, rules, vote)) return;
+    if (hear_part_of_city(front, rules, vote) || hear_part_above_city(front, knowledge, vote)) return;
     bool named = false;
     for (const auto& line : lines_in(front))
         if (const auto match = rules.match("title_municipality", line)) {
@@ -219,17 +253,22 @@ void find_body(std::string_view front, const Blocks& blocks, const Document& doc
                const rules::Knowledge& knowledge, Record& record) {
     const auto& rules = knowledge.rules;
     BodyVote vote(knowledge);
-    hear_front(front, rules, vote);
-    vote.mention(front);
+    const auto own_front = without_publisher(std::string(front), rules);
+    hear_front(own_front, knowledge, vote);
+    hear_title_body(own_front, "contents", rules, vote);
+    vote.mention(own_front);
     for (const auto& block : blocks) {
         if (block.text.empty()) continue;
         if (const auto match = rules.match("evaluation_when", block.text))
             if (const auto name = match->group("municipality"); !name.empty())
                 vote.municipality(name, "text", kSaidInSentence);
+        if (const auto match = rules.match("nth_evaluation_when", block.text))
+            vote.known_name(match->group("municipality"), "text", kSaidInSentence);
         const bool heading = block.kind == BlockKind::heading && block.text.size() < 160;
         if (!heading) continue;
         if (const auto match = rules.match("title_municipality", block.text))
             vote.municipality(match->group("name"), "headings", kInHeading);
+        hear_title_body(block.text, "headings", rules, vote);
         vote.mention(block.text);
     }
     for (const auto& title : file_titles(document.info))

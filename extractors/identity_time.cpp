@@ -72,8 +72,16 @@ void take_other_times(std::string& front, const rules::RuleSet& rules) {
     (void)all_of("other_time_word", "when", front, rules, "#"); // over which its words reach no further date
 }
 
-/// A title's bare year first: it stands where a date beside it weighs the same.
+/// Takes out when the document was written, printed or signed.
+void take_document_times(std::string& front, const rules::RuleSet& rules) {
+    for (const char* role : {"report_time_word", "document_time_word"})
+        (void)all_of(role, "when", front, rules, "#");
+}
+
+/// A title's bare year first, unless it may be that of the instrument: it stands where a date beside it
+/// weighs the same.
 std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) {
+    const auto whole = front;
     std::vector<When> said;
     for (const auto role : cover_times)
         for (const auto& match : all_of(role, "when", front, rules))
@@ -82,27 +90,86 @@ std::vector<When> said_on_cover(std::string front, const rules::RuleSet& rules) 
                 when->weight = role == cover_times.front() ? kSaidInSentence : kOnCover;
                 said.push_back(*when);
             }
-    std::stable_partition(said.begin(), said.end(), [](const When& when) { return !when.month; });
+    const auto instrument = rules.match("instrument_year_word", whole);
+    const auto of_instrument = instrument ? whole_number(instrument->group("year")) : std::nullopt;
+    std::stable_partition(said.begin(), said.end(),
+                          [&](const When& when) { return !when.month && when.year != of_instrument; });
     return said;
 }
 
-std::vector<When> said_in_report(std::string_view front, const Blocks& blocks, const rules::RuleSet& rules) {
+/// "Norra Backen hösten 2013": a line or a chapter's title that is the municipality's name and a time.
+std::vector<When> said_beside_name(const std::vector<std::string>& lines, const std::string& municipality,
+                                   const char* place, int weight, const rules::RuleSet& rules) {
     std::vector<When> said;
+    const auto name = unicode::folded(municipality);
+    if (name.empty()) return said;
+    for (const auto& line : lines) {
+        if (!unicode::folded(line).starts_with(name)) continue;
+        const auto match = rules.match("time_behind_name", line);
+        auto when = match ? when_of(*match, rules) : std::nullopt;
+        if (!when) continue;
+        when->place = place;
+        when->weight = weight;
+        said.push_back(*when);
+    }
+    return said;
+}
+
+/// The sentence in one form that says when.
+std::optional<When> said_in_sentence(const Blocks& blocks, const rules::RuleSet& rules) {
     for (const auto& block : blocks) {
         if (block.kind == BlockKind::table || block.text.empty()) continue;
         const auto match = rules.match("evaluation_when", block.text);
         if (!match) continue;
-        auto when = when_of(*match, rules);
-        if (!when) continue;
-        when->place = "text";
-        when->weight = kSaidInSentence;
-        said.push_back(*when);
-        break; // further sentences tell of earlier evaluations
+        if (auto when = when_of(*match, rules)) return when; // further sentences tell of earlier evaluations
     }
+    return std::nullopt;
+}
+
+/// "Kommunens andra utvärdering genomfördes i maj 2012", of the latest that is told. A cover of a later year
+/// makes it an earlier one's, but for the next year, in which the document may have been written.
+std::optional<When> said_of_the_nth(const Blocks& blocks, const std::vector<When>& on_cover,
+                                    const rules::RuleSet& rules) {
+    int earliest = 0;
+    for (const auto& when : on_cover)
+        earliest = std::max(earliest, when.year - 1);
+    std::optional<When> latest;
+    for (const auto& block : blocks) {
+        if (block.kind == BlockKind::table || block.text.empty()) continue;
+        const auto match = rules.match("nth_evaluation_when", block.text);
+        const auto when = match ? when_of(*match, rules) : std::nullopt;
+        if (when && when->year >= earliest && (!latest || when->year > latest->year)) latest = when;
+    }
+    return latest;
+}
+
+std::vector<std::string> headings_in(const Blocks& blocks) {
+    std::vector<std::string> headings;
+    for (const auto& block : blocks)
+        if (block.kind == BlockKind::heading) headings.push_back(block.text);
+    return headings;
+}
+
+std::vector<When> said_in_report(std::string_view front, const Blocks& blocks,
+                                 const std::string& municipality, const rules::RuleSet& rules) {
     std::string own(front);
     take_other_times(own, rules);
-    const auto cover = said_on_cover(own, rules);
-    said.insert(said.end(), cover.begin(), cover.end());
+    take_document_times(own, rules);
+    auto on_cover = said_on_cover(own, rules);
+    for (const auto& when : said_beside_name(lines_in(own), municipality, "cover", kOnCover, rules))
+        on_cover.push_back(when);
+    std::vector<When> said;
+    auto sentence = said_in_sentence(blocks, rules);
+    if (!sentence) sentence = said_of_the_nth(blocks, on_cover, rules);
+    if (sentence) {
+        sentence->place = "text";
+        sentence->weight = kSaidInSentence;
+        said.push_back(*sentence);
+    }
+    said.insert(said.end(), on_cover.begin(), on_cover.end());
+    for (const auto& when :
+         said_beside_name(headings_in(blocks), municipality, "headings", kInPageHead, rules))
+        said.push_back(when);
     if (const auto head = rules.match("head_year", front))
         if (auto when = when_of(*head, rules)) {
             when->place = "page head";
@@ -134,10 +201,25 @@ std::optional<When> told_in_passing(const Blocks& blocks, const rules::RuleSet& 
     return std::nullopt;
 }
 
+/// The month that a sentence of the role tells of the evaluation of the year: it may leave the year out.
+std::optional<int> month_told(const char* role, const Blocks& blocks, int year, const rules::RuleSet& rules) {
+    for (const auto& block : blocks) {
+        if (block.kind == BlockKind::table || block.text.empty()) continue;
+        const auto match = rules.match(role, block.text);
+        if (!match || rules.matches("earlier_evaluation_word", match->group("sentence"))) continue;
+        const auto said = whole_number(match->group("year"));
+        const auto other = rules.match("loose_date_word", match->group("sentence"));
+        if ((said && said != year) || (other && whole_number(other->group("year")) != year)) continue;
+        if (const auto month = place_in_list(rules, "months", match->group("month"))) return month;
+    }
+    return std::nullopt;
+}
+
 /// Where no form says when, the one year that the front names all the same, but for days of documents and
 /// other times: to be looked at.
 std::optional<When> loosely_said(std::string front, const rules::RuleSet& rules) {
     take_other_times(front, rules);
+    (void)all_of("document_time_word", "when", front, rules, "#");
     (void)all_of("document_date", "", front, rules);
     std::optional<When> only;
     for (const auto& match : all_of("loose_date_word", "when", front, rules)) {
@@ -221,11 +303,37 @@ std::optional<std::string> date_in_page_heads(const Document& document, const ru
     return std::nullopt;
 }
 
+void find_month(std::string_view front, const Blocks& blocks, const std::vector<When>& said,
+                const rules::RuleSet& rules, Record& record) {
+    Witnesses<int> months;
+    for (const auto& when : said)
+        if (when.month && when.year == record.year)
+            months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
+    if (months.winner() == nullptr)
+        if (const auto told = told_in_passing(blocks, rules);
+            told && told->month && told->year == record.year)
+            months.say(std::to_string(*told->month), *told->month, "text", kOnCover);
+    if (months.winner() == nullptr) {
+        if (const auto month = month_told("evaluation_month", blocks, *record.year, rules))
+            months.say(std::to_string(*month), *month, "text", kOnCover);
+        say_months_alone(std::string(front), rules, months);
+    }
+    if (months.winner() != nullptr) {
+        record.month = *months.winner();
+        if (months.contested()) doubt_contested(record, "month", "month-contested", "month", months.story());
+        return;
+    }
+    record.month = month_told("evaluation_month_loosely", blocks, *record.year, rules);
+    if (record.month)
+        doubt(record, "month", "month-loosely-said",
+              "only a sentence that may be of something else tells the month; look at the report");
+}
+
 } // namespace
 
 void find_time(std::string_view front, const Blocks& blocks, const FileInfo& info,
                const rules::RuleSet& rules, Record& record) {
-    const auto said = said_in_report(front, blocks, rules);
+    const auto said = said_in_report(front, blocks, record.municipality, rules);
     Witnesses<int> years;
     for (const auto& when : said)
         years.say(std::to_string(when.year), when.year, when.place, when.weight);
@@ -240,18 +348,7 @@ void find_time(std::string_view front, const Blocks& blocks, const FileInfo& inf
               fmt::format("neither cover nor text says when the municipality was evaluated, only what the "
                           "file says of itself: {}; look at the report",
                           years.story()));
-    Witnesses<int> months;
-    for (const auto& when : said)
-        if (when.month && when.year == record.year)
-            months.say(std::to_string(*when.month), *when.month, when.place, when.weight);
-    if (months.winner() == nullptr)
-        if (const auto told = told_in_passing(blocks, rules);
-            told && told->month && told->year == record.year)
-            months.say(std::to_string(*told->month), *told->month, "text", kOnCover);
-    if (months.winner() == nullptr) say_months_alone(std::string(front), rules, months);
-    if (months.winner() == nullptr) return;
-    record.month = *months.winner();
-    if (months.contested()) doubt_contested(record, "month", "month-contested", "month", months.story());
+    find_month(front, blocks, said, rules, record);
 }
 
 void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,

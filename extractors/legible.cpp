@@ -1,5 +1,6 @@
 #include "extractors/legible.h"
 
+#include "text/letter_spacing.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -91,29 +92,6 @@ std::u32string meant_by(std::u32string_view word) {
     return {};
 }
 
-/// "2 0 1 4", "A N A L Y S": nothing but single signs, so many that no sentence and no row has them.
-bool is_spaced(const std::u32string& line) {
-    constexpr int fewest = 4;
-    int signs = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == U' ') continue;
-        if (!unicode::is_letter(line[i]) && !is_digit(line[i])) return false;
-        if (i + 1 < line.size() && line[i + 1] != U' ') return false;
-        ++signs;
-    }
-    return signs >= fewest;
-}
-
-/// Two blanks or more part its words.
-std::u32string closed_up(const std::u32string& line) {
-    std::u32string words;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool parts = line[i] == U' ' && i + 1 < line.size() && line[i + 1] == U' ';
-        if (line[i] != U' ' || (parts && !words.ends_with(U' '))) words += line[i];
-    }
-    return words;
-}
-
 } // namespace
 
 std::vector<std::string> parted(std::string_view line) {
@@ -142,7 +120,7 @@ std::vector<std::string> parted(std::string_view line) {
 std::string legible(std::string_view line, std::vector<Respelt>& respelt) {
     constexpr std::u32string_view ends = U" \t,.;:()\"";
     auto signs = unicode::code_points(line);
-    if (is_spaced(signs)) signs = closed_up(signs);
+    if (text::is_letter_spaced(signs)) signs = text::closed_up(signs);
     std::u32string read;
     for (std::size_t at = 0; at < signs.size();) {
         const auto begin = std::min(signs.find_first_not_of(ends, at), signs.size());

@@ -38,7 +38,7 @@ std::optional<Points> points_in(std::string_view text) {
     if (figures.empty() || figures.front().dash || figures.front().percent ||
         figures.front().value.value_or(0) > points_an_area)
         return std::nullopt;
-    const bool of_hundred = figures.size() < 2 || figures.back().value == points_an_area;
+    const bool of_hundred = figures.size() < 2 || figures[1].value == points_an_area;
     return of_hundred ? std::optional(figures.front().value) : std::nullopt;
 }
 

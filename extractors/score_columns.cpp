@@ -23,16 +23,17 @@ std::vector<printed::PrintedFigure> figures_of(const std::string& cell) {
     return printed::figures(with_comma);
 }
 
-bool holds_pairs(const Table& table, std::size_t column) {
-    std::size_t pairs = 0;
-    std::size_t others = 0;
+/// How many figures the cells of a column hold: as most of them do.
+std::size_t figures_a_cell(const Table& table, std::size_t column) {
+    std::map<std::size_t, std::size_t> cells;
     for (const auto& row : table.rows) {
         if (column >= row.size()) continue;
         const auto figures = figures_of(row[column].text);
-        pairs += figures.size() == 2 ? 1 : 0;
-        others += figures.size() == 1 && !figures.front().dash ? 1 : 0;
+        if (!figures.empty() && !figures.front().dash) ++cells[figures.size()];
     }
-    return pairs > others;
+    const auto most = std::max_element(cells.begin(), cells.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == cells.end() ? 1 : most->first;
 }
 
 /// With a comma: a point would make the number of a question of it.
@@ -65,15 +66,22 @@ void append_singles(TableRow& row, const TableCell& cell, std::size_t count) {
     }
 }
 
-/// "Poäng / max" over a column of pairs heads both.
+/// "Poäng / max" over a column of pairs heads both, "Poäng/max (procent)" three.
 void append_heads(TableRow& row, const TableCell& cell, std::size_t count) {
-    const auto slash = cell.text.find('/');
-    if (count == 1 || slash == std::string::npos) {
+    std::vector<std::string> heads(1);
+    for (const char letter : cell.text) {
+        if (std::string_view("/(),").find(letter) == std::string_view::npos)
+            heads.back() += letter;
+        else if (!text::trimmed(heads.back()).empty())
+            heads.emplace_back();
+    }
+    if (text::trimmed(heads.back()).empty()) heads.pop_back();
+    if (count == 1 || heads.size() != count) {
         append_singles(row, cell, count);
         return;
     }
-    row.push_back(with_text(cell, std::string(text::trimmed(cell.text.substr(0, slash)))));
-    row.push_back(with_text(cell, std::string(text::trimmed(cell.text.substr(slash + 1)))));
+    for (const auto& head : heads)
+        row.push_back(with_text(cell, std::string(text::trimmed(head))));
 }
 
 struct Figure {
@@ -245,7 +253,7 @@ Table with_single_figures(const Table& table) {
     single.has_head = table.has_head;
     std::vector<std::size_t> counts;
     for (std::size_t c = 0; c < static_cast<std::size_t>(table.figures); ++c)
-        counts.push_back(holds_pairs(table, FigureRow::first_figure + c) ? 2 : 1);
+        counts.push_back(figures_a_cell(table, FigureRow::first_figure + c));
     for (const auto count : counts)
         single.figures += static_cast<int>(count);
     for (const auto& row : table.rows) {

@@ -3,6 +3,7 @@
 #include "extractors/area_rows.h"
 #include "model/figure_row.h"
 #include "model/instrument.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -63,8 +64,11 @@ public:
             std::fill(area_at_.begin() + static_cast<std::ptrdiff_t>(span.first),
                       area_at_.begin() + static_cast<std::ptrdiff_t>(span.last), span.number);
         }
-        for (const auto& area : record.areas)
+        for (const auto& area : record.areas) {
             texts_[area.number] = texts_of(area);
+            for (const auto& heading : area.box_headings)
+                headings_[area.number].insert(squeezed(heading));
+        }
         for (const auto& [label, value] : record.key_facts) {
             facts_.emplace(squeezed(label), PartKind::key_facts);
             facts_.emplace(squeezed(value), PartKind::key_facts);
@@ -94,10 +98,12 @@ private:
     }
     [[nodiscard]] const Area* area(int number) const { return find(record_.areas, number); }
 
-    [[nodiscard]] std::optional<PartKind> part_with(int area, std::string_view text) const {
+    /// A finding may say the same as a heading of the box, which stands first.
+    [[nodiscard]] std::optional<PartKind> part_with(int area, std::string_view text) {
         const auto texts = texts_.find(area);
         if (texts == texts_.end()) return std::nullopt;
         const auto bare = squeezed(text);
+        if (headings_[area].erase(bare) > 0) return PartKind::box;
         const auto found = texts->second.find(bare);
         if (found != texts->second.end()) return found->second;
         const auto* known = this->area(area);
@@ -121,7 +127,7 @@ private:
         return eaten > 0 && eaten == bare.size();
     }
 
-    [[nodiscard]] Claim claim_of_text(const Holder& holder) const {
+    [[nodiscard]] Claim claim_of_text(const Holder& holder) {
         const auto& block = blocks_[holder.block];
         const int number = area_at_[holder.block];
         if (std::find(heads_.begin(), heads_.end(), holder.block) != heads_.end())
@@ -164,6 +170,8 @@ private:
         const bool history = is_history(table);
         const auto rows = score_rows(table, record_.areas);
         if (claim_other_scoring(first, last, table, rows)) return;
+        if (claim_points_of_areas(first, last, table)) return;
+        const bool of_all = names_all_areas(first, last);
         for (std::size_t h = first; h < last; ++h) {
             const auto& holder = holders_[h];
             auto& claim = claims_[h];
@@ -176,11 +184,32 @@ private:
                 claim = {Use::claimed, PartKind::score_table, rows[holder.row], false};
             else if (part)
                 claim = {Use::claimed, part, number, false};
+            else if (of_all)
+                claim = claim_of_any_area(holder.text);
             else if (facts_.contains(squeezed(holder.text)))
                 claim = {Use::claimed, PartKind::key_facts, 0, false};
         }
         claim_points(first, last, number);
         if (table.has_head) claim_head(first, last);
+    }
+
+    /// A table of texts of all areas, which names each.
+    [[nodiscard]] bool names_all_areas(std::size_t first, std::size_t last) const {
+        std::set<int> areas;
+        for (std::size_t h = first; h < last; ++h)
+            areas.insert(area_named_in(holders_[h].text, knowledge_));
+        areas.erase(0);
+        return areas.size() == area_count && blocks_[holders_[first].block].table.figures == 0;
+    }
+
+    /// An area's title, or a finding of whichever area has it.
+    [[nodiscard]] Claim claim_of_any_area(std::string_view text) const {
+        if (const int named = area_named_in(text, knowledge_))
+            return {Use::claimed, PartKind::title, named, false};
+        for (const auto& area : record_.areas)
+            if (const auto part = part_with(area.number, text); part && part != PartKind::box)
+                return {Use::claimed, part, area.number, false};
+        return {};
     }
 
     /// The rows of a table that is rather another scoring's than the report's own: a score table, or the
@@ -203,6 +232,31 @@ private:
         for (std::size_t h = first; h < last; ++h)
             if (rows[holders_[h].row] != 0) claims_[h] = {Use::claimed, PartKind::score_table, 0, false};
         if (table.has_head) claim_head(first, last);
+        return true;
+    }
+
+    /// The rows of a table of two columns of texts, most of which are an area and the points it is known to
+    /// have, or all areas and theirs.
+    bool claim_points_of_areas(std::size_t first, std::size_t last, const Table& table) {
+        if (table.figures > 0) return false;
+        std::set<std::size_t> rows;
+        std::set<int> areas;
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const auto& row = table.rows[r];
+            const auto number =
+                row.size() == 2 ? area_of_row({TableCell{}, row.front()}, knowledge_) : std::nullopt;
+            const auto points = number ? printed::figure(text::trimmed(row.back().text)) : std::nullopt;
+            if (!points) continue;
+            const auto known = *number == 0 ? std::vector{points->value} : known_points(*number);
+            if (std::find(known.begin(), known.end(), points->value) == known.end()) continue;
+            rows.insert(r);
+            areas.insert(*number);
+        }
+        areas.erase(0);
+        if (areas.size() * 2 <= area_count) return false;
+        for (std::size_t h = first; h < last; ++h)
+            if (rows.contains(holders_[h].row))
+                claims_[h] = {Use::claimed, PartKind::score_table, 0, holders_[h].row == 0 && table.has_head};
         return true;
     }
 
@@ -334,6 +388,15 @@ private:
                });
     }
 
+    /// Nothing but the points of the box, and what they are of: "43", "43 av 100", "100".
+    [[nodiscard]] static bool prints_points(std::string_view text, const Area& area) {
+        const auto figures = printed::figures(text);
+        return area.box_points && !figures.empty() &&
+               std::all_of(figures.begin(), figures.end(), [&](const printed::PrintedFigure& figure) {
+                   return figure.value == area.box_points || figure.value == points_an_area;
+               });
+    }
+
     /// The figure beside claimed headings of the points box.
     void claim_points(std::size_t first, std::size_t last, int number) {
         const bool box = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first),
@@ -342,8 +405,7 @@ private:
         const auto* known = area(number);
         if (!box || known == nullptr) return;
         for (std::size_t h = first; h < last; ++h) {
-            const auto figure = printed::figure(text::trimmed(holders_[h].text));
-            if (figure && figure->value == known->box_points)
+            if (prints_points(holders_[h].text, *known))
                 claims_[h] = {Use::claimed, PartKind::box, number, false};
         }
     }
@@ -412,6 +474,7 @@ private:
     std::vector<int> area_at_; ///< of each block
     std::vector<std::size_t> heads_;
     std::unordered_map<int, Texts> texts_;
+    std::unordered_map<int, std::set<std::string>> headings_; ///< of the box, those not met yet
     Texts facts_;
     std::vector<Claim> claims_;
 };

@@ -14,7 +14,7 @@ namespace kompass::cli {
 std::string editions_note(const std::vector<std::string>& editions) {
     std::set<std::string> different;
     for (const auto& edition : editions)
-        different.insert(edition.empty() ? "unknown" : edition);
+        different.insert(edition.empty() ? text::tr("unknown") : edition);
     if (different.size() < 2) return {};
     return text::tr(
         "Scores of different editions ({}) do not compare: the instrument was revised in between, "

@@ -204,8 +204,10 @@ void Intake::print(Output& out, text::Format format) const {
 
     const auto looks = std::count_if(entries_.begin(), entries_.end(),
                                      [](const Entry& entry) { return entry.needs_a_look; });
-    out.print("\n{} taken ({} to look at), {} known, {} failed\n", count(Outcome::taken), looks,
-              count(Outcome::known), count(Outcome::failed));
+    const auto taken = count(Outcome::taken);
+    const auto known = count(Outcome::known);
+    out.print("\n{}, {}, {} failed\n", text::tr_many(taken, "{} taken ({} to look at)", taken, looks),
+              text::tr_many(known, "{} known", known), count(Outcome::failed));
     for (const auto& entry : entries_) {
         if (entry.inconsistencies.empty()) continue;
         const auto year = entry.year ? fmt::format(" {}", *entry.year) : "";

@@ -23,7 +23,8 @@ struct ExportColumn {
     std::string name;
     Type type = Type::text;
     std::string description;
-    bool required = false; ///< never empty
+    bool required = false;   ///< never empty
+    bool of_figures = false; ///< a text that is made of figures: "9.5 of 20, 48 %"
 };
 
 struct ExportTable {

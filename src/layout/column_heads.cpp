@@ -71,14 +71,21 @@ std::vector<Segment> known_of_line(const TextLine& line, const Hints& hints) {
     if (line.segment_count(measures::between_cells) == 1 && !is_known(line.words.front().text, hints))
         return {};
     std::vector<Segment> heads;
+    // A points box may print more figures than the points: "Rubriker  Poäng  Max".
+    const auto is_of_box = [&](const std::string& text) {
+        return heads.size() >= 2 && hints.is_figure_head(text) &&
+               std::all_of(heads.begin(), heads.begin() + 2,
+                           [&](const Segment& head) { return hints.is_box_head(head.text); });
+    };
+    const auto may_head = [&](const std::string& text) { return is_known(text, hints) || is_of_box(text); };
     for (auto& segment : line.segments(measures::between_cells)) {
-        if (is_known(segment.text, hints)) {
+        if (may_head(segment.text)) {
             heads.push_back(std::move(segment));
             continue;
         }
         // Heads of narrow columns stand no wider apart than words.
         for (const auto& word : segment.words) {
-            if (!is_known(word.text, hints)) return {};
+            if (!may_head(word.text)) return {};
             heads.push_back(segment_of({word}));
         }
     }

@@ -6,6 +6,7 @@
 #include "layout/hyphenation.h"
 #include "layout/items.h"
 #include "layout/measures.h"
+#include "layout/side_heads.h"
 #include "model/printed_tokens.h"
 #include "text/unicode.h"
 
@@ -187,7 +188,8 @@ private:
         if (apart && (begins_running_text(i) || begins_columns_of_prose(line) || is_set_smaller(line)))
             return true;
         const bool only_left = line.box.x1 < heads_[1].box.x0;
-        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || has_points(i))) return true;
+        if (only_left && hints_.recurs(line.text) && (is_set_apart(i) || (has_points(i) && !comes_again(i))))
+            return true;
         if (line.bold && only_left && !lines_[i - 1].bold && apart) return true;
         return only_left && left_ && line.box.x0 < *left_ - measures::aligned * body_size_ &&
                gap > hints_.set_apart() * line.size;
@@ -236,6 +238,15 @@ private:
                            });
     }
 
+    /// What the box lists heads a part of the area's text, before the next box.
+    [[nodiscard]] bool comes_again(std::size_t i) const {
+        const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const auto next_box = std::find_if(
+            begin, lines_.end(), [&](const TextLine& line) { return line.text == lines_[first_].text; });
+        return std::any_of(begin, next_box,
+                           [&](const TextLine& line) { return line.text == lines_[i].text; });
+    }
+
     /// "Alla områden   418   800   52 %": parts of figures alone.
     [[nodiscard]] static bool is_row_of_figures(const TextLine& line) {
         constexpr std::ptrdiff_t fewest = 2;
@@ -258,6 +269,8 @@ private:
 
     /// The head of a list that is none of the columns', alone on its line or with its list beside it.
     [[nodiscard]] bool heads_another_list(const TextLine& line) const {
+        // An item's last line may read like a head.
+        if (!line.bold && unicode::starts_with_lower(line.text)) return false;
         const auto is_other_head = [&](const std::string& text) {
             const bool head = hints_.is_column_head(text) || (line.words.front().bold && hints_.recurs(text));
             return head && std::none_of(heads_.begin(), heads_.end(),
@@ -335,7 +348,8 @@ private:
         return false;
     }
 
-    /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
+    /// Texts at both edges where the report's prose is set, or at the right one, while the table's columns
+    /// begin elsewhere.
     [[nodiscard]] bool begins_columns_of_prose(const TextLine& line) const {
         if (!hints_.prose_edges) return false;
         auto starts = column_starts();
@@ -345,16 +359,30 @@ private:
             return std::any_of(starts.begin(), starts.end(),
                                [&](double start) { return is_aligned(start, x); });
         };
+        if (is_start(hints_.prose_edges->right)) return false;
+        if (is_aligned(line.box.x0, hints_.prose_edges->right)) return true;
         const auto segments = line.segments(measures::between_cells);
-        return is_aligned(line.box.x0, hints_.prose_edges->left) && !is_start(hints_.prose_edges->right) &&
+        return is_aligned(line.box.x0, hints_.prose_edges->left) &&
                std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
                    return is_aligned(segment.box.x0, hints_.prose_edges->right);
                });
     }
 
-    /// The points in the box are set larger than its headings.
+    /// The points in the box are set larger than its headings; they may stand left of them.
     [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
-        return line.words.size() == 1 && printed::figure(line.text) && line.box.x0 > heads_[0].box.x1;
+        if (line.words.size() != 1 || !printed::figure(line.text)) return false;
+        const auto& left = heads_[0];
+        const bool heads_points = of_points() && heads_[1].box.x0 > line.box.x1 && !has_figure_in(left);
+        return line.box.x0 > left.box.x1 || (heads_points && line.box.x0 < left.box.x1 + line.size);
+    }
+
+    /// A figure stands below the head already.
+    [[nodiscard]] bool has_figure_in(const Segment& head) const {
+        return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& line) {
+                               const auto& first = line.words.front();
+                               return first.box.x0 < head.box.x1 && printed::figure(first.text);
+                           });
     }
 
     /// On a new page only what is aligned with the columns goes on.
@@ -467,6 +495,8 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     const bool known = heads.any();
     if (!known) heads = column_heads_by_look(lines, at, hints);
     if (!heads.any() || heads.last > limit) return std::nullopt;
+    // "Typ  Iakttagelse": the rows below name their lists themselves.
+    if (!known && heads.last < limit && begins_side_head(lines[heads.last], hints)) return std::nullopt;
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow(limit);
     auto region = columns.result();

@@ -62,11 +62,18 @@ constexpr double kMostWithinRow = 1.2;
 /// White above a line that goes on below the last figures: no more than between the lines of one paragraph.
 constexpr double kMostBelowLast = 0.35;
 
+/// White between the name of sums and the figures below it: a line of heads may have stood there, which is
+/// taken out.
+constexpr double kMostBelowName = 2.6;
+
 /// Where boxes are asked whether they are the same, what computing them errs.
 constexpr double kRounding = 0.01;
 
 /// Lines of a table's title and head, which the next page may repeat.
 constexpr std::size_t kLongestHead = 5;
+
+/// Lines of a question in a narrow column.
+constexpr std::size_t kLongestRow = 6;
 
 /// Words [first, last) as one.
 Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
@@ -188,10 +195,9 @@ bool stand_in_one_column(const TextLine& line, const TextLine& labelled) {
 /// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
 /// next counts on, in the same column.
 Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     if (!printed::question_number(lines[at].words.front().text).empty()) return Numbering::of_questions;
     if (count_at(lines[at]) != 1) return Numbering::none;
-    std::size_t last = at + longest_row;
+    std::size_t last = at + kLongestRow;
     for (std::size_t i = at + 1; i < lines.size() && i <= last; ++i) {
         if (lines[i].page != lines[i - 1].page) last += kLongestHead;
         if (!printed::question_number(lines[i].words.front().text).empty()) break;
@@ -221,15 +227,6 @@ bool fits_text_column(const TextLine& line, double text_left, double first_figur
 
 bool reaches_figures(const Word& word, const TextLine& line, double first_figure) {
     return word.box.x1 > first_figure - measures::aligned * line.size;
-}
-
-/// The words of a line that stand over the figure columns.
-std::vector<Word> head_words(const TextLine& line, double first_figure) {
-    std::vector<Word> words;
-    for (const auto& word : line.words)
-        if (reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size)
-            words.push_back(word);
-    return words;
 }
 
 /// The segment of a line that stands over a column of figures by its middle, if any does.
@@ -262,16 +259,16 @@ std::optional<double> heads_by_place(const TextLine& line, const std::vector<Int
 bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
     if (heads_by_place(line, columns)) return true;
     const double first_figure = columns.front().x0;
-    std::vector<Word> heads;
-    for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) ||
-            (printed::year(word.text) && reaches_figures(word, line, first_figure)))
-            heads.push_back(word);
-    if (heads.empty()) return false;
-    const auto over = head_words(line, first_figure);
-    return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
-    });
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+        const auto& word = line.words[w];
+        if (word.box.x0 <= first_figure - kHeadReach * line.size ||
+            !reaches_figures(word, line, first_figure))
+            continue;
+        // The sign of a figure heads nothing.
+        if (w > 0 && word.text == "%" && printed::figure(line.words[w - 1].text)) continue;
+        if (hints.is_figure_head(word.text) || printed::year(word.text)) return true;
+    }
+    return false;
 }
 
 /// Overleaf, the line reads like one of those above the first row: its title and head come again.
@@ -301,10 +298,9 @@ bool tells_columns(const std::vector<Word>& figures) {
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
 std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     const auto numbering = numbering_at(lines, at);
     const bool numbered = numbering != Numbering::none;
-    for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
+    for (std::size_t i = at; i < lines.size() && i < at + (numbered ? kLongestRow : 1); ++i) {
         if (i > at && has_label(lines[i], numbering) && stand_in_one_column(lines[i], lines[at])) break;
         auto figures = trailing_figures(lines[i]);
         if (tells_columns(figures)) return Seed{at, numbering, std::move(figures)};
@@ -355,7 +351,7 @@ public:
     }
 
     [[nodiscard]] FigureRegion result() const {
-        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_, title_};
+        FigureRegion region{first_, body_, last_, {}, {}, text_left(), numbering_, strangers_, title_, sums_};
         for (const auto& column : columns_) {
             region.column_starts.push_back(column.x0);
             region.column_edges.push_back(column.x1);
@@ -460,9 +456,26 @@ private:
         if (const auto placed = in_columns(columns_, figures, line.size);
             rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
+        if (names_sums(line)) {
+            sums_ = last_;
+            return true;
+        }
         if (!goes_on(line) || is_set_smaller(line)) return is_stranger(line);
-        if (text_is_unknown()) label_left_ = line.box.x0;
+        if (text_is_unknown()) (labelled_ ? text_left_.emplace() : label_left_) = line.box.x0;
         return true;
+    }
+
+    /// A text set like the rows, with nothing but the columns' figures below it.
+    [[nodiscard]] bool names_sums(const TextLine& line) const {
+        if (!labelled_ || waiting_ || rows_ == 0 || !stands_as_label(line)) return false;
+        if (!fits_text_column(line, label_left_, columns_.front().x0)) return false;
+        const auto i = last_ + 1;
+        if (i == lines_.size() || lines_[i].page != line.page ||
+            gap_between(line, lines_[i]) > kMostBelowName * line.size)
+            return false;
+        const auto figures = trailing_figures(lines_[i]);
+        return columns_fit(columns_, figures, lines_[i].size) &&
+               lines_[i].words.front().box.x0 >= figures.front().box.x0 - kRounding * lines_[i].size;
     }
 
     /// A row with more figures than the first one had shows that cells of that were empty.
@@ -562,20 +575,40 @@ private:
         if (last_ == first_) return true;
         const bool new_page = line.page != lines_[last_ - 1].page;
         if (may_be_repeated(line)) return new_page || follows_repeated_head();
-        return adjacent(last_ - 1, last_) && fits_text(line);
+        return (adjacent(last_ - 1, last_) || opens_row_below(last_)) && fits_text(line);
     }
 
-    /// Within the text column. Where figures alone have stood so far, between the lines of their texts, it is
-    /// not known yet: what ends before them is in it.
+    /// Rows may stand far apart: the text above a row's number and figures, close to them.
+    [[nodiscard]] bool opens_row_below(std::size_t at) const {
+        if (!labelled_) return false;
+        for (auto i = at + 1; i < lines_.size() && i <= at + kLongestRow; ++i) {
+            const auto& line = lines_[i];
+            if (line.page != lines_[at].page || gap_between(lines_[i - 1], line) > kMostBelowLast * line.size)
+                return false;
+            if (is_label(line))
+                return counts_on(line) && columns_fit(columns_, trailing_figures(line), line.size);
+            if (!fits_text(line)) return false;
+        }
+        return false;
+    }
+
+    /// Within the text column. Where figures alone have stood so far, or with their label, between the lines
+    /// of their texts, it is not known yet: what stands below the label or between it and the figures is in
+    /// it.
     [[nodiscard]] bool fits_text(const TextLine& line) const {
         const double first_figure = columns_.front().x0;
-        if (text_is_unknown()) return line.box.x1 <= first_figure + kEdgeSlack * line.size;
+        if (text_is_unknown())
+            return line.box.x1 <= first_figure + kEdgeSlack * line.size &&
+                   (!labelled_ || line.box.x0 > label_left_ - kEdgeSlack * line.size);
         return fits_text_column(line, text_left(), first_figure);
     }
 
     [[nodiscard]] bool text_is_unknown() const {
-        return !labelled_ && !text_left_ &&
-               label_left_ >= columns_.front().x0 - kRounding * lines_[seed_].size;
+        if (text_left_) return false;
+        const auto& row = lines_[seed_];
+        if (labelled_)
+            return row.words.size() == 1 || row.words[1].box.x0 >= columns_.front().x0 - kRounding * row.size;
+        return label_left_ >= columns_.front().x0 - kRounding * row.size;
     }
 
     [[nodiscard]] bool may_be_repeated(const TextLine& line) const {
@@ -613,7 +646,7 @@ private:
     std::vector<Interval> columns_;
     std::size_t first_, body_, last_, seed_, last_figures_ = 0;
     std::vector<std::size_t> strangers_;
-    std::optional<std::size_t> title_;
+    std::optional<std::size_t> title_, sums_;
     std::optional<double> text_left_;
     double label_left_ = 0;
     int rows_ = 0;
@@ -647,26 +680,28 @@ std::vector<Interval> columns_of(const FigureRegion& region) {
     return columns;
 }
 
-TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t head_end,
+TableRow head_row(const RowLines& rows, const FigureRegion& region, std::size_t head_end,
                   const Hints& hints) {
+    const auto& lines = rows.lines();
     auto cells = empty_figure_row(region.column_edges.size());
     const FigureRowToFill row(cells);
-    for (std::size_t i = region.first; i < head_end; ++i) {
+    for (auto i = region.first; i < head_end; ++i) {
         std::string title;
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
+            const Place place{lines[i].page, rows[i].on_page(word.box)};
             if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
-                add_place(cell.places, {lines[i].page, word.box});
+                add_place(cell.places, place);
             } else if (w == 0 && row.label().text.empty() && printed::is_table_number(word.text)) {
                 row.label().text = word.text;
-                row.label().places = {{lines[i].page, word.box}};
+                row.label().places = {place};
             } else {
                 title += (title.empty() ? "" : " ") + word.text;
-                add_place(row.wording().places, {lines[i].page, word.box});
+                add_place(row.wording().places, place);
             }
         }
         row.wording().text = joined(row.wording().text, title);
@@ -674,9 +709,10 @@ TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region
     return cells;
 }
 
-RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Numbering numbering) {
+RowLine row_line(const RowLineSource& source, const std::vector<Interval>& columns, Numbering numbering) {
+    const auto& line = source.line;
     RowLine row;
-    row.place = line.place();
+    row.place = source.place();
     auto figures = trailing_figures(line);
     const double figures_left = figures.empty() ? 0 : figures.front().box.x0 - kRounding * line.size;
     if (figures.size() != columns.size()) figures = in_columns(columns, figures, line.size);
@@ -690,12 +726,70 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Num
     for (const auto& figure : figures) {
         auto& cell = row.figures.emplace_back();
         cell.text = figure.text;
-        cell.places = {{line.page, figure.text.empty() ? std::nullopt : std::optional(figure.box)}};
+        cell.places = {
+            {line.page, figure.text.empty() ? std::nullopt : std::optional(source.on_page(figure.box))}};
         cell.confidence = figure.confidence;
         cell.readings = figure.readings;
     }
     return row;
 }
+
+/// The heads again, between the rows.
+bool is_repeated_head(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
+    return is_head_line(line, columns, hints) && trailing_figures(line).empty();
+}
+
+/// What stood beside the figures of the first row that has names there.
+std::optional<TableRow> head_of_names(const RowLines& lines, const FigureRegion& region) {
+    for (auto i = region.body; i < region.last; ++i) {
+        if (lines[i].names.empty()) continue;
+        auto cells = empty_figure_row(region.column_edges.size());
+        const FigureRowToFill row(cells);
+        for (const auto& name : lines[i].names) {
+            auto& cell = row.figures()[column_of(name, region.column_edges)];
+            cell.text = joined(cell.text, name.text);
+            add_place(cell.places, {lines[i].line.page, lines[i].on_page(name.box)});
+        }
+        return cells;
+    }
+    return std::nullopt;
+}
+
+/// The lines above the rows; where none are, what heads the figures within the rows.
+std::optional<TableRow> head_of(const RowLines& lines, const FigureRegion& region, std::size_t body,
+                                const Hints& hints) {
+    if (body > region.first) return head_row(lines, region, body, hints);
+    return head_of_names(lines, region);
+}
+
+/// Cells beside the rows of an area, of whose lines each stands beside another row: together they are a row
+/// above the first, with the text where the numbers stand.
+class CellsBeside {
+public:
+    /// `rows`: those so far, the last of which is of `source`.
+    void take(const RowLineSource& source, std::vector<RowLine>& rows) {
+        const char area = rows.back().label.empty() ? area_ : rows.back().label.front();
+        if (area != area_) cell_.reset();
+        area_ = area;
+        if (source.beside.empty()) return;
+        if (!cell_) {
+            RowLine title;
+            title.title = true;
+            title.place = {source.line.page, source.beside.front().box};
+            cell_ = rows.size() - 1;
+            rows.insert(rows.end() - 1, std::move(title));
+        }
+        auto& cell = rows[*cell_];
+        for (const auto& word : source.beside) {
+            append_joined(cell.label, word.text);
+            if (cell.place.page == source.line.page) cell.place.box = cell.place.box->united(word.box);
+        }
+    }
+
+private:
+    char area_ = 0;
+    std::optional<std::size_t> cell_; ///< the row made of the cell at hand
+};
 
 /// Whether the rows are set bold, so that bold says nothing.
 bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
@@ -721,7 +815,8 @@ std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines
     return std::nullopt;
 }
 
-Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region, const Hints& hints) {
+Block figure_table(const RowLines& source, const FigureRegion& region, const Hints& hints) {
+    const auto& lines = source.lines();
     Block block;
     block.kind = BlockKind::table;
     const auto columns = columns_of(region);
@@ -733,26 +828,29 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
             return printed::year(f.text).has_value();
         }))
         ++body;
-    if (body > region.first) {
+    if (auto head = head_of(source, region, body, hints)) {
         block.table.has_head = true;
-        block.table.rows.push_back(head_row(lines, region, body, hints));
+        block.table.rows.push_back(std::move(*head));
     }
     const bool bold_rows = most_rows_are_bold(lines, region, body);
     std::vector<RowLine> rows;
+    CellsBeside beside;
     for (std::size_t i = body; i < region.last; ++i) {
         if (std::find(region.strangers.begin(), region.strangers.end(), i) != region.strangers.end())
             continue;
-        add_place(block.places, lines[i].place());
+        add_place(block.places, source[i].place());
         const bool repeated =
-            (is_head_line(lines[i], columns, hints) && trailing_figures(lines[i]).empty()) ||
-            stands_above(lines, body, lines[i]);
+            is_repeated_head(lines[i], columns, hints) || stands_above(lines, body, lines[i]);
         if (repeated) continue;
-        rows.push_back(row_line(lines[i], columns, region.numbering));
-        rows.back().title =
-            rows.back().label.empty() && rows.back().figures.empty() &&
+        rows.push_back(row_line(source[i], columns, region.numbering));
+        auto& row = rows.back();
+        row.title =
+            row.label.empty() && row.figures.empty() && region.sums != i &&
             (region.title == i || (lines[i].bold && !bold_rows) || hints.is_section_head(lines[i].text));
-        rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
-                                 gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
+        row.opens = region.sums == i;
+        row.gap_before = i > body && lines[i].page == lines[i - 1].page &&
+                         gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
+        beside.take(source[i], rows);
     }
     for (auto& row : assemble_rows(rows, block.table.figures))
         block.table.rows.push_back(std::move(row));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/hints.h"
+#include "layout/rows/row_lines.h"
 #include "layout/text_line.h"
 #include "model/block.h"
 
@@ -25,13 +26,14 @@ struct FigureRegion {
     Numbering numbering = Numbering::none;
     std::vector<std::size_t> strangers{}; ///< lines between its rows that are no part of it
     std::optional<std::size_t> title{};   ///< the line between head and first row that titles the table
+    std::optional<std::size_t> sums{};    ///< the line of text that names the sums on the lines below it
 };
 
-/// The next figure table at or after `from`. Lines are those of the whole document, in order.
+/// The next figure table at or after `from`. Lines are those of the whole document, in order, as RowLines
+/// gives them.
 [[nodiscard]] std::optional<FigureRegion> find_figure_table(const std::vector<TextLine>& lines,
                                                             std::size_t from, const Hints& hints);
 
-[[nodiscard]] Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& region,
-                                 const Hints& hints);
+[[nodiscard]] Block figure_table(const RowLines& lines, const FigureRegion& region, const Hints& hints);
 
 } // namespace kompass::layout

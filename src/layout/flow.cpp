@@ -3,6 +3,7 @@
 #include "layout/bullets.h"
 #include "layout/hyphenation.h"
 #include "layout/measures.h"
+#include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -68,7 +69,7 @@ public:
         const double gap = new_page ? 0 : gap_between(*above, line);
         const bool wide_gap = !new_page && gap > of_paragraphs * hints_.set_apart() * line.size;
         std::optional<std::string> rest;
-        if (!goes_on_in_heading(line, wide_gap, new_page))
+        if (!goes_on_in_heading(line, wide_gap, new_page) && !(goes_on_behind_dash(line) && !wide_gap))
             rest = after_bullet(line.text, BulletGlyphs::printed);
         if (!rest) rest = after_next_number(line);
         const bool lost = !rest && !wide_gap && !new_page && lost_its_bullet(line, *above);
@@ -128,6 +129,17 @@ private:
     /// "Kommunen som arbetsgivare" over "- personalpolitik": no list is set in the type of headings.
     [[nodiscard]] bool goes_on_in_heading(const TextLine& line, bool wide_gap, bool new_page) const {
         return line.size > body_size_ * measures::heading_size && joins_heading(line, wide_gap, new_page);
+    }
+
+    /// "… av vision och värdegrund" over "– en utvärdering vore bra": a dash within a sentence. Lists whose
+    /// items begin in lower case follow a colon, or an item like them.
+    [[nodiscard]] bool goes_on_behind_dash(const TextLine& line) const {
+        if (blocks_.empty() || !begins_with_dash(line.text)) return false;
+        const auto& above = blocks_.back();
+        const bool of_text = above.kind == BlockKind::paragraph || above.kind == BlockKind::list_item;
+        const auto rest = after_bullet(line.text, BulletGlyphs::printed);
+        return of_text && rest && unicode::starts_with_lower(*rest) && !is_finished(above.text) &&
+               !unicode::starts_with_lower(above.text);
     }
 
     /// A heading that wraps: the same type, no gap, and no new section of its own.
@@ -206,33 +218,59 @@ struct Parted {
     std::optional<TextLine> aside;
 };
 
-Parted parted(const TextLine& line) {
-    auto segments = line.segments(measures::far_apart);
+/// The points at the end of a heading, which need not stand far from a long one.
+bool ends_in_points(const std::vector<Segment>& segments, const TextLine& line, double body_size) {
+    const bool heading = line.size > body_size * measures::heading_size;
+    return heading && segments.size() == 2 && !printed::figures(segments[1].text).empty() &&
+           printed::figures(segments[0].text).empty();
+}
+
+Parted parted(const TextLine& line, double body_size) {
+    auto segments = line.segments(measures::between_cells);
+    if (!ends_in_points(segments, line, body_size)) segments = line.segments(measures::far_apart);
     if (segments.size() != 2 || segments[1].words.size() > most_words_aside) return {line, std::nullopt};
+    // A word without a figure that goes on: the blank of a justified line.
+    const auto& aside = segments[1].text;
+    if (unicode::starts_with_lower(aside) && aside.find_first_of("0123456789") == std::string::npos)
+        return {line, std::nullopt};
     return {line_of(std::move(segments[0].words), line.page),
             line_of(std::move(segments[1].words), line.page)};
 }
 
 /// A line of a table of contents: the next one, or the one before, ends in a number of its own as well.
-bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+bool is_one_of_many(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last,
+                    double body_size) {
     const auto ends_in_number = [&](std::size_t i) {
-        const auto parts = parted(lines[i]);
+        const auto parts = parted(lines[i], body_size);
         return parts.aside && printed::figure(parts.aside->text);
     };
     return ends_in_number(at) &&
            ((at > first && ends_in_number(at - 1)) || (at + 1 < last && ends_in_number(at + 1)));
 }
 
+/// A few words, and others below or above them: a figure in a badge, and its unit.
+bool are_of_one_badge(const TextLine& line, const TextLine& other) {
+    return other.words.size() <= most_words_aside && other.page == line.page && other.box.x0 < line.box.x1 &&
+           other.box.x1 > line.box.x0;
+}
+
 /// A few words that stand far right of the lines they stand beside: a figure in a badge.
-bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last) {
+bool stands_aside(const std::vector<TextLine>& lines, std::size_t first, std::size_t at, std::size_t last,
+                  double body_size) {
     const auto& line = lines[at];
     if (line.words.size() > most_words_aside) return false;
     const auto is_right_of = [&](const TextLine& whole) {
-        const auto other = parted(whole).line;
+        const auto other = parted(whole, body_size).line;
         return other.page == line.page && line.box.x0 - other.box.x1 > measures::far_apart * other.size &&
                gap_between(other, line) < other.size && gap_between(line, other) < other.size;
     };
-    return (at > first && is_right_of(lines[at - 1])) && (at + 1 < last && is_right_of(lines[at + 1]));
+    auto above = at;
+    while (above > first && are_of_one_badge(line, lines[above - 1]))
+        --above;
+    auto below = at + 1;
+    while (below < last && are_of_one_badge(line, lines[below]))
+        ++below;
+    return above > first && is_right_of(lines[above - 1]) && below < last && is_right_of(lines[below]);
 }
 
 } // namespace
@@ -258,9 +296,9 @@ Blocks flowed(const std::vector<TextLine>& lines, std::size_t first, std::size_t
         }
     };
     for (std::size_t i = first; i < last; ++i) {
-        auto [line, aside] =
-            is_one_of_many(lines, first, i, last) ? Parted{lines[i], std::nullopt} : parted(lines[i]);
-        if (stands_aside(lines, first, i, last)) {
+        auto [line, aside] = is_one_of_many(lines, first, i, last, body_size) ? Parted{lines[i], std::nullopt}
+                                                                              : parted(lines[i], body_size);
+        if (stands_aside(lines, first, i, last, body_size)) {
             asides.push_back(line);
             continue;
         }

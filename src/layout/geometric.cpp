@@ -7,6 +7,7 @@
 #include "layout/pages/running_heads.h"
 #include "layout/prose_columns.h"
 #include "layout/recurring_texts.h"
+#include "layout/rows/row_lines.h"
 #include "layout/side_heads.h"
 #include "layout/text_line.h"
 #include "layout/text_table.h"
@@ -33,14 +34,24 @@ void append(Blocks& blocks, Blocks more) {
 }
 
 /// A line between the rows of a table that is no part of it.
-Block remark(const TextLine& line) {
+Block remark(const RowLineSource& source) {
+    const auto& line = source.line;
     Block block;
     block.text = line.text;
-    block.lines = {{line.text, line.place(), false}};
-    block.places = {line.place()};
+    block.lines = {{line.text, source.place(), false}};
+    block.places = {source.place()};
     block.font_size = line.size;
     block.bold = line.bold;
     return block;
+}
+
+/// "Styrka  Öppna nämndsammanträden": each row names the list that its text is of, and may go on overleaf.
+bool labels_name_lists(const TextTable& texts, const Hints& hints) {
+    const auto& rows = texts.block.table.rows;
+    const auto naming = std::count_if(rows.begin(), rows.end(), [&](const TableRow& row) {
+        return hints.is_column_head(row.front().text) || hints.recurs(row.front().text);
+    });
+    return naming * 2 > std::ssize(rows);
 }
 
 } // namespace
@@ -54,20 +65,25 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
     const double body = body_size(lines);
     own.prose_edges = edges_of_prose(lines, body, own);
     Blocks blocks;
-    auto figures = find_figure_table(lines, 0, own);
+    const RowLines rows(lines, own);
+    auto figures = find_figure_table(rows.lines(), 0, own);
     std::size_t flow_start = 0;
     const auto flow_until = [&](std::size_t end) {
         append(blocks, flowed(lines, flow_start, end, body, own));
     };
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t next = i;
-        const auto limit = figures ? figures->first : lines.size();
-        if (figures && figures->first <= i) {
+        const auto limit = figures ? rows.source_of(figures->first) : lines.size();
+        if (figures && limit <= i) {
             flow_until(i);
-            blocks.push_back(figure_table(lines, *figures, own));
+            blocks.push_back(figure_table(rows, *figures, own));
             for (const auto stranger : figures->strangers)
-                blocks.push_back(remark(lines[stranger]));
-            next = figures->last;
+                blocks.push_back(remark(rows[stranger]));
+            next = rows.source_of(figures->last);
+        } else if (auto panel = panel_beside_prose_at(lines, i, limit, body, own)) {
+            flow_until(i);
+            append(blocks, std::move(panel->blocks));
+            next = panel->last;
         } else if (auto columns = column_table_at(lines, i, limit, body, own)) {
             flow_until(i);
             append(blocks, column_blocks(lines, *columns, body, own));
@@ -80,7 +96,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             flow_until(i);
             append(blocks, std::move(sides->blocks));
             next = sides->last;
-        } else if (auto texts = text_table_at(lines, i, limit)) {
+        } else if (auto texts = text_table_at(lines, i, limit); texts && !labels_name_lists(*texts, own)) {
             flow_until(i);
             blocks.push_back(std::move(texts->block));
             next = texts->last;
@@ -89,7 +105,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             ++i;
             continue;
         }
-        if (figures && figures->first < next) figures = find_figure_table(lines, next, own);
+        if (figures && limit < next) figures = find_figure_table(rows.lines(), rows.from_source(next), own);
         flow_start = i = next;
     }
     flow_until(lines.size());

@@ -81,6 +81,8 @@ int seam_quality(const RowLine* before, const RowLine* after) {
 /// Where the row that ends at or after line `from` - 1 gives way to the one whose anchor is `to`: the index
 /// of the next row's first line.
 std::size_t seam(const std::vector<RowLine>& lines, std::size_t from, std::size_t to, bool next_is_sums) {
+    for (auto at = from; at <= to; ++at)
+        if (lines[at].opens) return at;
     if (next_is_sums && lines[to].text.empty()) return to;
     // Figures may stand between the lines of their text.
     const auto with_text = [&](std::size_t at) {

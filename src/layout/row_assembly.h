@@ -22,6 +22,7 @@ struct RowLine {
     Place place;
     bool title = false;      ///< heads the rows below: a row of its own, without figures
     bool gap_before = false; ///< more white space above than between the lines of a row
+    bool opens = false;      ///< a row begins here, whatever its text and that above read like
 };
 
 /// With a question mark or a full stop, quoted or not.

@@ -52,11 +52,18 @@ bool is_one_letter(const Word& word) {
            unicode::code_points(word.text).size() == 1;
 }
 
-/// Past the last of the single letters from `first` on that are parted by blanks.
+/// A sign that stands between letters, spelt out with them: "E k ,  S K L".
+bool is_sign_between(const Word& word) {
+    constexpr std::string_view signs = ",.()-&/";
+    return word.text.size() == 1 && signs.find(word.text) != std::string_view::npos;
+}
+
+/// Past the last of the single letters from `first` on that are parted by blanks, with signs between them.
 std::size_t end_of_spelt(const std::vector<Word>& words, std::size_t first) {
     constexpr double farthest = 1.2; // ems: two or three blanks; cells of a table stand farther apart
     std::size_t end = first;
-    while (end < words.size() && is_one_letter(words[end]) && words[end].confidence == 1 &&
+    while (end < words.size() && words[end].confidence == 1 &&
+           (is_one_letter(words[end]) || (end > first && is_sign_between(words[end]))) &&
            (end == first || words[end].box.x0 - words[end - 1].box.x1 < farthest * size_of(words[end])))
         ++end;
     return end;
@@ -65,13 +72,15 @@ std::size_t end_of_spelt(const std::vector<Word>& words, std::size_t first) {
 /// Letters with blanks between them ("S T Y R K O R") are words, and wider blanks part these. Tells which
 /// words are one letter or were.
 std::vector<bool> join_spelt_out(std::vector<Word>& words) {
-    constexpr std::size_t fewest = 4; // letters: no sentence and no row of a table has so many alone
-    constexpr double wider = 1.6;     // times the narrowest blank: between words
-    constexpr double hair = 0.05;     // ems: what boxes err
+    constexpr std::ptrdiff_t fewest = 4; // letters: no sentence and no row of a table has so many alone
+    constexpr double wider = 1.6;        // times the narrowest blank: between words
+    constexpr double hair = 0.05;        // ems: what boxes err
     std::vector<bool> spelt;
     for (std::size_t first = 0; first < words.size(); ++first) {
         const auto end = end_of_spelt(words, first);
-        if (end - first < fewest) {
+        const auto from = words.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = words.begin() + static_cast<std::ptrdiff_t>(end);
+        if (std::count_if(from, to, is_one_letter) < fewest) {
             spelt.push_back(is_one_letter(words[first]));
             continue;
         }

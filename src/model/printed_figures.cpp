@@ -7,12 +7,13 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <utility>
 
 namespace kompass::printed {
 
 namespace {
 
-constexpr std::size_t kLongestCell = 24; // bytes
+constexpr std::size_t kLongestCell = 40; // bytes: "100 poäng av 100 möjliga (100 %)"
 
 bool take(std::string_view& rest, std::string_view mark) {
     if (!rest.starts_with(mark)) return false;
@@ -34,7 +35,8 @@ constexpr std::array<std::string_view, 4> kDashes = {"–", "—", "−", "-"};
 
 void take_unit(std::string_view& rest, PrintedFigure& figure) {
     constexpr std::array<std::string_view, 3> percents = {"%", "procent", "proc."};
-    constexpr std::array<std::string_view, 6> points = {"poäng", "Poäng", "p.", "p", "P", "pts"};
+    constexpr std::array<std::string_view, 9> points = {
+        "möjliga poäng", "möjliga", "maxpoäng", "poäng", "Poäng", "p.", "p", "P", "pts"};
     constexpr std::array<std::string_view, 6> note_marks = {"*", "†", "¹", "²", "³", "⁴"};
     auto behind = rest;
     skip_blanks(behind);
@@ -64,15 +66,61 @@ std::optional<PrintedFigure> figure_at(std::string_view& rest) {
     return figure;
 }
 
-/// What stands between points and maximum: "/", "av", "(". Whether a bracket must close the cell.
-bool take_parting(std::string_view& rest, bool& bracket) {
-    constexpr std::array<std::string_view, 4> partings = {"/", "av ", "of ", ":"};
-    skip_blanks(rest);
-    bracket = take(rest, "(");
-    if (!bracket && !take_any(rest, partings)) return false;
-    skip_blanks(rest);
-    if (bracket && take(rest, "av")) skip_blanks(rest);
-    return true;
+/// Reads the figures of one cell, one after the other, with what stands between them: "10/15 (65 %)".
+class CellReading {
+public:
+    explicit CellReading(std::string_view cell) : rest_(cell) {}
+
+    /// None unless the cell is read to its end.
+    std::vector<PrintedFigure> all() {
+        constexpr std::size_t most = 3; // points, maximum and percentage
+        if (!take_figure()) return {};
+        while (!rest_.empty()) {
+            if (figures_.size() == most || !take_parting() || !take_figure()) return {};
+            if (open_ && take(rest_, ")")) open_ = false;
+        }
+        return open_ ? std::vector<PrintedFigure>() : std::move(figures_);
+    }
+
+private:
+    bool take_figure() {
+        const auto figure = figure_at(rest_);
+        if (!figure) return false;
+        figures_.push_back(*figure);
+        return true;
+    }
+
+    /// "/", "av", "(", and before a percentage what else may part it from points.
+    bool take_parting() {
+        constexpr std::array<std::string_view, 4> partings = {"/", "av ", "of ", ":"};
+        constexpr std::array<std::string_view, 7> before_percent = {",", ";", "=", "|", "·", "–", "-"};
+        skip_blanks(rest_);
+        if (!open_ && take(rest_, "(")) {
+            open_ = true;
+            skip_blanks(rest_);
+            if (take(rest_, "av")) skip_blanks(rest_);
+            return true;
+        }
+        const bool parted =
+            take_any(rest_, partings) ||
+            (figures_.size() == 2 && (take_any(rest_, before_percent) || rest_.ends_with('%')));
+        skip_blanks(rest_);
+        return parted;
+    }
+
+    std::string_view rest_;
+    std::vector<PrintedFigure> figures_;
+    bool open_ = false; ///< a bracket waits for its end
+};
+
+/// Of several figures, all are points but one, which is their percentage: the third, or the first.
+bool go_together(const std::vector<PrintedFigure>& figures) {
+    const auto percents =
+        std::count_if(figures.begin(), figures.end(), [](const PrintedFigure& f) { return f.percent; });
+    const bool plain = std::none_of(figures.begin(), figures.end(),
+                                    [](const PrintedFigure& f) { return f.dash || f.change; });
+    if (figures.size() < 3) return plain;
+    return plain && percents == 1 && !figures[1].percent;
 }
 
 } // namespace
@@ -85,16 +133,9 @@ std::vector<PrintedFigure> figures(std::string_view cell) {
             return {{.value = plain->value, .percent = plain->percent, .change = false, .dash = false}};
     const auto whole = text::with_blanks(words, 0, words.size());
     if (whole.empty() || whole.size() > kLongestCell) return {};
-    std::string_view rest = whole;
-    auto first = figure_at(rest);
-    if (!first) return {};
-    if (rest.empty()) return {*first};
-    bool bracket = false;
-    if (!take_parting(rest, bracket)) return {};
-    auto second = figure_at(rest);
-    if (!second || (bracket && !take(rest, ")"))) return {};
-    if (!rest.empty() || first->dash || first->change || second->change) return {};
-    return {*first, *second};
+    auto found = CellReading(whole).all();
+    if (found.size() > 1 && !go_together(found)) return {};
+    return found;
 }
 
 } // namespace kompass::printed

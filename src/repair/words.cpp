@@ -1,5 +1,6 @@
 #include "repair/words.h"
 
+#include "text/letter_spacing.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -83,6 +84,11 @@ public:
         const auto first = points.text.find_first_not_of(U' ');
         if (first == std::u32string::npos || is_bullet(points.text[first])) stop(0, 0);
         first_in_line_ = true;
+        // Its letters are no words: "a" is a name's, not "å".
+        if (text::is_letter_spaced(points.text)) {
+            add(Token::Kind::opaque, 0, line.size());
+            return;
+        }
         for (std::size_t i = 0; i < points.text.size();)
             i = take(points, i);
     }

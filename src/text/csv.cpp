@@ -161,9 +161,13 @@ char csv_decimal_sign(CsvDialect dialect) {
     return dialect == CsvDialect::excel_sv ? ',' : '.';
 }
 
-std::string csv_number(std::string number, CsvDialect dialect) {
-    std::replace(number.begin(), number.end(), '.', csv_decimal_sign(dialect));
-    return number;
+std::string csv_figures(std::string text, CsvDialect dialect) {
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (text[i] == '.' && is_digit(i - 1) && is_digit(i + 1)) text[i] = csv_decimal_sign(dialect);
+    return text;
 }
 
 std::string csv_line(const std::vector<std::string>& fields, CsvDialect dialect) {

@@ -43,8 +43,8 @@ enum class CsvDialect { rfc4180, excel_sv };
 [[nodiscard]] std::string_view csv_begin(CsvDialect dialect);
 [[nodiscard]] char csv_separator(CsvDialect dialect);
 [[nodiscard]] char csv_decimal_sign(CsvDialect dialect);
-/// Of a number with a decimal point, or of nothing.
-[[nodiscard]] std::string csv_number(std::string number, CsvDialect dialect);
+/// Of a number with a decimal point, or a text made of such: "9.5 of 20, 48 %".
+[[nodiscard]] std::string csv_figures(std::string text, CsvDialect dialect);
 /// With its line end.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& fields,
                                    CsvDialect dialect = CsvDialect::rfc4180);

@@ -94,6 +94,13 @@ std::string number(double value, int decimals) {
                                          : unicode::swedish_number(value, decimals);
 }
 
+std::string form_for(std::int64_t count, std::string_view text) {
+    std::string own(text);
+    if (spoken() == Language::english) return own;
+    const char* translated = messages->get(domain, nullptr, own.c_str(), static_cast<int>(count));
+    return translated == nullptr ? own : translated;
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
     if (spoken() == Language::english)
         return fmt::format("{} {}", count, count == 1 ? std::string(noun) : english_plural(noun));

@@ -14,6 +14,8 @@
 
 #include <fmt/format.h>
 
+#include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,8 +72,24 @@ template <typename First, typename... Rest>
                   spoken_argument(rest)...);
 }
 
+/// The form of a text of the catalogue for so many; the text itself, if the catalogue has it not.
+[[nodiscard]] std::string form_for(std::int64_t count, std::string_view text);
+
 /// "1 report", "2 reports": the plural of an English noun that takes an s, or ies for y.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+/// A text whose words depend on how many there are: in English "1 doubtful" and "2 doubtful" alike, in
+/// Swedish by the catalogue's plural forms "1 tveksam" and "2 tveksamma". Of a noun itself: `counted`.
+template <typename First, typename... Rest>
+[[nodiscard]] std::string tr_many(std::integral auto count, fmt::format_string<First, Rest...> text,
+                                  First&& first, Rest&&... rest) {
+    const fmt::string_view english(text);
+    const auto format = [](const std::string& spoken_text, const auto&... arguments) {
+        return fmt::vformat(spoken_text, fmt::make_format_args(arguments...));
+    };
+    return format(form_for(static_cast<std::int64_t>(count), {english.data(), english.size()}),
+                  spoken_argument(first), spoken_argument(rest)...);
+}
 
 /// Names a text to the catalogue that is given to `tr` elsewhere.
 [[nodiscard]] constexpr const char* message(const char* text) {

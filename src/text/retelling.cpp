@@ -115,6 +115,7 @@ public:
             try_template(sentence, candidate, best);
         for (const std::string_view between : {"; ", ": ", ", "})
             try_list(sentence, between, best);
+        try_sentences(sentence, best);
         --depth_;
         return best;
     }
@@ -186,6 +187,21 @@ private:
         const auto others = tell(sentence.substr(at + between.size()));
         if (first.weight + others.weight > best.weight)
             best = {first.text + std::string(between) + others.text, first.weight + others.weight};
+    }
+
+    /// One sentence behind another, each of which is told for itself.
+    void try_sentences(std::string_view sentences, Telling& best) {
+        if (sentences.starts_with(' ')) {
+            const auto without_blank = tell(sentences.substr(1));
+            if (without_blank.weight > best.weight) best = {" " + without_blank.text, without_blank.weight};
+        }
+        for (auto at = sentences.find(". "); at != std::string_view::npos;
+             at = sentences.find(". ", at + 1)) {
+            const auto first = tell(sentences.substr(0, at + 1));
+            const auto others = tell(sentences.substr(at + 2));
+            if (first.weight > 0 && others.weight > 0 && first.weight + others.weight > best.weight)
+                best = {first.text + " " + others.text, first.weight + others.weight};
+        }
     }
 
     std::map<std::string, Telling, std::less<>> told_;

@@ -200,9 +200,9 @@ async function checkSearch() {
     const page = await opened(here, addressOf('search', '#q=dialog&utgava=2016&typ=strength'));
     const state = await stateOf(page);
     check(state.q === 'dialog' && state.utgava === '2016' && state.typ === 'strength', 'the address does not restore what was asked: ' + JSON.stringify(state));
-    check(/^\d+ träff(ar)?$/.test(state.found), 'the count is not told: ' + state.found);
+    check(/^\d+ träff(ar)?(, på \d+ ställen i rapporterna)?$/.test(state.found), 'the count is not told: ' + state.found);
     check((await page.locator('mark').allTextContents()).every(text => /dialog/i.test(text)), 'what was not asked for is marked');
-    const kindsFound = await page.locator('.where').allTextContents();
+    const kindsFound = await page.locator('p.where').allTextContents();
     check(kindsFound.length > 0 && kindsFound.every(text => text.startsWith('Styrka, område ')), 'the filter leaves others: ' + kindsFound);
     // By keyboard alone; what is typed is in the address, and there again when the page is.
     await page.keyboard.press('Tab');
@@ -229,28 +229,54 @@ async function checkSearch() {
     const shown = await page.locator('[data-passage]').count();
     await page.locator('#fler').click();
     check(await page.locator('[data-passage]').count() > shown, 'there are no more to be shown');
+    await page.waitForFunction(() => document.getElementById('laser').hidden);
     await checkSearchedWords(page);
+    await checkPassages(page);
     await here.close();
 }
 
-// The command knows forms and compounds by a dictionary, the page by stems: what they find is mostly the same.
+// The command knows forms and compounds by a dictionary, the page by stems: what they find is mostly the same. Words as they are typed, and
+// words without å ä ö, both find alike.
 async function checkSearchedWords(page) {
     const counts = { command: 0, page: 0, both: 0 };
+    const kindsFound = new Set();
     for (const file of readdirSync(folder + '/searched')) {
         const query = file.replace(/\.json$/, '');
-        const rows = JSON.parse(readFileSync(folder + '/searched/' + file, 'utf8')).filter(row => !['text', 'chapter', 'chapter-heading'].includes(row.kind));
-        const byCommand = new Set(rows.map(row => [row.evaluation.slice(3, 12), row.area, row.kind, row.text].join('|')));
-        const byPage = new Set(await page.evaluate(q => search({ q, utgava: '', omrade: '', typ: '', kommun: '' }).found.flatMap(({ at, reports }) => {
+        const rows = JSON.parse(readFileSync(folder + '/searched/' + file, 'utf8'));
+        const placeOf = row => [row.evaluation.slice(3, 12), row.area ?? 0, row.kind, row.text].join('|');
+        const byCommand = new Set(rows.map(placeOf));
+        const asked = await page.evaluate(q => search({ q, utgava: '', omrade: '', typ: '', kommun: '' }).found.flatMap(({ at, way, reports }) => {
             const [kind, area, text] = index.passages[at];
-            return reports.map(report => [/\/(\d{4})-/.exec(index.reports[report][0])[1] + '-' + /(\d{4})\/$/.exec(index.reports[report][0])[1], area, kind, text].join('|'));
-        }), query));
+            return reports.map(({ report }) => ({ way, place: [/\/(\d{4})-/.exec(index.reports[report][0])[1] + '-' + /(\d{4})\/$/.exec(index.reports[report][0])[1], area, kind, text].join('|') }));
+        }), query);
+        const byPage = new Set(asked.map(one => one.place));
+        const typed = new Set(rows.filter(row => row.spelling !== 'other form or compound').map(placeOf));
+        const typedInPage = new Set(asked.filter(one => one.way < 2).map(one => one.place));
+        for (const one of new Set([...typed, ...typedInPage]))
+            check(typed.has(one) && typedInPage.has(one), query + ': only ' + (typed.has(one) ? 'the command' : 'the page') + ' finds ' + one);
+        rows.forEach(row => kindsFound.add(row.kind));
         counts.command += byCommand.size;
         counts.page += byPage.size;
         counts.both += [...byCommand].filter(one => byPage.has(one)).length;
     }
-    console.log('searched: ' + JSON.stringify(counts));
-    check(counts.command > 500, 'the command finds hardly anything: ' + counts.command);
+    console.log('searched: ' + JSON.stringify(counts) + ' ' + [...kindsFound]);
+    check(counts.command > 800, 'the command finds hardly anything: ' + counts.command);
+    check(['text', 'chapter', 'chapter-heading'].every(kind => kindsFound.has(kind)), 'no running text is found: ' + [...kindsFound]);
     check(counts.both >= 0.93 * counts.command && counts.both >= 0.93 * counts.page, 'page and command find different passages: ' + JSON.stringify(counts));
+}
+
+// What several reports have is shown once, under each edition those of it; a chapter's text leads to the chapter, unfolded.
+async function checkPassages(page) {
+    await page.goto(addressOf('search', '#q=kommunen'));
+    await page.waitForFunction(() => document.getElementById('laser').hidden);
+    const shown = await page.locator('#traffar > li[data-passage]').evaluateAll(items => items.map(item => [item.querySelector('.said').textContent, item.querySelector('p.where').textContent].join('|')));
+    check(new Set(shown).size === shown.length, 'the same passage is shown twice: ' + shown.find((one, i) => shown.indexOf(one) !== i));
+    check((await page.locator('ul.where li').allTextContents()).every(text => /^Utgåva \d{4}: /.test(text)), 'the edition is not named');
+    await page.goto(addressOf('search', '#q=intervjuer&typ=chapter'));
+    await page.waitForFunction(() => document.querySelector('ul.where a') !== null);
+    await page.locator('ul.where a').first().click();
+    check(/#kapitel-\d+$/.test(page.url()), 'a chapter is not led to: ' + page.url());
+    check(await page.locator(new URL(page.url()).hash).isVisible(), 'the chapter that was found stays folded');
 }
 
 // ---- Side by side

@@ -66,8 +66,7 @@ TEST_SUITE("extractors") {
         CHECK(record.municipality == "EKLUNDARYDS");
         CHECK(record.municipality_code.empty());
         CHECK(record.doubtful == Texts{"municipality"});
-        REQUIRE(record.troubles.size() == 1);
-        CHECK(record.troubles[0].code == "unknown-municipality");
+        CHECK(!told_of(record, "unknown-municipality").empty());
     }
 
     TEST_CASE("cover and text that name different municipalities leave a doubt") {
@@ -226,7 +225,7 @@ gjordes med ett 40-tal personer.
     }
 
     TEST_CASE("a title left over from another report spoils no cover that is read") {
-        const auto cover = "KommunKompassen\n\nANALYS AV\n\nAVESTA KOMMUN\n\n2014\n";
+        const auto cover = "KommunKompassen\n\nANALYS AV\n\nAVESTA KOMMUN\n\n2014\n\nAnna Ek, SKL\n";
         const auto record = titled(cover, {"Kommunkompassen Köping 2011", "Kumla"});
         CHECK(record.municipality == "Avesta");
         CHECK(record.year == 2014);

@@ -30,6 +30,7 @@ TEST_SUITE("extractors") {
         std::vector<Respelt> respelt;
         CHECK(legible("2 0 1 4", respelt) == "2014");
         CHECK(legible("H E B Y  K O M M U N", respelt) == "HEBY KOMMUN");
+        CHECK(legible("A n n a  E k ,  S K L", respelt) == "Anna Ek, SKL");
         CHECK(legible("7 8 15", respelt) == "7 8 15");
         CHECK(respelt.empty());
     }

@@ -15,7 +15,7 @@ Area area_of(std::string_view text) {
     REQUIRE(spans.size() == 1);
     Area area;
     const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
-    extract_findings(blocks, spans[0], heads, testing::hints(), area);
+    extract_findings(blocks, spans[0], heads, {blocks, heads, testing::knowledge()}, testing::hints(), area);
     extract_prose(blocks, spans[0], area);
     return area;
 }

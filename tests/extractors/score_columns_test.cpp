@@ -55,6 +55,20 @@ TEST_SUITE("extractors") {
               "1.1 | Finns en plan? | 7 | 15 | 47%\n1.2 | Följs den? | 8 | 25 | -\n");
     }
 
+    TEST_CASE("cells of three figures become three cells, in the order of print") {
+        CHECK(testing::shown(with_single_figures(table_of({{"", "Fråga", "Poäng/max (procent)"},
+                                                           {"1.1", "Finns en plan?", "10/15 (65 %)"},
+                                                           {"1.2", "Följs den?", "8 av 25 (33 %)"},
+                                                           {"1.3", "Varför?", "–"}},
+                                                          true))) ==
+              "head: - | Fråga | Poäng | max | procent\n"
+              "1.1 | Finns en plan? | 10 | 15 | 65%\n1.2 | Följs den? | 8 | 25 | 33%\n"
+              "1.3 | Varför? | - | - | -\n");
+        CHECK(columns_of({with_single_figures(table_of({{"1.1", "Finns en plan?", "67 % (10/15)"},
+                                                        {"1.2", "Följs den?", "24 % (20/85)"},
+                                                        {"", "", "30 % (30/100)"}}))}) == "3 4 2");
+    }
+
     TEST_CASE("points, maximum and percent in any order, without a head") {
         CHECK(columns_of({table_of({{"1.1", "", "10", "15", "67"},
                                     {"1.2", "", "20", "85", "24"},

@@ -184,22 +184,41 @@ Etik
         }
     }
 
-    TEST_CASE("text below the points box whose lines leave no gutter free together is none of it") {
-        const auto shown = laid_out(R"(
-Rubriker                                     Poäng
-Strategi för dialog                          52
-Information till invånare
-
-Arbetet med råd och nämnder har pågått länge nu, och det
-ger resultat. Granskningen visar att samtal har stöd av
-)");
-        CHECK(shown.find("head: Rubriker | Poäng\nStrategi för dialog / Information till invånare | 52\n") !=
-              std::string::npos);
+    TEST_CASE("the box's points stand left of its headings, large and between their lines") {
+        for (const double y : {140.0, 147.0, 165.0}) {
+            CAPTURE(y);
+            CHECK(laid_out({TypesetPage()
+                                .text(R"(
+Poäng    Rubriker
+         Strategi för dialog
+         Information till invånare
+         Etik
+)")
+                                .at(y)
+                                .word("52", 56, {20, true})}) ==
+                  "table\nhead: Poäng | Rubriker\n52 | Strategi för dialog / Information till invånare / "
+                  "Etik\n");
+        }
     }
 
-    TEST_CASE("the words of a sentence that begins like a head are no columns") {
-        CHECK(laid_out("Styrkor är många i den här kommunen.\nDet gäller styrkor överallt.") ==
-              "paragraph: Styrkor är många i den här kommunen. Det gäller styrkor överallt.\n");
+    TEST_CASE("text below the points box whose lines leave no gutter free together is none of it") {
+        TypesetPage page;
+        const auto area = [&](std::string_view box, std::string_view topic) {
+            page.text(box).space(14).text(topic, kBold);
+            page.text("Text om det i kommunen, som är längre än en rubrik är här.\n").space(14);
+        };
+        area("Rubriker                                      Poäng\n"
+             "• Strategi\n"
+             "• Verktyg                                      56\n"
+             "• IT-stöd\n",
+             "IT-stöd");
+        area("Rubriker                                      Poäng\n"
+             "• Planer                                       43\n"
+             "• IT-stöd\n",
+             "IT-stöd");
+        const auto shown = laid_out(std::vector{page});
+        CHECK(shown.substr(0, shown.find("heading")) ==
+              "table\nhead: Rubriker | Poäng\nStrategi / Verktyg / IT-stöd | 56\n");
     }
 
     TEST_CASE("items know their places") {

@@ -111,6 +111,25 @@ Därefter skrevs rapporten.
               "item: Svagheter\nitem: Öppna möten.\nitem: Samlad webb.\n");
     }
 
+    TEST_CASE("letters count items as numbers do, anew below each head") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Förbättringsområden", kBold)
+                            .text("a) Öppna möten med frågor från dem\n   som kommer dit\nb) Samlad webb\n")
+                            .text("Styrkor", kBold)
+                            .text("a) Fler språk\n")}) ==
+              "heading: Förbättringsområden\nitem: Öppna möten med frågor från dem som kommer dit\n"
+              "item: Samlad webb\nheading: Styrkor\nitem: Fler språk\n");
+    }
+
+    TEST_CASE("the last word of a justified heading stands far from it, but not aside") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Deklarationer                och", kBold)
+                            .text("klagomål från invånare", kBold)
+                            .text("Kommunen har tydliga rutiner för det.")}) ==
+              "heading: Deklarationer och klagomål från invånare\n"
+              "paragraph: Kommunen har tydliga rutiner för det.\n");
+    }
+
     TEST_CASE("a figure in a badge stands beside items, whatever one of their lines has beside it") {
         CHECK(laid_out({TypesetPage()
                             .text("Text som är längre än listan nedan, så att den är brödtext här.")
@@ -121,6 +140,29 @@ Därefter skrevs rapporten.
                             .text("2. Samlad webb                                           av 100")
                             .text("3. Tydliga mål")})
                   .find("item: Samlad webb") != std::string::npos);
+    }
+
+    TEST_CASE("points at the end of a long heading are none of it") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Område 2 Tillgänglighet och brukarorientering  37 p", {20, true})
+                            .text("Text som är längre än rubriken ovan, så att den är brödtext.\n")}) ==
+              "heading: Område 2 Tillgänglighet och brukarorientering\n"
+              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\nheading: 37 p\n");
+    }
+
+    TEST_CASE("a figure in a ring and its unit stand beside a heading that wraps") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Område 6 Kommunens ansvar –", {20, true})
+                            .at(137)
+                            .word("54", 504, {14, true})
+                            .at(148)
+                            .word("poäng", 500, {6})
+                            .at(150)
+                            .text("Personalpolitik", {20, true})
+                            .text("Text som är längre än rubriken ovan, så att den är brödtext.\n")}) ==
+              "heading: Område 6 Kommunens ansvar – Personalpolitik\n"
+              "paragraph: Text som är längre än rubriken ovan, så att den är brödtext.\n"
+              "heading: 54\nparagraph: poäng\n");
     }
 
     TEST_CASE("text goes on over a page unless the sentence was finished") {

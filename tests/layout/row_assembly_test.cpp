@@ -43,6 +43,15 @@ TEST_SUITE("layout") {
               "- | - | 14 | 35 | 40%\n");
     }
 
+    TEST_CASE("a row that opens with its text does so before figures that bear none") {
+        auto sums = line("", "Summa");
+        sums.opens = true;
+        CHECK(rows_of({line("1.1", "Finns en plan?"), line("", "", kFive), line("1.2", "Används webben?"),
+                       line("", "", kNine), sums, line("", "", kSums)}) ==
+              "1.1 | Finns en plan? | 5 | 15 | 33%\n1.2 | Används webben? | 9 | 20 | 45%\n"
+              "- | Summa | 14 | 35 | 40%\n");
+    }
+
     TEST_CASE("a row that bears no text on its first line has the text below") {
         CHECK(rows_of({line("1", "", kFive), line("", "Offentlighet"), line("", "och"), line("", "demokrati"),
                        line("2", "", kNine), line("", "Tillgänglighet"), line("", "", kSums)}) ==

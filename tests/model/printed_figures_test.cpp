@@ -68,9 +68,40 @@ TEST_SUITE("model") {
         CHECK(shown("9,5 (15)") == "9.5 15");
     }
 
+    TEST_CASE("points, maximum and percentage in one cell") {
+        CHECK(shown("10/15 (65 %)") == "10 15 65%");
+        CHECK(shown("10 / 15 (65%)") == "10 15 65%");
+        CHECK(shown("10 av 15 (65 %)") == "10 15 65%");
+        CHECK(shown("10 av 15, 65 %") == "10 15 65%");
+        CHECK(shown("10/15 – 65 %") == "10 15 65%");
+        CHECK(shown("10 (15) 65 %") == "10 15 65%");
+        CHECK(shown("65 % (10/15)") == "65% 10 15");
+        CHECK(shown("9,5 av 15 möjliga (63 %)") == "9.5 15 63%");
+        CHECK(shown("100 poäng av 100 möjliga (100 %)") == "100 100 100%");
+    }
+
     TEST_CASE("what is no cell of figures") {
-        for (const auto* text : {"", "1.2", "4.5", "9,5,5", "Max", "7 av", "av 7", "12 13", "2019-02-08",
-                                 "12345", "7 / x", "%", "22 (24) (3)", "kap. 7", "7 15 65%"})
+        for (const auto* text : {"",
+                                 "1.2",
+                                 "4.5",
+                                 "9,5,5",
+                                 "Max",
+                                 "7 av",
+                                 "av 7",
+                                 "12 13",
+                                 "2019-02-08",
+                                 "12345",
+                                 "7 / x",
+                                 "%",
+                                 "22 (24) (3)",
+                                 "kap. 7",
+                                 "7 15 65%",
+                                 "7/15 (65",
+                                 "7/15/30",
+                                 "7/15 65",
+                                 "7 av 15 (65 %) 3",
+                                 "2014/2015 (30)",
+                                 "7 (15 (65 %))"})
             CHECK_MESSAGE(shown(text).empty(), text);
     }
 }

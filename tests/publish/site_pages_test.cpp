@@ -33,7 +33,8 @@ public:
                                       .base_url = "",
                                       .with_names = false,
                                       .workers = {},
-                                      .on_report = {}});
+                                      .on_report = {},
+                                      .on_print = {}});
     }
 
     [[nodiscard]] std::string page(const std::string& address) const { return file(address + "index.html"); }

@@ -2,6 +2,7 @@
 #include "model/account.h"
 #include "publish/site/addresses.h"
 #include "publish/site/cell_words.h"
+#include "publish/site/county_map.h"
 #include "publish/site/page.h"
 #include "publish/site/reasons.h"
 #include "publish/site/search_index.h"
@@ -53,6 +54,8 @@ enquiry::ReportIdentity identity(std::int64_t id, const std::string& name, const
     report.id = id;
     report.municipality = name;
     report.municipality_code = code;
+    report.name_now = name;
+    report.code_now = code;
     report.year = year;
     report.key = key;
     return report;
@@ -220,30 +223,36 @@ TEST_SUITE("publish") {
             report.address = "kommun/9913-as/" + std::to_string(year) + "/";
         }
         SearchIndex index;
-        enquiry::CellStates states;
-        states.add(area_cell(1, CellField::strength, 1), archive::State::doubtful);
-        for (std::size_t i = 0; i < 2; ++i) {
-            Record record;
-            Area area;
-            area.number = 1;
-            area.questions.push_back({"1.1", "Finns mål?", {}});
-            if (i == 1) area.strengths.push_back({"Tydliga mål och </script>", {}, {}});
-            record.areas.push_back(area);
-            index.add(i, "2016", record, states);
-        }
-        const auto script = index.script(content);
-        const std::string_view call = "kompassIndex(";
-        REQUIRE(script.starts_with(call));
-        REQUIRE(script.ends_with(");\n"));
-        const auto json = nlohmann::json::parse(script.substr(call.size(), script.size() - call.size() - 3));
-        CHECK(json["municipalities"] == nlohmann::json({"Ås"}));
-        CHECK(json["reports"][1] == nlohmann::json({"kommun/9913-as/2017/", "Ås 2017", 0, 0}));
-        REQUIRE(json["passages"].size() == 2);
-        CHECK(json["passages"][0] ==
-              nlohmann::json({"question", 1, "Finns mål?", nlohmann::json({0, 1}), "", "1.1", ""}));
-        CHECK(json["passages"][1][4] == "?");
-        CHECK(json["words"]["mål"] == nlohmann::json({0, 1}));
-        CHECK(json["words"]["tydliga"] == nlohmann::json::array({1}));
+        index.add(0, {{"question", 1, std::nullopt, "1.1", "Finns mål?", {}},
+                      {"chapter-heading", std::nullopt, 2, "", "Metod", {}},
+                      {"chapter", std::nullopt, 2, "", "Så mättes mål.", {}}});
+        index.add(1,
+                  {{"question", 1, std::nullopt, "1.1", "Finns mål?", {}},
+                   {"strength", 1, std::nullopt, "", "Tydliga mål och </script>", archive::State::doubtful},
+                   {"chapter", std::nullopt, 3, "", "Så mättes mål.", {}}});
+        const auto value_of = [](const std::string& script) {
+            const std::string_view call = "kompassIndex(";
+            REQUIRE(script.starts_with(call));
+            REQUIRE(script.ends_with(");\n"));
+            return nlohmann::json::parse(script.substr(call.size(), script.size() - call.size() - 3));
+        };
+        const auto shorts = value_of(index.script_of_short_texts(content));
+        CHECK(shorts["municipalities"] == nlohmann::json({"Ås"}));
+        CHECK(shorts["reports"][1] == nlohmann::json({"kommun/9913-as/2017/", "Ås 2017", 0, 0}));
+        REQUIRE(shorts["passages"].size() == 3);
+        const auto none = nlohmann::json::array();
+        CHECK(shorts["passages"][0] ==
+              nlohmann::json({"question", 1, "Finns mål?", nlohmann::json({0, 1}), "1.1", none, none}));
+        CHECK(shorts["passages"][2][5] == nlohmann::json({"?"}));
+        CHECK(shorts["words"]["mål"] == nlohmann::json({0, 2}));
+        CHECK(shorts["words"]["tydliga"] == nlohmann::json::array({2}));
+        const auto running = value_of(index.script_of_running_text(content));
+        CHECK(running["chapters"][0] == nlohmann::json({{"2", "Metod"}}));
+        REQUIRE(running["passages"].size() == 1);
+        CHECK(running["passages"][0] ==
+              nlohmann::json({"chapter", 0, "Så mättes mål.", nlohmann::json({0, 1}), "", none,
+                              nlohmann::json({2, 3})}));
+        CHECK(running["words"]["mål"] == nlohmann::json::array({3}));
     }
 
     TEST_CASE("what stands in a script element cannot end it") {
@@ -285,6 +294,46 @@ TEST_SUITE("publish") {
         CHECK(content_of(out / "index.html") == "two");
         CHECK_FALSE(fs::exists(out / "a"));
         CHECK(fs::last_write_time(out / "c/index.html") == before);
+    }
+
+    TEST_CASE("what is made otherwise each time is made again only of something else") {
+        const Scratch scratch;
+        const auto out = scratch.path / "site";
+        int made = 0;
+        const auto write = [&](std::string_view made_of) {
+            SiteFolder folder(out);
+            folder.write_made("a/page.pdf", made_of, [&] { return fmt::format("print {}", ++made); });
+            return folder.finish();
+        };
+        CHECK(write("page").written == 1);
+        CHECK(write("page").unchanged == 1);
+        CHECK(content_of(out / "a/page.pdf") == "print 1");
+        CHECK(write("another page").written == 1);
+        CHECK(content_of(out / "a/page.pdf") == "print 2");
+        put(out / "a/page.pdf", "changed by hand");
+        CHECK(write("another page").written_over == std::vector<std::string>{"a/page.pdf"});
+        CHECK(content_of(out / "a/page.pdf") == "print 3");
+        CHECK(SiteFolder(out).finish().removed == 1);
+    }
+
+    TEST_CASE("a map of counties tells how many municipalities each has, and is there for Sweden's alone") {
+        CHECK(county_of_code("1480") == "14");
+        CHECK(county_of_code("9907").empty()); // a register of one's own
+        CHECK(county_of_code("301").empty());  // another country's
+        CHECK(county_map({}).empty());
+        const auto map = county_map({{"14", 8}, {"25", 1}});
+        CHECK(map.find(R"(<a href="#lan-14"><span>Västra Götaland</span> <b>8</b></a>)") !=
+              std::string::npos);
+        CHECK(map.find(R"(<li class="shade-4" style="grid-area:6/1">)") != std::string::npos);
+        CHECK(map.find(R"(<li class="shade-1" style="grid-area:1/4">)") != std::string::npos);
+        CHECK(map.find("<div><span>Skåne</span> <b>–</b></div>") != std::string::npos);
+        const auto tiles = [&] {
+            std::size_t count = 0;
+            for (auto at = map.find("<li "); at != std::string::npos; at = map.find("<li ", at + 1))
+                ++count;
+            return count;
+        }();
+        CHECK(tiles == 21);
     }
 
     TEST_CASE("nothing of the user's is written over or removed") {

@@ -35,7 +35,7 @@ TEST_SUITE("text") {
     TEST_CASE("as a Swedish spreadsheet saves it, and reads it back") {
         const auto dialect = CsvDialect::excel_sv;
         const auto text = std::string(csv_begin(dialect)) + csv_line({"cell", "value", "why"}, dialect) +
-                          csv_line({"a, b; c", csv_number("-9.5", dialect), "=1+1"}, dialect);
+                          csv_line({"a, b; c", csv_figures("-9.5", dialect), "=1+1"}, dialect);
         CHECK(text == "\xEF\xBB\xBF"
                       "cell;value;why\r\n\"a, b; c\";-9,5;'=1+1\r\n");
         const auto csv = parsed_csv(text, "a.csv");
@@ -44,7 +44,9 @@ TEST_SUITE("text") {
         CHECK(csv.rows[0]["value"] == "-9,5");
         CHECK(csv.rows[0]["why"] == "=1+1");
         CHECK(csv_begin(CsvDialect::rfc4180).empty());
-        CHECK(csv_line({"a; b", csv_number("9.5", CsvDialect::rfc4180)}) == "a; b,9.5\r\n");
+        CHECK(csv_line({"a; b", csv_figures("9.5", CsvDialect::rfc4180)}) == "a; b,9.5\r\n");
+        CHECK(csv_figures("9.5 of 20, or 47.50–48.5 %.", CsvDialect::excel_sv) ==
+              "9,5 of 20, or 47,50–48,5 %.");
     }
 
     TEST_CASE("old line ends and lines of nothing") {

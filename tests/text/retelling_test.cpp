@@ -37,6 +37,23 @@ TEST_SUITE("text") {
                                        "flytta undan det och ta in rapporterna igen");
     }
 
+    TEST_CASE(
+        "sentences behind one another are each told, and figures have a comma, before a full stop too") {
+        CHECK(told("The five questions sum to 51; before rounding their scores sum to between 49.60 and "
+                   "50.60. The "
+                   "report prints 54.") ==
+              "De fem frågornas summa är 51; före avrundning blir deras summa mellan "
+              "49,60 och 50,60. Rapporten trycker 54.");
+        const auto both =
+            told("The maximum 25 cannot be reached in part. If OCR misread a figure, it may be 4.4 "
+                 "percent 68 (read 63), or 4.3 points 9.5 (read 9), among others.");
+        CHECK(both.find("OCR") != std::string::npos);
+        CHECK(both.find("misread") == std::string::npos);
+        CHECK(both.find("reached") == std::string::npos);
+        CHECK(both.find("read ") == std::string::npos);
+        CHECK(both.find("4.4") != std::string::npos); // a question's number
+    }
+
     TEST_CASE("a clause that a sentence may have is told") {
         CHECK(told("4.4 reads 63 %; with 68 % the row gives 10.2 ≈ 10") ==
               "4.4 läses 63 %; med 68 % ger raden 10,2 ≈ 10");

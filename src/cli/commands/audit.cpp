@@ -306,12 +306,13 @@ std::string counts_of(const std::vector<Entry>& entries, bool all) {
     const auto settled_ones = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
         return entry.layer == settled && entry.verdict == "inconsistent";
     });
-    if (settled_ones > 0) text += text::tr(" ({} settled by a decision)", settled_ones);
-    for (const auto& [status, told] : {std::pair{"repaired", text::message(", {} repaired")},
-                                       std::pair{"doubtful", text::message(", {} doubtful")},
-                                       std::pair{"decided", text::message(", {} decided")}})
-        if (const auto figures = count(status); figures > 0)
-            text += fmt::format(fmt::runtime(text::tr(told)), figures);
+    if (settled_ones > 0) text += text::tr_many(settled_ones, " ({} settled by a decision)", settled_ones);
+    if (const auto figures = count("repaired"); figures > 0)
+        text += text::tr_many(figures, ", {} repaired", figures);
+    if (const auto figures = count("doubtful"); figures > 0)
+        text += text::tr_many(figures, ", {} doubtful", figures);
+    if (const auto figures = count("decided"); figures > 0)
+        text += text::tr_many(figures, ", {} decided", figures);
     return text + counts_of_known(entries) + '\n';
 }
 

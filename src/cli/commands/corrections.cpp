@@ -193,8 +193,10 @@ ExitCode import_corrections(const CorrectionsOptions& options, const Context& co
         context.out.print("{}:{}: {}, {}\n", options.csv, sheet.lines[i].number,
                           told(corrections[i], records), added[i] ? text::tr("added") : text::tr("known"));
     const auto count = static_cast<std::size_t>(std::count(added.begin(), added.end(), true));
-    context.out.print("{} added, {} known, {} without a value\n", text::counted(count, "correction"),
-                      added.size() - count, sheet.blank);
+    const auto known = added.size() - count;
+    context.out.print("{}, {}, {} without a value\n",
+                      text::tr_many(count, "{} added", text::counted(count, "correction")),
+                      text::tr_many(known, "{} known", known), sheet.blank);
     return ExitCode::all_well;
 }
 

@@ -18,7 +18,7 @@ ExitCode examine(const std::string& format_name, const Context& context) {
     const auto parts = installation(context.settings);
     text::Table table({{"part"}, {"state"}, {"version"}, {"needed_for"}, {"mend"}});
     for (const auto& part : parts)
-        table.add({text::told(part.name),
+        table.add({text::retold_value(part.name),
                    text::told(part.present ? text::message("ok") : text::message("missing")),
                    text::value_of(part.version), text::told(part.needed_for),
                    part.present ? text::Value{} : text::Value{part.mend}});

@@ -59,9 +59,12 @@ ExitCode import_known(const KnownOptions& options, const Context& context) {
     const auto count = [&](archive::Keeping keeping) {
         return std::count(kept.begin(), kept.end(), keeping);
     };
-    context.out.print("{} added, {} changed, {} known; kompass audit --kind known compares them\n",
-                      count(archive::Keeping::added), count(archive::Keeping::changed),
-                      count(archive::Keeping::known));
+    const auto added = count(archive::Keeping::added);
+    const auto changed = count(archive::Keeping::changed);
+    const auto known = count(archive::Keeping::known);
+    context.out.print("{}, {}, {}; kompass audit --kind known compares them\n",
+                      text::tr_many(added, "{} added", added), text::tr_many(changed, "{} changed", changed),
+                      text::tr_many(known, "{} known", known));
     return ExitCode::all_well;
 }
 

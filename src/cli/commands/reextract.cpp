@@ -100,11 +100,14 @@ public:
             return;
         }
         if (changed_ + newly_taken_ + lost_ > 0) out_.write("\n");
-        out_.write_paragraph(text::tr(
-            "{} changed ({} with more to look at than before), {} newly taken, {} unchanged, {} failed as "
-            "before, {} kept as they were{}",
-            changed_, worse_, newly_taken_, unchanged_, still_failed_, lost_,
-            written ? "" : text::tr("; nothing was written")));
+        out_.write_paragraph(text::joined(
+            {text::tr_many(changed_, "{} changed ({} with more to look at than before)", changed_, worse_),
+             text::tr_many(newly_taken_, "{} newly taken", newly_taken_),
+             text::tr_many(unchanged_, "{} unchanged", unchanged_),
+             text::tr("{} failed as before", still_failed_),
+             text::tr_many(lost_, "{} kept as they were", lost_) +
+                 (written ? "" : text::tr("; nothing was written"))},
+            ", "));
     }
 
     [[nodiscard]] ExitCode exit_code() const {

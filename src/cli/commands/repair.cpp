@@ -77,8 +77,10 @@ ExitCode repair_text(const RepairOptions& options, const Context& context) {
     if (options.explain) {
         print_changes(repaired, lines, context.out);
     } else if (options.dry_run) {
-        context.out.print("{} would be repaired, {} left in doubt; {:.0f} % of the å ä ö seem lost\n",
-                          text::counted(done, "word"), repaired.changes.size() - done, 100 * repaired.damage);
+        const auto in_doubt = repaired.changes.size() - done;
+        context.out.print("{} would be repaired, {}; {:.0f} % of the å ä ö seem lost\n",
+                          text::counted(done, "word"), text::tr_many(in_doubt, "{} left in doubt", in_doubt),
+                          100 * repaired.damage);
     } else {
         for (std::size_t i = 0; i < repaired.lines.size(); ++i)
             context.out.print("{}{}", repaired.lines[i], i + 1 < repaired.lines.size() ? "\n" : "");

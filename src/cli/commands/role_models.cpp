@@ -89,8 +89,10 @@ ExitCode list_role_models(const RoleModelOptions& options, const Context& contex
         models.insert(naming.role_model);
         reports.insert(naming.named_by.id);
     }
-    context.out.print("{}{}, named in {}\n", namings.empty() ? "" : "\n",
-                      text::counted(models.size(), "role model"), text::counted(reports.size(), "report"));
+    context.out.print("{}{}\n", namings.empty() ? "" : "\n",
+                      text::tr_many(models.size(), "{}, named in {}",
+                                    text::counted(models.size(), "role model"),
+                                    text::counted(reports.size(), "report")));
     write_note(marks, context.out);
     return ExitCode::all_well;
 }

@@ -33,7 +33,7 @@ text::Table table_for_people(const std::vector<enquiry::Likeness>& likest, State
     text::Table table(std::move(columns));
     for (const auto& one : likest) {
         std::vector<text::Value> row{text::value_of(one.report.municipality), text::value_of(one.report.year),
-                                     fmt::format("{:.2f}{}", one.distance, marks.of(one.state()))};
+                                     text::number(one.distance, 2) + marks.of(one.state())};
         for (std::size_t i = 0; i < one.differences.size(); ++i)
             row.emplace_back(fmt::format("{:+}{}", one.differences.at(i), marks.of(one.states.at(i))));
         row.emplace_back(one.report.key);

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "cli/open_archive.h"
 #include "cli/shared_options.h"
+#include "publish/report/pdf.h"
 #include "publish/site/site.h"
 #include "text/language.h"
 
@@ -20,6 +21,7 @@ struct SiteCommandOptions {
     std::string archive, out, base_url;
     std::vector<std::string> sources;
     bool with_names = false;
+    bool pdf = false;
 };
 
 std::vector<fs::path> sources_of(const SiteCommandOptions& options) {
@@ -39,6 +41,15 @@ std::string base_url_of(const SiteCommandOptions& options) {
     return url + '/';
 }
 
+/// What cannot be printed here can be by who reads the pages: they have a style for it.
+bool prints(const SiteCommandOptions& options, Talk& talk) {
+    if (options.pdf && !publish::report::can_print_pdf())
+        talk.remark(
+            text::tr("--pdf: no PDFs are made: Chromium prints them, and there is none (apt-get install "
+                     "chromium). The pages say that a browser prints them"));
+    return options.pdf && publish::report::can_print_pdf();
+}
+
 ExitCode site(const SiteCommandOptions& options, const Context& context) {
     const auto archive = open_to_read(options.archive, context);
     const publish::site::SiteOptions site{
@@ -47,9 +58,15 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         .base_url = base_url_of(options),
         .with_names = options.with_names,
         .workers = pipeline::runner_options(pipeline_options(context.settings)),
-        .on_report = [&](std::size_t done, std::size_t of) {
-            context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
-        }};
+        .pdf = prints(options, context.talk),
+        .on_report =
+            [&](std::size_t done, std::size_t of) {
+                context.talk.status(text::tr("{} of {}", done, text::counted(of, "report")));
+            },
+        .on_print =
+            [&](std::size_t done, std::size_t of) {
+                context.talk.status(text::tr("{} of {} printed", done, text::counted(of, "municipality")));
+            }};
     const auto result = archive.consult(
         [&](const archive::Connection& connection) { return publish::site::write_site(connection, site); });
     context.talk.status("");
@@ -58,11 +75,11 @@ ExitCode site(const SiteCommandOptions& options, const Context& context) {
         context.talk.remark(text::tr("left as it is: {} is no longer of the site, but was changed", name));
     for (const auto& name : changes.written_over)
         context.talk.remark(text::tr("written over: {} was changed since kompass wrote it", name));
-    context.out.print("{}, {}: {} written, {} unchanged, {} removed\n{}\n",
-                      text::counted(result.reports, "report"),
-                      result.municipalities == 1 ? text::tr("1 municipality")
-                                                 : text::tr("{} municipalities", result.municipalities),
-                      text::counted(changes.written, "file"), changes.unchanged, changes.removed,
+    context.out.print("{}, {}: {}, {}, {}\n{}\n", text::counted(result.reports, "report"),
+                      text::counted(result.municipalities, "municipality"),
+                      text::tr_many(changes.written, "{} written", text::counted(changes.written, "file")),
+                      text::tr_many(changes.unchanged, "{} unchanged", changes.unchanged),
+                      text::tr_many(changes.removed, "{} removed", changes.removed),
                       (fs::path(options.out) / "index.html").string());
     return ExitCode::all_well;
 }
@@ -95,6 +112,11 @@ Command site_command() {
                      .value = "PATH",
                      .help = "file or folder of sources, to make pictures of their pages; may be repeated",
                      .target = &options->sources},
+                    {.names = "--pdf",
+                     .value = "",
+                     .help =
+                         "print each municipality's page as a PDF beside it, by Chromium; some seconds each",
+                     .target = &options->pdf},
                     {.names = "--base-url",
                      .value = "URL",
                      .help = "where the site will stand, for what asks for whole addresses",

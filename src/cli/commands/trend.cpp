@@ -37,7 +37,7 @@ const char* name_of(Source source) {
 }
 
 std::string signed_text(Decimal difference) {
-    return (difference < 0 ? "" : "+") + difference.text();
+    return (difference < 0 ? "" : "+") + spoken(difference);
 }
 
 text::Table machine_table(const Course& course) {

@@ -49,8 +49,10 @@ text::Value mean_value(const enquiry::Mean& mean) {
 }
 
 std::string unsound_text(const enquiry::Mean& mean) {
-    if (mean.left_out > 0) return text::tr("{} doubtful or inconsistent left out", mean.left_out);
-    return mean.unsound() > 0 ? text::tr("{} doubtful or inconsistent", mean.unsound()) : "";
+    if (mean.left_out > 0)
+        return text::tr_many(mean.left_out, "{} doubtful or inconsistent left out", mean.left_out);
+    return mean.unsound() > 0 ? text::tr_many(mean.unsound(), "{} doubtful or inconsistent", mean.unsound())
+                              : "";
 }
 
 text::Value state_value(const std::optional<archive::State>& state) {

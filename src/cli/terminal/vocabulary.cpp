@@ -76,6 +76,9 @@ const std::vector<std::string>& vocabulary() {
         message("improvement"),
         message("weakness"),
         message("question"),
+        message("role-model"),
+        message("chapter"),
+        message("chapter-heading"),
         message("wording"),
         message("maximum"),
         // Why one file of an evaluation goes before another

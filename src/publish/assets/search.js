@@ -1,11 +1,16 @@
 'use strict';
-// The search page. register.js calls kompassIndex with
+// The search page. register.js and then text.js call kompassIndex with
 //   municipalities, editions   names
 //   reports    [address, title, municipality, edition] each; -1: not known
-//   passages   [kind, area, text, reports, sign, question, address of the question's page] each
+//   questions  the addresses of the questions' pages, by edition and number
+//   chapters   of each report the headings of its chapters outside the areas, by number (text.js)
+//   passages   [kind, area, text, reports, question, signs, chapters] each; area 0: in a chapter; signs and chapters are those in each of the
+//              reports, none where all are empty
 //   words      in which passages a word stands
-// Lists of places are distances: each from the one before. What is found is what `kompass search` finds: words as they are typed;
+// Lists of places are distances: each from the one before. register.js holds the short texts, text.js, which is large and loaded after it, the
+// running text; its passages follow those of register.js. What is found is what `kompass search` finds: words as they are typed;
 // words without å ä ö that differ in these alone; other forms (Snowball's stems, stems.js) and compounds. All words must stand in a passage.
+// A passage that several reports have is shown once, with the reports of each edition.
 
 const form = document.getElementById('sok');
 const fields = { q: form.elements.q, utgava: form.elements.utgava, omrade: form.elements.omrade, typ: form.elements.typ,
@@ -13,6 +18,7 @@ const fields = { q: form.elements.q, utgava: form.elements.utgava, omrade: form.
 const count = document.getElementById('antal');
 const list = document.getElementById('traffar');
 const more = document.getElementById('fler');
+const loading = document.getElementById('laser');
 const words = JSON.parse(document.getElementById('ord').textContent);
 const atOnce = 25;
 let index = null;
@@ -38,18 +44,26 @@ function addTo(map, key, word) {
 }
 
 class Vocabulary {
-    constructor(all) {
-        this.words = Object.keys(all);
+    constructor() {
+        this.words = [];
+        this.lists = []; // of each script
         this.places = new Map();
         this.byFold = new Map();
         this.byStem = new Map();
-        for (const word of this.words) {
+    }
+    add(all) {
+        const isKnown = word => this.lists.some(list => Object.hasOwn(list, word));
+        for (const word of Object.keys(all).filter(one => !isKnown(one))) {
+            this.words.push(word);
             addTo(this.byFold, folded(word), word);
             addTo(this.byStem, stemOf(word), word);
         }
+        this.lists.push(all);
+        this.places.clear();
     }
     placesOf(word) {
-        if (!this.places.has(word)) this.places.set(word, placesOf(Object.hasOwn(index.words, word) ? index.words[word] : []));
+        if (!this.places.has(word))
+            this.places.set(word, this.lists.flatMap(list => Object.hasOwn(list, word) ? placesOf(list[word]) : []));
         return this.places.get(word);
     }
     // What is left of a compound is a word too, but for its joint: medborgar(e), arbet(e)s.
@@ -69,7 +83,7 @@ class Vocabulary {
         return this.words.filter(one => one !== word && (isForm(one) || this.isCompound(one, word)));
     }
 }
-let vocabulary = null;
+const vocabulary = new Vocabulary();
 
 // ---- What is asked for
 
@@ -115,7 +129,8 @@ function wantedBy(state) {
     const edition = state.utgava === '' ? -1 : index.editions.indexOf(state.utgava);
     const isWanted = report => (state.kommun === '' || report[2] === town) && (state.utgava === '' || report[3] === edition);
     return passage => (state.typ !== '' && passage[0] !== state.typ) || (state.omrade !== '' && passage[1] !== Number(state.omrade)) ? [] :
-        placesOf(passage[3]).filter(report => isWanted(index.reports[report]));
+        placesOf(passage[3]).map((report, i) => ({ report, sign: passage[5][i] ?? '', chapter: passage[6][i] ?? 0 }))
+            .filter(({ report }) => isWanted(index.reports[report]));
 }
 
 // Short texts with rare words first.
@@ -126,7 +141,7 @@ function weigher(terms, ways) {
     return (at, way) => rarities[way].reduce((sum, rarity) => sum + rarity, 0) * 2.2 / (1.3 + 0.9 * index.passages[at][2].length / usual);
 }
 
-// { terms, found: [{ at, way, reports }] }, the best first.
+// { terms, found: [{ at, way, reports: [{ report, sign, chapter }] }] }, the best first.
 function search(state) {
     const terms = termsOf(state.q);
     if (terms.length === 0) return { terms, found: [] };
@@ -166,16 +181,54 @@ function marked(text, wanted) {
     return [...parts, text.slice(at)];
 }
 
-// The report, with the place of the passage in it; of many the first.
-function whereOf(found) {
-    const [kind, area, , , , question, page] = index.passages[found.at];
-    const place = question === '' ? '#omrade-' + area : '#c-' + question + '-points';
+// Of a long text what stands about the first word found.
+function excerpt(text, wanted) {
+    const most = 300;
+    if (text.length <= most) return text;
+    const first = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].find(match => wanted.has(match[0].toLowerCase()))?.index ?? 0;
+    const from = first < 120 ? 0 : text.indexOf(' ', first - 120) + 1;
+    const end = from + most >= text.length ? text.length : text.lastIndexOf(' ', from + most);
+    return (from > 0 ? '… ' : '') + text.slice(from, end) + (end < text.length ? ' …' : '');
+}
+
+// Where in the report's page.
+function placeIn(kind, area, question, chapter) {
+    if (area === 0) return '#kapitel-' + chapter;
+    if (kind === 'text') return '#text-' + area;
+    return question === '' ? '#omrade-' + area : '#c-' + question + '-points';
+}
+
+function whatOf(kind, area, question) {
+    const name = words.kinds[kind] + (question === '' ? '' : ' ' + question);
+    return area === 0 ? name : filled(words.what, name, area);
+}
+
+// The reports of one edition, each with the place of the passage in it; of many the first.
+function reportsOf([kind, area, , , question], found) {
     const most = 4;
-    const parts = found.reports.slice(0, most).flatMap((report, i) =>
-        [...(i > 0 ? [', '] : []), linkTo(index.reports[report][0] + 'index.html' + place, index.reports[report][1])]);
-    if (found.reports.length > most) parts.push(' ', filled(words.others, found.reports.length - most));
-    const what = filled(words.what, words.kinds[kind], area) + (question === '' ? '' : ' ' + question);
-    return element('p', [page === '' ? what : linkTo(page + 'index.html', what), ' · ', ...parts], { class: 'where' });
+    const parts = found.slice(0, most).flatMap(({ report, sign, chapter }, i) => {
+        const [address, title] = index.reports[report];
+        const heading = kind === 'chapter' ? ', ' + (index.chapters?.[report]?.[chapter] || words.untitled) : '';
+        return [...(i > 0 ? [', '] : []), linkTo(address + 'index.html' + placeIn(kind, area, question, chapter), title + heading),
+            ...(sign === '' ? [] : ['\u00a0', element('a', sign, { class: 'sign', href: '../om/index.html#tecken' })])];
+    });
+    if (found.length > most) parts.push(' ', filled(words.others, found.length - most));
+    return parts;
+}
+
+// What the passage is, and for each edition the reports that have it.
+function whereOf(found) {
+    const passage = index.passages[found.at];
+    const [kind, area, , , question] = passage;
+    const editions = new Map();
+    for (const one of found.reports) addTo(editions, index.reports[one.report][3], one);
+    const lines = [...editions].sort(([a], [b]) => (index.editions[b] ?? '').localeCompare(index.editions[a] ?? '')).map(([edition, reports]) => {
+        const id = index.editions[edition];
+        const name = id === undefined ? words.without_edition : filled(words.edition, id);
+        const page = id === undefined ? undefined : index.questions[id]?.[question];
+        return element('li', [page === undefined ? name : linkTo(page + 'index.html', name), ': ', ...reportsOf(passage, reports)]);
+    });
+    return [element('p', whatOf(kind, area, question), { class: 'where' }), element('ul', lines, { class: 'where' })];
 }
 
 function show(result) {
@@ -185,10 +238,8 @@ function show(result) {
     for (const found of result.found.slice(0, shown)) {
         if (found.way !== way) list.append(element('li', element('h2', found.way === 1 ? words.diacritics : words.forms), { class: 'way-of-words' }));
         way = found.way;
-        const [, , text, , sign] = index.passages[found.at];
-        const said = element('p', marked(text, wanted), { class: 'said' });
-        if (sign !== '') said.append(' ', element('a', sign, { class: 'sign', href: '../om/index.html#tecken' }));
-        list.append(element('li', [said, whereOf(found)], { 'data-passage': found.at }));
+        const said = element('p', marked(excerpt(index.passages[found.at][2], wanted), wanted), { class: 'said' });
+        list.append(element('li', [said, ...whereOf(found)], { 'data-passage': found.at }));
     }
     more.hidden = result.found.length <= shown;
     more.textContent = filled(words.more, Math.min(atOnce, result.found.length - shown));
@@ -201,7 +252,9 @@ function tell(state, result) {
         return;
     }
     if (number > 0) {
-        count.textContent = filled(number === 1 ? words.one : words.many, number);
+        const places = result.found.reduce((sum, one) => sum + one.reports.length, 0);
+        count.textContent = filled(number === 1 ? words.one : words.many, number) +
+            (places === number ? '' : ', ' + filled(words.places, places));
         return;
     }
     const unknown = result.terms.filter(term => passagesWith(term, 2).size === 0).map(term => '”' + term.said + '”');
@@ -241,13 +294,7 @@ function asked() {
     run();
 }
 
-// Called by register.js.
-function kompassIndex(value) {
-    index = value;
-    vocabulary = new Vocabulary(index.words);
-    document.getElementById('laser').hidden = true;
-    takeAddress();
-    asked();
+function listen() {
     let waiting = 0;
     form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(asked, 150); });
     form.addEventListener('submit', event => { event.preventDefault(); clearTimeout(waiting); asked(); });
@@ -259,6 +306,30 @@ function kompassIndex(value) {
         run();
         list.querySelectorAll('[data-passage]')[first]?.querySelector('a')?.focus();
     });
+}
+
+// The running text comes when the rest can be asked already.
+function loadText() {
+    loading.textContent = words.later;
+    document.head.append(Object.assign(document.createElement('script'), { src: 'text.js', onerror: () => { loading.textContent = words.no_text; } }));
+}
+
+// Called by register.js and text.js.
+function kompassIndex(value) {
+    vocabulary.add(value.words);
+    if (index !== null) {
+        index.chapters = value.chapters;
+        index.passages = index.passages.concat(value.passages);
+        delete index.usual;
+        loading.hidden = true;
+        run();
+        return;
+    }
+    index = value;
+    takeAddress();
+    asked();
+    listen();
+    loadText();
 }
 
 form.hidden = false;

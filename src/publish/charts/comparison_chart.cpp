@@ -16,6 +16,7 @@ constexpr double label_height = 22;
 constexpr double bar_step = 17;
 constexpr double bar_height = 11;
 constexpr double below_row = 14;
+constexpr double beside_bars = 3; // of the grid's lines, above
 constexpr double below_axis = 30;
 
 // Per cent of the width: before the bars the report's letter, behind them its figure.
@@ -57,7 +58,7 @@ public:
         double bottom = y_;
         for (const auto& row : comparison_.rows)
             bottom += height_of(row);
-        draw_axis(svg_, scale_, step_of(comparison_.full, 4), y_, bottom, comparison_.frame.point);
+        draw_axis(svg_, scale_, step_, bottom, comparison_.frame.point);
         for (const auto& row : comparison_.rows)
             draw(row);
         y_ = bottom + below_axis;
@@ -74,6 +75,7 @@ private:
     void draw(const ComparedRow& row) {
         svg_.text(0, y_ + 14, "label", text::shortened(row.label, longest_label));
         double top = y_ + label_height;
+        draw_grid(svg_, scale_, step_, top - beside_bars, y_ + height_of(row) - below_row);
         for (std::size_t i = 0; i < row.bars.size(); ++i, top += bar_step)
             draw(row.bars[i], i, top);
         y_ += height_of(row);
@@ -92,6 +94,7 @@ private:
     const Comparison& comparison_;
     Svg svg_;
     Scale scale_{0, comparison_.full, bars_begin, bars_end};
+    double step_ = step_of(comparison_.full, 4);
     double y_ = 0;
 };
 

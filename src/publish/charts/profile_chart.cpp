@@ -16,15 +16,17 @@ constexpr double row_height = 52;
 constexpr double label_foot = 16; // below the row's top
 constexpr double band_top = 24;
 constexpr double band_height = 20;
+constexpr double beside_band = 3; // of the grid's lines, above and below
 constexpr double bar_top = 29;
 constexpr double bar_height = 10;
 constexpr double below_rows = 26; // the axis' figures
 
 constexpr std::size_t longest_label = 46; // signs; what a telephone shows beside the figure
 
-void draw_row(Svg& svg, const ProfileRow& row, const Scale& scale, double top) {
+void draw_row(Svg& svg, const ProfileRow& row, const Scale& scale, double step, double top) {
     svg.text(0, top + label_foot, "label", text::shortened(row.label, longest_label));
     svg.text(100, top + label_foot, "strong end", row.own ? row.own->words : "–");
+    draw_grid(svg, scale, step, top + band_top - beside_band, top + band_top + band_height + beside_band);
     if (row.band)
         svg.rect(scale.at(row.band->from), top + band_top, scale.at(row.band->to) - scale.at(row.band->from),
                  band_height, "band");
@@ -52,9 +54,10 @@ std::string profile_chart(const Profile& profile) {
     const double top = y + 6;
     const double bottom = top + row_height * static_cast<double>(profile.rows.size());
     const Scale scale{0, profile.full};
-    draw_axis(svg, scale, step_of(profile.full, 4), top + band_top - 4, bottom, profile.frame.point);
+    const double step = step_of(profile.full, 4);
     for (std::size_t i = 0; i < profile.rows.size(); ++i)
-        draw_row(svg, profile.rows[i], scale, top + row_height * static_cast<double>(i));
+        draw_row(svg, profile.rows[i], scale, step, top + row_height * static_cast<double>(i));
+    draw_axis(svg, scale, step, bottom, profile.frame.point);
     return std::move(svg).take(profile.frame, bottom + below_rows);
 }
 

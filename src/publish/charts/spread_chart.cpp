@@ -64,13 +64,12 @@ public:
               std::pair{"median", spread_.median}})
             if (!words.empty()) svg_.legend((y_ += legend_line) - 4, classes, words);
         y_ += beside_dots;
-        const double top = y_;
+        double bottom = y_;
         for (const auto& strip : spread_.strips)
             strips_.push_back(height_of(strip));
-        double bottom = top;
         for (const double height : strips_)
             bottom += height;
-        draw_axis(svg_, scale_, step_of(scale_.most - scale_.least, 5), top, bottom, spread_.frame.point);
+        draw_axis(svg_, scale_, step_, bottom, spread_.frame.point);
         for (std::size_t i = 0; i < spread_.strips.size(); ++i)
             draw(spread_.strips[i], strips_[i]);
         return std::move(svg_).take(spread_.frame, bottom + below_axis);
@@ -93,6 +92,7 @@ private:
         const double foot = y_ + height - below_strip - beside_dots;
         const double top = y_ + (strip.label.empty() ? 0 : label_height);
         if (!strip.label.empty()) svg_.text(0, y_ + 14, "label", strip.label);
+        draw_grid(svg_, scale_, step_, top, foot + beside_dots);
         if (strip.band)
             svg_.rect(scale_.at(strip.band->from), top,
                       scale_.at(strip.band->to) - scale_.at(strip.band->from), foot + beside_dots - top,
@@ -112,6 +112,7 @@ private:
 
     const Spread& spread_;
     Scale scale_;
+    double step_ = step_of(scale_.most - scale_.least, 5);
     Svg svg_;
     std::vector<double> strips_; ///< heights
     double y_ = 0;

@@ -113,20 +113,32 @@ double step_of(double length, int parts) {
     return ten * power;
 }
 
-void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom, char point) {
-    constexpr double below = 16; // pixels to the figures' foot
+namespace {
+
+template <typename Draw>
+void each_step(const Scale& scale, double step, const Draw& draw) {
     constexpr double hair = 1e-9;
     const auto first = std::lround(std::ceil(scale.least / step));
     const auto last = std::lround(std::floor((scale.most + hair) / step));
-    for (auto i = first; i <= last; ++i) {
-        const double at = static_cast<double>(i) * step;
+    for (auto i = first; i <= last; ++i)
+        draw(static_cast<double>(i) * step);
+}
+
+} // namespace
+
+void draw_grid(Svg& svg, const Scale& scale, double step, double top, double bottom) {
+    each_step(scale, step, [&](double at) { svg.line(scale.at(at), top, scale.at(at), bottom, "grid"); });
+}
+
+void draw_axis(Svg& svg, const Scale& scale, double step, double bottom, char point) {
+    constexpr double below = 16; // pixels to the figures' foot
+    each_step(scale, step, [&](double at) {
         const double x = scale.at(at);
-        svg.line(x, top, x, bottom, "grid");
         const auto* anchor = x < 1 ? "small" : x > 99 ? "small end" : "small mid";
         auto figure = number(at);
         std::replace(figure.begin(), figure.end(), '.', point);
         svg.text(x, bottom + below, anchor, figure);
-    }
+    });
 }
 
 } // namespace kompass::publish::charts

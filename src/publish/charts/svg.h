@@ -63,8 +63,9 @@ struct Scale {
 /// The step of an axis that divides its length into at most `parts`: 1, 2, 2.5 or 5 with noughts.
 [[nodiscard]] double step_of(double length, int parts);
 
-/// Lines and figures of an axis across, from `top` to `bottom`; the figures stand below, with this decimal
-/// point.
-void draw_axis(Svg& svg, const Scale& scale, double step, double top, double bottom, char point);
+/// The lines of an axis across, behind what is drawn from `top` to `bottom`: never through a text.
+void draw_grid(Svg& svg, const Scale& scale, double step, double top, double bottom);
+/// Its figures, below `bottom`, with this decimal point.
+void draw_axis(Svg& svg, const Scale& scale, double step, double bottom, char point);
 
 } // namespace kompass::publish::charts

@@ -34,7 +34,8 @@ std::string csv_of(const archive::Connection& connection, const enquiry::ExportT
     each_row(connection, table, [&](const enquiry::ExportRow& row) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             fields[i] = row[i].value_or("");
-            if (table.columns[i].type == Type::number) fields[i] = text::csv_number(fields[i], dialect);
+            if (table.columns[i].type == Type::number || table.columns[i].of_figures)
+                fields[i] = text::csv_figures(fields[i], dialect);
         }
         text += text::csv_line(fields, dialect);
     });

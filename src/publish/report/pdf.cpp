@@ -76,6 +76,10 @@ std::vector<std::string> command_of(const std::string& program, const TemporaryF
 
 } // namespace
 
+bool can_print_pdf() {
+    return !chromium().empty();
+}
+
 std::string pdf_of(const std::string& html) {
     const auto program = chromium();
     if (program.empty())

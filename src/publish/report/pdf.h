@@ -8,6 +8,9 @@
 
 namespace kompass::publish::report {
 
+/// Whether there is a Chromium to print with.
+[[nodiscard]] bool can_print_pdf();
+
 /// `html`: whole, with all that it shows in it.
 [[nodiscard]] std::string pdf_of(const std::string& html);
 

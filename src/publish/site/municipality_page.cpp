@@ -13,26 +13,32 @@
 namespace kompass::publish::site {
 namespace {
 
-std::vector<SiteFile> files_of() {
-    return {{"omraden.csv", "text/csv", std::string(say("town.download.areas"))},
-            {"fragor.csv", "text/csv", std::string(say("town.download.questions"))},
-            {"arbetsbok.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-             std::string(say("town.download.workbook"))},
-            {"data.json", "application/json", std::string(say("town.download.all"))}};
+std::vector<SiteFile> files_of(const MunicipalityForm& form) {
+    std::vector<SiteFile> files{{"omraden.csv", "text/csv", std::string(say("town.download.areas"))},
+                                {"fragor.csv", "text/csv", std::string(say("town.download.questions"))},
+                                {"arbetsbok.xlsx",
+                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                 std::string(say("town.download.workbook"))},
+                                {"data.json", "application/json", std::string(say("town.download.all"))}};
+    if (form.pdf)
+        files.push_back({municipality_pdf, "application/pdf", std::string(say("town.download.pdf"))});
+    return files;
 }
 
 class MunicipalityPage {
 public:
     MunicipalityPage(const Site& site, const MunicipalityContent& town,
-                     const std::vector<enquiry::Likeness>& similar)
-        : content_(site.content), town_(town), similar_(similar), latest_(content_.latest_of(town)),
-          page_(
-              {.address = town.address,
-               .title = town.name,
-               .description = fmt::format(say("town.lead"), town.name),
-               .way = {{town.address, town.name}},
-               .data = dataset_of(town, fmt::format(say("town.lead"), town.name), files_of(), site.base_url),
-               .base_url = site.base_url}) {}
+                     const std::vector<enquiry::Likeness>& similar, const MunicipalityForm& form)
+        : content_(site.content), town_(town), similar_(similar), form_(form),
+          latest_(content_.latest_of(town)),
+          page_({.address = town.address,
+                 .title = town.name,
+                 .description = fmt::format(say("town.lead"), town.name),
+                 .way = {{town.address, town.name}},
+                 .data = dataset_of(town, fmt::format(say("town.lead"), town.name), files_of(form),
+                                    site.base_url),
+                 .base_url = site.base_url,
+                 .style = form.style}) {}
 
     std::string html() {
         page_.add("<div class=\"lead\"><h1>{}</h1>\n<p>{}</p></div>\n", escaped(town_.name),
@@ -44,11 +50,14 @@ public:
         add_findings();
         add_models();
         add_similar();
-        add_downloads();
+        if (!is_alone()) add_downloads();
         return std::move(page_).take();
     }
 
 private:
+    /// To be printed: it leads nowhere.
+    [[nodiscard]] bool is_alone() const { return !form_.style.empty(); }
+
     void section(const char* id, const std::string& heading) {
         page_.add("<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, escaped(heading));
     }
@@ -66,8 +75,10 @@ private:
             keys.push_back(content_.reports[at].identity.key);
         if (keys.size() > most_compared)
             keys.erase(keys.begin(), keys.end() - static_cast<std::ptrdiff_t>(most_compared));
-        page_.add("<p>{}</p></section>\n",
-                  page_.comparison_of(keys, keys.size() > 1 ? say("compare.own") : say("compare.with")));
+        if (!is_alone())
+            page_.add("<p>{}</p>\n",
+                      page_.comparison_of(keys, keys.size() > 1 ? say("compare.own") : say("compare.with")));
+        page_.add_html("</section>\n");
     }
 
     void add_last_change() {
@@ -89,13 +100,16 @@ private:
             say("report.improvements"));
         for (std::size_t i = 0; i < latest_.strengths.size(); ++i) {
             const auto* line = latest_.line(std::to_string(i + 1));
-            page_.add(
-                "<tr><th scope=\"row\"><a href=\"{}#omrade-{}\">{} {}</a></th><td>{}</td><td>{}</td></tr>\n",
-                page_.link(latest_.address), i + 1, i + 1, line == nullptr ? "" : escaped(line->text),
-                latest_.strengths[i].size(), latest_.improvements[i].size());
+            const auto title = fmt::format("{} {}", i + 1, line == nullptr ? "" : escaped(line->text));
+            page_.add("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+                      is_alone() ? title
+                                 : fmt::format(R"(<a href="{}#omrade-{}">{}</a>)",
+                                               page_.link(latest_.address), i + 1, title),
+                      latest_.strengths[i].size(), latest_.improvements[i].size());
         }
-        page_.add("</tbody></table></div><p>{}.</p></section>\n",
-                  page_.anchor(latest_.address, say("town.findings.link")));
+        page_.add_html("</tbody></table></div>");
+        if (!is_alone()) page_.add("<p>{}.</p>", page_.anchor(latest_.address, say("town.findings.link")));
+        page_.add_html("</section>\n");
     }
 
     [[nodiscard]] bool is_named(const enquiry::RoleModelNaming& naming) const {
@@ -203,21 +217,25 @@ private:
             }
             page_.add_html("</tr>\n");
         }
-        page_.add("</tbody></table></div><p>{}</p></section>\n",
-                  page_.comparison_of(keys, say("compare.similar")));
+        page_.add_html("</tbody></table></div>");
+        if (!is_alone()) page_.add("<p>{}</p>", page_.comparison_of(keys, say("compare.similar")));
+        page_.add_html("</section>\n");
     }
 
     void add_downloads() {
         section("ladda-ned", std::string(say("town.download")));
         page_.add_html("<ul class=\"downloads\">");
-        for (const auto& file : files_of())
+        for (const auto& file : files_of(form_))
             page_.add(R"(<li><a href="{}" download>{}</a></li>)", file.name, file.title);
-        page_.add_html("</ul></section>\n");
+        page_.add_html("</ul>\n");
+        if (!form_.pdf) page_.add("<p class=\"note\">{}</p>\n", say("town.download.print"));
+        page_.add_html("</section>\n");
     }
 
     const SiteContent& content_;
     const MunicipalityContent& town_;
     const std::vector<enquiry::Likeness>& similar_;
+    const MunicipalityForm& form_;
     const ReportContent& latest_;
     Page page_;
 };
@@ -225,8 +243,8 @@ private:
 } // namespace
 
 std::string municipality_page(const Site& site, const MunicipalityContent& town,
-                              const std::vector<enquiry::Likeness>& similar) {
-    return MunicipalityPage(site, town, similar).html();
+                              const std::vector<enquiry::Likeness>& similar, const MunicipalityForm& form) {
+    return MunicipalityPage(site, town, similar, form).html();
 }
 
 std::string choice_page(const Site& site, const std::string& address,

@@ -1,4 +1,5 @@
 // The site's first page, and what there is to know of its figures.
+#include "publish/site/county_map.h"
 #include "publish/site/linked_data.h"
 #include "publish/site/pages.h"
 #include "publish/site/views.h"
@@ -15,6 +16,11 @@ namespace kompass::publish::site {
 namespace {
 
 using archive::State;
+
+/// "2 174"
+std::string grouped(int number) {
+    return unicode::swedish_number(number, 0);
+}
 
 class NationalPage {
 public:
@@ -62,7 +68,7 @@ private:
                                                       : say("start.municipalities"),
                   content_.municipalities.size(),
                   content_.reports.size() == 1 ? say("start.report") : say("start.reports"),
-                  content_.reports.size(), say("start.figures"), figures());
+                  content_.reports.size(), say("start.figures"), grouped(figures()));
     }
 
     [[nodiscard]] int figures() const {
@@ -92,7 +98,7 @@ private:
         for (const auto& report : content_.reports)
             if (report.identity.year) years.insert(*report.identity.year);
         page_.add(
-            R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures"><thead><tr><th scope="col">{1}</th>)",
+            R"(<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="figures years"><thead><tr><th scope="col">{1}</th>)",
             say("start.years"), say("col.year"));
         for (const auto& edition : content_.editions)
             page_.add("<th scope=\"col\">{}</th>", page_.anchor(edition_address(edition.id), edition.id));
@@ -155,9 +161,13 @@ private:
         for (const auto& town : content_.municipalities)
             counties[town.county.empty() ? std::string(say("unknown.county")) : town.county].push_back(&town);
         section("kommuner", say("start.counties"));
-        page_.add_html("<div class=\"counties\">\n");
+        const auto map = county_map(municipalities_by_county());
+        page_.add("<div class=\"{}\">\n{}<div class=\"counties\">\n", map.empty() ? "" : "by-county", map);
         for (const auto& [county, towns] : counties) {
-            page_.add("<div><h3>{}</h3><ul>", escaped(county));
+            const auto code = county_of_code(towns.front()->code);
+            page_.add("<div{}><h3>{}</h3><ul>",
+                      code.empty() ? std::string() : fmt::format(R"( id="{}")", id_of_county(code)),
+                      escaped(county));
             for (const auto* town : towns) {
                 std::string years;
                 for (const auto at : town->reports) {
@@ -170,7 +180,14 @@ private:
             page_.add_html("</ul></div>\n");
         }
         add_nameless();
-        page_.add_html("</div></section>\n");
+        page_.add_html("</div></div></section>\n");
+    }
+
+    [[nodiscard]] std::map<std::string, std::size_t> municipalities_by_county() const {
+        std::map<std::string, std::size_t> counts;
+        for (const auto& town : content_.municipalities)
+            if (const auto county = county_of_code(town.code); !county.empty()) ++counts[county];
+        return counts;
     }
 
     void add_nameless() {
@@ -197,14 +214,15 @@ private:
 
     void add_state() {
         section("skick", say("start.state"));
-        page_.add("<p>{}</p>\n<dl class=\"states\">", fmt::format(say("start.state.lead"), figures()));
+        page_.add("<p>{}</p>\n<dl class=\"states\">",
+                  fmt::format(say("start.state.lead"), grouped(figures())));
         for (const auto state :
              {State::sound, State::repaired, State::decided, State::inconsistent, State::doubtful}) {
             int count = 0;
             for (const auto& report : content_.reports)
                 if (const auto found = report.figures.find(state); found != report.figures.end())
                     count += found->second;
-            page_.add("<div><dt>{} {}</dt><dd>{}</dd></div>", word_of(state), sign_of(state), count);
+            page_.add("<div><dt>{} {}</dt><dd>{}</dd></div>", word_of(state), sign_of(state), grouped(count));
         }
         const auto whole = std::count_if(content_.reports.begin(), content_.reports.end(),
                                          [](const auto& report) { return report.whole.value_or(false); });

@@ -47,9 +47,19 @@ struct Site {
 [[nodiscard]] std::string compare_page(const Site& site);
 /// The script that gives the page its figures.
 [[nodiscard]] std::string compare_figures(const SiteContent& content);
+
+/// What a municipality's page is made for.
+struct MunicipalityForm {
+    bool pdf = false; ///< there is a PDF of it beside it
+    std::string style =
+        {}; ///< to be printed: it holds its style and leads nowhere; empty: a page of the site
+};
 /// `similar`: of the municipality's latest report.
 [[nodiscard]] std::string municipality_page(const Site& site, const MunicipalityContent& town,
-                                            const std::vector<enquiry::Likeness>& similar);
+                                            const std::vector<enquiry::Likeness>& similar,
+                                            const MunicipalityForm& form = {});
+/// The name of the PDF beside it.
+inline constexpr auto municipality_pdf = "kommunen.pdf";
 /// Where a year leads to several evaluations.
 [[nodiscard]] std::string choice_page(const Site& site, const std::string& address,
                                       const std::vector<std::int64_t>& reports);

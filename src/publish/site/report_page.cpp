@@ -59,6 +59,7 @@ public:
         add_history(record_.history, 0, std::string(say("report.history")));
         for (std::size_t i = 0; i < record_.scorings.size(); ++i)
             add_scoring(record_.scorings[i], number_of_scoring(i));
+        add_chapters();
         add_state();
         add_decisions();
         add_account();
@@ -278,7 +279,18 @@ private:
                          say("report.weaknesses"));
         page_.add_html("</div>\n");
         add_role_models(area);
+        add_running_text(fmt::format("text-{}", area.number), say("report.prose"), area.prose);
         page_.add_html("</section>\n");
+    }
+
+    /// Folded; what searches find leads to its id, which unfolds it.
+    void add_running_text(const std::string& id, std::string_view heading,
+                          const std::vector<Paragraph>& paragraphs) {
+        if (paragraphs.empty()) return;
+        page_.add("<details class=\"behind text\"><summary>{}</summary><div id=\"{}\">", heading, id);
+        for (const auto& paragraph : paragraphs)
+            page_.add("<p>{}</p>\n", escaped(paragraph.text));
+        page_.add_html("</div></details>\n");
     }
 
     void add_findings(const Area& area, const std::vector<Finding>& findings, CellField list, CellField one,
@@ -380,6 +392,25 @@ private:
         });
         page_.add_html("</section>\n");
         add_history(scoring.history, number, fmt::format("{} ({})", say("report.history"), edition));
+    }
+
+    void add_chapters() {
+        if (record_.chapters.empty()) return;
+        page_.add(
+            "<section aria-labelledby=\"kapitel\"><h2 id=\"kapitel\">{}{}</h2>\n<p class=\"note\">{}</p>\n",
+            say("report.chapters"), sign_of_text(report_cell(CellField::chapters)),
+            say("report.chapters.note"));
+        int number = 0;
+        for (const auto& chapter : record_.chapters) {
+            const auto id = fmt::format("kapitel-{}", ++number);
+            const auto heading =
+                chapter.heading.empty() ? std::string(say("search.untitled")) : escaped(chapter.heading);
+            if (chapter.paragraphs.empty())
+                page_.add("<p class=\"chapter\" id=\"{}\">{}</p>\n", id, heading);
+            else
+                add_running_text(id, heading, chapter.paragraphs);
+        }
+        page_.add_html("</section>\n");
     }
 
     // --- How sure it is

@@ -54,54 +54,86 @@ std::vector<std::string> words_of_text(const std::string& text) {
     return words;
 }
 
-void SearchIndex::add_words(std::size_t passage) {
-    for (const auto& word : words_of_text(passages_[passage].text)) {
-        auto& places = words_[word];
-        if (places.empty() || places.back() != passage) places.push_back(passage);
-    }
-}
-
-void SearchIndex::add(std::size_t report, Passage passage) {
-    if (passage.text.empty()) return;
-    const Key key{passage.kind, passage.edition, passage.area, passage.number, passage.text, passage.sign};
-    const auto [known, is_new] = known_.emplace(key, passages_.size());
+void SearchIndex::Part::add(std::size_t report, const enquiry::PassageText& passage) {
+    auto text = unicode::nfc(passage.text);
+    if (text.empty()) return;
+    const auto area = passage.area.value_or(0);
+    const auto [found, is_new] =
+        known.emplace(Key{passage.kind, area, passage.number, text}, passages.size());
+    const auto at = found->second;
     if (is_new) {
-        passages_.push_back(std::move(passage));
-        add_words(known->second);
+        for (const auto& word : words_of_text(text)) {
+            auto& places = words[word];
+            if (places.empty() || places.back() != at) places.push_back(at);
+        }
+        passages.push_back(
+            {.kind = passage.kind, .number = passage.number, .text = std::move(text), .area = area});
     }
-    auto& reports = passages_[known->second].reports;
-    if (reports.empty() || reports.back() != report) reports.push_back(report);
+    auto& known_passage = passages[at];
+    if (!known_passage.reports.empty() && known_passage.reports.back() == report) return;
+    known_passage.reports.push_back(report);
+    known_passage.signs.push_back(sign_of(passage.state));
+    known_passage.chapters.push_back(passage.chapter.value_or(0));
 }
 
-void SearchIndex::add(std::size_t report, const std::string& edition, const Record& record,
-                      const enquiry::CellStates& states) {
-    for (const auto& area : record.areas) {
-        const auto put = [&](const char* kind, const std::string& number, const std::string& text,
-                             const Cell& cell) {
-            add(report, {.kind = kind,
-                         .number = number,
-                         .text = unicode::nfc(text),
-                         .sign = sign_of(states.of(cell)),
-                         .area = area.number,
-                         .edition = edition});
-        };
-        const auto put_all = [&](const char* kind, const std::vector<Finding>& findings, CellField field) {
-            for (std::size_t i = 0; i < findings.size(); ++i)
-                put(kind, "", findings[i].text, area_cell(area.number, field, static_cast<int>(i) + 1));
-        };
-        put_all("strength", area.strengths, CellField::strength);
-        put_all("improvement", area.improvements, CellField::improvement);
-        put_all("weakness", area.weaknesses, CellField::weakness);
-        for (const auto& question : area.questions)
-            put("question", question.number, question.text, question_cell(question.number, CellField::text));
-        for (const auto& heading : area.box_headings)
-            put("heading", "", heading, area_cell(area.number, CellField::box_headings));
-        for (const auto& model : area.role_models)
-            put("role-model", "", model.name, area_cell(area.number, CellField::role_models));
+void SearchIndex::add(std::size_t report, const std::vector<enquiry::PassageText>& passages) {
+    for (const auto& passage : passages) {
+        if (passage.kind == "chapter-heading")
+            chapters_[report].emplace(passage.chapter.value_or(0), unicode::nfc(passage.text));
+        const bool is_running_text = passage.kind == "text" || passage.kind == "chapter";
+        (is_running_text ? running_text_ : short_texts_).add(report, passage);
     }
 }
 
-std::string SearchIndex::script(const SiteContent& content) const {
+namespace {
+
+/// Empty where no element says anything.
+template <typename Element>
+ordered_json unless_all_empty(const std::vector<Element>& list) {
+    const bool says_nothing =
+        std::all_of(list.begin(), list.end(), [](const Element& one) { return one == Element(); });
+    return says_nothing ? ordered_json::array() : ordered_json(list);
+}
+
+template <typename Part>
+ordered_json passages_of_part(const Part& part) {
+    auto passages = ordered_json::array();
+    for (const auto& passage : part.passages)
+        passages.push_back({passage.kind, passage.area, passage.text, distances(passage.reports),
+                            passage.number, unless_all_empty(passage.signs),
+                            unless_all_empty(passage.chapters)});
+    return passages;
+}
+
+/// `before`: how many passages the scripts before it hold.
+ordered_json words_of_part(const std::map<std::string, std::vector<std::size_t>>& words, std::size_t before) {
+    auto all = ordered_json::object();
+    for (const auto& [word, places] : words) {
+        all[word] = distances(places);
+        all[word].front() = places.front() + before;
+    }
+    return all;
+}
+
+/// The addresses of the questions' pages, by edition and number.
+ordered_json question_pages(const SiteContent& content) {
+    auto pages = ordered_json::object();
+    for (const auto& edition : content.editions) {
+        auto& of_edition = pages[edition.id] = ordered_json::object();
+        for (const auto& area : edition.areas)
+            for (const auto& question : area.questions)
+                of_edition[question.number] = question_address(edition.id, question.number);
+    }
+    return pages;
+}
+
+std::string call_of(const ordered_json& value) {
+    return "kompassIndex(" + value.dump() + ");\n";
+}
+
+} // namespace
+
+std::string SearchIndex::script_of_short_texts(const SiteContent& content) const {
     ordered_json index;
     std::vector<std::string> towns;
     std::vector<std::string> editions;
@@ -114,26 +146,29 @@ std::string SearchIndex::script(const SiteContent& content) const {
                            report.identity.edition.empty()
                                ? -1
                                : static_cast<int>(number_in(editions, report.identity.edition))});
-    auto passages = ordered_json::array();
-    for (const auto& passage : passages_) {
-        const auto* edition = passage.number.empty() ? nullptr : content.edition(passage.edition);
-        const bool has_page =
-            edition != nullptr && std::any_of(edition->area(passage.area).questions.begin(),
-                                              edition->area(passage.area).questions.end(),
-                                              [&](const auto& one) { return one.number == passage.number; });
-        passages.push_back({passage.kind, passage.area, passage.text, distances(passage.reports),
-                            passage.sign, passage.number,
-                            has_page ? question_address(passage.edition, passage.number) : std::string()});
-    }
-    auto words = ordered_json::object();
-    for (const auto& [word, places] : words_)
-        words[word] = distances(places);
     index["municipalities"] = std::move(towns);
     index["editions"] = std::move(editions);
     index["reports"] = std::move(reports);
-    index["passages"] = std::move(passages);
-    index["words"] = std::move(words);
-    return "kompassIndex(" + index.dump() + ");\n";
+    index["questions"] = question_pages(content);
+    index["passages"] = passages_of_part(short_texts_);
+    index["words"] = words_of_part(short_texts_.words, 0);
+    return call_of(index);
+}
+
+std::string SearchIndex::script_of_running_text(const SiteContent& content) const {
+    ordered_json index;
+    auto chapters = ordered_json::array();
+    for (std::size_t i = 0; i < content.reports.size(); ++i) {
+        auto& of_report = chapters.emplace_back(ordered_json::object());
+        const auto found = chapters_.find(i);
+        if (found == chapters_.end()) continue;
+        for (const auto& [number, heading] : found->second)
+            of_report[std::to_string(number)] = heading;
+    }
+    index["chapters"] = std::move(chapters);
+    index["passages"] = passages_of_part(running_text_);
+    index["words"] = words_of_part(running_text_.words, short_texts_.passages.size());
+    return call_of(index);
 }
 
 } // namespace kompass::publish::site

@@ -60,6 +60,12 @@ nlohmann::ordered_json words_of_script() {
             {"more", say("search.more")},
             {"others", say("search.others")},
             {"what", say("search.what")},
+            {"places", say("search.places")},
+            {"edition", say("Edition")},
+            {"without_edition", say("search.without_edition")},
+            {"untitled", say("search.untitled")},
+            {"later", say("search.later")},
+            {"no_text", say("search.no_text")},
             {"diacritics", say("search.diacritics")},
             {"forms", say("search.forms")},
             {"kinds",
@@ -68,7 +74,10 @@ nlohmann::ordered_json words_of_script() {
               {"weakness", say("search.weakness")},
               {"question", say("search.question")},
               {"heading", say("search.heading")},
-              {"role-model", say("search.model")}}}};
+              {"role-model", say("search.model")},
+              {"text", say("search.text")},
+              {"chapter-heading", say("search.chapter_heading")},
+              {"chapter", say("search.chapter")}}}};
 }
 
 } // namespace
@@ -98,7 +107,10 @@ std::string search_page(const Site& site) {
                 {"weakness", std::string(say("report.weaknesses"))},
                 {"question", std::string(say("area.questions"))},
                 {"heading", std::string(say("search.headings"))},
-                {"role-model", std::string(say("town.models"))}});
+                {"role-model", std::string(say("town.models"))},
+                {"text", std::string(say("search.text"))},
+                {"chapter-heading", std::string(say("search.chapter_headings"))},
+                {"chapter", std::string(say("search.chapter"))}});
     add_choice(page, "utgava", say("col.edition"), say("search.any.edition"), editions_of(content));
     page.add(R"(<button type="reset">{}</button></div>
 <p id="hjalp" class="note">{}</p>

@@ -3,6 +3,7 @@
 #include "archive/outside/description.h"
 #include "publish/assets.h"
 #include "publish/export/export_workbook.h"
+#include "publish/report/pdf.h"
 #include "publish/site/evaluation_rows.h"
 #include "publish/site/pages.h"
 #include "publish/site/report_details.h"
@@ -24,16 +25,17 @@ public:
           sources_(options.sources, folder_, options.workers) {}
 
     SiteResult all() {
-        folder_.write("stil.css", std::string(assets::tokens_css) + std::string(assets::page_css) +
-                                      std::string(assets::charts_css) + std::string(assets::site_css));
+        folder_.write("stil.css", style_);
         for (std::size_t i = 0; i < content_.reports.size(); ++i) {
             write_report(content_.reports[i]);
             if (options_.on_report) options_.on_report(i + 1, content_.reports.size());
         }
         for (const auto& [address, reports] : content_.shared_addresses)
             write(address, choice_page(site_, address, reports));
-        for (const auto& town : content_.municipalities)
-            write_municipality(town);
+        for (std::size_t i = 0; i < content_.municipalities.size(); ++i) {
+            write_municipality(content_.municipalities[i]);
+            if (options_.pdf && options_.on_print) options_.on_print(i + 1, content_.municipalities.size());
+        }
         for (int area = 1; area <= area_count; ++area)
             write(area_address(area), area_page(site_, area));
         for (const auto& edition : content_.editions)
@@ -57,7 +59,7 @@ private:
                                       options_.with_names ? Deciders::named : Deciders::unnamed);
         report.figures = details.figures;
         keep(report, details.effective.record);
-        index_.add(content_.by_id.at(id), report.identity.edition, details.effective.record, details.states);
+        index_.add(content_.by_id.at(id), enquiry::passages_of(connection_, report.identity.key));
         details.pages = sources_.of(connection_, report.identity, details.effective.published);
         write(report.address, report_page(site_, report, details));
         for (std::size_t i = 0; i < details.pages.size(); ++i)
@@ -85,11 +87,19 @@ private:
         for (const auto at : town.reports)
             evaluations.push_back(content_.reports[at].identity.key);
         const auto latest = content_.latest_of(town).identity.id;
-        write(town.address, municipality_page(site_, town, enquiry::similar_reports(connection_, latest)));
+        const auto similar = enquiry::similar_reports(connection_, latest);
+        write(town.address, municipality_page(site_, town, similar, {.pdf = options_.pdf, .style = {}}));
+        if (options_.pdf) print(town, similar);
         folder_.write(town.address + "omraden.csv", rows_.csv("areas", evaluations));
         folder_.write(town.address + "fragor.csv", rows_.csv("questions", evaluations));
         folder_.write(town.address + "data.json", rows_.json(evaluations));
         folder_.write(town.address + "arbetsbok.xlsx", workbook_of(town, evaluations));
+    }
+
+    /// The page alone: it leads nowhere, so that no path of this machine stands in the PDF.
+    void print(const MunicipalityContent& town, const std::vector<enquiry::Likeness>& similar) {
+        const auto page = municipality_page(site_, town, similar, {.pdf = false, .style = style_});
+        folder_.write_made(town.address + municipality_pdf, page, [&] { return report::pdf_of(page); });
     }
 
     std::string workbook_of(const MunicipalityContent& town, const std::vector<std::string>& evaluations) {
@@ -116,7 +126,8 @@ private:
                                             std::string(assets::base_stemmer_js) +
                                             std::string(assets::swedish_stemmer_js));
         folder_.write("sok/sok.js", assets::search_js);
-        folder_.write("sok/register.js", index_.script(content_));
+        folder_.write("sok/register.js", index_.script_of_short_texts(content_));
+        folder_.write("sok/text.js", index_.script_of_running_text(content_));
     }
 
     void write_comparison() {
@@ -138,6 +149,8 @@ private:
     SiteFolder folder_;
     SiteContent content_;
     Site site_;
+    std::string style_ = std::string(assets::tokens_css) + std::string(assets::page_css) +
+                         std::string(assets::charts_css) + std::string(assets::site_css);
     EvaluationRows rows_;
     FigureNotes notes_;
     archive::Description about_;

@@ -23,7 +23,9 @@ struct SiteOptions {
         base_url; ///< where the site will stand, e.g. "https://a.se/kommunkompassen/"; empty: not known
     bool with_names = false; ///< of those who decided
     read::RunnerOptions workers;
+    bool pdf = false; ///< print each municipality's page, which needs Chromium
     std::function<void(std::size_t done, std::size_t of)> on_report; ///< told how far it is; may be none
+    std::function<void(std::size_t done, std::size_t of)> on_print;  ///< told of PDFs; may be none
 };
 
 struct SiteResult {

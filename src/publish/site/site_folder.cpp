@@ -75,6 +75,9 @@ void SiteFolder::read_list() {
                 fmt::format("{} is no list of a site's files; name a new folder", (folder_ / list).string()));
         for (const auto& [name, hash] : json["files"].items())
             if (hash.is_string() && is_inside(name)) before_.emplace(name, hash.get<std::string>());
+        const auto made = json.value("made_of", nlohmann::json::object());
+        for (const auto& [name, hash] : made.items())
+            if (hash.is_string()) made_before_.emplace(name, hash.get<std::string>());
     }
     std::ifstream lines(folder_ / begun);
     for (std::string name; std::getline(lines, name);)
@@ -85,6 +88,7 @@ void SiteFolder::write_list() {
     nlohmann::ordered_json json;
     json["about"] = "What kompass site wrote here. It writes over these files, and removes them, alone.";
     json["files"] = now_;
+    if (!made_now_.empty()) json["made_of"] = made_now_;
     replace(folder_ / list, json.dump(1) + "\n");
 }
 
@@ -117,6 +121,15 @@ void SiteFolder::write(const std::string& name, std::string_view content) {
     }
     ++(there == hash ? changes_.unchanged : changes_.written);
     now_[name] = hash;
+}
+
+void SiteFolder::write_made(const std::string& name, std::string_view made_of,
+                            const std::function<std::string()>& make) {
+    const auto source = read::sha256_hex(made_of);
+    const auto known = made_before_.find(name);
+    const bool is_the_same = known != made_before_.end() && known->second == source && keep(name);
+    if (!is_the_same) write(name, make());
+    made_now_[name] = source;
 }
 
 bool SiteFolder::keep(const std::string& name) {

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,10 @@ public:
 
     /// `name` has slashes: "kommun/1983-koping/index.html".
     void write(const std::string& name, std::string_view content);
+    /// A file that no two makings give the same bytes of, as a PDF has its time: it is made only if what it
+    /// is made of is not what it was made of before, or if it is no longer as it was written.
+    void write_made(const std::string& name, std::string_view made_of,
+                    const std::function<std::string()>& make);
     /// A file of the site that stays as it is; false: there is none as it was written.
     bool keep(const std::string& name);
     [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
@@ -47,6 +52,7 @@ private:
     std::filesystem::path folder_;
     std::map<std::string, std::string> before_; ///< hashes of what was written, by name; empty: perhaps
     std::map<std::string, std::string> now_;
+    std::map<std::string, std::string> made_before_, made_now_; ///< hashes of what files are made of
     SiteChanges changes_;
 };
 

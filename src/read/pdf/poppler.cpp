@@ -11,6 +11,7 @@
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/FileSpec.h>
+#include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
@@ -122,6 +123,28 @@ Outline outline_of(const GfxState& state, const GfxSubpath& path) {
     return outline;
 }
 
+/// How large type is beside what its strings are told to be set in. A font of drawings (Type 3) may have any
+/// scale; where its letters are not as wide as letters are in ems of one, their widths tell it.
+double em_of(const GfxState& state) {
+    constexpr int codes = 256;          // of a simple font
+    constexpr double mean_width = 0.52; // ems, of the letters of text faces
+    constexpr double narrowest = 0.35;  // and what the mean of any face is between
+    constexpr double widest = 0.75;
+    const auto& font = state.getFont();
+    if (!font || font->getType() != fontType3) return 1;
+    const auto& drawn = static_cast<const Gfx8BitFont&>(*font);
+    double sum = 0;
+    int count = 0;
+    for (int code = 0; code < codes; ++code)
+        if (const double width = std::abs(drawn.getWidth(static_cast<unsigned char>(code))); width > 0) {
+            sum += width;
+            ++count;
+        }
+    if (count == 0) return 1;
+    const double mean = sum / count;
+    return mean > narrowest && mean < widest ? 1 : mean / mean_width;
+}
+
 /// Notes what is painted, and hands the text on to Poppler, which makes words of it.
 class Watcher : public TextOutputDev {
 public:
@@ -159,7 +182,9 @@ public:
         run_.angle = std::atan2(-along.y, along.x) * 180 / std::numbers::pi;
         if (run_.angle < 0) run_.angle += 360;
         state->textTransformDelta(0, state->getFontSize(), &dx, &dy);
-        up_ = along_page(*state, dx, dy);
+        const double em = em_of(*state);
+        up_ = along_page(*state, dx * em, dy * em);
+        run_.drawn = state->getFont() && state->getFont()->getType() == fontType3;
         run_.size = std::hypot(up_.x, up_.y);
         clip_ = clip_of(*state);
     }
@@ -316,6 +341,27 @@ SetWord set_word(const TextWord& word) {
     return set;
 }
 
+/// Gives words of drawn glyphs the size and height of these: Poppler guesses both from the width of an m,
+/// which a font that holds only what is printed need not have.
+void measure_drawn(const std::vector<Glyph>& glyphs, std::vector<SetWord>& words) {
+    constexpr double ascender = 0.9; // ems above the baseline and below it, in the common text faces
+    constexpr double descender = 0.2;
+    Bands drawn;
+    for (std::size_t i = 0; i < glyphs.size(); ++i)
+        if (glyphs[i].drawn && !is_blank(glyphs[i])) drawn.add(glyphs[i].box, i);
+    for (auto& word : words)
+        for (const auto i : drawn.near(word.box)) {
+            const auto& glyph = glyphs[i];
+            if (!word.box.holds_middle_of(glyph.box) || glyph.text.empty() ||
+                word.text.find(glyph.text) == std::u32string::npos)
+                continue;
+            word.size = glyph.size;
+            word.box.y0 = glyph.box.y1 - ascender * glyph.size;
+            word.box.y1 = glyph.box.y1 + descender * glyph.size;
+            break;
+        }
+}
+
 /// A text of a PDF, which is in one of its encodings.
 std::u32string text_of(const GooString& text) {
     Unicode* points = nullptr;
@@ -465,6 +511,7 @@ PaintedPage PdfFile::paint(int number, int quarter_turns, const std::vector<bool
     page.words.reserve(static_cast<std::size_t>(words->getLength()));
     for (int i = 0; i < words->getLength(); ++i)
         page.words.push_back(set_word(*words->get(i)));
+    measure_drawn(page.painting.glyphs, page.words);
     return page;
 }
 
