@@ -161,11 +161,11 @@ TEST_SUITE("audit") {
     }
 
     TEST_CASE("a column of earlier evaluations is settled by its sum once a person decided a figure of it") {
-        // 43 + 38 + 64 + 54 + 56 + 52 + 37 + 57 = 401; two figures may be two things each.
+        // 43 + 38 + 64 + 54 + 56 + 52 + 94 = 401, and 94 is 31 + 63 or 37 + 57.
         Record published;
-        published.history = {{2015, {43, 38, 64, 54, 56, 52, 31, 51}, 401, {}}};
+        published.history = {{2015, {43, 38, 64, 54, 56, 52, 31, 63}, 401, {}}};
         auto& column = published.history.front();
-        for (const auto& [area, value] : {std::pair{7, 31}, std::pair{8, 51}}) {
+        for (const auto& [area, value] : {std::pair{7, 31}, std::pair{8, 57}}) {
             const auto cell = history_cell(2015, area);
             for (const auto& figure : figures(column))
                 if (figure.cell == cell) {
@@ -180,11 +180,12 @@ TEST_SUITE("audit") {
                 *figure.value = 37;
             }
         const auto settled = settle_after_decisions(published, record, {history_cell(2015, 7)});
-        CHECK(values(settled) == std::map<std::string, Decimal>{{"history 2015 area 8", 57}});
+        REQUIRE(settled.size() == 1);
+        CHECK(values(settled).at("history 2015 area 8") == 57);
         CHECK(record.history.front().areas.at(7) == Decimal(57));
         CHECK(is_settled_by_decision(settled.front().why));
         CHECK(settled.front().why ==
-              "settled by a decision: of 51, 57 the check of the history leaves 57 alone");
+              "settled by a decision: of 57, 63 the check of the history leaves 57 alone");
 
         auto other = published; // a decision about another column leaves it open
         CHECK(settle_after_decisions(published, other, {history_cell(2013, 7)}).empty());
