@@ -64,6 +64,7 @@ std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, con
             (heads.list_under(blocks[i].text) != nullptr || stands_outside(blocks[i], blocks[at + 1])))
             break;
         (area.*list).push_back({blocks[i].text, {}, blocks[i].places});
+        if (!blocks[i].certain) doubt({"strengths", "improvements"}, area);
     }
     if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::paragraph; ++i)

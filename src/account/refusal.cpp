@@ -59,20 +59,6 @@ bool was_misdecoded(const Page& page) {
     return signs >= 10;
 }
 
-/// A web page's text often has lost its lines, and the rows of its tables with them: a page, or a paragraph
-/// at least, is one line.
-bool lost_its_lines(const Page& page) {
-    constexpr std::size_t longest_row = 500; // bytes
-    std::size_t whole = 0;
-    std::size_t in_long_lines = 0;
-    for (const auto& line : page.lines) {
-        if (line.find_first_of("\t|<") != std::string::npos) return false; // rows with cells
-        whole += line.size();
-        if (line.size() > longest_row) in_long_lines += line.size();
-    }
-    return in_long_lines * 2 > whole;
-}
-
 /// OCR found hardly a word on it, though it is no blank page.
 bool gave_hardly_a_word(const Page& page) {
     constexpr std::size_t fewest = 10; // words
@@ -120,7 +106,7 @@ std::string seen_cause(const Document& document, const rules::RuleSet& rules) {
             "the letters of {} are UTF-8 that was read as Windows-1252 (\"Ã¤\" for \"ä\"): convert the "
             "file back (iconv -f UTF-8 -t WINDOWS-1252) and take it in again",
             pages);
-    if (const auto pages = pages_that(document, lost_its_lines); !pages.empty())
+    if (const auto pages = pages_that(document, [](const Page& page) { return has_lost_its_lines(page); }); !pages.empty())
         return fmt::format(
             "the text of {} has lost its lines, and the rows of tables with them: take in the PDF that it "
             "is of, or the text with its lines (pdftotext -layout FILE)",

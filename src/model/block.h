@@ -19,6 +19,7 @@ struct SourceLine {
     std::string text;
     Place place;
     bool gap_before = false; ///< a blank line or a wide gap stands above
+    bool guessed = false;    ///< where it begins and ends was guessed: its text has lost its lines
 };
 
 struct TableCell {

@@ -96,4 +96,8 @@ struct Document {
 [[nodiscard]] Reading reading_from(const std::string& name);
 [[nodiscard]] Apart apart_from(const std::string& name);
 
+/// The text has lost its lines, as web pages' copies have: a page, or a paragraph at least, is one line.
+[[nodiscard]] bool has_lost_its_lines(const Page& page);
+[[nodiscard]] bool has_lost_its_lines(const Document& document);
+
 } // namespace kompass

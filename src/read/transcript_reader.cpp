@@ -154,6 +154,37 @@ private:
     bool open_ = false;
 };
 
+/// The text behind the page's number with which a web page's copy begins a page: "3 Sveriges Kommuner …".
+std::optional<std::string_view> after_page_number(std::string_view line, std::size_t number) {
+    const auto sign = std::to_string(number) + " ";
+    if (!line.starts_with(sign)) return std::nullopt;
+    return line.substr(sign.size());
+}
+
+/// Where a web page's copy gives pages no break but their numbers, 1, 2, 3 … before the text of each: the
+/// pages. What stands before them is of the first. The page itself if it is no such copy.
+std::vector<Page> parted_by_numbers(Page whole) {
+    std::vector<Page> pages;
+    const auto begin_page = [&] {
+        Page page;
+        page.number = static_cast<int>(pages.size()) + 1;
+        page.reading = whole.reading;
+        page.why = "transcript: pages by the numbers before their texts";
+        pages.push_back(std::move(page));
+    };
+    begin_page();
+    std::size_t next = 1;
+    for (const auto& line : whole.lines) {
+        const auto text = after_page_number(line, next);
+        if (text && next > 1) begin_page();
+        if (text) ++next;
+        pages.back().lines.emplace_back(text.value_or(line));
+    }
+    constexpr std::size_t fewest = 3; // pages; a list of two is soon numbered
+    if (pages.size() < fewest) return {std::move(whole)};
+    return pages;
+}
+
 } // namespace
 
 std::vector<Page> transcript_pages(std::string_view text) {
@@ -162,7 +193,10 @@ std::vector<Page> transcript_pages(std::string_view text) {
     PageBuilder builder;
     for (const auto line : lines)
         builder.add_line(line);
-    return std::move(builder).take();
+    auto pages = std::move(builder).take();
+    if (pages.size() == 1 && has_lost_its_lines(pages.front()))
+        return parted_by_numbers(std::move(pages.front()));
+    return pages;
 }
 
 void read_transcript(std::string_view text, const ReadOptions& options, const ReadEvents& events,
@@ -180,6 +214,11 @@ void read_transcript(std::string_view text, const ReadOptions& options, const Re
     if (refuse_too_many_pages(document, count, options)) return;
     for (auto& page : pages)
         if (page.number >= options.first_page) add_page(document, std::move(page), count, events);
+    if (has_lost_its_lines(document))
+        add_trouble(document, Severity::warning, "lines-lost",
+                    "the text has lost its lines, as a web page's copy does: rows and heads were found by "
+                    "their numbers and wordings, and where a finding ends is a guess; take in the PDF "
+                    "that it is of, if it can be had");
 }
 
 } // namespace kompass::read

@@ -113,6 +113,35 @@ TEST_SUITE("pipeline") {
         CHECK_FALSE(failed(record));
     }
 
+    TEST_CASE("a web page's copy that has a page on a line") {
+        const auto record = testing::extracted(testing::transcript(
+            "KommunKompassen ANALYS AV AVESTA KOMMUN 2017 Anna Berg, SKL\n\n"
+            "Område 8 Kommunen som samhällsbyggare Rubriker Strategier för bygden Kulturlivet Poäng 61 "
+            "Allmänt "
+            "Kommunen växer. Styrkor Förbättringsmöjligheter Levande kulturliv Fler vänorter\n\n"
+            "4 Översikt av poängfördelning 8. Kommunen som samhällsbyggare Uppnått Max Procent 8.1 Finns "
+            "övergripande planer/strategier för samhällsbyggande? 12 15 78% 8.2 Samverkar kommunen med "
+            "aktörer "
+            "inom civilsamhället kring utveckling av lokalsamhället? 8 15 53% 8.3 Samverkar kommunen med "
+            "kulturlivet? 10 15 67% 8.4 Vilken är kommunens roll i utveckling av näringslivet? 11 15 73% 8.5 "
+            "Arbetar kommunen med internationella kontakter? 4 10 40% 8.6 Arbetar kommunen med miljöfrågor? "
+            "9 "
+            "15 60% 8.7 Hur främjas social hållbarhet? 7 15 47% 61 100 61%\n"));
+        REQUIRE(record.areas.size() == 1);
+        const auto& area = record.areas[0];
+        CHECK(area.title == "Kommunen som samhällsbyggare");
+        CHECK(area.box_points == 61);
+        CHECK(area.box_headings == std::vector<std::string>{"Strategier för bygden", "Kulturlivet"});
+        REQUIRE(area.questions.size() == 7);
+        CHECK(area.questions[1].text ==
+              "Samverkar kommunen med aktörer inom civilsamhället kring utveckling av lokalsamhället?");
+        CHECK(testing::shown(area.total) == "61/100 61%");
+        CHECK(testing::shown(area.strengths) == "Levande kulturliv\n");
+        CHECK(testing::shown(area.improvements) == "Fler vänorter\n");
+        // Where a finding ends was guessed.
+        CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements"});
+    }
+
     TEST_CASE("what is missing is said, not invented") {
         const auto record = testing::extracted(testing::transcript(kReport));
         REQUIRE(record.account);

@@ -47,6 +47,23 @@ TEST_SUITE("read") {
         CHECK(lines_of(" ett\ntvå\n") == std::vector<Lines>{{"ett", "två"}});
     }
 
+    TEST_CASE("pages that a web page's copy only numbers, a line each") {
+        const auto long_text = [](const std::string& word) {
+            std::string text = word;
+            while (text.size() < 600)
+                text += " " + word;
+            return text;
+        };
+        const auto ett = long_text("ett");
+        const auto tre = long_text("tre");
+        CHECK(lines_of("Rapport\n1 " + ett + "\n\n2 kort\n3 " + tre + "\n") ==
+              std::vector<Lines>{{"Rapport", ett, ""}, {"kort"}, {tre}});
+        // Two numbers are soon in a row, and lines of print may be numbered.
+        CHECK(lines_of("1 " + ett + "\n2 " + tre) == std::vector<Lines>{{"1 " + ett, "2 " + tre}});
+        CHECK(lines_of("1 Vad är det?\n2 Metod\n3 Resultat") ==
+              std::vector<Lines>{{"1 Vad är det?", "2 Metod", "3 Resultat"}});
+    }
+
     TEST_CASE("two breaks in a row keep the count of pages") {
         const auto pages = kompass::read::transcript_pages("ett\f\ftre\n");
         REQUIRE(pages.size() == 3);

@@ -3,6 +3,7 @@
 #include "layout/hyphenation.h"
 #include "layout/items.h"
 #include "layout/transcript/line_table.h"
+#include "layout/transcript/lost_lines.h"
 #include "layout/transcript/marked_table.h"
 #include "layout/transcript/markup.h"
 #include "layout/transcript/woven_columns.h"
@@ -30,7 +31,7 @@ std::vector<SourceLine> lines_of(const Document& document, const Hints& hints) {
             gap = false;
         }
     }
-    return lines;
+    return has_lost_its_lines(document) ? with_lines_given_back(lines, hints) : lines;
 }
 
 /// Walks over the lines and makes blocks of them, tables first.
@@ -74,6 +75,13 @@ private:
                 lines_.begin() + static_cast<std::ptrdiff_t>(last)};
     }
 
+    /// Where a line begins or ends among these was guessed.
+    [[nodiscard]] bool any_guessed(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (lines_[i].guessed) return true;
+        return false;
+    }
+
     bool take_marked_table() {
         auto table = marked_table_at(lines_, at_, hints_);
         if (!table) return false;
@@ -111,11 +119,20 @@ private:
         return figure && !figure->percent && !year;
     }
 
+    /// One past the last line of a box. Where its lines were given back, those of its headings are known, and
+    /// the points stand below them.
+    [[nodiscard]] std::size_t box_end(std::size_t first) const {
+        auto end = first;
+        while (end < lines_.size() && lines_[end].guessed)
+            ++end;
+        return end > first ? std::min(end + 1, lines_.size()) : section_end(first);
+    }
+
     /// The points box: its figure may stand at the end of any heading, or alone, with its digits apart.
     bool take_box() {
         const auto first = box_heads_end(at_);
         if (first == at_) return false;
-        const auto end = section_end(first);
+        const auto end = box_end(first);
         std::string points;
         Places points_places;
         std::vector<SourceLine> headings;
@@ -136,7 +153,7 @@ private:
         }
         push_columns(at_, {"Rubriker", "Poäng"},
                      {list_cell(headings, BulletGlyphs::scanned, hints_), {points, {}, points_places, {}}},
-                     true);
+                     !any_guessed(first, end));
         at_ = end;
         return true;
     }
@@ -168,7 +185,7 @@ private:
         push_columns(at_, names,
                      {list_cell(columns.left, BulletGlyphs::scanned, hints_),
                       list_cell(columns.right, BulletGlyphs::scanned, hints_)},
-                     columns.certain);
+                     columns.certain && !any_guessed(first, end));
         at_ = end;
         return true;
     }
@@ -197,12 +214,14 @@ private:
         start(BlockKind::heading);
         add_line();
         const auto end = section_end(at_);
+        const bool certain = !any_guessed(at_, end);
         for (auto& item : list_items(slice(at_, end), BulletGlyphs::scanned, hints_)) {
             Block block;
             block.kind = BlockKind::list_item;
             block.text = std::move(item.text);
             block.places = std::move(item.places);
             block.lines = std::move(item.lines);
+            block.certain = certain;
             blocks_.push_back(std::move(block));
         }
         at_ = end;
