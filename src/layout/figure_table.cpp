@@ -12,7 +12,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+<<<<<<< ours
 #include <utility>
+||||||| base
+=======
+#include <string_view>
+>>>>>>> theirs
 
 namespace kompass::layout {
 
@@ -75,6 +80,12 @@ constexpr std::size_t kLongestHead = 5;
 
 /// Lines of a question in a narrow column.
 constexpr std::size_t kLongestRow = 6;
+
+/// "2012", also with the star of a note.
+bool is_year(std::string_view text) {
+    text.remove_suffix(text.size() - (text.find_last_not_of('*') + 1));
+    return printed::year(text).has_value();
+}
 
 /// Words [first, last) as one.
 Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
@@ -267,7 +278,7 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
             continue;
         // The sign of a figure heads nothing.
         if (w > 0 && word.text == "%" && printed::figure(line.words[w - 1].text)) continue;
-        if (hints.is_figure_head(word.text) || printed::year(word.text)) return true;
+        if (hints.is_figure_head(word.text) || is_year(word.text)) return true;
     }
     return false;
 }
@@ -293,8 +304,8 @@ bool tells_columns(const std::vector<Word>& figures) {
     for (const auto& figure : figures)
         for (const auto& part : printed::figures(figure.text))
             count += part.dash ? 0 : 1;
-    return count >= 2 && !std::all_of(figures.begin(), figures.end(),
-                                      [](const Word& f) { return printed::year(f.text).has_value(); });
+    return count >= 2 &&
+           !std::all_of(figures.begin(), figures.end(), [](const Word& f) { return is_year(f.text); });
 }
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
@@ -691,8 +702,14 @@ TableRow head_row(const RowLines& rows, const FigureRegion& region, std::size_t 
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
+<<<<<<< ours
             const Place place{lines[i].page, rows[i].on_page(word.box)};
             if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
+||||||| base
+            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
+=======
+            if (hints.is_figure_head(word.text) || (is_year(word.text) && w > 0) ||
+>>>>>>> theirs
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
@@ -829,9 +846,8 @@ Block figure_table(const RowLines& source, const FigureRegion& region, const Hin
     // A head of years looks like a row of figures.
     auto body = region.body;
     const auto years = trailing_figures(lines[body]);
-    if (body == region.first && !years.empty() && std::all_of(years.begin(), years.end(), [](const Word& f) {
-            return printed::year(f.text).has_value();
-        }))
+    if (body == region.first && !years.empty() &&
+        std::all_of(years.begin(), years.end(), [](const Word& f) { return is_year(f.text); }))
         ++body;
     if (auto head = head_of(source, region, body, hints)) {
         block.table.has_head = true;

@@ -55,6 +55,19 @@ TEST_SUITE("layout") {
 )") == kPlain);
     }
 
+    TEST_CASE("a head of years may have a note's star") {
+        for (const char* first : {"2012 ", "2012*"}) {
+            CAPTURE(first);
+            const auto shown =
+                laid_out(std::string("Område                        ") + first + "   2015   2018\n" + R"(
+1 Offentlighet och demokrati  42      52     49
+2 Tillgänglighet              41      45     40
+3 Politisk styrning           32      20     34
+)");
+            CHECK(shown.find("table\nhead: - | Område | 2012") == 0);
+        }
+    }
+
     TEST_CASE("number and figures between the lines of the first row's text") {
         TypesetPage page;
         const auto row = [&](const char* above, const char* middle, const char* below) {

@@ -54,4 +54,20 @@ TEST_SUITE("read") {
         CHECK(word.font_size > 10);
         CHECK(word.font_size < 13);
     }
+
+    TEST_CASE("letters that stand a little apart are of one word, those behind a blank of another") {
+        const TempFolder folder;
+        const auto shown = [&](int thousandths) {
+            const auto content = fmt::format("BT /F3 12 Tf 72 700 Td [(abc) {} (def)] TJ ET", -thousandths);
+            const auto file = tiny_pdf({{content, drawn_font(0.001, 500)}});
+            const auto document = read::read_document(folder.write("fil.pdf", file), {});
+            std::string words;
+            for (const auto& word : document.pages.at(0).words)
+                words += word.text + " ";
+            return words;
+        };
+        CHECK(shown(0) == "abcdef ");
+        CHECK(shown(120) == "abcdef ");
+        CHECK(shown(260) == "abc def ");
+    }
 }
