@@ -36,9 +36,10 @@ std::vector<std::string> objects_of(const std::vector<TinyPage>& pages) {
     for (const auto& page : pages) {
         const int number = first_page_object + 2 * static_cast<int>(std::distance(pages.data(), &page));
         fmt::format_to(std::back_inserter(kids), "{} 0 R ", number);
-        objects.push_back(fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [{}] /Contents {} 0 R {} "
-                                      "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>",
-                                      page.size, number + 1, page.entries));
+        const bool own_fonts = page.entries.find("/Resources") != std::string::npos;
+        objects.push_back(fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [{}] /Contents {} 0 R {} {} >>",
+                                      page.size, number + 1, page.entries,
+                                      own_fonts ? "" : "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>"));
         objects.push_back(
             fmt::format("<< /Length {} >>\nstream\n{}\nendstream", page.content.size(), page.content));
     }

@@ -11,7 +11,8 @@ namespace kompass::read::tests {
 
 struct TinyPage {
     std::string content;              ///< operators of the page, e.g. "BT /F1 12 Tf 72 720 Td (Text) Tj ET"
-    std::string entries;              ///< more entries of the page's dictionary, e.g. "/Rotate 90"
+    std::string entries;              ///< more entries of the page's dictionary, e.g. "/Rotate 90"; fonts of
+                                      ///< its own where it has /Resources
     std::string size = "0 0 595 842"; ///< the media box
 };
 

@@ -11,6 +11,7 @@
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/FileSpec.h>
+#include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
@@ -122,6 +123,28 @@ Outline outline_of(const GfxState& state, const GfxSubpath& path) {
     return outline;
 }
 
+/// How large type is beside what its strings are told to be set in. A font of drawings (Type 3) may have any
+/// scale; where its letters are not as wide as letters are in ems of one, their widths tell it.
+double em_of(const GfxState& state) {
+    constexpr int codes = 256;          // of a simple font
+    constexpr double mean_width = 0.52; // ems, of the letters of text faces
+    constexpr double narrowest = 0.35;  // and what the mean of any face is between
+    constexpr double widest = 0.75;
+    const auto& font = state.getFont();
+    if (!font || font->getType() != fontType3) return 1;
+    const auto& drawn = static_cast<const Gfx8BitFont&>(*font);
+    double sum = 0;
+    int count = 0;
+    for (int code = 0; code < codes; ++code)
+        if (const double width = std::abs(drawn.getWidth(static_cast<unsigned char>(code))); width > 0) {
+            sum += width;
+            ++count;
+        }
+    if (count == 0) return 1;
+    const double mean = sum / count;
+    return mean > narrowest && mean < widest ? 1 : mean / mean_width;
+}
+
 /// Notes what is painted, and hands the text on to Poppler, which makes words of it.
 class Watcher : public TextOutputDev {
 public:
@@ -159,7 +182,9 @@ public:
         run_.angle = std::atan2(-along.y, along.x) * 180 / std::numbers::pi;
         if (run_.angle < 0) run_.angle += 360;
         state->textTransformDelta(0, state->getFontSize(), &dx, &dy);
-        up_ = along_page(*state, dx, dy);
+        const double em = em_of(*state);
+        up_ = along_page(*state, dx * em, dy * em);
+        run_.drawn = state->getFont() && state->getFont()->getType() == fontType3;
         run_.size = std::hypot(up_.x, up_.y);
         clip_ = clip_of(*state);
     }
@@ -316,6 +341,47 @@ SetWord set_word(const TextWord& word) {
     return set;
 }
 
+/// The word stands so close behind the other that no blank parts them.
+bool goes_on(const SetWord& word, const SetWord& next) {
+    constexpr double least_blank = 0.15; // ems: blanks have 0.25 and more
+    const double gap = next.box.x0 - word.box.x1;
+    return std::abs(gap) < least_blank * word.size &&
+           std::abs(next.box.y1 - word.box.y1) < least_blank * word.size && next.size == word.size;
+}
+
+/// Gives words of drawn glyphs the size and height of these, and makes one of what Poppler parted: it guesses
+/// both from the width of an m, which a font that holds only what is printed need not have.
+void measure_drawn(const std::vector<Glyph>& glyphs, std::vector<SetWord>& words) {
+    constexpr double ascender = 0.9; // ems above the baseline and below it, in the common text faces
+    constexpr double descender = 0.2;
+    Bands drawn;
+    for (std::size_t i = 0; i < glyphs.size(); ++i)
+        if (glyphs[i].drawn && !is_blank(glyphs[i])) drawn.add(glyphs[i].box, i);
+    std::vector<SetWord> measured;
+    bool last_is_drawn = false;
+    for (auto& word : words) {
+        const auto near = drawn.near(word.box);
+        const auto glyph = std::find_if(near.begin(), near.end(), [&](std::size_t i) {
+            return word.box.holds_middle_of(glyphs[i].box) && !glyphs[i].text.empty() &&
+                   word.text.find(glyphs[i].text) != std::u32string::npos;
+        });
+        const bool is_drawn = glyph != near.end();
+        if (is_drawn) {
+            word.size = glyphs[*glyph].size;
+            word.box.y0 = glyphs[*glyph].box.y1 - ascender * word.size;
+            word.box.y1 = glyphs[*glyph].box.y1 + descender * word.size;
+        }
+        if (is_drawn && last_is_drawn && goes_on(measured.back(), word)) {
+            measured.back().text += word.text;
+            measured.back().box = measured.back().box.united(word.box);
+        } else {
+            measured.push_back(std::move(word));
+        }
+        last_is_drawn = is_drawn;
+    }
+    words = std::move(measured);
+}
+
 /// A text of a PDF, which is in one of its encodings.
 std::u32string text_of(const GooString& text) {
     Unicode* points = nullptr;
@@ -465,6 +531,7 @@ PaintedPage PdfFile::paint(int number, int quarter_turns, const std::vector<bool
     page.words.reserve(static_cast<std::size_t>(words->getLength()));
     for (int i = 0; i < words->getLength(); ++i)
         page.words.push_back(set_word(*words->get(i)));
+    measure_drawn(page.painting.glyphs, page.words);
     return page;
 }
 

@@ -34,6 +34,7 @@ struct Glyph {
     Colour colour;           ///< that it is filled with
     bool inked = true;       ///< false: painted in a way that leaves no ink
     bool cut = false;        ///< it lies outside what may be painted on
+    bool drawn = false;      ///< of a font of drawings (Type 3)
     bool annotation = false; ///< it was put on the page, is no part of it; fields of forms are none
     std::size_t order = 0;   ///< counts whatever is painted on the page
 };
