@@ -57,10 +57,24 @@ std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyp
     return std::nullopt;
 }
 
+namespace {
+
+/// "a) Tydligare mål": letters count as numbers do, but stand before a bracket alone, as "a." may be a
+/// name's.
+std::optional<NumberedItem> after_letter(std::string_view line) {
+    if (line.size() < 2 || line[0] < 'a' || line[0] > 'z' || line[1] != ')') return std::nullopt;
+    const auto rest = line.substr(2);
+    if (!rest.empty() && rest.front() != ' ' && rest.front() != '\t') return std::nullopt;
+    return NumberedItem{line[0] - 'a' + 1, std::string(text::trimmed(rest))};
+}
+
+} // namespace
+
 std::optional<NumberedItem> after_number(std::string_view line) {
     line = text::trimmed(line);
     const bool bracket = line.starts_with('(');
     if (bracket) line.remove_prefix(1);
+    if (auto item = after_letter(line)) return item;
     constexpr std::size_t longest = 2;
     std::size_t digits = 0;
     while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9')

@@ -15,9 +15,9 @@ enum class BulletGlyphs {
 /// The line without its bullet, or nullopt if it has none.
 [[nodiscard]] std::optional<std::string> after_bullet(std::string_view line, BulletGlyphs glyphs);
 
-/// An item that begins with its number: "3. Tydligare mål", "3)", "(3)".
+/// An item that begins with its number: "3. Tydligare mål", "3)", "(3)"; or with its letter: "c)", "(c)".
 struct NumberedItem {
-    int number = 0;
+    int number = 0;   ///< a letter's place in the alphabet
     std::string text; ///< without the number
 };
 [[nodiscard]] std::optional<NumberedItem> after_number(std::string_view line);

@@ -209,6 +209,10 @@ struct Parted {
 Parted parted(const TextLine& line) {
     auto segments = line.segments(measures::far_apart);
     if (segments.size() != 2 || segments[1].words.size() > most_words_aside) return {line, std::nullopt};
+    // A word without a figure that goes on: the blank of a justified line.
+    const auto& aside = segments[1].text;
+    if (unicode::starts_with_lower(aside) && aside.find_first_of("0123456789") == std::string::npos)
+        return {line, std::nullopt};
     return {line_of(std::move(segments[0].words), line.page),
             line_of(std::move(segments[1].words), line.page)};
 }

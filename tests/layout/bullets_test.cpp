@@ -34,6 +34,21 @@ TEST_SUITE("layout") {
                 CHECK_MESSAGE(!after_bullet(line, glyphs), line);
     }
 
+    TEST_CASE("numbers and letters that count items") {
+        for (const char* line :
+             {"3. God ordning", "3) God ordning", "(3) God ordning", "c) God ordning", "(c) God ordning"}) {
+            CAPTURE(line);
+            const auto item = after_number(line);
+            REQUIRE(item);
+            CHECK(item->number == 3);
+            CHECK(item->text == "God ordning");
+        }
+        for (const char* line :
+             {"c. God ordning", "C) God ordning", "cc) God ordning", "c)od", "å) God ordning"})
+            CHECK_MESSAGE(!after_number(line), line);
+        CHECK(is_item_mark("b)"));
+    }
+
     TEST_CASE("bullets in the middle of a line are the next column's") {
         CHECK(is_inner_bullet("=", "tydligare"));
         CHECK(is_inner_bullet("»=", "Tydligare"));

@@ -111,6 +111,25 @@ Därefter skrevs rapporten.
               "item: Svagheter\nitem: Öppna möten.\nitem: Samlad webb.\n");
     }
 
+    TEST_CASE("letters count items as numbers do, anew below each head") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Förbättringsområden", kBold)
+                            .text("a) Öppna möten med frågor från dem\n   som kommer dit\nb) Samlad webb\n")
+                            .text("Styrkor", kBold)
+                            .text("a) Fler språk\n")}) ==
+              "heading: Förbättringsområden\nitem: Öppna möten med frågor från dem som kommer dit\n"
+              "item: Samlad webb\nheading: Styrkor\nitem: Fler språk\n");
+    }
+
+    TEST_CASE("the last word of a justified heading stands far from it, but not aside") {
+        CHECK(laid_out({TypesetPage()
+                            .text("Deklarationer                och", kBold)
+                            .text("klagomål från invånare", kBold)
+                            .text("Kommunen har tydliga rutiner för det.")}) ==
+              "heading: Deklarationer och klagomål från invånare\n"
+              "paragraph: Kommunen har tydliga rutiner för det.\n");
+    }
+
     TEST_CASE("a figure in a badge stands beside items, whatever one of their lines has beside it") {
         CHECK(laid_out({TypesetPage()
                             .text("Text som är längre än listan nedan, så att den är brödtext här.")
