@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace kompass::layout {
 
@@ -67,6 +68,15 @@ constexpr double kRounding = 0.01;
 
 /// Lines of a table's title and head, which the next page may repeat.
 constexpr std::size_t kLongestHead = 5;
+
+/// Lines of a question in a narrow column.
+constexpr std::size_t kLongestRow = 6;
+
+/// "2012", also with the star of a note.
+bool is_year(std::string_view text) {
+    text.remove_suffix(text.size() - (text.find_last_not_of('*') + 1));
+    return printed::year(text).has_value();
+}
 
 /// Words [first, last) as one.
 Word cell_word(const TextLine& line, std::size_t first, std::size_t last) {
@@ -188,10 +198,9 @@ bool stand_in_one_column(const TextLine& line, const TextLine& labelled) {
 /// How the rows are numbered, of which the first stands on line `at`: one that begins with 1 counts if the
 /// next counts on, in the same column.
 Numbering numbering_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     if (!printed::question_number(lines[at].words.front().text).empty()) return Numbering::of_questions;
     if (count_at(lines[at]) != 1) return Numbering::none;
-    std::size_t last = at + longest_row;
+    std::size_t last = at + kLongestRow;
     for (std::size_t i = at + 1; i < lines.size() && i <= last; ++i) {
         if (lines[i].page != lines[i - 1].page) last += kLongestHead;
         if (!printed::question_number(lines[i].words.front().text).empty()) break;
@@ -221,15 +230,6 @@ bool fits_text_column(const TextLine& line, double text_left, double first_figur
 
 bool reaches_figures(const Word& word, const TextLine& line, double first_figure) {
     return word.box.x1 > first_figure - measures::aligned * line.size;
-}
-
-/// The words of a line that stand over the figure columns.
-std::vector<Word> head_words(const TextLine& line, double first_figure) {
-    std::vector<Word> words;
-    for (const auto& word : line.words)
-        if (reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size)
-            words.push_back(word);
-    return words;
 }
 
 /// The segment of a line that stands over a column of figures by its middle, if any does.
@@ -262,16 +262,16 @@ std::optional<double> heads_by_place(const TextLine& line, const std::vector<Int
 bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
     if (heads_by_place(line, columns)) return true;
     const double first_figure = columns.front().x0;
-    std::vector<Word> heads;
-    for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) ||
-            (printed::year(word.text) && reaches_figures(word, line, first_figure)))
-            heads.push_back(word);
-    if (heads.empty()) return false;
-    const auto over = head_words(line, first_figure);
-    return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
-    });
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+        const auto& word = line.words[w];
+        if (word.box.x0 <= first_figure - kHeadReach * line.size ||
+            !reaches_figures(word, line, first_figure))
+            continue;
+        // The sign of a figure heads nothing.
+        if (w > 0 && word.text == "%" && printed::figure(line.words[w - 1].text)) continue;
+        if (hints.is_figure_head(word.text) || is_year(word.text)) return true;
+    }
+    return false;
 }
 
 /// Overleaf, the line reads like one of those above the first row: its title and head come again.
@@ -295,16 +295,15 @@ bool tells_columns(const std::vector<Word>& figures) {
     for (const auto& figure : figures)
         for (const auto& part : printed::figures(figure.text))
             count += part.dash ? 0 : 1;
-    return count >= 2 && !std::all_of(figures.begin(), figures.end(),
-                                      [](const Word& f) { return printed::year(f.text).has_value(); });
+    return count >= 2 &&
+           !std::all_of(figures.begin(), figures.end(), [](const Word& f) { return is_year(f.text); });
 }
 
 /// A numbered row's figures stand on its own line or on one of the next few; an unnumbered row's on its own.
 std::optional<Seed> seed_at(const std::vector<TextLine>& lines, std::size_t at) {
-    constexpr std::size_t longest_row = 6; // lines of a question in a narrow column
     const auto numbering = numbering_at(lines, at);
     const bool numbered = numbering != Numbering::none;
-    for (std::size_t i = at; i < lines.size() && i < at + (numbered ? longest_row : 1); ++i) {
+    for (std::size_t i = at; i < lines.size() && i < at + (numbered ? kLongestRow : 1); ++i) {
         if (i > at && has_label(lines[i], numbering) && stand_in_one_column(lines[i], lines[at])) break;
         auto figures = trailing_figures(lines[i]);
         if (tells_columns(figures)) return Seed{at, numbering, std::move(figures)};
@@ -461,7 +460,7 @@ private:
             rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
         if (!goes_on(line) || is_set_smaller(line)) return is_stranger(line);
-        if (text_is_unknown()) label_left_ = line.box.x0;
+        if (text_is_unknown()) (labelled_ ? text_left_.emplace() : label_left_) = line.box.x0;
         return true;
     }
 
@@ -562,20 +561,40 @@ private:
         if (last_ == first_) return true;
         const bool new_page = line.page != lines_[last_ - 1].page;
         if (may_be_repeated(line)) return new_page || follows_repeated_head();
-        return adjacent(last_ - 1, last_) && fits_text(line);
+        return (adjacent(last_ - 1, last_) || opens_row_below(last_)) && fits_text(line);
     }
 
-    /// Within the text column. Where figures alone have stood so far, between the lines of their texts, it is
-    /// not known yet: what ends before them is in it.
+    /// Rows may stand far apart: the text above a row's number and figures, close to them.
+    [[nodiscard]] bool opens_row_below(std::size_t at) const {
+        if (!labelled_) return false;
+        for (auto i = at + 1; i < lines_.size() && i <= at + kLongestRow; ++i) {
+            const auto& line = lines_[i];
+            if (line.page != lines_[at].page || gap_between(lines_[i - 1], line) > kMostBelowLast * line.size)
+                return false;
+            if (is_label(line))
+                return counts_on(line) && columns_fit(columns_, trailing_figures(line), line.size);
+            if (!fits_text(line)) return false;
+        }
+        return false;
+    }
+
+    /// Within the text column. Where figures alone have stood so far, or with their label, between the lines
+    /// of their texts, it is not known yet: what stands below the label or between it and the figures is in
+    /// it.
     [[nodiscard]] bool fits_text(const TextLine& line) const {
         const double first_figure = columns_.front().x0;
-        if (text_is_unknown()) return line.box.x1 <= first_figure + kEdgeSlack * line.size;
+        if (text_is_unknown())
+            return line.box.x1 <= first_figure + kEdgeSlack * line.size &&
+                   (!labelled_ || line.box.x0 > label_left_ - kEdgeSlack * line.size);
         return fits_text_column(line, text_left(), first_figure);
     }
 
     [[nodiscard]] bool text_is_unknown() const {
-        return !labelled_ && !text_left_ &&
-               label_left_ >= columns_.front().x0 - kRounding * lines_[seed_].size;
+        if (text_left_) return false;
+        const auto& row = lines_[seed_];
+        if (labelled_)
+            return row.words.size() == 1 || row.words[1].box.x0 >= columns_.front().x0 - kRounding * row.size;
+        return label_left_ >= columns_.front().x0 - kRounding * row.size;
     }
 
     [[nodiscard]] bool may_be_repeated(const TextLine& line) const {
@@ -656,7 +675,7 @@ TableRow head_row(const std::vector<TextLine>& lines, const FigureRegion& region
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
+            if (hints.is_figure_head(word.text) || (is_year(word.text) && w > 0) ||
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
@@ -729,9 +748,8 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
     // A head of years looks like a row of figures.
     auto body = region.body;
     const auto years = trailing_figures(lines[body]);
-    if (body == region.first && !years.empty() && std::all_of(years.begin(), years.end(), [](const Word& f) {
-            return printed::year(f.text).has_value();
-        }))
+    if (body == region.first && !years.empty() &&
+        std::all_of(years.begin(), years.end(), [](const Word& f) { return is_year(f.text); }))
         ++body;
     if (body > region.first) {
         block.table.has_head = true;

@@ -55,6 +55,36 @@ TEST_SUITE("layout") {
 )") == kPlain);
     }
 
+    TEST_CASE("a head of years may have a note's star") {
+        for (const char* first : {"2012 ", "2012*"}) {
+            CAPTURE(first);
+            const auto shown =
+                laid_out(std::string("Område                        ") + first + "   2015   2018\n" + R"(
+1 Offentlighet och demokrati  42      52     49
+2 Tillgänglighet              41      45     40
+3 Politisk styrning           32      20     34
+)");
+            CHECK(shown.find("table\nhead: - | Område | 2012") == 0);
+        }
+    }
+
+    TEST_CASE("number and figures between the lines of the first row's text") {
+        TypesetPage page;
+        const auto row = [&](const char* above, const char* middle, const char* below) {
+            page.text(above).space(-7).text(middle).space(-7).text(below).space(20);
+        };
+        page.text("Nr   Fråga                                Procent   Max  Uppnått\n").space(6);
+        row("     Finns en samlad styrmodell som",
+            "3.1                                          45 %    15       10", "     alla känner till?");
+        row("     Följs målen upp så att alla",
+            "3.2                                          33 %    25        8", "     nämnder får veta det?");
+        page.text("3.3  Får nämnderna veta det?                 50 %    60       30\n");
+        CHECK(laid_out({page}) == "table\nhead: - | Nr Fråga | Procent | Max | Uppnått\n"
+                                  "3.1 | Finns en samlad styrmodell som alla känner till? | 45% | 15 | 10\n"
+                                  "3.2 | Följs målen upp så att alla nämnder får veta det? | 33% | 25 | 8\n"
+                                  "3.3 | Får nämnderna veta det? | 50% | 60 | 30\n");
+    }
+
     TEST_CASE("figures centred") {
         CHECK(laid_out(R"(
 3    Politisk styrning                 Uppnått  Max   Procent
