@@ -62,6 +62,26 @@ TEST_SUITE("layout") {
         CHECK(with_running.pages[0].words.back().text == "(22)");
     }
 
+    TEST_CASE("the mark may stand close before its note") {
+        CHECK(apart(with_foot("1Se kommunens webbplats\n")) == "1Se kommunens webbplats");
+        CHECK(apart(with_foot("1se kommunens webbplats\n")).empty());
+    }
+
+    TEST_CASE("stars of a table's head are told below the table, wherever that stands") {
+        const auto under_table = [](std::string_view note, std::string_view head) {
+            TypesetPage page;
+            page.text(head).text("1.1 Finns en plan?       9   15\n").text(note, kSmall);
+            page.space(20).text("Styrkor\nÖppna möten för alla\n");
+            auto document = testing::typeset({page});
+            layout::set_footnotes_apart(document);
+            return document;
+        };
+        const char* const note = "* Högsta möjliga poäng. ** Andel av\nhögsta möjliga poäng\n";
+        CHECK(apart(under_table(note, "Nr  Fråga               Max*  %**\n")) ==
+              "* Högsta möjliga poäng. ** Andel av högsta möjliga poäng");
+        CHECK(apart(under_table(note, "Nr  Fråga               Max   %\n")).empty());
+    }
+
     TEST_CASE("what no mark calls, and what is set like the text, is text") {
         CHECK(apart(with_foot("1 Se kommunens webbplats\n", kSmall, false)).empty());
         CHECK(apart(with_foot("2 Se kommunens webbplats\n")).empty());
