@@ -364,22 +364,31 @@ private:
                            [&](std::size_t end) { return end < at + few && at < end + few; });
     }
 
+    /// How far lines reach that begin where this one does, but for an indent: a page may have columns.
+    static double edge_of(const std::vector<const Line*>& lines, const Line& line) {
+        constexpr double widest_indent = 4; // heights of a line
+        double edge = line.x1;
+        for (const auto* other : lines)
+            if (std::abs(other->x0 - line.x0) < widest_indent * line.size) edge = std::max(edge, other->x1);
+        return edge;
+    }
+
     /// A line that ended though the next word had room was ended on purpose: what follows in capitals is
     /// another item.
     void look_for_short_lines() {
         const auto lines = claimed_lines();
-        std::map<std::pair<std::size_t, std::size_t>, double> edges; // of a block's column
+        std::map<std::pair<std::size_t, std::size_t>, std::vector<const Line*>> columns; // of a block's
         const auto column_of = [&](std::size_t holder) {
             const auto& h = sight_.held.holders[holder];
             return std::pair{h.is_cell() ? h.block : kNowhere, h.column};
         };
         for (const auto& [holder, list] : lines)
             for (const auto& line : list)
-                edges[column_of(holder)] = std::max(edges[column_of(holder)], line.x1);
+                columns[column_of(holder)].push_back(&line);
         for (const auto& [holder, list] : lines) {
             const auto ends = ends_of_items(holder);
             for (std::size_t i = 1; i < list.size(); ++i) {
-                const double room = edges[column_of(holder)] - list[i - 1].x1;
+                const double room = edge_of(columns[column_of(holder)], list[i - 1]) - list[i - 1].x1;
                 const bool has_room = room >= list[i].first_width + 1.5 * list[i].size;
                 // Of several items in one paragraph the capitals tell where each begins.
                 const bool ended = unicode::starts_with_upper(list[i].first) && (has_room || ends.size() > 1);

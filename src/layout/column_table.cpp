@@ -6,6 +6,7 @@
 #include "layout/hyphenation.h"
 #include "layout/items.h"
 #include "layout/measures.h"
+#include "layout/side_heads.h"
 #include "model/printed_tokens.h"
 #include "text/unicode.h"
 
@@ -335,7 +336,8 @@ private:
         return false;
     }
 
-    /// Texts at both edges where the report's prose is set, while the table's columns begin elsewhere.
+    /// Texts at both edges where the report's prose is set, or at the right one, while the table's columns
+    /// begin elsewhere.
     [[nodiscard]] bool begins_columns_of_prose(const TextLine& line) const {
         if (!hints_.prose_edges) return false;
         auto starts = column_starts();
@@ -345,16 +347,30 @@ private:
             return std::any_of(starts.begin(), starts.end(),
                                [&](double start) { return is_aligned(start, x); });
         };
+        if (is_start(hints_.prose_edges->right)) return false;
+        if (is_aligned(line.box.x0, hints_.prose_edges->right)) return true;
         const auto segments = line.segments(measures::between_cells);
-        return is_aligned(line.box.x0, hints_.prose_edges->left) && !is_start(hints_.prose_edges->right) &&
+        return is_aligned(line.box.x0, hints_.prose_edges->left) &&
                std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
                    return is_aligned(segment.box.x0, hints_.prose_edges->right);
                });
     }
 
-    /// The points in the box are set larger than its headings.
+    /// The points in the box are set larger than its headings; they may stand left of them.
     [[nodiscard]] bool is_inside_figure_cell(const TextLine& line) const {
-        return line.words.size() == 1 && printed::figure(line.text) && line.box.x0 > heads_[0].box.x1;
+        if (line.words.size() != 1 || !printed::figure(line.text)) return false;
+        const auto& left = heads_[0];
+        const bool heads_points = of_points() && heads_[1].box.x0 > line.box.x1 && !has_figure_in(left);
+        return line.box.x0 > left.box.x1 || (heads_points && line.box.x0 < left.box.x1 + line.size);
+    }
+
+    /// A figure stands below the head already.
+    [[nodiscard]] bool has_figure_in(const Segment& head) const {
+        return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(body_),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(last_), [&](const TextLine& line) {
+                               const auto& first = line.words.front();
+                               return first.box.x0 < head.box.x1 && printed::figure(first.text);
+                           });
     }
 
     /// On a new page only what is aligned with the columns goes on.
@@ -467,6 +483,8 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     const bool known = heads.any();
     if (!known) heads = column_heads_by_look(lines, at, hints);
     if (!heads.any() || heads.last > limit) return std::nullopt;
+    // "Typ  Iakttagelse": the rows below name their lists themselves.
+    if (!known && heads.last < limit && begins_side_head(lines[heads.last], hints)) return std::nullopt;
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow(limit);
     auto region = columns.result();

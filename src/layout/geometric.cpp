@@ -43,6 +43,15 @@ Block remark(const TextLine& line) {
     return block;
 }
 
+/// "Styrka  Öppna nämndsammanträden": each row names the list that its text is of, and may go on overleaf.
+bool labels_name_lists(const TextTable& texts, const Hints& hints) {
+    const auto& rows = texts.block.table.rows;
+    const auto naming = std::count_if(rows.begin(), rows.end(), [&](const TableRow& row) {
+        return hints.is_column_head(row.front().text) || hints.recurs(row.front().text);
+    });
+    return naming * 2 > std::ssize(rows);
+}
+
 } // namespace
 
 Blocks geometric_layout(const Document& document, const Hints& hints) {
@@ -68,6 +77,10 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             for (const auto stranger : figures->strangers)
                 blocks.push_back(remark(lines[stranger]));
             next = figures->last;
+        } else if (auto panel = panel_beside_prose_at(lines, i, limit, body, own)) {
+            flow_until(i);
+            append(blocks, std::move(panel->blocks));
+            next = panel->last;
         } else if (auto columns = column_table_at(lines, i, limit, body, own)) {
             flow_until(i);
             append(blocks, column_blocks(lines, *columns, body, own));
@@ -80,7 +93,7 @@ Blocks geometric_layout(const Document& document, const Hints& hints) {
             flow_until(i);
             append(blocks, std::move(sides->blocks));
             next = sides->last;
-        } else if (auto texts = text_table_at(lines, i, limit)) {
+        } else if (auto texts = text_table_at(lines, i, limit); texts && !labels_name_lists(*texts, own)) {
             flow_until(i);
             blocks.push_back(std::move(texts->block));
             next = texts->last;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 
 namespace kompass::layout {
@@ -73,19 +74,23 @@ std::size_t end_of_right(const std::vector<TextLine>& lines, std::size_t first, 
     return last;
 }
 
-/// Between what stands apart on the line.
-std::vector<Strip> strips_of(const TextLine& line) {
+/// Between what stands apart on the line; left of one that stands alone where the report sets its right
+/// column, as where the other begins lower.
+std::vector<Strip> strips_of(const TextLine& line, const Hints& hints) {
     constexpr double wide_apart = 1; // ems: more than most blanks of a justified line
     const auto segments = line.segments(wide_apart);
     std::vector<Strip> strips;
     for (std::size_t s = 1; s < segments.size(); ++s)
         strips.push_back({segments[s - 1].box.x1, segments[s].box.x0});
+    const auto& edges = hints.prose_edges;
+    if (edges && measures::are_aligned(line.box.x0, edges->right, line.size))
+        strips.push_back({edges->left, line.box.x0});
     return strips;
 }
 
 std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
                           const Hints& hints) {
-    auto strips = strips_of(lines[at]);
+    auto strips = strips_of(lines[at], hints);
     if (strips.empty()) return std::nullopt;
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
@@ -101,7 +106,7 @@ std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, st
     return Run{end_of_right(lines, at, last, *widest), *widest};
 }
 
-/// Neither is empty: the first line has words in both.
+/// The left may be empty where the first line stands in the right one.
 struct Columns {
     std::vector<TextLine> left, right;
 };
@@ -251,6 +256,7 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
+    if (columns.left.empty() || columns.right.empty()) return std::nullopt;
     // The axis of a chart above them has figures alone.
     if (!unicode::has_letter(columns.left.front().text) || !unicode::has_letter(columns.right.front().text))
         return std::nullopt;
@@ -307,7 +313,78 @@ bool holds_points(const std::vector<TextLine>& lines, std::size_t first, std::si
                        });
 }
 
+/// A sentence goes on with the line.
+bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at) {
+    return at > 0 && !is_finished(lines[at - 1].text) && unicode::starts_with_lower(lines[at].text);
+}
+
+/// Sentences go on through most of its lines.
+bool is_running_text(const std::vector<TextLine>& lines) {
+    constexpr std::size_t fewest_lines = 5;
+    constexpr double least_going_on = 0.4; // of the lines: the others begin a paragraph or a sentence
+    if (lines.size() < fewest_lines || !has_long_lines(lines)) return false;
+    std::size_t going_on = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        going_on += goes_on_with(lines, i) ? 1 : 0;
+    return static_cast<double>(going_on) > least_going_on * static_cast<double>(lines.size());
+}
+
+/// The line begins something: an item, a figure, a text with a capital.
+bool begins_anew(const TextLine& line) {
+    return begins_item(line.text) || !unicode::starts_with_lower(line.text);
+}
+
+/// The text's line that stands beside the other, if one does.
+std::optional<std::size_t> line_beside(const std::vector<TextLine>& text, const TextLine& line) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i].box.y0 < line.box.middle_y() && line.box.middle_y() < text[i].box.y1) return i;
+    return std::nullopt;
+}
+
+/// The line begins something close below another, and on no line of the text: labels stand as far apart as
+/// what they are labels of.
+bool follows_off_line(const std::vector<TextLine>& panel, std::size_t at, const TextLine& beside) {
+    const auto& line = panel[at];
+    return at > 0 && gap_between(panel[at - 1], line) < measures::set_apart * line.size &&
+           std::abs(beside.box.middle_y() - line.box.middle_y()) > measures::trifle * line.size;
+}
+
+/// A narrow column beside running text that has nothing to do with its lines: it begins things where a
+/// sentence of the text goes on, or between its lines, as no label and no cell of a row does.
+bool is_panel(const std::vector<TextLine>& panel, const std::vector<TextLine>& text) {
+    constexpr std::size_t enough = 2; // once a label may, of a text that is set a little lower
+    constexpr double narrower = 0.8;  // of the text's width: lists side by side are as wide as each other
+    if (!is_running_text(text) || is_running_text(panel)) return false;
+    if (box_of(panel).width() > narrower * box_of(text).width()) return false;
+    std::size_t apart = 0;
+    for (std::size_t i = 0; i < panel.size(); ++i) {
+        if (!begins_anew(panel[i])) continue;
+        const auto beside = line_beside(text, panel[i]);
+        if (beside && (goes_on_with(text, *beside) || follows_off_line(panel, i, text[*beside]))) ++apart;
+    }
+    return apart >= enough;
+}
+
 } // namespace
+
+std::optional<ProseColumns> panel_beside_prose_at(const std::vector<TextLine>& lines, std::size_t at,
+                                                  std::size_t limit, double body_size, const Hints& hints) {
+    if (heads_lists(lines, at, hints)) return std::nullopt;
+    const auto candidate = candidate_at(lines, at, limit, hints);
+    if (!candidate) return std::nullopt;
+    // What goes on from the left column is no panel, nor what stands where the report sets its columns.
+    if (run_on(candidate->columns)) return std::nullopt;
+    if (hints.prose_edges && stand_in(*hints.prose_edges, candidate->columns, hints)) return std::nullopt;
+    const auto& [left, right] = candidate->columns;
+    const bool at_left = is_panel(left, right);
+    if (!at_left && !is_panel(right, left)) return std::nullopt;
+    ProseColumns found{candidate->last, {}};
+    for (const auto* column : {at_left ? &left : &right, at_left ? &right : &left}) {
+        auto flow = flowed(*column, 0, column->size(), body_size, hints);
+        std::move(flow.begin(), flow.end(), std::back_inserter(found.blocks));
+    }
+    return found;
+}
 
 std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, double body_size,
                                           const Hints& hints) {

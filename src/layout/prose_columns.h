@@ -3,6 +3,8 @@
 // A strip of white parts the lines of a part of one page; on both sides lines fill their column, as they do
 // in prose and do not in tables. Headings and lists may stand in either column. A report sets its columns at
 // the same edges throughout: where they are known, a few lines or lists are enough.
+//
+// A narrow panel may stand beside running text, with lines of its own: an area's points and headings.
 #pragma once
 
 #include "layout/hints.h"
@@ -28,5 +30,10 @@ struct ProseColumns {
 [[nodiscard]] std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines, std::size_t at,
                                                            std::size_t limit, double body_size,
                                                            const Hints& hints);
+
+/// The panel that begins on line `at` and then the text beside it, if there is one.
+[[nodiscard]] std::optional<ProseColumns> panel_beside_prose_at(const std::vector<TextLine>& lines,
+                                                                std::size_t at, std::size_t limit,
+                                                                double body_size, const Hints& hints);
 
 } // namespace kompass::layout

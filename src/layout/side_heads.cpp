@@ -95,6 +95,16 @@ std::optional<double> text_left_of(const TextLine& line, const Hints& hints) {
 
 } // namespace
 
+bool begins_side_head(const TextLine& line, const Hints& hints) {
+    const auto text_left = text_left_of(line, hints);
+    if (!text_left) return false;
+    // Two heads side by side have their lists below.
+    std::vector<Word> text;
+    for (const auto& word : line.words)
+        if (word.box.x0 >= *text_left) text.push_back(word);
+    return !is_head(segment_of(std::move(text)).text, hints);
+}
+
 std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
                                        double body_size, const Hints& hints) {
     const auto text_left = text_left_of(lines[at], hints);
@@ -102,7 +112,12 @@ std::optional<SideHeads> side_heads_at(const std::vector<TextLine>& lines, std::
     const double head_left = lines[at].box.x0;
     std::vector<Row> rows;
     std::size_t i = at;
+    // A table of heads and texts may have heads of its own, which a page repeats.
+    const auto repeats_head = [&](std::size_t k) {
+        return at > 0 && k > at && lines[k].page != lines[k - 1].page && lines[k].text == lines[at - 1].text;
+    };
     for (; i < limit; ++i) {
+        if (repeats_head(i)) continue;
         auto parts = parted_at(lines[i], *text_left, body_size);
         const bool beside =
             parts.text && std::abs(parts.text->box.x0 - *text_left) < kDeepestIndent * body_size;

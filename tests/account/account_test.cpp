@@ -8,6 +8,7 @@
 #include "tests/support/damage.h"
 #include "tests/support/real_rules.h"
 #include "tests/support/repairer.h"
+#include "tests/support/typeset_page.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -120,6 +121,24 @@ TEST_SUITE("account") {
         CHECK(fault() == "the row of sums lacks a figure");
         record.areas[2].total.doubtful = {"max"};
         CHECK(fault().empty());
+    }
+
+    TEST_CASE("a line has room in its own column alone") {
+        testing::TypesetPage page;
+        page.text("Område 1 Offentlighet och demokrati", {14, true}).text("Styrkor", testing::kBold);
+        page.text("• Jämförelser görs via nätverken\n  Insikt och KKiK\n• Öppna möten\n").space(10);
+        page.text("                                        Förbättringsområden", testing::kBold);
+        page.text("                                        • Fler språk på den samlade webbplatsen\n"
+                  "                                        • Tydligare svar\n");
+        const auto [mended, blocks, record] = understood(testing::typeset({page}));
+        REQUIRE(record.areas.size() == 1);
+        REQUIRE(record.areas[0].strengths.size() == 2);
+        REQUIRE(record.areas[0].improvements.size() == 2);
+        const auto account = account::account_of(mended, blocks, outline(blocks, testing::knowledge()),
+                                                 record, testing::knowledge());
+        CHECK(!account.parts.empty());
+        for (const auto& part : account.parts)
+            CHECK_MESSAGE(part.why != "an item holds another one", part.why);
     }
 
     TEST_CASE("the accounts sum to the words read, whatever a document holds") {

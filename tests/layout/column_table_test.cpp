@@ -184,6 +184,23 @@ Etik
         }
     }
 
+    TEST_CASE("the box's points stand left of its headings, large and between their lines") {
+        for (const double y : {140.0, 147.0, 165.0}) {
+            CAPTURE(y);
+            CHECK(laid_out({TypesetPage()
+                                .text(R"(
+Poäng    Rubriker
+         Strategi för dialog
+         Information till invånare
+         Etik
+)")
+                                .at(y)
+                                .word("52", 56, {20, true})}) ==
+                  "table\nhead: Poäng | Rubriker\n52 | Strategi för dialog / Information till invånare / "
+                  "Etik\n");
+        }
+    }
+
     TEST_CASE("text below the points box whose lines leave no gutter free together is none of it") {
         const auto shown = laid_out(R"(
 Rubriker                                     Poäng

@@ -182,4 +182,44 @@ Majoritet                två partier
 )")
                   .starts_with("table\n"));
     }
+
+    TEST_CASE("a panel beside the text is read by itself, before it") {
+        testing::TypesetPage page;
+        page.text(R"(
+                          Kommunen har en tydlig vision som
+                          är väl känd i hela organisationen
+                          och som styr arbetet med mål och
+                          budget under hela mandatperioden.
+                          Ledningen arbetar med att förklara
+                          styrningen för medborgarna på ett
+                          enkelt sätt och i många former.
+)");
+        page.at(129).text("Poäng", testing::kBold);
+        page.at(142).text("52");
+        page.at(158).text("Rubriker", testing::kBold).text("• Dialog\n• Etik och mål\n");
+        const auto shown = testing::shown(testing::laid_out(testing::typeset({page})));
+        CHECK(shown ==
+              "heading: Poäng\nparagraph: 52\nheading: Rubriker\nitem: Dialog\nitem: Etik och mål\n"
+              "paragraph: Kommunen har en tydlig vision som är väl känd i hela organisationen och som "
+              "styr arbetet med mål och budget under hela mandatperioden. Ledningen arbetar med att "
+              "förklara styrningen för medborgarna på ett enkelt sätt och i många former.\n");
+    }
+
+    TEST_CASE("where the columns stand the right one may begin above the left") {
+        const auto page = [](int number) {
+            testing::TypesetPage page(number);
+            page.text(kTwoColumns).space(20);
+            page.text("Så förs dialogen med invånarna i alla delar av kommunen", {12, true}).space(10);
+            page.text("                                       i sin vardag. Samverkan med andra\n").space(-4);
+            page.text("Dialog", testing::kBold).space(-10);
+            page.text("                                       kommuner ger redan goda resultat.\n").space(-4);
+            page.text("Dialog förs med alla som är med\noch som vill säga något om det\n");
+            return page;
+        };
+        const auto shown = testing::shown(testing::laid_out(testing::typeset({page(1), page(2)})));
+        CHECK(
+            shown.find("heading: Dialog\nparagraph: Dialog förs med alla som är med och som vill säga något "
+                       "om det i sin vardag. Samverkan "
+                       "med andra kommuner ger redan goda resultat.\n") != std::string::npos);
+    }
 }

@@ -30,6 +30,26 @@ områden             • Tydligare svar
          "heading: Förbättringsområden\nitem: Fler språk\nitem: Tydligare svar\n");
     }
 
+    TEST_CASE("below heads of their own each row names its list, also overleaf") {
+        CHECK(laid_out({TypesetPage(1).text("Typ                   Iakttagelse", testing::kBold).text(R"(
+Plus                  Öppna möten med
+                      frågestund
+Plus                  Samlad webbplats
+Plus                  God dialog
+Kan bli bättre        Enklare språk
+Kan bli bättre        Fler språk på den
+)"),
+                        TypesetPage(2).text("Typ                   Iakttagelse", testing::kBold).text(R"(
+                      samlade webbplatsen
+Kan bli bättre        Tydligare svar
+)")}) == "heading: Typ\nheading: Iakttagelse\n"
+         "heading: Plus\nparagraph: Öppna möten med frågestund\nheading: Plus\n"
+         "paragraph: Samlad webbplats\nheading: Plus\nparagraph: God dialog\n"
+         "heading: Kan bli bättre\nparagraph: Enklare språk\nheading: Kan bli bättre\n"
+         "paragraph: Fler språk på den samlade webbplatsen\n"
+         "heading: Kan bli bättre\nparagraph: Tydligare svar\n");
+    }
+
     TEST_CASE("a list goes on over a page, even where a line reads like a head") {
         CHECK(
             laid_out(
