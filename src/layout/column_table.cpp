@@ -259,6 +259,7 @@ private:
     /// The head of a list that is none of the columns', alone on its line or with its list beside it.
     [[nodiscard]] bool heads_another_list(const TextLine& line) const {
         const auto is_other_head = [&](const std::string& text) {
+            if (unicode::starts_with_lower(text)) return false; // the rest of one of the heads above
             const bool head = hints_.is_column_head(text) || (line.words.front().bold && hints_.recurs(text));
             return head && std::none_of(heads_.begin(), heads_.end(),
                                         [&](const Segment& own) { return own.text == text; });

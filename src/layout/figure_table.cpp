@@ -8,6 +8,7 @@
 #include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
@@ -223,13 +224,20 @@ bool reaches_figures(const Word& word, const TextLine& line, double first_figure
     return word.box.x1 > first_figure - measures::aligned * line.size;
 }
 
-/// The words of a line that stand over the figure columns.
-std::vector<Word> head_words(const TextLine& line, double first_figure) {
-    std::vector<Word> words;
-    for (const auto& word : line.words)
-        if (reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size)
-            words.push_back(word);
-    return words;
+/// The word is over the figure columns, or centred over the first and wider than that.
+bool stands_over_figures(const Word& word, const TextLine& line, double first_figure) {
+    return reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size;
+}
+
+/// "Visionen följs upp varje år" beside a head reads like "Upp-" over "nått": two words or more stand before
+/// it, none of which heads figures.
+bool is_within_phrase(const TextLine& line, std::size_t word, const Hints& hints) {
+    constexpr std::size_t phrase = 2; // words: "Antal poäng" has one
+    if (!unicode::starts_with_lower(line.words[word].text)) return false;
+    std::size_t before = 0;
+    for (auto w = word; w > 0 && gap_before(line, w) < kCellGap * line.size; --w, ++before)
+        if (hints.is_figure_head(line.words[w - 1].text)) return false;
+    return before >= phrase;
 }
 
 /// The segment of a line that stands over a column of figures by its middle, if any does.
@@ -262,16 +270,13 @@ std::optional<double> heads_by_place(const TextLine& line, const std::vector<Int
 bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, const Hints& hints) {
     if (heads_by_place(line, columns)) return true;
     const double first_figure = columns.front().x0;
-    std::vector<Word> heads;
-    for (const auto& word : line.words)
-        if (hints.is_figure_head(word.text) ||
-            (printed::year(word.text) && reaches_figures(word, line, first_figure)))
-            heads.push_back(word);
-    if (heads.empty()) return false;
-    const auto over = head_words(line, first_figure);
-    return std::any_of(over.begin(), over.end(), [&](const Word& word) {
-        return hints.is_figure_head(word.text) || printed::year(word.text).has_value();
-    });
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+        const auto& word = line.words[w];
+        if (!stands_over_figures(word, line, first_figure)) continue;
+        if (printed::year(word.text)) return true;
+        if (hints.is_figure_head(word.text) && !is_within_phrase(line, w, hints)) return true;
+    }
+    return false;
 }
 
 /// Overleaf, the line reads like one of those above the first row: its title and head come again.
@@ -400,9 +405,12 @@ private:
         constexpr std::size_t most_head_lines = 3; // of words broken over narrow columns
         constexpr std::size_t most_title_lines = 2;
         std::size_t head = top;
-        while (head > limit && head + most_head_lines > top &&
-               is_head_line(lines_[head - 1], columns_, hints_))
+        std::size_t foot = top; // of the head: the page before may end with the same one
+        while (head > limit && head + most_head_lines > foot &&
+               is_head_line(lines_[head - 1], columns_, hints_)) {
             --head;
+            if (head > limit && lines_[head - 1].page != lines_[head].page) foot = head;
+        }
         if (head == top) return top;
         // A head that bears the table's number has its title in its own line.
         if (is_numbered_title(lines_[head])) return head;
@@ -697,6 +705,29 @@ RowLine row_line(const TextLine& line, const std::vector<Interval>& columns, Num
     return row;
 }
 
+/// A text of its own: no part of a phrase that goes on from the line above or below.
+bool begins_and_ends(std::string_view text) {
+    return !unicode::starts_with_lower(text) && !ends_hyphenated(text) && !text.ends_with(',') &&
+           !text.ends_with('/') && !ends_like_a_question(text);
+}
+
+/// White space above and below parts the title of the rows below from those above, where the lines of a row
+/// stand closer.
+void mark_titles_apart(std::vector<RowLine>& rows) {
+    const auto is_bare = [](const RowLine& row) { return row.label.empty() && row.figures.empty(); };
+    const auto is_on_top = [&](std::size_t i) {
+        return i == 0 || rows[i].place.page != rows[i - 1].place.page;
+    };
+    bool any_close = false;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        any_close = any_close || (!is_on_top(i) && !rows[i].gap_before);
+    for (std::size_t i = 0; any_close && i + 1 < rows.size(); ++i) {
+        const auto& next = rows[i + 1];
+        const bool apart = (is_on_top(i) || rows[i].gap_before) && next.gap_before && !next.label.empty();
+        if (apart && is_bare(rows[i]) && begins_and_ends(rows[i].text)) rows[i].title = true;
+    }
+}
+
 /// Whether the rows are set bold, so that bold says nothing.
 bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
     std::size_t bold = 0;
@@ -754,6 +785,7 @@ Block figure_table(const std::vector<TextLine>& lines, const FigureRegion& regio
         rows.back().gap_before = i > body && lines[i].page == lines[i - 1].page &&
                                  gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
     }
+    mark_titles_apart(rows);
     for (auto& row : assemble_rows(rows, block.table.figures))
         block.table.rows.push_back(std::move(row));
     return block;
