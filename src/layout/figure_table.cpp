@@ -458,7 +458,6 @@ private:
 
     /// Whether the line belongs to the table; notes what it tells of the columns.
     bool takes(const TextLine& line) {
-        constexpr int rows_that_tell = 2; // where the columns are, so that a row may lack some
         if (is_set_larger(line)) return false;
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
@@ -466,7 +465,7 @@ private:
         if (labelled_ && is_label(line)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
         if (const auto placed = in_columns(columns_, figures, line.size);
-            rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
+            rows_ > 0 && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
         if (!goes_on(line) || is_set_smaller(line)) return is_stranger(line);
         if (text_is_unknown()) label_left_ = line.box.x0;

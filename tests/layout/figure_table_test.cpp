@@ -524,4 +524,16 @@ Totalt                                   156   158
               "- | 2 Tillgänglighet | - | - | -\n2.1 | Svarar kommunen? | 10 | 15 | 65%\n"
               "- | Summa | 10 | 15 | 65%\n");
     }
+
+    TEST_CASE("the second row lacks a figure") {
+        CHECK(laid_out(R"(
+Fråga                              Uppnått   Max  Procent
+Finns en samlad styrmodell?             10    15      65%
+Följs målen upp?                         8    25
+Får nämnderna veta hur det går?         30    60      50%
+Summa                                   48   100      48%
+)") == "table\nhead: - | Fråga | Uppnått | Max | Procent\n- | Finns en samlad styrmodell? | 10 | 15 | 65%\n"
+       "- | Följs målen upp? | 8 | 25 | -\n- | Får nämnderna veta hur det går? | 30 | 60 | 50%\n"
+       "- | Summa | 48 | 100 | 48%\n");
+    }
 }
