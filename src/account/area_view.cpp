@@ -70,11 +70,20 @@ bool reads_like_a_sentence_end(std::string_view text) {
            text.ends_with("”") || text.ends_with("…");
 }
 
-/// A whole sentence or more of running text.
+/// "… av kommunen. Det är ännu": one sentence ends and another begins.
+bool holds_sentence_end(const std::vector<std::string>& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i - 1].size() > 3 && tokens[i - 1].ends_with('.') && unicode::starts_with_upper(tokens[i]))
+            return true;
+    return false;
+}
+
+/// A whole sentence or more of running text, of which a page's end may have cut the last one.
 bool is_prose(std::string_view text) {
     constexpr std::size_t fewest_words = 10;
-    return !unicode::starts_with_lower(text) && reads_like_a_sentence_end(text) &&
-           text::tokens(text).size() >= fewest_words;
+    const auto tokens = text::tokens(text);
+    return !unicode::starts_with_lower(text) && tokens.size() >= fewest_words &&
+           (reads_like_a_sentence_end(text) || holds_sentence_end(tokens));
 }
 
 class Viewing {

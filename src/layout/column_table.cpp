@@ -272,6 +272,7 @@ private:
         // An item's last line may read like a head.
         if (!line.bold && unicode::starts_with_lower(line.text)) return false;
         const auto is_other_head = [&](const std::string& text) {
+            if (unicode::starts_with_lower(text)) return false; // the rest of one of the heads above
             const bool head = hints_.is_column_head(text) || (line.words.front().bold && hints_.recurs(text));
             return head && std::none_of(heads_.begin(), heads_.end(),
                                         [&](const Segment& own) { return own.text == text; });

@@ -8,16 +8,13 @@
 #include "model/printed_figures.h"
 #include "model/printed_tokens.h"
 #include "text/tokens.h"
+#include "text/unicode.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-<<<<<<< ours
-#include <utility>
-||||||| base
-=======
 #include <string_view>
->>>>>>> theirs
+#include <utility>
 
 namespace kompass::layout {
 
@@ -241,6 +238,22 @@ bool reaches_figures(const Word& word, const TextLine& line, double first_figure
     return word.box.x1 > first_figure - measures::aligned * line.size;
 }
 
+/// The word is over the figure columns, or centred over the first and wider than that.
+bool stands_over_figures(const Word& word, const TextLine& line, double first_figure) {
+    return reaches_figures(word, line, first_figure) && word.box.x0 > first_figure - kHeadReach * line.size;
+}
+
+/// "Visionen följs upp varje år" beside a head reads like "Upp-" over "nått": two words or more stand before
+/// it, none of which heads figures.
+bool is_within_phrase(const TextLine& line, std::size_t word, const Hints& hints) {
+    constexpr std::size_t phrase = 2; // words: "Antal poäng" has one
+    if (!unicode::starts_with_lower(line.words[word].text)) return false;
+    std::size_t before = 0;
+    for (auto w = word; w > 0 && gap_before(line, w) < kCellGap * line.size; --w, ++before)
+        if (hints.is_figure_head(line.words[w - 1].text)) return false;
+    return before >= phrase;
+}
+
 /// The segment of a line that stands over a column of figures by its middle, if any does.
 bool stands_over(const Segment& segment, const std::vector<Interval>& columns, double size) {
     const double slack = kHeadSlack * size;
@@ -273,12 +286,11 @@ bool is_head_line(const TextLine& line, const std::vector<Interval>& columns, co
     const double first_figure = columns.front().x0;
     for (std::size_t w = 0; w < line.words.size(); ++w) {
         const auto& word = line.words[w];
-        if (word.box.x0 <= first_figure - kHeadReach * line.size ||
-            !reaches_figures(word, line, first_figure))
-            continue;
+        if (!stands_over_figures(word, line, first_figure)) continue;
         // The sign of a figure heads nothing.
         if (w > 0 && word.text == "%" && printed::figure(line.words[w - 1].text)) continue;
-        if (hints.is_figure_head(word.text) || is_year(word.text)) return true;
+        if (is_year(word.text)) return true;
+        if (hints.is_figure_head(word.text) && !is_within_phrase(line, w, hints)) return true;
     }
     return false;
 }
@@ -408,9 +420,12 @@ private:
         constexpr std::size_t most_head_lines = 3; // of words broken over narrow columns
         constexpr std::size_t most_title_lines = 2;
         std::size_t head = top;
-        while (head > limit && head + most_head_lines > top &&
-               is_head_line(lines_[head - 1], columns_, hints_))
+        std::size_t foot = top; // of the head: the page before may end with the same one
+        while (head > limit && head + most_head_lines > foot &&
+               is_head_line(lines_[head - 1], columns_, hints_)) {
             --head;
+            if (head > limit && lines_[head - 1].page != lines_[head].page) foot = head;
+        }
         if (head == top) return top;
         // A head that bears the table's number has its title in its own line.
         if (is_numbered_title(lines_[head])) return head;
@@ -458,7 +473,6 @@ private:
 
     /// Whether the line belongs to the table; notes what it tells of the columns.
     bool takes(const TextLine& line) {
-        constexpr int rows_that_tell = 2; // where the columns are, so that a row may lack some
         if (is_set_larger(line)) return false;
         const auto figures = trailing_figures(line);
         adopt_columns(figures);
@@ -466,7 +480,7 @@ private:
         if (labelled_ && is_label(line)) return take_numbered(line, figured, figures);
         if (figured) return take_figured(line, figures);
         if (const auto placed = in_columns(columns_, figures, line.size);
-            rows_ >= rows_that_tell && figures.size() * 2 >= columns_.size() && !placed.empty())
+            rows_ > 0 && figures.size() * 2 >= columns_.size() && !placed.empty())
             return take_figured(line, placed);
         if (names_sums(line)) {
             sums_ = last_;
@@ -702,14 +716,8 @@ TableRow head_row(const RowLines& rows, const FigureRegion& region, std::size_t 
         const auto heads_left = heads_by_place(lines[i], columns_of(region));
         for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
             const auto& word = lines[i].words[w];
-<<<<<<< ours
             const Place place{lines[i].page, rows[i].on_page(word.box)};
-            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
-||||||| base
-            if (hints.is_figure_head(word.text) || (printed::year(word.text) && w > 0) ||
-=======
             if (hints.is_figure_head(word.text) || (is_year(word.text) && w > 0) ||
->>>>>>> theirs
                 (heads_left && word.box.x0 >= *heads_left)) {
                 auto& cell = row.figures()[column_of(word, region.column_edges)];
                 cell.text = joined(cell.text, word.text);
@@ -813,6 +821,29 @@ private:
     bool begun_ = false;    ///< the cell has a row
 };
 
+/// A text of its own: no part of a phrase that goes on from the line above or below.
+bool begins_and_ends(std::string_view text) {
+    return !unicode::starts_with_lower(text) && !ends_hyphenated(text) && !text.ends_with(',') &&
+           !text.ends_with('/') && !ends_like_a_question(text);
+}
+
+/// White space above and below parts the title of the rows below from those above, where the lines of a row
+/// stand closer.
+void mark_titles_apart(std::vector<RowLine>& rows) {
+    const auto is_bare = [](const RowLine& row) { return row.label.empty() && row.figures.empty(); };
+    const auto is_on_top = [&](std::size_t i) {
+        return i == 0 || rows[i].place.page != rows[i - 1].place.page;
+    };
+    bool any_close = false;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        any_close = any_close || (!is_on_top(i) && !rows[i].gap_before);
+    for (std::size_t i = 0; any_close && i + 1 < rows.size(); ++i) {
+        const auto& next = rows[i + 1];
+        const bool apart = (is_on_top(i) || rows[i].gap_before) && next.gap_before && !next.label.empty();
+        if (apart && is_bare(rows[i]) && begins_and_ends(rows[i].text)) rows[i].title = true;
+    }
+}
+
 /// Whether the rows are set bold, so that bold says nothing.
 bool most_rows_are_bold(const std::vector<TextLine>& lines, const FigureRegion& region, std::size_t body) {
     std::size_t bold = 0;
@@ -873,6 +904,7 @@ Block figure_table(const RowLines& source, const FigureRegion& region, const Hin
                          gap_between(lines[i - 1], lines[i]) > measures::between_rows * lines[i].size;
         beside.take(source[i], rows);
     }
+    mark_titles_apart(rows);
     for (auto& row : assemble_rows(rows, block.table.figures))
         block.table.rows.push_back(std::move(row));
     return block;

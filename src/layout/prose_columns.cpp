@@ -88,9 +88,21 @@ std::vector<Strip> strips_of(const TextLine& line, const Hints& hints) {
     return strips;
 }
 
+/// Between two lines side by side, whose baselines differ: a head stands beside text.
+std::vector<Strip> strips_beside(const std::vector<TextLine>& lines, std::size_t at) {
+    if (at + 1 >= lines.size() || lines[at + 1].page != lines[at].page) return {};
+    const auto& a = lines[at].box;
+    const auto& b = lines[at + 1].box;
+    const bool beside = gap_between(lines[at], lines[at + 1]) < -measures::trifle * lines[at].size;
+    const Strip strip{std::min(a.x1, b.x1), std::max(a.x0, b.x0)};
+    return beside && strip.width() > kLeastGutter * lines[at].size ? std::vector{strip}
+                                                                   : std::vector<Strip>{};
+}
+
 std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, std::size_t limit,
                           const Hints& hints) {
     auto strips = strips_of(lines[at], hints);
+    if (strips.empty()) strips = strips_beside(lines, at);
     if (strips.empty()) return std::nullopt;
     std::size_t last = at + 1;
     for (; last < limit && lines[last].page == lines[at].page; ++last) {
@@ -109,6 +121,8 @@ std::optional<Run> run_at(const std::vector<TextLine>& lines, std::size_t at, st
 /// The left may be empty where the first line stands in the right one.
 struct Columns {
     std::vector<TextLine> left, right;
+
+    [[nodiscard]] bool are_two() const { return !left.empty() && !right.empty(); }
 };
 
 Columns parted(const std::vector<TextLine>& lines, std::size_t first, const Run& run) {
@@ -147,6 +161,20 @@ bool run_on(const Columns& columns) {
     return goes_on_in(columns, columns.left.back());
 }
 
+/// What heads a part of the column: in its own type, by its words, or as what comes back in the report.
+bool is_head(const TextLine& line, const Hints& hints) {
+    return line.bold || hints.is_prose_head(line.text) || hints.is_section_head(line.text) ||
+           hints.recurs(line.text);
+}
+
+/// The column's lines but its heads, or all if there are no others.
+std::vector<TextLine> texts_of(const std::vector<TextLine>& column, const Hints& hints) {
+    std::vector<TextLine> texts;
+    std::copy_if(column.begin(), column.end(), std::back_inserter(texts),
+                 [&](const TextLine& line) { return !is_head(line, hints); });
+    return texts.empty() ? column : texts;
+}
+
 /// Words as in sentences: a column of some four words.
 bool has_long_lines(const std::vector<TextLine>& lines) {
     constexpr std::size_t fewest_letters = 20; // bytes a line, in the mean
@@ -174,29 +202,29 @@ bool reads_like_prose(const std::vector<TextLine>& lines, std::size_t fewest) {
 }
 
 /// By themselves: filled lines, equally wide.
-bool read_like_prose(const Columns& columns) {
+bool read_like_prose(const Columns& columns, const Hints& hints) {
     constexpr std::size_t fewest_lines = 5;
-    constexpr std::size_t fewest_that_run_on = 2;
+    constexpr std::size_t fewest_that_run_on = 1; // below a head, at a page's foot
     constexpr double alike = 0.25; // of the width: columns of a page are equally wide but for ragged lines
     const auto fewest = run_on(columns) ? fewest_that_run_on : fewest_lines;
     const double width = box_of(columns.left).width();
-    return reads_like_prose(columns.left, fewest) && reads_like_prose(columns.right, fewest) &&
+    return reads_like_prose(texts_of(columns.left, hints), fewest) &&
+           reads_like_prose(texts_of(columns.right, hints), fewest) &&
            std::abs(width - box_of(columns.right).width()) <= alike * width;
 }
 
 /// The left column has room for a heading alone, and what it heads begins in the right one.
 bool heads_right_column(const Columns& columns, const Hints& hints) {
     const auto& head = columns.left.front();
-    const bool is_head = hints.is_prose_head(head.text) || hints.recurs(head.text) ||
-                         (head.bold && !columns.right.front().bold);
-    return columns.left.size() == 1 && is_head && !begins_item(columns.right.front().text);
+    const bool heads = is_head(head, hints) && (!head.bold || !columns.right.front().bold);
+    return columns.left.size() == 1 && heads && !begins_item(columns.right.front().text);
 }
 
 /// They stand where the report's other columns of prose do.
 bool stand_in(const ColumnEdges& edges, const Columns& columns, const Hints& hints) {
     return edges.are_at(box_of(columns.left).x0, box_of(columns.right).x0, columns.left.front().size) &&
-           (has_long_lines(columns.left) || heads_right_column(columns, hints)) &&
-           has_long_lines(columns.right);
+           (has_long_lines(texts_of(columns.left, hints)) || heads_right_column(columns, hints)) &&
+           has_long_lines(texts_of(columns.right, hints));
 }
 
 /// The left column ends with the sentence that the right one goes on with: what stands set apart below is the
@@ -223,7 +251,7 @@ std::size_t end_of_both(const std::vector<TextLine>& lines, const Run& run, std:
     // bold, and items end where they end.
     const bool text_begins = !unicode::starts_with_lower(lines[run.last].text);
     const auto ends_left = [&](const TextLine& line) {
-        return text_begins && goes_on_in(columns, line) && !line.bold &&
+        return text_begins && goes_on_in(columns, line) && !is_head(line, hints) &&
                is_filled(line, columns.right.front(), left.x1) &&
                measures::are_aligned(line.box.x0, left.x0, line.size);
     };
@@ -256,13 +284,14 @@ std::optional<Candidate> candidate_at(const std::vector<TextLine>& lines, std::s
     auto run = run_at(lines, at, limit, hints);
     if (!run) return std::nullopt;
     auto columns = parted(lines, at, *run);
-    if (columns.left.empty() || columns.right.empty()) return std::nullopt;
+    if (!columns.are_two()) return std::nullopt;
     // The axis of a chart above them has figures alone.
     if (!unicode::has_letter(columns.left.front().text) || !unicode::has_letter(columns.right.front().text))
         return std::nullopt;
     if (const auto end = end_of_both(lines, *run, limit, columns, hints); end != run->last) {
         run->last = end;
         columns = parted(lines, at, *run);
+        if (!columns.are_two()) return std::nullopt;
     }
     if (!begins_at_edge(columns.left) || !begins_at_edge(columns.right)) return std::nullopt;
     return Candidate{run->last, std::move(columns)};
@@ -295,8 +324,8 @@ double text_edge(const std::vector<TextLine>& lines) {
 
 /// Sentences go on from line to line of the left column, which no row of a table does.
 bool may_be_prose(const Columns& columns) {
-    if (!has_long_lines(columns.left)) return false;
     const auto& left = columns.left;
+    if (!has_long_lines(left)) return false;
     for (std::size_t i = 1; i < left.size(); ++i)
         if (!is_finished(left[i - 1].text) && unicode::starts_with_lower(left[i].text)) return true;
     return false;
@@ -400,7 +429,7 @@ std::optional<ColumnEdges> edges_of_prose(const std::vector<TextLine>& lines, do
             continue;
         }
         const auto candidate = candidate_at(lines, at, lines.size(), hints);
-        const bool prose = candidate && read_like_prose(candidate->columns);
+        const bool prose = candidate && read_like_prose(candidate->columns, hints);
         const bool maybe = candidate && may_be_prose(candidate->columns) &&
                            measures::are_aligned(lines[at].box.x0, edge, body_size);
         if (prose || maybe)
@@ -418,7 +447,7 @@ std::optional<ProseColumns> prose_columns_at(const std::vector<TextLine>& lines,
     auto candidate = candidate_at(lines, at, limit, hints);
     if (!candidate) return std::nullopt;
     const bool known = hints.prose_edges && stand_in(*hints.prose_edges, candidate->columns, hints);
-    if (!known && !read_like_prose(candidate->columns)) return std::nullopt;
+    if (!known && !read_like_prose(candidate->columns, hints)) return std::nullopt;
     ProseColumns found{candidate->last, {}};
     auto text = std::move(candidate->columns.left);
     text.insert(text.end(), candidate->columns.right.begin(), candidate->columns.right.end());

@@ -386,4 +386,24 @@ Alla områden                    418   800   52 %
               "heading: Om språken\n"
               "paragraph: Webben finns på fyra. Nya sidor kommer i höst. Det är bra att de används.\n");
     }
+
+    TEST_CASE("the rest of a head beside the first item of another column, above an empty one") {
+        CHECK(laid_out(R"(
+Kommunens styrkor      Kommunens              Kommunens svagheter
+                       förbättringsområden    • Otydliga mål
+                       • Sätta mätbara mål    • Sen uppföljning
+                       • Följa upp varje
+                         kvartal
+
+Allmänt
+
+Kommunens styrkor      Kommunens              Kommunens svagheter
+• Öppna möten          förbättringsområden    • Otydliga möten
+                       • Sätta upp mål        • Sen återkoppling
+)") == "table\nhead: Kommunens styrkor | Kommunens förbättringsområden | Kommunens svagheter\n"
+       "- | Sätta mätbara mål / Följa upp varje kvartal | Otydliga mål / Sen uppföljning\n"
+       "heading: Allmänt\n"
+       "table\nhead: Kommunens styrkor | Kommunens förbättringsområden | Kommunens svagheter\n"
+       "Öppna möten | Sätta upp mål | Otydliga möten / Sen återkoppling\n");
+    }
 }

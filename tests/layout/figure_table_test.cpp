@@ -521,4 +521,49 @@ Totalt                                   156   158
               "table\n1 | Finns en samlad styrmodell? | 8 | 10 | 80%\n"
               "2 | Följs målen upp varje år? | 12 | 15 | 79%\n- | Summa | 20 | 25 | 80%\n");
     }
+
+    TEST_CASE("the end of a list above a head is no part of it, though a word of it reads like one") {
+        CHECK(laid_out(R"(
+• Öppna möten                       • Målen följs upp varje år
+                                                Uppnådd
+     Fråga                           Max          poäng    Procent
+1.1  Finns en samlad styrmodell?      15             10       65%
+1.2  Följs målen upp?                 25              8       33%
+     Summa                            40             18       45%
+)") == "item: Öppna möten • Målen följs upp varje år\n"
+       "table\nhead: - | Fråga | Max | Uppnådd poäng | Procent\n"
+       "1.1 | Finns en samlad styrmodell? | 15 | 10 | 65%\n1.2 | Följs målen upp? | 25 | 8 | 33%\n"
+       "- | Summa | 40 | 18 | 45%\n");
+    }
+
+    TEST_CASE("a title between the rows of a table is set apart from them, in whatever type") {
+        TypesetPage page;
+        page.at(100).text("     Fråga                     Uppnått   Max  Procent");
+        page.at(118).text("     1 Offentlighet");
+        page.at(136).text("1.1  Finns en samlad");
+        page.at(144).text("     styrmodell?                    10    15      65%");
+        page.at(162).text("1.2  Följs målen upp?                8    25      33%");
+        page.at(180).text("     Summa                          18    40      45%");
+        page.at(198).text("     2 Tillgänglighet");
+        page.at(216).text("2.1  Svarar kommunen?               10    15      65%");
+        page.at(234).text("     Summa                          10    15      65%");
+        CHECK(laid_out({page}) ==
+              "table\nhead: - | Fråga | Uppnått | Max | Procent\n- | 1 Offentlighet | - | - | -\n"
+              "1.1 | Finns en samlad styrmodell? | 10 | 15 | 65%\n"
+              "1.2 | Följs målen upp? | 8 | 25 | 33%\n- | Summa | 18 | 40 | 45%\n"
+              "- | 2 Tillgänglighet | - | - | -\n2.1 | Svarar kommunen? | 10 | 15 | 65%\n"
+              "- | Summa | 10 | 15 | 65%\n");
+    }
+
+    TEST_CASE("the second row lacks a figure") {
+        CHECK(laid_out(R"(
+Fråga                              Uppnått   Max  Procent
+Finns en samlad styrmodell?             10    15      65%
+Följs målen upp?                         8    25
+Får nämnderna veta hur det går?         30    60      50%
+Summa                                   48   100      48%
+)") == "table\nhead: - | Fråga | Uppnått | Max | Procent\n- | Finns en samlad styrmodell? | 10 | 15 | 65%\n"
+       "- | Följs målen upp? | 8 | 25 | -\n- | Får nämnderna veta hur det går? | 30 | 60 | 50%\n"
+       "- | Summa | 48 | 100 | 48%\n");
+    }
 }

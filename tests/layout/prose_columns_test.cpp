@@ -221,5 +221,16 @@ Majoritet                två partier
             shown.find("heading: Dialog\nparagraph: Dialog förs med alla som är med och som vill säga något "
                        "om det i sin vardag. Samverkan "
                        "med andra kommuner ger redan goda resultat.\n") != std::string::npos);
+
+    TEST_CASE("a head beside text, on a baseline of its own, is of the left column") {
+        using kompass::testing::TypesetPage;
+        TypesetPage page;
+        page.at(100).text("                                       i sin vardag. Samverkan med andra");
+        page.at(103).text("Allmänt");
+        page.at(112).text("                                       kommuner har börjat.");
+        page.at(118).text("Kommunen har en tydlig vision som");
+        const auto shown = testing::shown(testing::laid_out(testing::typeset({page})));
+        CHECK(shown.find("vision som i sin vardag. Samverkan med andra kommuner har börjat.") !=
+              std::string::npos);
     }
 }

@@ -105,9 +105,21 @@ TEST_SUITE("read") {
         CHECK(read::indented_starts(page).empty());
     }
 
+    TEST_CASE(
+        "the last item of a list from the page before stands beside the next column's, or alone at the top") {
+        auto page = list_page();
+        page.words.push_back(word("Tydligare", 230, 120));
+        CHECK(read::indented_starts(page).size() == 3);
+        page.words = {word("Kommunkompassen", 50, 30), word("Öppna", 70, 60), word("Inspiration", 50, 100),
+                      word("Text", 50, 120)};
+        REQUIRE(read::indented_starts(page).size() == 1);
+        CHECK(read::indented_starts(page).front().text == "Öppna");
+    }
+
     TEST_CASE("one indented line alone is not looked at") {
         Page page;
-        page.words = {word("Styrkor", 50, 100), word("Öppna", 70, 120)};
+        page.words = {word("Område", 50, 60), word("Text", 50, 80), word("Styrkor", 50, 100),
+                      word("Öppna", 70, 120)};
         CHECK(read::indented_starts(page).empty());
     }
 }

@@ -72,6 +72,19 @@ struct Indent {
     bool behind_words = false; ///< a label, or a bullet that is a letter, stands before one of them
 };
 
+/// Indented below a running head at most: the last item of a list may go on there from the page before.
+bool goes_on_at_top(const std::vector<const Word*>& by_height, double left, const Word& word) {
+    if (word.box.x0 > left + free_left) return false;
+    double foot = 0;
+    int lines = 0; // above
+    for (const auto* other : by_height) {
+        if (other->box.y1 > word.box.y0) break;
+        if (other->box.middle_y() > foot) ++lines;
+        foot = std::max(foot, other->box.y1);
+    }
+    return lines <= 1;
+}
+
 long indent_of(const Word& word) {
     return std::lround(word.box.x0);
 }
@@ -174,10 +187,14 @@ std::vector<Word> indented_starts(const Page& page) {
             indents[indent_of(word)].starts.push_back(word);
     }
     std::vector<Word> starts;
-    for (auto& [x, indent] : indents)
-        if (indent.starts.size() >= 2 && !indent.behind_words)
-            starts.insert(starts.end(), indent.starts.begin(), indent.starts.end());
-    return starts;
+    bool worth_drawing = false;
+    for (auto& [x, indent] : indents) {
+        if (indent.behind_words || indent.starts.empty()) continue;
+        worth_drawing = worth_drawing || indent.starts.size() >= 2 ||
+                        goes_on_at_top(by_height, left, indent.starts.front());
+        starts.insert(starts.end(), indent.starts.begin(), indent.starts.end());
+    }
+    return worth_drawing ? starts : std::vector<Word>{};
 }
 
 std::vector<Word> drawn_bullets(const std::vector<Word>& starts, const Page& page, const DrawnPage& drawn) {
