@@ -839,7 +839,9 @@ void mark_titles_apart(std::vector<RowLine>& rows) {
         any_close = any_close || (!is_on_top(i) && !rows[i].gap_before);
     for (std::size_t i = 0; any_close && i + 1 < rows.size(); ++i) {
         const auto& next = rows[i + 1];
-        const bool apart = (is_on_top(i) || rows[i].gap_before) && next.gap_before && !next.label.empty();
+        // A question that wraps around its number's line goes on in lower case there.
+        const bool begins = !next.label.empty() && !unicode::starts_with_lower(next.text);
+        const bool apart = (is_on_top(i) || rows[i].gap_before) && next.gap_before && begins;
         if (apart && is_bare(rows[i]) && begins_and_ends(rows[i].text)) rows[i].title = true;
     }
 }

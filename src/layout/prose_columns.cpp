@@ -347,6 +347,15 @@ bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at) {
     return at > 0 && !is_finished(lines[at - 1].text) && unicode::starts_with_lower(lines[at].text);
 }
 
+/// Bullets in the midst of its lines: lists stand side by side in it.
+bool holds_lists_abreast(const std::vector<TextLine>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
+        for (std::size_t w = 1; w + 1 < line.words.size(); ++w)
+            if (is_inner_bullet(line.words[w].text, line.words[w + 1].text)) return true;
+        return false;
+    });
+}
+
 /// Sentences go on through most of its lines.
 bool is_running_text(const std::vector<TextLine>& lines) {
     constexpr std::size_t fewest_lines = 5;
@@ -383,7 +392,7 @@ bool follows_off_line(const std::vector<TextLine>& panel, std::size_t at, const 
 bool is_panel(const std::vector<TextLine>& panel, const std::vector<TextLine>& text) {
     constexpr std::size_t enough = 2; // once a label may, of a text that is set a little lower
     constexpr double narrower = 0.8;  // of the text's width: lists side by side are as wide as each other
-    if (!is_running_text(text) || is_running_text(panel)) return false;
+    if (!is_running_text(text) || is_running_text(panel) || holds_lists_abreast(text)) return false;
     if (box_of(panel).width() > narrower * box_of(text).width()) return false;
     std::size_t apart = 0;
     for (std::size_t i = 0; i < panel.size(); ++i) {

@@ -221,6 +221,7 @@ Majoritet                två partier
             shown.find("heading: Dialog\nparagraph: Dialog förs med alla som är med och som vill säga något "
                        "om det i sin vardag. Samverkan "
                        "med andra kommuner ger redan goda resultat.\n") != std::string::npos);
+    }
 
     TEST_CASE("a head beside text, on a baseline of its own, is of the left column") {
         using kompass::testing::TypesetPage;
