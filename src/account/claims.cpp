@@ -127,6 +127,14 @@ private:
         return eaten > 0 && eaten == bare.size();
     }
 
+    /// A heading of the area's text may say the same as one of the points box.
+    [[nodiscard]] bool is_in_box(int number, std::string_view text) const {
+        const auto* known = area(number);
+        return known != nullptr &&
+               std::any_of(known->box_headings.begin(), known->box_headings.end(),
+                           [&](const std::string& heading) { return squeezed(heading) == squeezed(text); });
+    }
+
     [[nodiscard]] Claim claim_of_text(const Holder& holder) {
         const auto& block = blocks_[holder.block];
         const int number = area_at_[holder.block];
@@ -136,10 +144,9 @@ private:
             const bool contents = knowledge_.rules.matches("toc_line", block.text);
             return {contents ? Use::furniture : Use::prose, std::nullopt, 0, false};
         }
-        // A heading of the area's text may say the same as one of the points box.
-        const auto part = part_with(number, block.text);
-        if (part && !(part == PartKind::box && block.kind == BlockKind::heading))
-            return {Use::claimed, part, number, false};
+        const bool heads_text = block.kind == BlockKind::heading && is_in_box(number, block.text);
+        const auto part = heads_text ? std::nullopt : part_with(number, block.text);
+        if (part) return {Use::claimed, part, number, false};
         if (const auto list = list_headed(block.text, knowledge_.rules))
             return {Use::claimed, list, number, true};
         if (block.kind == BlockKind::heading) return {Use::prose, std::nullopt, number, true};

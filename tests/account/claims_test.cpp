@@ -65,7 +65,8 @@ TEST_SUITE("account") {
     TEST_CASE("of two equal texts the box has the first, the list the second") {
         auto item = heading("IT-stöd");
         item.kind = BlockKind::list_item;
-        const Blocks blocks{heading("Område 7 Verksamhetsutveckling"), item, heading("Styrkor"), item};
+        const Blocks blocks{heading("Område 7 Verksamhetsutveckling"), item, heading("IT-stöd"),
+                            heading("Styrkor"), item};
         Record record;
         Area area;
         area.number = 7;
@@ -75,10 +76,11 @@ TEST_SUITE("account") {
         record.areas.push_back(area);
         const auto held = account::holdings(Document{}, blocks);
         const auto claims =
-            account::claims(held.holders, blocks, {{7, area.title, {}, 0, 4}}, record, testing::knowledge());
-        REQUIRE(claims.size() == 4);
+            account::claims(held.holders, blocks, {{7, area.title, {}, 0, 5}}, record, testing::knowledge());
+        REQUIRE(claims.size() == 5);
         CHECK(claims[1].part == PartKind::box);
-        CHECK(claims[3].part == PartKind::strengths);
+        CHECK(claims[2].use == account::Use::prose);
+        CHECK(claims[4].part == PartKind::strengths);
     }
 
     TEST_CASE("all areas' points in two columns below the last area are no list of its own") {
