@@ -496,8 +496,13 @@ std::optional<ColumnRegion> column_table_at(const std::vector<TextLine>& lines, 
     const bool known = heads.any();
     if (!known) heads = column_heads_by_look(lines, at, hints);
     if (!heads.any() || heads.last > limit) return std::nullopt;
-    // "Typ  Iakttagelse": the rows below name their lists themselves.
-    if (!known && heads.last < limit && begins_side_head(lines[heads.last], hints)) return std::nullopt;
+    // "Typ  Iakttagelse": the rows below name their lists themselves, at the left.
+    if (!known && heads.last < limit) {
+        const auto& row = lines[heads.last];
+        const double left = heads.heads.front().box.x0;
+        if (measures::are_aligned(row.box.x0, left, row.size) && begins_side_head(row, hints))
+            return std::nullopt;
+    }
     Columns columns(lines, at, std::move(heads), body_size, hints);
     columns.grow(limit);
     auto region = columns.result();
