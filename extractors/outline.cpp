@@ -134,6 +134,19 @@ void join_repeated(std::vector<AreaSpan>& spans) {
     spans = std::move(joined);
 }
 
+/// What every heading of an area heads, in order of print.
+std::vector<AreaSpan> all_headed(const Blocks& blocks, const rules::Knowledge& knowledge) {
+    std::vector<AreaSpan> found;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (auto area = headed_area(blocks[i], knowledge)) {
+            area->first = i;
+            found.push_back(std::move(*area));
+        }
+    end_spans(found, blocks, knowledge);
+    join_repeated(found);
+    return found;
+}
+
 /// Set as the areas' headings are.
 bool is_set_like(const Block& block, const Block& heading) {
     return block.kind == BlockKind::heading && heading.font_size > 0 && block.bold == heading.bold &&
@@ -332,15 +345,24 @@ int area_named_by(const Block& block, const rules::Knowledge& knowledge) {
     return area_of_caption(block.text, knowledge);
 }
 
+std::vector<std::vector<AreaSpan>> other_series(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                                const rules::Knowledge& knowledge) {
+    std::vector<std::vector<AreaSpan>> series;
+    std::vector<AreaSpan> run;
+    for (const auto& span : all_headed(blocks, knowledge)) {
+        const bool own = std::any_of(spans.begin(), spans.end(),
+                                     [&](const AreaSpan& one) { return one.first == span.first; });
+        if (own) continue;
+        if (span.number != static_cast<int>(run.size()) + 1) run.clear();
+        if (span.number != static_cast<int>(run.size()) + 1) continue;
+        run.push_back(span);
+        if (run.size() == area_count) series.push_back(std::exchange(run, {}));
+    }
+    return series;
+}
+
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {
-    std::vector<AreaSpan> found;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (auto area = headed_area(blocks[i], knowledge)) {
-            area->first = i;
-            found.push_back(std::move(*area));
-        }
-    end_spans(found, blocks, knowledge);
-    join_repeated(found);
+    const auto found = all_headed(blocks, knowledge);
     auto areas = true_headings(found, blocks);
     add_areas_by_place(areas, blocks);
     std::vector<AreaSpan> spans;

@@ -27,6 +27,11 @@ struct AreaSpan {
 /// The areas' spans in order of number; each area at most once.
 [[nodiscard]] std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge);
 
+/// The headings of areas in other places than the spans', as in a chapter of all areas' findings: runs of all
+/// eight in order, each up to the next heading or chapter.
+[[nodiscard]] std::vector<std::vector<AreaSpan>>
+other_series(const Blocks& blocks, const std::vector<AreaSpan>& spans, const rules::Knowledge& knowledge);
+
 /// The area whose title the text is, with or without a number before it that fits; 0 if none.
 [[nodiscard]] int area_named_in(std::string_view text, const rules::Knowledge& knowledge);
 

@@ -10,6 +10,7 @@
 #include "audit/settlement.h"
 #include "audit/suspicion.h"
 #include "extractors/extract.h"
+#include "extractors/gathered_areas.h"
 #include "layout/layout.h"
 #include "layout/pages/footnotes.h"
 #include "layout/pages/leaves.h"
@@ -200,7 +201,7 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, const rul
     const auto read = record.troubles.size();
     const RepeatedPages repeated(document, record);
     const auto hints = hints_from(knowledge.rules);
-    blocks = layout::layout(document, hints);
+    blocks = gathered_areas(layout::layout(document, hints), knowledge);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(document), .unsure = {}};
     auto [spans, other] = extract(document, blocks, knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
