@@ -406,4 +406,13 @@ List FindingHeads::list_under(std::string_view head) const {
     return found == by_recurrence_.end() ? nullptr : found->second;
 }
 
+FindingHeads::Labelled FindingHeads::labelled(std::string_view text) const {
+    constexpr std::size_t longest_label = 40; // bytes
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || colon > longest_label) return {};
+    const auto rest = text::trimmed(text.substr(colon + 1));
+    const auto list = rest.empty() ? nullptr : list_under(text.substr(0, colon));
+    return list == nullptr ? Labelled{} : Labelled{list, rest};
+}
+
 } // namespace kompass

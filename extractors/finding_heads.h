@@ -28,6 +28,14 @@ public:
     /// The list that the head names, or null.
     [[nodiscard]] List list_under(std::string_view head) const;
 
+    /// "Styrka: Öppna möten": the list that the label before the colon names, and the text behind it; null and
+    /// empty if none does.
+    struct Labelled {
+        List list = nullptr;
+        std::string_view text;
+    };
+    [[nodiscard]] Labelled labelled(std::string_view text) const;
+
     /// False if the heads may as well name each other's lists.
     [[nodiscard]] bool certain() const { return certain_; }
 

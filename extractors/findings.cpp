@@ -54,10 +54,39 @@ bool take_lines(const Block& block, const FindingHeads& heads, const layout::Hin
     return true;
 }
 
+/// "S1", "S2", … or "1.", "2.", …, which counts on from the item before.
+bool counts(std::string_view cell, int next) {
+    cell = text::trimmed(cell);
+    while (cell.ends_with('.') || cell.ends_with(')'))
+        cell.remove_suffix(1);
+    const auto number = std::to_string(next);
+    constexpr std::size_t most_letters = 2; // of the list's name
+    return cell.ends_with(number) && cell.size() <= number.size() + most_letters &&
+           cell.find_first_of("0123456789") == cell.size() - number.size();
+}
+
+/// The texts of a table of two columns below a head, the first of which counts them from `next` on; false if
+/// it is another table.
+bool take_counted(const Table& table, int& next, std::vector<Finding>& list) {
+    constexpr std::size_t columns = 2;
+    if (table.figures > 0 || table.has_head || table.rows.empty()) return false;
+    int number = next;
+    for (const auto& row : table.rows)
+        if (row.size() != columns || !counts(row.front().text, number++) || row.back().text.empty())
+            return false;
+    for (const auto& row : table.rows)
+        list.push_back({row.back().text, {}, row.back().places});
+    next = number;
+    return true;
+}
+
 /// The items below the head at `at`: list items, or lines where no list was set. Returns one past them.
 std::size_t take_list(const Blocks& blocks, std::size_t at, std::size_t end, const FindingHeads& heads,
                       const layout::Hints& hints, Area& area, FindingHeads::List list) {
     std::size_t i = at + 1;
+    for (int next = 1; i < end && blocks[i].kind == BlockKind::table; ++i)
+        if (!take_counted(blocks[i].table, next, area.*list)) break;
+    if (i > at + 1) return i;
     for (; i < end && blocks[i].kind == BlockKind::list_item; ++i) {
         // What stands further left than the first item belongs to the list that holds this one.
         if (i > at + 1 &&
@@ -82,6 +111,8 @@ void extract_findings(const Blocks& blocks, const AreaSpan& span, const FindingH
             take_table(blocks[i], heads, area);
         } else if (const auto list = heads.list_under(blocks[i].text)) {
             i = take_list(blocks, i, span.last, heads, hints, area, list) - 1;
+        } else if (const auto labelled = heads.labelled(blocks[i].text); labelled.list != nullptr) {
+            (area.*labelled.list).push_back({std::string(labelled.text), {}, blocks[i].places});
         }
     }
     by_area.extract(area);

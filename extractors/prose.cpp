@@ -15,7 +15,10 @@ bool reads_like_prose(const Block& block) {
 }
 
 bool is_finding(const Block& block, const Area& area) {
-    const auto same = [&](const Finding& finding) { return finding.text == block.text; };
+    // Or all of it behind a label: "Styrka: …".
+    const auto same = [&](const Finding& finding) {
+        return finding.text == block.text || (block.text.ends_with(": " + finding.text));
+    };
     return std::any_of(area.strengths.begin(), area.strengths.end(), same) ||
            std::any_of(area.improvements.begin(), area.improvements.end(), same) ||
            std::any_of(area.weaknesses.begin(), area.weaknesses.end(), same);

@@ -149,6 +149,10 @@ private:
         if (part) return {Use::claimed, part, number, false};
         if (const auto list = list_headed(block.text, knowledge_.rules))
             return {Use::claimed, list, number, true};
+        if (const auto colon = block.text.find(": "); colon != std::string::npos)
+            if (const auto labelled = part_with(number, std::string_view(block.text).substr(colon + 2));
+                labelled && labelled == list_headed(block.text.substr(0, colon), knowledge_.rules))
+                return {Use::claimed, labelled, number, false};
         if (block.kind == BlockKind::heading) return {Use::prose, std::nullopt, number, true};
         const auto* known = area(number);
         if (known != nullptr && names_role_models(block.text, *known))

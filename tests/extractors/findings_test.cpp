@@ -54,6 +54,24 @@ TEST_SUITE("extractors") {
         CHECK(area.strengths[0].places == Places{{1, std::nullopt}});
     }
 
+    TEST_CASE("findings that bear the name of their list each") {
+        const auto area =
+            area_of("Styrka: Ny webb\n\nStyrka: God dialog\n\nFörbättringsområde: Fler språk\n\n"
+                    "Kommentar: Kommunen växer.\n");
+        CHECK(testing::shown(area.strengths) == "Ny webb\nGod dialog\n");
+        CHECK(testing::shown(area.improvements) == "Fler språk\n");
+    }
+
+    TEST_CASE("findings that a table below their head counts") {
+        const auto counted = [](const std::string& rows) {
+            return testing::shown(area_of("Styrkor\n\n" + rows).strengths);
+        };
+        CHECK(counted("S1\tNy webb\nS2\tGod dialog\n") == "Ny webb\nGod dialog\n");
+        CHECK(counted("1.\tNy webb\n2.\tGod dialog\n") == "Ny webb\nGod dialog\n");
+        CHECK(counted("S1\tNy webb\nS3\tGod dialog\n").empty());
+        CHECK(counted("Ny\tNy webb\nGod\tGod dialog\n").empty());
+    }
+
     TEST_CASE("prose below a list is no finding") {
         const auto area = area_of("STYRKOR\n= Ny webb\nALLMÄNT\nKommunen växer.\n");
         CHECK(testing::shown(area.strengths) == "Ny webb\n");
