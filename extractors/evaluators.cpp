@@ -63,6 +63,7 @@ public:
             auto next = label ? label->behind : i;
             auto list = list_at(next, label.has_value());
             if (label) tell_of_all(list.persons, *label);
+            if (label) list.label_rule = label->rule;
             // Its line goes on with no name: a head of columns whose lines were run together.
             if (label && list.persons.empty() && !text_.line_ends_at(next) && !text_.line_begins_at(next))
                 heads_columns = true;
@@ -110,6 +111,7 @@ private:
         std::size_t behind = 0; ///< the first token behind it
         std::string employer{}; ///< that it names for all: "Utvärderare från SKL:"
         std::string role{};     ///< "Biträdande utvärderare:"
+        std::string rule{};     ///< by which it is known
     };
 
     [[nodiscard]] std::optional<Label> label_at(std::size_t i) const {
@@ -117,7 +119,7 @@ private:
         const auto label = knowledge_.rules.match("evaluators_label", rest);
         if (!label) return std::nullopt;
         return Label{text_.token_at(text_[i].begin + rest.size() - label->group("people").size()),
-                     label->group("employer"), label->group("role")};
+                     label->group("employer"), label->group("role"), label->rule->id};
     }
 
     static void tell_of_all(std::vector<Person>& persons, const Label& label) {

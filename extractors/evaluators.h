@@ -37,6 +37,7 @@ struct PeopleList {
     bool labelled = false;          ///< a label says so
     bool opens_line = false;        ///< and ends where a line or a clause does
     bool other_label = false;       ///< "Foto:" or the like stands before it
+    std::string label_rule{};       ///< the id of the rule of that label; empty: no label
     bool guessed = false;           ///< a name is made of words on two lines, which may be of two things
 };
 

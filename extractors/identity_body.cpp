@@ -41,32 +41,33 @@ public:
 
     /// `phrase` is what a rule took for a municipality's name; on one line with others it may begin too
     /// early.
-    void municipality(std::string_view phrase, const std::string& place, int weight) {
+    void municipality(std::string_view phrase, const std::string& place, int weight, const Heard& where) {
         const auto name = on_one_line(phrase);
-        if (is_region(name)) return body(name, place, weight);
-        if (const auto* known = known_at_end(name)) return say(*known, place, weight);
-        say({name, "", Body::Kind::unknown_municipality}, place, weight);
+        if (is_region(name)) return body(name, place, weight, where);
+        if (const auto* known = known_at_end(name)) return say(*known, place, weight, where);
+        say({name, "", Body::Kind::unknown_municipality}, place, weight, where);
     }
 
     /// A name of which nothing says that it is a municipality's.
-    void bare_name(std::string_view phrase, const std::string& place, int weight) {
+    void bare_name(std::string_view phrase, const std::string& place, int weight, const Heard& where) {
         const auto name = on_one_line(phrase);
-        if (const auto* known = knowledge_.municipalities.named(name)) return say(*known, place, weight);
-        say({name, "", Body::Kind::unknown_municipality}, place, weight);
+        if (const auto* known = knowledge_.municipalities.named(name))
+            return say(*known, place, weight, where);
+        say({name, "", Body::Kind::unknown_municipality}, place, weight, where);
     }
 
     /// What is a name only if the register has it.
-    void known_name(std::string_view phrase, const std::string& place, int weight) {
+    void known_name(std::string_view phrase, const std::string& place, int weight, const Heard& where) {
         if (const auto* known = knowledge_.municipalities.named(on_one_line(phrase)))
-            say(*known, place, weight);
+            say(*known, place, weight, where);
     }
 
     /// A district, region or county council.
-    void body(std::string_view phrase, const std::string& place, int weight) {
+    void body(std::string_view phrase, const std::string& place, int weight, const Heard& where) {
         const auto name = on_one_line(phrase);
         const auto* known = knowledge_.municipalities.named(name);
-        if (known != nullptr && is_whole_county(*known)) return say(*known, place, weight);
-        say({name, "", Body::Kind::other}, place, weight);
+        if (known != nullptr && is_whole_county(*known)) return say(*known, place, weight, where);
+        say({name, "", Body::Kind::other}, place, weight, where);
     }
 
     /// What the file is called, if it names one municipality.
@@ -77,9 +78,15 @@ public:
         votes_.add_weakly(known.name, Body{known.name, known.code}, kInFile, kSaidByFile);
     }
 
-    void mention(std::string_view text) {
+    void mention(std::string_view text, const Places& places) {
         for (const auto* known : knowledge_.municipalities.mentioned(text))
-            mentions_.say(known->name, {known->name, known->code}, "headings", 1);
+            mentions_.say(known->name, {known->name, known->code}, "headings", 1, {"", places});
+    }
+
+    void mention_in_front(std::string_view front, const FrontPlaces& places) {
+        for (const auto* known : knowledge_.municipalities.mentioned(front))
+            mentions_.say(known->name, {known->name, known->code}, "headings", 1,
+                          {"", places.of(known->name)});
     }
 
     void decide(Record& record) const {
@@ -88,11 +95,13 @@ public:
             // Nothing says that it is the report's own.
             if (const auto* mentioned = mentions_.winner()) {
                 take(*mentioned, record);
+                tell_where(mentions_.heard(), record);
                 record.doubtful.emplace_back("municipality");
             }
             return;
         }
         take(*winner, record);
+        tell_where(votes_.heard(), record);
         tell(*winner, record);
         // A scan loses a ring or dots, and makes none.
         const auto* twin = knowledge_.municipalities.twin_of(winner->name);
@@ -100,11 +109,15 @@ public:
     }
 
 private:
-    void say(const Body& body, const std::string& place, int weight) {
-        votes_.say(body.code.empty() ? unicode::folded(body.name) : body.name, body, place, weight);
+    void say(const Body& body, const std::string& place, int weight, const Heard& where) {
+        votes_.say(body.code.empty() ? unicode::folded(body.name) : body.name, body, place, weight, where);
     }
-    void say(const Municipality& known, const std::string& place, int weight) {
-        say(Body{known.name, known.code}, place, weight);
+    void say(const Municipality& known, const std::string& place, int weight, const Heard& where) {
+        say(Body{known.name, known.code}, place, weight, where);
+    }
+
+    static void tell_where(const Heard& where, Record& record) {
+        record.provenance.push_back({report_cell(CellField::municipality), 0, where.rule, where.places});
     }
 
     static void take(const Body& body, Record& record) {
@@ -163,44 +176,53 @@ private:
     Witnesses<Body> votes_, mentions_;
 };
 
+/// On the front: where the whole match stands, else the name.
+Heard heard_in(const FrontPlaces& places, const rules::RuleMatch& match) {
+    auto found = places.of(match.group(""));
+    return {match.rule->id, found.empty() ? places.of(match.group("name")) : std::move(found)};
+}
+
 /// "Exempelstads stad Norra Backen": a district beside its city, if the front speaks of one; else it may be
 /// anything.
-bool hear_part_of_city(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
+bool hear_part_of_city(std::string_view front, const FrontPlaces& places, const rules::RuleSet& rules,
+                       BodyVote& vote) {
     const auto found = rules.match("front_city_part", front);
     if (!found) return false;
     for (const auto& word : text::tokens(found->group("part")))
         if (rules.matches("no_name_word", word)) return false;
     const bool speaks_of_district = unicode::folded(front).find("stadsdel") != std::string::npos;
-    vote.body(found->group("name"), "cover", speaks_of_district ? kOnCover : kInHeading);
+    vote.body(found->group("name"), "cover", speaks_of_district ? kOnCover : kInHeading,
+              heard_in(places, *found));
     return speaks_of_district;
 }
 
-void hear_front(std::string_view front, const rules::RuleSet& rules, BodyVote& vote) {
+void hear_front(std::string_view front, const FrontPlaces& places, const rules::RuleSet& rules,
+                BodyVote& vote) {
     bool other = false;
     for (const auto* rule : rules.of_role("front_body"))
         if (const auto found = rule->pattern.captures(front); found && !other) {
-            vote.body(found->at("name"), "cover", kOnCover);
+            vote.body(found->at("name"), "cover", kOnCover, heard_in(places, {rule, *found}));
             other = true;
         }
     // A district's city stands beside it.
     if (other) return;
-    if (hear_part_of_city(front, rules, vote)) return;
+    if (hear_part_of_city(front, places, rules, vote)) return;
     bool named = false;
     for (const auto& line : lines_in(front))
         if (const auto match = rules.match("title_municipality", line)) {
-            vote.municipality(match->group("name"), "cover", kOnCover);
+            vote.municipality(match->group("name"), "cover", kOnCover, heard_in(places, *match));
             named = true;
         }
     for (const auto* rule : rules.of_role("front_municipality"))
         if (const auto found = rule->pattern.captures(front)) {
-            vote.municipality(found->at("name"), "cover", kOnCover);
+            vote.municipality(found->at("name"), "cover", kOnCover, heard_in(places, {rule, *found}));
             named = true;
         }
     if (named) return;
     if (const auto bare = rules.match("front_bare_name", front))
-        vote.bare_name(bare->group("name"), "cover", kOnCover);
+        vote.bare_name(bare->group("name"), "cover", kOnCover, heard_in(places, *bare));
     else if (const auto known = rules.match("front_known_name", front))
-        vote.known_name(known->group("name"), "cover", kOnCover);
+        vote.known_name(known->group("name"), "cover", kOnCover, heard_in(places, *known));
 }
 
 /// Å, ä or ö were lost on the first pages, so that a name without them may be one with them.
@@ -215,22 +237,22 @@ bool has_lost_letters(const Document& document) {
 
 } // namespace
 
-void find_body(std::string_view front, const Blocks& blocks, const Document& document,
-               const rules::Knowledge& knowledge, Record& record) {
+void find_body(std::string_view front, const FrontPlaces& places, const Blocks& blocks,
+               const Document& document, const rules::Knowledge& knowledge, Record& record) {
     const auto& rules = knowledge.rules;
     BodyVote vote(knowledge);
-    hear_front(front, rules, vote);
-    vote.mention(front);
+    hear_front(front, places, rules, vote);
+    vote.mention_in_front(front, places);
     for (const auto& block : blocks) {
         if (block.text.empty()) continue;
         if (const auto match = rules.match("evaluation_when", block.text))
             if (const auto name = match->group("municipality"); !name.empty())
-                vote.municipality(name, "text", kSaidInSentence);
+                vote.municipality(name, "text", kSaidInSentence, {match->rule->id, block.places});
         const bool heading = block.kind == BlockKind::heading && block.text.size() < 160;
         if (!heading) continue;
         if (const auto match = rules.match("title_municipality", block.text))
-            vote.municipality(match->group("name"), "headings", kInHeading);
-        vote.mention(block.text);
+            vote.municipality(match->group("name"), "headings", kInHeading, {match->rule->id, block.places});
+        vote.mention(block.text, block.places);
     }
     for (const auto& title : file_titles(document.info))
         vote.file_title(title);
