@@ -27,7 +27,7 @@ std::string without_separator(std::string phrase) {
 
 } // namespace
 
-std::optional<std::string> part_of_city_in(std::string_view front, const rules::Knowledge& knowledge) {
+std::optional<CityPart> part_of_city_in(std::string_view front, const rules::Knowledge& knowledge) {
     constexpr std::string_view blanks = " \n\t";
     const auto found = knowledge.rules.match("front_part_and_city", front);
     if (!found) return std::nullopt;
@@ -40,7 +40,8 @@ std::optional<std::string> part_of_city_in(std::string_view front, const rules::
         auto part = without_separator(phrase.substr(0, at));
         const bool is_part =
             may_be_place(part, knowledge.rules) && knowledge.municipalities.named(part) == nullptr;
-        return is_part ? std::optional(std::move(part)) : std::nullopt;
+        if (!is_part) return std::nullopt;
+        return CityPart{std::move(part), found->rule->id};
     }
     return std::nullopt;
 }

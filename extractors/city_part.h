@@ -13,9 +13,13 @@
 
 namespace kompass {
 
-/// The part's name as it is printed.
-[[nodiscard]] std::optional<std::string> part_of_city_in(std::string_view front,
-                                                         const rules::Knowledge& knowledge);
+struct CityPart {
+    std::string name; ///< as it is printed
+    std::string rule; ///< the id of that which found it
+};
+
+[[nodiscard]] std::optional<CityPart> part_of_city_in(std::string_view front,
+                                                      const rules::Knowledge& knowledge);
 
 [[nodiscard]] bool speaks_of_districts(std::string_view front);
 

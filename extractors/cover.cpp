@@ -49,13 +49,16 @@ std::vector<std::string> with_columns_parted(const std::vector<std::string>& lin
     return parted;
 }
 
-std::vector<std::string> lines_of(const Page& page) {
+std::vector<SourceLine> lines_of(const Page& page) {
+    const Place on_page{page.number, std::nullopt};
     std::vector<std::string> printed;
     for (const auto& line : page.lines)
         if (const auto bare = text::trimmed(line); !bare.empty()) printed.emplace_back(bare);
-    auto lines = with_columns_parted(printed);
+    std::vector<SourceLine> lines;
+    for (auto& line : with_columns_parted(printed))
+        lines.push_back({std::move(line), on_page});
     for (const auto& line : layout::text_lines(page))
-        lines.push_back(line.text);
+        lines.push_back({line.text, line.place()});
     return lines;
 }
 
@@ -63,7 +66,7 @@ std::vector<std::string> lines_of(const Page& page) {
 constexpr std::size_t kMostLines = 120;
 
 /// Undoes hyphenation, that of double names too: "Per-" and "Olof". Days ("10-", "11 mars") stay as they are.
-void append(const std::string& line, std::string& front) {
+void append(const std::string& line, const Place& place, std::string& front, FrontPlaces& places) {
     constexpr std::string_view no_letter_before = " 0123456789";
     if (front.size() > 2 && front.ends_with("-\n") &&
         no_letter_before.find(front[front.size() - 3]) == std::string_view::npos) {
@@ -71,6 +74,7 @@ void append(const std::string& line, std::string& front) {
         if (keeps_hyphen || unicode::starts_with_lower(line))
             front.resize(front.size() - (keeps_hyphen ? 1 : 2));
     }
+    places.add(front.size(), place);
     front += line + "\n";
 }
 
@@ -139,27 +143,41 @@ std::string without_upload(std::string_view front, const rules::RuleSet& rules) 
 
 } // namespace
 
-std::string front_text(const Document& document, std::vector<Respelt>& respelt) {
+Places FrontPlaces::of(std::string_view printed) const {
+    const auto bare = text::trimmed(printed);
+    const auto at = bare.empty() ? std::string::npos : text_.find(bare);
+    if (at == std::string::npos) return {};
+    Places places;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto end = i + 1 < lines_.size() ? lines_[i + 1].begin : text_.size();
+        if (lines_[i].begin < at + bare.size() && at < end) add_place(places, lines_[i].place);
+    }
+    return places;
+}
+
+std::string front_text(const Document& document, std::vector<Respelt>& respelt, FrontPlaces& places) {
     std::string front;
     std::size_t count = 0;
     for (std::size_t p = 0; p < document.pages.size() && p < 2; ++p)
         for (const auto& line : lines_of(document.pages[p])) {
             if (++count > kMostLines) break;
-            for (const auto& part : parted(line))
-                append(legible(part, respelt), front);
+            for (const auto& part : parted(line.text))
+                append(legible(part, respelt), line.place, front, places);
         }
     front.resize(begin_of_running_text(front));
+    places.set_text(front);
     return front;
 }
 
 Front front_of(const Document& document, const rules::RuleSet& rules) {
     std::vector<Respelt> respelt;
-    auto front = without_upload(front_text(document, respelt), rules);
+    FrontPlaces places;
+    auto front = without_upload(front_text(document, respelt, places), rules);
     // Behind the front nothing was read otherwise.
     std::erase_if(respelt, [&](const Respelt& word) { return front.find(word.meant) == std::string::npos; });
     const auto head = rules.match("contents_head", front);
-    if (!head) return {std::move(front), "", std::move(respelt)};
-    return {head->group("before"), head->group("after"), std::move(respelt)};
+    if (!head) return {std::move(front), "", std::move(respelt), std::move(places)};
+    return {head->group("before"), head->group("after"), std::move(respelt), std::move(places)};
 }
 
 std::vector<std::string> lines_in(std::string_view text) {
@@ -172,19 +190,20 @@ std::vector<std::string> lines_in(std::string_view text) {
     return lines;
 }
 
-std::vector<std::string> margin_lines(const Document& document) {
-    std::vector<std::string> margins;
+std::vector<SourceLine> margin_lines(const Document& document) {
+    std::vector<SourceLine> margins;
     for (const auto& page : document.pages) {
         // Transcripts keep running heads wherever their page broke.
         if (document.kind == SourceKind::transcript) {
             for (const auto& line : page.lines)
-                if (line.size() < 120) margins.emplace_back(text::trimmed(line));
+                if (line.size() < 120)
+                    margins.push_back({std::string(text::trimmed(line)), Place{page.number, std::nullopt}});
             continue;
         }
         const auto lines = layout::text_lines(page);
         for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 2); ++i)
-            margins.push_back(lines[i].text);
-        if (lines.size() > 2) margins.push_back(lines.back().text);
+            margins.push_back({lines[i].text, lines[i].place()});
+        if (lines.size() > 2) margins.push_back({lines.back().text, lines.back().place()});
         if (page.number >= 3) break;
     }
     return margins;

@@ -64,6 +64,7 @@ public:
             auto next = label ? label->behind : i;
             auto list = list_at(next, label.has_value());
             if (label) tell_of_all(list.persons, *label);
+            if (label) list.label_rule = label->rule;
             if (label && is_of_earlier(i)) {
                 list.of_others = true;
                 list.sure = false;
@@ -116,6 +117,7 @@ private:
         std::string employer{};    ///< that it names for all: "Utvärderare från SKL:"
         std::string role{};        ///< "Biträdande utvärderare:"
         std::optional<int> year{}; ///< "Utvärdering 2014:"
+        std::string rule{};        ///< by which it is known
     };
 
     [[nodiscard]] std::optional<Label> label_at(std::size_t i) const {
@@ -123,7 +125,8 @@ private:
         const auto label = knowledge_.rules.match("evaluators_label", rest);
         if (!label) return std::nullopt;
         return Label{text_.token_at(text_[i].begin + rest.size() - label->group("people").size()),
-                     label->group("employer"), label->group("role"), whole_number(label->group("year"))};
+                     label->group("employer"), label->group("role"), whole_number(label->group("year")),
+                     label->rule->id};
     }
 
     static void tell_of_all(std::vector<Person>& persons, const Label& label) {

@@ -41,6 +41,7 @@ struct PeopleList {
     bool other_label = false;       ///< a label that no rule knows stands before it or above
     bool of_others = false;         ///< "Foto:" or the like does: none of them is an evaluator
     bool in_sentence = false;       ///< of running text: what it says of them is told elsewhere
+    std::string label_rule{};       ///< the id of the rule of that label; empty: no label
     bool guessed = false;           ///< a name is made of words on two lines, which may be of two things
 };
 

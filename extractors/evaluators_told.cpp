@@ -37,35 +37,36 @@ public:
     ToldPeople(std::optional<int> year, const rules::Knowledge& knowledge)
         : year_(year), knowledge_(knowledge) {}
 
-    void hear(const std::string& paragraph) {
+    void hear(const Block& paragraph) {
         hear_before_people(paragraph);
         hear_behind_people(paragraph);
     }
 
-    [[nodiscard]] std::vector<Person> persons() && { return std::move(persons_); }
+    [[nodiscard]] std::vector<ToldPerson> persons() && { return std::move(persons_); }
 
 private:
     /// "Utvärderare var Anna Berg och Per Ek".
-    void hear_before_people(const std::string& paragraph) {
+    void hear_before_people(const Block& paragraph) {
         for (const auto* rule : knowledge_.rules.of_role("evaluators_sentence"))
-            for (auto rest = paragraph; const auto found = rule->pattern.captures(rest);) {
+            for (auto rest = paragraph.text; const auto found = rule->pattern.captures(rest);) {
                 const auto people = found->at("people");
                 const auto lead = rest.substr(0, rest.size() - people.size());
                 if (!tells_of_another(last_sentence(lead), year_, knowledge_.rules))
-                    add(people_at_head(people, knowledge_).persons);
+                    add(people_at_head(people, knowledge_).persons, {rule->id, paragraph.places});
                 rest = people;
             }
     }
 
     /// "Anna Berg och Per Ek har genomfört utvärderingen".
-    void hear_behind_people(const std::string& paragraph) {
+    void hear_behind_people(const Block& paragraph) {
         for (const auto* rule : knowledge_.rules.of_role("evaluators_sentence_end"))
-            for (auto rest = paragraph; const auto found = rule->pattern.captures(rest);) {
+            for (auto rest = paragraph.text; const auto found = rule->pattern.captures(rest);) {
                 const auto verb = rest.find(found->at("verb"), rest.find(found->at("")));
                 const auto end = verb + found->at("verb").size();
                 const std::string lead(last_sentence(std::string_view(rest).substr(0, verb)));
                 const auto goes_on = rest.substr(end, rest.find('.', end) - end);
-                if (!tells_of_another(lead + goes_on, year_, knowledge_.rules)) add(people_at_end(lead));
+                if (!tells_of_another(lead + goes_on, year_, knowledge_.rules))
+                    add(people_at_end(lead), {rule->id, paragraph.places});
                 rest.erase(0, end);
             }
     }
@@ -79,19 +80,19 @@ private:
                                                                           : std::vector<Person>();
     }
 
-    void add(const std::vector<Person>& persons) {
+    void add(const std::vector<Person>& persons, const Heard& where) {
         if (!are_persons(persons)) return;
         for (const auto& person : persons) {
-            const bool known = std::any_of(persons_.begin(), persons_.end(), [&](const Person& other) {
-                return unicode::folded(other.name) == unicode::folded(person.name);
+            const bool known = std::any_of(persons_.begin(), persons_.end(), [&](const ToldPerson& other) {
+                return unicode::folded(other.person.name) == unicode::folded(person.name);
             });
-            if (!known && !person.unsure) persons_.push_back(person);
+            if (!known && !person.unsure) persons_.push_back({person, where});
         }
     }
 
     std::optional<int> year_;
     const rules::Knowledge& knowledge_;
-    std::vector<Person> persons_;
+    std::vector<ToldPerson> persons_;
 };
 
 /// A stop that a blank and a capital follow ends a sentence.
@@ -116,11 +117,11 @@ bool may_be_evaluators(const PeopleList& list, const rules::RuleSet& rules) {
 
 } // namespace
 
-std::vector<Person> told_evaluators(const Blocks& blocks, std::optional<int> year,
-                                    const rules::Knowledge& knowledge) {
+std::vector<ToldPerson> told_evaluators(const Blocks& blocks, std::optional<int> year,
+                                        const rules::Knowledge& knowledge) {
     ToldPeople told(year, knowledge);
     for (const auto& block : blocks)
-        if (block.kind != BlockKind::table && !block.text.empty()) told.hear(block.text);
+        if (block.kind != BlockKind::table && !block.text.empty()) told.hear(block);
     return std::move(told).persons();
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "extractors/evaluators.h"
+#include "extractors/witnesses.h"
 #include "model/block.h"
 #include "rules/knowledge.h"
 
@@ -14,9 +15,14 @@
 
 namespace kompass {
 
+struct ToldPerson {
+    Person person;
+    Heard where{}; ///< the sentence's rule, and its paragraph
+};
+
 /// Each person once, in the order of the text. `year` is that of the evaluation.
-[[nodiscard]] std::vector<Person> told_evaluators(const Blocks& blocks, std::optional<int> year,
-                                                  const rules::Knowledge& knowledge);
+[[nodiscard]] std::vector<ToldPerson> told_evaluators(const Blocks& blocks, std::optional<int> year,
+                                                      const rules::Knowledge& knowledge);
 
 /// Those whom a sentence names that speaks of evaluating, in words that no rule knows: two persons or more,
 /// or one of the association. They may be anybody.

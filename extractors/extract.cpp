@@ -31,7 +31,9 @@ void extract_areas(const Blocks& blocks, const std::vector<AreaSpan>& spans,
                    const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
                    audit::Evidence& evidence) {
     std::map<int, Area> areas;
-    extract_score_tables(blocks, spans, knowledge, areas, record.troubles, evidence);
+    auto& provenance = record.provenance;
+    for (auto& title : extract_score_tables(blocks, spans, knowledge, areas, record.troubles, evidence))
+        provenance.push_back(std::move(title));
     const FindingHeads heads(blocks, spans, knowledge.rules, hints);
     for (const auto& [head, list] : heads.inferred())
         record.troubles.push_back(
@@ -45,10 +47,11 @@ void extract_areas(const Blocks& blocks, const std::vector<AreaSpan>& spans,
         area.number = span.number;
         area.title = span.title;
         area.places = span.places;
-        boxes.extract(span, area, evidence);
+        provenance.push_back({area_cell(span.number, CellField::title), 0, span.rule, span.places});
+        boxes.extract(span, area, evidence, provenance);
         extract_findings(blocks, span, heads, by_area, hints, area);
         extract_prose(blocks, span, area);
-        extract_role_models(blocks, span, knowledge, record.municipality_code, area);
+        extract_role_models(blocks, span, knowledge, record.municipality_code, area, provenance);
     }
     for (auto& [number, area] : areas) {
         if (area.title.empty()) area.title = area.table_title.value_or("");
@@ -84,7 +87,7 @@ Extraction extract(const Document& document, const Blocks& blocks, const rules::
     const auto other = part ? part->other : ScoringMark::former;
     record.history = extract_history(own, other, knowledge, evidence);
     extraction.other = extract_scoring(blocks, part, knowledge, record);
-    record.key_facts = extract_key_facts(own, knowledge);
+    record.key_facts = extract_key_facts(own, knowledge, record.provenance);
     record.chapters = extract_chapters(blocks, spans, record.key_facts, knowledge);
     return extraction;
 }

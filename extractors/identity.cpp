@@ -8,6 +8,7 @@
 #include "extractors/identity_time.h"
 #include "extractors/identity_words.h"
 #include "extractors/people_text.h"
+#include "extractors/witnesses.h"
 #include "model/record_facts.h"
 #include "text/unicode.h"
 
@@ -20,12 +21,31 @@
 namespace kompass {
 namespace {
 
+void tell_where(CellField field, const rules::RuleMatch& match, Places places, Record& record) {
+    record.provenance.push_back({report_cell(field), 0, match.rule->id, std::move(places)});
+}
+
 /// "Kommunens andra utvärdering", as a line of the cover.
-std::optional<int> ordinal_on_cover(std::string_view cover, const rules::RuleSet& rules) {
-    const auto match = rules.match("cover_ordinal", cover);
-    if (!match) return std::nullopt;
+void find_ordinal_on_cover(const FrontLines& cover, const rules::RuleSet& rules, Record& record) {
+    const auto match = rules.match("cover_ordinal", cover.text);
+    if (!match) return;
     const auto word = match->group("ordinal");
-    return place_in_list(rules, "ordinals", word.empty() ? match->group("later") : word);
+    record.ordinal = place_in_list(rules, "ordinals", word.empty() ? match->group("later") : word);
+    if (record.ordinal) tell_where(CellField::ordinal, *match, cover.places.of(match->group("")), record);
+}
+
+void take_ordinal(const rules::RuleMatch& match, const Places& places, const rules::RuleSet& rules,
+                  Record& record) {
+    record.ordinal = place_in_list(rules, "ordinals", match.group("ordinal"));
+    if (record.ordinal) tell_where(CellField::ordinal, match, places, record);
+}
+
+void take_interviewees(const rules::RuleMatch& match, const Places& places, const rules::RuleSet& rules,
+                       Record& record) {
+    record.interviewees = whole_number(match.group("number"));
+    if (const auto word = match.group("word"); !record.interviewees && !word.empty())
+        if (const auto tens = place_in_list(rules, "tens", word)) record.interviewees = 10 * *tens;
+    if (record.interviewees) tell_where(CellField::interviewees, match, places, record);
 }
 
 void find_circumstances(const Blocks& blocks, const rules::RuleSet& rules, Record& record) {
@@ -33,14 +53,10 @@ void find_circumstances(const Blocks& blocks, const rules::RuleSet& rules, Recor
         if (block.kind == BlockKind::table || block.text.empty()) continue;
         if (!record.ordinal)
             if (const auto match = rules.match("evaluation_ordinal", block.text))
-                record.ordinal = place_in_list(rules, "ordinals", match->group("ordinal"));
+                take_ordinal(*match, block.places, rules, record);
         if (!record.interviewees)
-            if (const auto match = rules.match("interviewees", block.text)) {
-                record.interviewees = whole_number(match->group("number"));
-                if (const auto word = match->group("word"); !record.interviewees && !word.empty())
-                    if (const auto tens = place_in_list(rules, "tens", word))
-                        record.interviewees = 10 * *tens;
-            }
+            if (const auto match = rules.match("interviewees", block.text))
+                take_interviewees(*match, block.places, rules, record);
     }
 }
 
@@ -57,6 +73,7 @@ struct Met {
     Person person;
     std::size_t at = 0;
     bool listed = false; ///< behind a label, or beside others
+    Heard where{};
 };
 
 /// Adds those that are not there yet; sites repeat a cover. The fuller entry of a name stays.
@@ -73,10 +90,13 @@ void add_met(const std::vector<Met>& more, std::vector<Met>& met) {
     }
 }
 
-std::vector<Met> met_in(const PeopleList& list) {
+std::vector<Met> met_in(const PeopleList& list, const FrontPlaces& places) {
     std::vector<Met> met;
     for (const auto& person : list.persons)
-        met.push_back({person, list.begin, list.labelled || list.persons.size() > 1});
+        met.push_back({person,
+                       list.begin,
+                       list.labelled || list.persons.size() > 1,
+                       {list.label_rule, places.of(person.name)}});
     return met;
 }
 
@@ -90,7 +110,7 @@ std::string without_bare_title(std::string text, bool districts, const rules::Kn
     for (const char* role : {"front_body", "front_bare_name"})
         if (const auto found = knowledge.rules.match(role, text))
             blank_out(found->group("name"), text.find(found->group("")));
-    if (const auto part = part_of_city_in(text, knowledge); part && districts) blank_out(*part, 0);
+    if (const auto part = part_of_city_in(text, knowledge); part && districts) blank_out(part->name, 0);
     return text;
 }
 
@@ -101,19 +121,20 @@ struct Found {
 };
 
 /// Takes the evaluators out of the text: their employers say nothing about the report's municipality.
-Found take_persons(std::string& text, bool districts, const rules::Knowledge& knowledge) {
+Found take_persons(std::string& text, const FrontPlaces& places, bool districts,
+                   const rules::Knowledge& knowledge) {
     Found found;
     for (const auto& list : people_in(without_bare_title(text, districts, knowledge), knowledge)) {
         if (!list.sure) {
             if (list.of_others) continue;
             const bool hardly = list.other_label || list.in_sentence || (list.opens_line && list.guessed);
             if (hardly)
-                add_met(met_in(list), found.hardly);
+                add_met(met_in(list, places), found.hardly);
             else if (list.opens_line)
-                add_met(met_in(list), found.perhaps);
+                add_met(met_in(list, places), found.perhaps);
             continue;
         }
-        add_met(met_in(list), found.sure);
+        add_met(met_in(list, places), found.sure);
         for (auto at = list.begin; at < list.end; ++at)
             if (text[at] != '\n') text[at] = ' ';
     }
@@ -124,8 +145,8 @@ Found take_persons(std::string& text, bool districts, const rules::Knowledge& kn
 /// cover has none.
 Found take_persons(Front& front, const rules::Knowledge& knowledge) {
     const bool districts = speaks_of_districts(front.cover) || speaks_of_districts(front.contents);
-    auto above = take_persons(front.cover, districts, knowledge);
-    auto below = take_persons(front.contents, districts, knowledge);
+    auto above = take_persons(front.cover, front.places, districts, knowledge);
+    auto below = take_persons(front.contents, front.places, districts, knowledge);
     if (!above.sure.empty()) return above;
     for (auto& one : below.sure)
         one.at += front.cover.size();
@@ -149,8 +170,16 @@ std::vector<Met> on_cover(Found found, bool told_elsewhere) {
 std::vector<Met> met_in_text(const Blocks& blocks, std::optional<int> year,
                              const rules::Knowledge& knowledge) {
     std::vector<Met> met;
-    for (const auto& person : told_evaluators(blocks, year, knowledge))
-        met.push_back({person, 0, true});
+    for (const auto& [person, where] : told_evaluators(blocks, year, knowledge))
+        met.push_back({person, 0, true, where});
+    return met;
+}
+
+std::vector<Met> perhaps_in_text(const Blocks& blocks, std::optional<int> year,
+                                 const rules::Knowledge& knowledge) {
+    std::vector<Met> met;
+    for (const auto& person : perhaps_evaluators(blocks, year, knowledge))
+        met.push_back({person});
     return met;
 }
 
@@ -178,9 +207,9 @@ void keep_those_of_year(std::vector<Met>& met, Record& record) {
 
 /// Hardly anybody evaluates the municipality that employs him: whom only his employer made an evaluator is
 /// none, who stands in a list of them is looked at.
-std::vector<Person> evaluators_among(const std::vector<Met>& met, const rules::Knowledge& knowledge,
-                                     Record& record) {
-    std::vector<Person> persons;
+std::vector<Met> evaluators_among(const std::vector<Met>& met, const rules::Knowledge& knowledge,
+                                  Record& record) {
+    std::vector<Met> evaluators;
     for (const auto& one : met) {
         const auto* employer = knowledge.municipalities.named(one.person.employer);
         const bool own = employer != nullptr && employer->code == record.municipality_code;
@@ -193,25 +222,26 @@ std::vector<Person> evaluators_among(const std::vector<Met>& met, const rules::K
                  record.file, std::nullopt, ""});
             continue;
         }
-        persons.push_back(one.person);
-        persons.back().unsure = persons.back().unsure || own;
+        evaluators.push_back(one);
+        auto& person = evaluators.back().person;
+        person.unsure = person.unsure || own;
     }
-    return persons;
+    return evaluators;
 }
 
 /// Whether one of them is none of the others.
-bool names_another(const std::vector<Person>& persons, const std::vector<Person>& others) {
+bool names_another(const std::vector<Met>& met, const std::vector<Met>& others) {
     std::set<std::string> known;
     for (const auto& other : others)
-        known.insert(unicode::folded(other.name));
-    return std::any_of(persons.begin(), persons.end(),
-                       [&](const Person& person) { return !known.contains(unicode::folded(person.name)); });
+        known.insert(unicode::folded(other.person.name));
+    return std::any_of(met.begin(), met.end(),
+                       [&](const Met& one) { return !known.contains(unicode::folded(one.person.name)); });
 }
 
-std::string listed(const std::vector<Person>& persons) {
+std::string listed(const std::vector<Met>& met) {
     std::string list;
-    for (const auto& person : persons)
-        list += (list.empty() ? "" : "; ") + described(person);
+    for (const auto& one : met)
+        list += (list.empty() ? "" : "; ") + described(one.person);
     return list;
 }
 
@@ -231,8 +261,8 @@ Evaluator detail_of(const Person& person) {
 
 /// What the report says of its evaluators.
 struct Evaluators {
-    std::vector<Person> on_cover, in_text;
-    std::vector<Person> perhaps; ///< whom sentences on the evaluation name, in words that no rule knows
+    std::vector<Met> on_cover, in_text;
+    std::vector<Met> perhaps;    ///< whom sentences on the evaluation name, in words that no rule knows
     bool spoken_of = false;      ///< by the first pages
     std::optional<int> number{}; ///< as the text tells
 };
@@ -257,24 +287,25 @@ void tell_none_found(const Evaluators& said, Record& record) {
 }
 
 void find_evaluators(const Evaluators& said, Record& record) {
-    const auto& persons = said.on_cover.empty() ? said.in_text : said.on_cover;
-    for (const auto& person : persons) {
+    const auto& met = said.on_cover.empty() ? said.in_text : said.on_cover;
+    for (const auto& [person, at, in_list, where] : met) {
         record.evaluators.push_back(described(person));
         record.evaluator_details.push_back(detail_of(person));
+        const auto position = static_cast<int>(record.evaluators.size());
+        record.provenance.push_back(
+            {report_cell(CellField::evaluator, position), 0, where.rule, where.places});
     }
-    if (persons.empty()) return tell_none_found(said, record);
-    const bool unsure =
-        std::any_of(persons.begin(), persons.end(), [](const Person& person) { return person.unsure; });
+    if (met.empty()) return tell_none_found(said, record);
+    const bool unsure = std::any_of(met.begin(), met.end(), [](const Met& one) { return one.person.unsure; });
     if (unsure)
-        doubt_evaluators(record,
-                         "a name may be cut, run together or none of an evaluator: " + listed(persons));
+        doubt_evaluators(record, "a name may be cut, run together or none of an evaluator: " + listed(met));
     if (!said.on_cover.empty() && names_another(said.in_text, said.on_cover))
         doubt_evaluators(record, fmt::format("the cover names {}; the text names {}", listed(said.on_cover),
                                              listed(said.in_text)));
-    if (said.number && static_cast<int>(persons.size()) < *said.number)
+    if (said.number && static_cast<int>(met.size()) < *said.number)
         doubt_evaluators(record,
                          fmt::format("the text speaks of {} evaluators, and no more were read than {}",
-                                     *said.number, listed(persons)));
+                                     *said.number, listed(met)));
 }
 
 /// Each word once; a report's page heads repeat its title.
@@ -295,18 +326,19 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     auto front = front_of(document, knowledge.rules);
     const auto all = front.cover + "\n" + front.contents;
     auto found = take_persons(front, knowledge);
-    find_body(front.cover + "\n" + front.contents, blocks, document, knowledge, record);
-    find_time(all, blocks, document.info, knowledge.rules, record);
+    const FrontLines lines{all, front.places};
+    find_body(front.cover + "\n" + front.contents, front.places, blocks, document, knowledge, record);
+    find_time(lines, blocks, document.info, knowledge.rules, record);
     find_circumstances(blocks, knowledge.rules, record);
-    if (!record.ordinal) record.ordinal = ordinal_on_cover(all, knowledge.rules);
+    if (!record.ordinal) find_ordinal_on_cover(lines, knowledge.rules, record);
     const auto told = met_in_text(blocks, record.year, knowledge);
     auto met = on_cover(std::move(found), !told.empty());
     keep_those_of_year(met, record);
     find_evaluators({evaluators_among(met, knowledge, record), evaluators_among(told, knowledge, record),
-                     perhaps_evaluators(blocks, record.year, knowledge),
+                     perhaps_in_text(blocks, record.year, knowledge),
                      knowledge.rules.matches("evaluators_word", all), told_number(blocks, knowledge.rules)},
                     record);
-    find_document_date(all, document, knowledge.rules, record);
+    find_document_date(lines, document, knowledge.rules, record);
     tell_respelt(front.respelt, record);
 }
 

@@ -16,8 +16,9 @@
 
 namespace kompass {
 
-/// `front` is the front without its evaluators, whose employers are no witnesses.
-void find_body(std::string_view front, const Blocks& blocks, const Document& document,
-               const rules::Knowledge& knowledge, Record& record);
+/// `front` is the front without its evaluators, whose employers are no witnesses; `places` those of its
+/// lines.
+void find_body(std::string_view front, const FrontPlaces& places, const Blocks& blocks,
+               const Document& document, const rules::Knowledge& knowledge, Record& record);
 
 } // namespace kompass

@@ -6,6 +6,7 @@
 // be years after.
 #pragma once
 
+#include "extractors/cover.h"
 #include "model/block.h"
 #include "model/document.h"
 #include "model/record.h"
@@ -15,10 +16,16 @@
 
 namespace kompass {
 
-void find_time(std::string_view front, const Blocks& blocks, const FileInfo& info,
+/// The first pages, and where their lines stand.
+struct FrontLines {
+    std::string_view text;
+    const FrontPlaces& places;
+};
+
+void find_time(const FrontLines& front, const Blocks& blocks, const FileInfo& info,
                const rules::RuleSet& rules, Record& record);
 
-void find_document_date(std::string_view front, const Document& document, const rules::RuleSet& rules,
+void find_document_date(const FrontLines& front, const Document& document, const rules::RuleSet& rules,
                         Record& record);
 
 } // namespace kompass

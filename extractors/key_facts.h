@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/block.h"
+#include "model/provenance.h"
 #include "rules/knowledge.h"
 
 #include <string>
@@ -10,8 +11,9 @@
 
 namespace kompass {
 
-/// Label and value as printed, in order.
+/// Label and value as printed, in order. Where each stands is added to `provenance`; those of one label are
+/// one there, as in a record.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
-extract_key_facts(const Blocks& blocks, const rules::Knowledge& knowledge);
+extract_key_facts(const Blocks& blocks, const rules::Knowledge& knowledge, Provenances& provenance);
 
 } // namespace kompass

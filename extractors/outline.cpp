@@ -34,6 +34,7 @@ std::optional<AreaSpan> area_by_rule(const Block& block, const rules::Knowledge&
     AreaSpan area;
     area.places = block.places;
     if (const auto match = knowledge.rules.match("area_head", block.text)) {
+        area.rule = match->rule->id;
         area.number = std::stoi(match->group("number"));
         area.title = match->group("title");
         const bool known = knowledge.editions.area_of_title(area.title) == area.number;
@@ -41,6 +42,7 @@ std::optional<AreaSpan> area_by_rule(const Block& block, const rules::Knowledge&
         return std::nullopt;
     }
     if (const auto match = knowledge.rules.match("area_section_head", block.text)) {
+        area.rule = match->rule->id;
         area.number = std::stoi(match->group("number"));
         area.title = match->group("title");
         if (knowledge.editions.area_of_title(area.title) == area.number) return area;

@@ -22,6 +22,7 @@ struct AreaSpan {
     std::string title;
     Places places; ///< of the heading
     std::size_t first = 0, last = 0;
+    std::string rule{}; ///< id of the rule that knows the heading; empty: its title or place does
 };
 
 /// The areas' spans in order of number; each area at most once.

@@ -20,13 +20,19 @@ namespace {
 constexpr std::size_t kNone = 99;
 constexpr std::size_t fewest_words_of_prose = 15;
 
+/// A column, and the rule that knows its head; empty: what the column holds tells.
+struct Column {
+    std::size_t at = kNone;
+    std::string rule{};
+};
+
 /// The column whose head has the role.
-std::size_t column_of(const Table& table, std::string_view role, const rules::RuleSet& rules) {
-    if (table.rows.empty()) return kNone;
+Column column_of(const Table& table, std::string_view role, const rules::RuleSet& rules) {
+    if (table.rows.empty()) return {};
     const auto& head = table.rows.front();
     for (std::size_t c = 0; c < head.size(); ++c)
-        if (rules.matches(role, text::trimmed(head[c].text))) return c;
-    return kNone;
+        if (const auto match = rules.match(role, text::trimmed(head[c].text))) return {c, match->rule->id};
+    return {};
 }
 
 /// Points as printed: no value where they are none that a report gives ("9,3").
@@ -42,13 +48,20 @@ std::optional<Points> points_in(std::string_view text) {
     return of_hundred ? std::optional(figures.front().value) : std::nullopt;
 }
 
+/// A text, and where it stands.
+struct PlacedText {
+    std::string text;
+    Places places;
+};
+
 /// What the cells of a column hold, from top to bottom: list items, or whole cells.
-std::vector<std::string> texts_in(const Table& table, std::size_t column) {
-    std::vector<std::string> texts;
+std::vector<PlacedText> texts_in(const Table& table, std::size_t column) {
+    std::vector<PlacedText> texts;
     for (std::size_t r = table.has_head ? 1 : 0; r < table.rows.size(); ++r) {
         const auto& cell = table.rows[r][column];
-        texts.insert(texts.end(), cell.items.begin(), cell.items.end());
-        if (cell.items.empty() && !cell.text.empty()) texts.push_back(cell.text);
+        for (std::size_t i = 0; i < cell.items.size(); ++i)
+            texts.push_back({cell.items[i], i < cell.item_places.size() ? cell.item_places[i] : cell.places});
+        if (cell.items.empty() && !cell.text.empty()) texts.push_back({cell.text, cell.places});
     }
     return texts;
 }
@@ -56,7 +69,7 @@ std::vector<std::string> texts_in(const Table& table, std::size_t column) {
 /// The figures of a column that holds nothing else, one a line.
 std::vector<Points> figures_in(const Table& table, std::size_t column) {
     std::vector<Points> figures;
-    for (const auto& text : texts_in(table, column)) {
+    for (const auto& [text, places] : texts_in(table, column)) {
         if (const auto points = points_in(text)) {
             figures.push_back(*points);
             continue;
@@ -72,8 +85,8 @@ std::vector<Points> figures_in(const Table& table, std::size_t column) {
 
 /// The columns of a points box.
 struct BoxColumns {
-    std::size_t topics = kNone, points = kNone;
-    [[nodiscard]] bool found() const { return topics != kNone && points != kNone; }
+    Column topics, points;
+    [[nodiscard]] bool found() const { return topics.at != kNone && points.at != kNone; }
 };
 
 /// By their heads, whatever else they hold.
@@ -85,7 +98,7 @@ BoxColumns columns_by_heads(const Table& table, const rules::RuleSet& rules) {
 BoxColumns columns_by_content(const Table& table) {
     if (table.rows.empty() || table.rows.front().size() != 2) return {};
     if (!figures_in(table, 0).empty() || figures_in(table, 1).empty()) return {};
-    return {0, 1};
+    return {{0}, {1}};
 }
 
 /// The last of several figures if it is the sum of the others, else the only one.
@@ -138,10 +151,12 @@ const TableCell* cell_with_points(const Table& table, std::size_t column) {
     return nullptr;
 }
 
-void take_points(const Table& table, std::size_t column, Area& area, audit::Evidence& evidence) {
-    const auto* const cell = cell_with_points(table, column);
+void take_points(const Table& table, const Column& column, Area& area, audit::Evidence& evidence,
+                 Provenances& provenance) {
+    const auto* const cell = cell_with_points(table, column.at);
     if (cell == nullptr) return;
-    area.box_points = total_of(figures_in(table, column));
+    area.box_points = total_of(figures_in(table, column.at));
+    provenance.push_back({area_cell(area.number, CellField::box_points), 0, column.rule, cell->places});
     if (!area.box_points) {
         area.doubtful.emplace_back("box_points");
         return;
@@ -150,25 +165,41 @@ void take_points(const Table& table, std::size_t column, Area& area, audit::Evid
                    evidence);
 }
 
+void add_heading(PlacedText heading, const std::string& rule, Area& area, Provenances& provenance) {
+    area.box_headings.push_back(std::move(heading.text));
+    provenance.push_back({area_cell(area.number, CellField::box_headings),
+                          static_cast<int>(area.box_headings.size()), rule, std::move(heading.places)});
+}
+
 /// From the table that is the area's points box; false if there is none.
 bool take_box(const Blocks& blocks, const AreaSpan& span, const rules::RuleSet& rules,
-              const std::set<std::string>& sum_labels, Area& area, audit::Evidence& evidence) {
+              const std::set<std::string>& sum_labels, Area& area, audit::Evidence& evidence,
+              Provenances& provenance) {
     const auto found = box_of(blocks, span, rules);
     if (!found) return false;
     const auto& table = blocks[found->block].table;
     area.places = blocks[found->block].places;
-    take_points(table, found->columns.points, area, evidence);
-    for (auto& heading : texts_in(table, found->columns.topics))
-        if (!rules.matches("score_sum", heading) && !sum_labels.contains(heading))
-            area.box_headings.push_back(std::move(heading));
+    const auto& [topics, points] = found->columns;
+    take_points(table, points, area, evidence, provenance);
+    for (auto& heading : texts_in(table, topics.at))
+        if (!rules.matches("score_sum", heading.text) && !sum_labels.contains(heading.text))
+            add_heading(std::move(heading), topics.rule, area, provenance);
     return true;
 }
 
+/// Points, and the rule that knows their line; empty: the figure stands alone.
+struct PointsLine {
+    Points points;
+    std::string rule;
+};
+
 /// The points of a line that says so ("Poäng: 43 av 100", "43 poäng") or of a figure that stands alone.
-std::optional<Points> points_of(const Block& block, const rules::RuleSet& rules) {
+std::optional<PointsLine> points_of(const Block& block, const rules::RuleSet& rules) {
     if (block.kind == BlockKind::table) return std::nullopt;
-    if (const auto match = rules.match("points_line", block.text)) return points_in(match->group("points"));
-    return points_in(block.text);
+    const auto match = rules.match("points_line", block.text);
+    const auto points = points_in(match ? match->group("points") : block.text);
+    if (!points) return std::nullopt;
+    return PointsLine{*points, match ? match->rule->id : std::string()};
 }
 
 /// "av 100", where the points themselves are set larger.
@@ -190,7 +221,7 @@ public:
         // Labels of a chart beside or below the topics are set smaller.
         if (first_ != nullptr && !are_set_alike(block, *first_)) return false;
         if (block.kind == BlockKind::list_item) {
-            add(block, {block.text});
+            add(block, {{block.text, block.places}});
             return true;
         }
         if (heads_something_else(block.text)) return false;
@@ -203,7 +234,7 @@ public:
     }
 
     [[nodiscard]] bool under_head() const { return under_head_; }
-    [[nodiscard]] std::vector<std::string> topics() { return std::move(topics_); }
+    [[nodiscard]] std::vector<PlacedText> topics() { return std::move(topics_); }
 
 private:
     [[nodiscard]] bool begun() const { return under_head_ || first_ != nullptr; }
@@ -214,14 +245,14 @@ private:
         return true;
     }
 
-    [[nodiscard]] std::vector<std::string> lines_of(const Block& block) const {
-        std::vector<std::string> topics;
+    [[nodiscard]] std::vector<PlacedText> lines_of(const Block& block) const {
+        std::vector<PlacedText> topics;
         for (auto& item : layout::list_items(block.lines, layout::BulletGlyphs::printed, hints_))
-            topics.push_back(std::move(item.text));
+            topics.push_back({std::move(item.text), std::move(item.places)});
         return topics;
     }
 
-    void add(const Block& block, std::vector<std::string> topics) {
+    void add(const Block& block, std::vector<PlacedText> topics) {
         if (first_ == nullptr) first_ = &block;
         topics_.insert(topics_.end(), std::make_move_iterator(topics.begin()),
                        std::make_move_iterator(topics.end()));
@@ -245,25 +276,31 @@ private:
     const layout::Hints& hints_;
     const Block* first_ = nullptr; ///< the block of the first topic
     bool under_head_ = false;
-    std::vector<std::string> topics_;
+    std::vector<PlacedText> topics_;
 };
 
 /// From lines below the heading.
 void take_lines(const Blocks& blocks, const AreaSpan& span, TopicLines lines, const rules::RuleSet& rules,
-                Area& area) {
+                Area& area, Provenances& provenance) {
     bool told = false;
     bool ended = false; // the topics; the points may stand behind them
     const auto prose = prose_after(blocks, span, rules);
     for (std::size_t i = span.first + 1; i < span.last && (!ended || i < prose); ++i) {
         if (const auto points = points_of(blocks[i], rules)) {
-            if (!told) area.box_points = *points;
+            if (!told) {
+                area.box_points = points->points;
+                provenance.push_back(
+                    {area_cell(area.number, CellField::box_points), 0, points->rule, blocks[i].places});
+            }
             told = true;
         } else if (!ended && !is_of_hundred(blocks[i], rules)) {
             ended = !lines.take(blocks[i]);
         }
     }
     if (told && !area.box_points) area.doubtful.emplace_back("box_points");
-    if (told || lines.under_head()) area.box_headings = lines.topics();
+    if (!told && !lines.under_head()) return;
+    for (auto& topic : lines.topics())
+        add_heading(std::move(topic), "", area, provenance);
 }
 
 } // namespace
@@ -276,17 +313,19 @@ PointsBoxes::PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& span
     std::map<std::string, std::size_t> last_of_box;
     for (const auto& span : spans)
         if (const auto box = box_of(blocks, span, rules_)) {
-            auto texts = texts_in(blocks[box->block].table, box->columns.topics);
-            if (texts.size() > 1) ++last_of_box[texts.back()];
+            const auto texts = texts_in(blocks[box->block].table, box->columns.topics.at);
+            if (texts.size() > 1) ++last_of_box[texts.back().text];
         }
     constexpr std::size_t fewest = 3;
     for (const auto& [text, areas] : last_of_box)
         if (areas >= fewest) sum_labels_.insert(text);
 }
 
-void PointsBoxes::extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const {
-    if (!take_box(blocks_, span, rules_, sum_labels_, area, evidence))
-        take_lines(blocks_, span, TopicLines(topic_heads_, findings_, rules_, hints_), rules_, area);
+void PointsBoxes::extract(const AreaSpan& span, Area& area, audit::Evidence& evidence,
+                          Provenances& provenance) const {
+    if (!take_box(blocks_, span, rules_, sum_labels_, area, evidence, provenance))
+        take_lines(blocks_, span, TopicLines(topic_heads_, findings_, rules_, hints_), rules_, area,
+                   provenance);
 }
 
 } // namespace kompass

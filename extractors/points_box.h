@@ -27,8 +27,8 @@ public:
     PointsBoxes(const Blocks& blocks, const std::vector<AreaSpan>& spans, const FindingHeads& findings,
                 const rules::Knowledge& knowledge, const layout::Hints& hints);
 
-    /// What OCR was not sure of is noted in `evidence`.
-    void extract(const AreaSpan& span, Area& area, audit::Evidence& evidence) const;
+    /// What OCR was not sure of is noted in `evidence`, where points and headings stand in `provenance`.
+    void extract(const AreaSpan& span, Area& area, audit::Evidence& evidence, Provenances& provenance) const;
 
 private:
     const Blocks& blocks_;

@@ -24,48 +24,74 @@ std::vector<std::string> sentences(std::string_view text) {
     return parts;
 }
 
-void take_named(std::string_view text, const rules::Knowledge& knowledge, const std::string& own_code,
-                Area& area) {
-    for (const auto* municipality : knowledge.municipalities.mentioned(text)) {
-        if (municipality->code == own_code) continue;
-        const RoleModel model{municipality->name, municipality->code};
-        if (std::find(area.role_models.begin(), area.role_models.end(), model) == area.role_models.end())
-            area.role_models.push_back(model);
+/// Takes the role models of an area out of texts, each with where it is named first.
+class Naming {
+public:
+    Naming(const rules::Knowledge& knowledge, const std::string& own_code, Area& area,
+           Provenances& provenance)
+        : knowledge_(knowledge), own_code_(own_code), area_(area), provenance_(provenance) {}
+
+    void take(std::string_view text, const Block& block, const std::string& rule) {
+        for (const auto* municipality : knowledge_.municipalities.mentioned(text)) {
+            if (municipality->code == own_code_) continue;
+            auto& models = area_.role_models;
+            const RoleModel model{municipality->name, municipality->code};
+            if (std::find(models.begin(), models.end(), model) != models.end()) continue;
+            models.push_back(model);
+            const auto position = static_cast<int>(models.size());
+            provenance_.push_back(
+                {area_cell(area_.number, CellField::role_model, position), 0, rule, block.places});
+        }
     }
-}
+
+private:
+    const rules::Knowledge& knowledge_;
+    const std::string& own_code_;
+    Area& area_;
+    Provenances& provenance_;
+};
+
+/// Names, and the rule that knows what stands before them.
+struct Led {
+    std::string_view names;
+    std::string rule;
+};
 
 /// "Inspiration: Sala, Eda och Kil": what stands behind the head that leads the sentence.
-std::string_view behind_lead(std::string_view text, const rules::RuleSet& rules) {
+Led behind_lead(std::string_view text, const rules::RuleSet& rules) {
     const auto colon = text.find(':');
-    if (colon == std::string_view::npos || !rules.matches("inspiration_head", text.substr(0, colon + 1)))
-        return {};
-    return text.substr(colon + 1);
+    if (colon == std::string_view::npos) return {};
+    const auto head = rules.match("inspiration_head", text.substr(0, colon + 1));
+    return head ? Led{text.substr(colon + 1), head->rule->id} : Led{};
 }
 
 } // namespace
 
 void extract_role_models(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                         const std::string& own_code, Area& area) {
-    bool inspiration = false;
+                         const std::string& own_code, Area& area, Provenances& provenance) {
+    const auto& rules = knowledge.rules;
+    Naming naming(knowledge, own_code, area, provenance);
+    std::optional<rules::RuleMatch> inspiration;
     for (std::size_t i = span.first + 1; i < span.last; ++i) {
         const auto& block = blocks[i];
         if (block.kind == BlockKind::table) continue;
         if (block.kind == BlockKind::heading) {
-            inspiration = knowledge.rules.matches("inspiration_head", block.text);
+            inspiration = rules.match("inspiration_head", block.text);
             // A line that comes back in several areas is laid out as a heading.
-            take_named(behind_lead(block.text, knowledge.rules), knowledge, own_code, area);
+            const auto led = behind_lead(block.text, rules);
+            naming.take(led.names, block, led.rule);
             continue;
         }
         if (inspiration) {
-            take_named(block.text, knowledge, own_code, area);
+            naming.take(block.text, block, inspiration->rule->id);
             continue;
         }
         if (block.kind != BlockKind::paragraph) continue;
         for (const auto& sentence : sentences(block.text))
-            if (const auto names = behind_lead(sentence, knowledge.rules); !names.empty())
-                take_named(names, knowledge, own_code, area);
-            else if (knowledge.rules.matches("role_model_sentence", sentence))
-                take_named(sentence, knowledge, own_code, area);
+            if (const auto led = behind_lead(sentence, rules); !led.names.empty())
+                naming.take(led.names, block, led.rule);
+            else if (const auto match = rules.match("role_model_sentence", sentence))
+                naming.take(sentence, block, match->rule->id);
     }
 }
 

@@ -9,8 +9,9 @@
 
 namespace kompass {
 
-/// Each once, in order; the evaluated municipality itself (by code) does not count.
+/// Each once, in order; the evaluated municipality itself (by code) does not count. Where each stands is
+/// added to `provenance`.
 void extract_role_models(const Blocks& blocks, const AreaSpan& span, const rules::Knowledge& knowledge,
-                         const std::string& own_code, Area& area);
+                         const std::string& own_code, Area& area, Provenances& provenance);
 
 } // namespace kompass

@@ -72,6 +72,7 @@ const std::string& title_of(const FigureRow& row) {
 struct TableArea {
     Area area;
     bool totalled = false;
+    Places title_places{}; ///< of the title of its table
 };
 
 bool is_sum(const TableRow& row, const rules::RuleSet& rules) {
@@ -108,12 +109,17 @@ public:
         place_waiting();
         if (table_.has_head && !areas_.empty()) {
             const auto title = text::trimmed(FigureRow(table_.rows.front()).wording().text);
-            if (!title.empty()) areas_.begin()->second.area.table_title = std::string(title);
+            if (!title.empty()) set_title(std::string(title), table_.rows.front(), areas_.begin()->second);
         }
         return std::move(areas_);
     }
 
 private:
+    static void set_title(std::string title, const TableRow& row, TableArea& entry) {
+        entry.area.table_title = std::move(title);
+        entry.title_places = FigureRow(row).wording().places;
+    }
+
     void take(std::size_t at) {
         const auto row = with_point(at);
         const auto number = printed::question_number(FigureRow(row).label().text);
@@ -289,7 +295,7 @@ private:
         auto& entry = areas_[number];
         entry.area.number = number;
         if (entry.totalled || sums_all_areas(row, entry.area)) return;
-        if (titled != 0) entry.area.table_title = FigureRow(row).wording().text;
+        if (titled != 0) set_title(FigureRow(row).wording().text, row, entry);
         entry.area.total = score_of(row, columns_);
         note_unsure(row, total_cell(number, CellField::whole), entry.area.total);
         entry.totalled = true;
@@ -480,20 +486,28 @@ std::vector<ScoreTable> read_score_tables(const Blocks& blocks, const std::vecto
     std::vector<ScoreTable> read;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         TableReading reading(tables[t], found[t].around, columns[t], knowledge, evidence);
-        ScoreTable table{found[t].block, {}};
-        for (auto& [number, entry] : reading.areas())
-            if (!entry.area.questions.empty()) table.areas.emplace(number, std::move(entry.area));
+        ScoreTable table{found[t].block, {}, {}};
+        for (auto& [number, entry] : reading.areas()) {
+            if (entry.area.questions.empty()) continue;
+            table.areas.emplace(number, std::move(entry.area));
+            table.titles.emplace(number, std::move(entry.title_places));
+        }
         if (!table.areas.empty()) read.push_back(std::move(table));
     }
     return read;
 }
 
-void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
-                          audit::Evidence& evidence) {
+Provenances extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                 const rules::Knowledge& knowledge, std::map<int, Area>& areas,
+                                 Troubles& troubles, audit::Evidence& evidence) {
+    Provenances titles;
     for (const auto& table : read_score_tables(blocks, spans, knowledge, evidence))
-        for (const auto& [number, area] : table.areas)
+        for (const auto& [number, area] : table.areas) {
+            if (areas[number].questions.empty() && area.table_title)
+                titles.push_back({area_cell(number, CellField::table_title), 0, "", table.titles.at(number)});
             merge(areas[number], area, troubles);
+        }
+    return titles;
 }
 
 } // namespace kompass

@@ -22,6 +22,7 @@ namespace kompass {
 struct ScoreTable {
     std::size_t block = 0;
     std::map<int, Area> areas;
+    std::map<int, Places> titles; ///< where the areas' titles stand in it
 };
 
 /// Each score table by itself, in order.
@@ -32,9 +33,9 @@ struct ScoreTable {
 
 /// Adds to `areas` (by number) what the tables hold: table_title, questions, total. A second table of the
 /// same area that says something else is a Trouble, and the first stands.
-/// What OCR was not sure of is noted in `evidence`.
-void extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                          const rules::Knowledge& knowledge, std::map<int, Area>& areas, Troubles& troubles,
-                          audit::Evidence& evidence);
+/// What OCR was not sure of is noted in `evidence`. Where the titles of the tables stand.
+Provenances extract_score_tables(const Blocks& blocks, const std::vector<AreaSpan>& spans,
+                                 const rules::Knowledge& knowledge, std::map<int, Area>& areas,
+                                 Troubles& troubles, audit::Evidence& evidence);
 
 } // namespace kompass

@@ -54,7 +54,7 @@ private:
     void read_part() {
         const auto other = only(blocks_, part_->blocks);
         const auto spans = outline(other, knowledge_);
-        extract_score_tables(other, spans, knowledge_, areas_, record_.troubles, found_.evidence);
+        (void)extract_score_tables(other, spans, knowledge_, areas_, record_.troubles, found_.evidence);
         for (const auto& span : spans)
             if (const auto area = areas_.find(span.number); area != areas_.end())
                 area->second.title = span.title;

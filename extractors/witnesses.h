@@ -2,8 +2,11 @@
 //
 // Each place is heard once for a value, by the heaviest of what it says. The heaviest value wins, the first
 // said where two weigh the same. It is contested where another weighs at least half as much. Values are told
-// apart by a key, so that spellings of one name count together.
+// apart by a key, so that spellings of one name count together. Where the winner stands is told by the
+// heaviest of the places that say it, the first of several.
 #pragma once
+
+#include "model/place.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,12 +17,22 @@
 
 namespace kompass {
 
+/// Where a thing was said, and the rule by which it was heard.
+struct Heard {
+    std::string rule{}; ///< its id; empty: none
+    Places places{};
+};
+
 template <typename Value>
 class Witnesses {
 public:
-    void say(const std::string& key, const Value& value, const std::string& place, int weight) {
+    void say(const std::string& key, const Value& value, const std::string& place, int weight,
+             const Heard& where = {}) {
         auto said = std::find_if(said_.begin(), said_.end(), [&](const Said& one) { return one.key == key; });
-        if (said == said_.end()) said = said_.insert(said_.end(), {key, value, {}});
+        if (said == said_.end()) said = said_.insert(said_.end(), {key, value, {}, {}});
+        const bool heavier = std::all_of(said->places.begin(), said->places.end(),
+                                         [&](const auto& other) { return other.second < weight; });
+        if (heavier) said->where = where;
         auto& heard = said->places[place];
         heard = std::max(heard, weight);
     }
@@ -27,7 +40,8 @@ public:
     /// Of a place that is believed alone, if at all: where another says the same it is named beside it and
     /// adds no weight, so that it neither decides between others nor takes a doubt away. To be said last.
     void add_weakly(const std::string& key, const Value& value, const std::string& place, int weight) {
-        say(key, value, place, has(key) ? 0 : weight);
+        if (has(key)) weight = 0;
+        say(key, value, place, weight);
     }
 
     /// The winner was said at that place alone.
@@ -44,6 +58,12 @@ public:
     [[nodiscard]] const Value* winner() const {
         const auto* best = heaviest();
         return best == nullptr ? nullptr : &best->value;
+    }
+
+    /// Where the winner was said.
+    [[nodiscard]] Heard heard() const {
+        const auto* best = heaviest();
+        return best == nullptr ? Heard{} : best->where;
     }
 
     [[nodiscard]] bool contested() const {
@@ -73,6 +93,7 @@ private:
         std::string key;
         Value value;
         std::map<std::string, int> places; ///< and how much each weighs
+        Heard where;                       ///< at the heaviest of them
 
         [[nodiscard]] int weight() const {
             int sum = 0;

@@ -1,6 +1,6 @@
 #include "account/painted_over.h"
 
-#include "model/partly_hidden.h"
+#include "read/partly_hidden.h"
 
 #include <algorithm>
 #include <map>

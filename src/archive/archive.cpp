@@ -84,8 +84,9 @@ struct Archive::State {
     Outcome revise(const Record& record, const rules::Knowledge& knowledge, const Origin& origin);
     void keep_failure(const FailedSource& failure, const Origin& origin);
     std::vector<bool> decide(const std::vector<Correction>& corrections);
-    /// Notes that this program's rules were applied to a source.
-    void note_extraction(std::int64_t source);
+    /// Notes which program's rules were applied to a source: this one's, if the record does not tell and it
+    /// was made `here`.
+    void note_extraction(std::int64_t source, const std::optional<ExtractedBy>& told, bool here);
     void keep_differences(const std::string& sha256, const Differences& changes);
 };
 
@@ -110,10 +111,12 @@ std::vector<std::int64_t> named_by_decisions(const Connection& connection) {
 
 std::string Archive::State::seed_definitions(const rules::Knowledge& knowledge) {
     const auto& municipalities = knowledge.municipalities;
-    auto definitions = fingerprint(knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    const auto& editions = knowledge.editions.all();
+    auto definitions =
+        fingerprint(editions, municipalities.all(), municipalities.changes(), knowledge.concordance);
     if (definitions == seeded) return definitions;
     const auto before = municipality_periods(connection);
-    seed(connection, knowledge.editions.all(), municipalities.all(), municipalities.changes());
+    seed(connection, editions, municipalities.all(), municipalities.changes(), knowledge.concordance);
     if (municipality_periods(connection) != before) settle(connection, named_by_decisions(connection));
     return definitions;
 }
@@ -133,7 +136,7 @@ Outcome Archive::State::take(const Record& record, const rules::Knowledge& knowl
     note_replacement(connection, replaced, record.sha256);
     settle(connection, {report_id(connection, source)});
     if (origin.document != nullptr) keep_reading(connection, *origin.document);
-    note_extraction(source);
+    note_extraction(source, record.extracted_by, origin.document != nullptr);
     transaction.commit();
     seeded = std::move(definitions);
     return Outcome::taken;
@@ -161,7 +164,7 @@ Outcome Archive::State::revise(const Record& record, const rules::Knowledge& kno
     concerned.push_back(report);
     settle(connection, concerned);
     if (origin.document != nullptr) keep_reading(connection, *origin.document);
-    note_extraction(source);
+    note_extraction(source, record.extracted_by, true);
     transaction.commit();
     seeded = std::move(definitions);
     return changes.empty() ? Outcome::known : Outcome::taken;
@@ -175,14 +178,19 @@ void Archive::State::keep_failure(const FailedSource& failure, const Origin& ori
     if (const auto source = source_of(connection, failure.sha256)) {
         forget_failures(connection, "", move_in(connection, origin.path, failure.sha256));
         if (is_readable(origin)) keep_reading(connection, *origin.document);
-        note_extraction(*source);
+        note_extraction(*source, std::nullopt, true);
     }
     transaction.commit();
 }
 
-void Archive::State::note_extraction(std::int64_t source) {
-    connection.run("INSERT OR REPLACE INTO extraction (source_id, version, run_id) VALUES (?, ?, ?)",
-                   {source, KOMPASS_VERSION, run});
+void Archive::State::note_extraction(std::int64_t source, const std::optional<ExtractedBy>& told, bool here) {
+    const auto version = told ? told->version : std::string(KOMPASS_VERSION);
+    connection.run(
+        "INSERT OR REPLACE INTO extraction (source_id, version, run_id, rules) VALUES (?1, ?2, ?3, "
+        "CASE WHEN ?4 THEN (SELECT version FROM run_part WHERE run_id = ?3 AND part = 'rules') "
+        "ELSE ?5 END)",
+        {source, version, run, !told && here ? 1 : 0,
+         told ? null_if_empty(told->rules) : Value(std::nullopt)});
 }
 
 void Archive::State::keep_differences(const std::string& sha256, const Differences& changes) {

@@ -103,6 +103,8 @@ void name_cells(Connection& connection, const Record& record) {
         name_scoring(connection, number_of_scoring(i), record.scorings[i]);
     for (const auto& finding : record.findings_of_audit)
         name_cell(connection, finding.cell);
+    for (const auto& one : record.provenance)
+        name_cell(connection, one.of);
 }
 
 void name_all_cells(Connection& connection) {

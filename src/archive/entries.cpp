@@ -2,6 +2,9 @@
 
 #include "archive/place_rows.h"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace kompass::archive {
 
 std::int64_t EntryWriter::add(const char* kind) {
@@ -52,10 +55,14 @@ void EntryWriter::add_candidates(std::int64_t entry, const std::string& field,
 
 void EntryWriter::add_repairs(std::int64_t entry, const std::vector<ScoreRepair>& repairs) {
     int position = 0;
-    for (const auto& repair : repairs)
+    for (const auto& repair : repairs) {
         connection_.run("INSERT INTO score_repair (entry_id, position, field, read, value, why) "
                         "VALUES (?, ?, ?, ?, ?, ?)",
                         {entry, ++position, repair.field, repair.read, repair.value, repair.why});
+        for (const auto check : repair.checks)
+            connection_.run("INSERT INTO score_repair_check (entry_id, position, kind) VALUES (?, ?, ?)",
+                            {entry, position, name_of(check)});
+    }
 }
 
 EntryReader::EntryReader(const Connection& connection, std::int64_t source) {
@@ -77,6 +84,17 @@ EntryReader::EntryReader(const Connection& connection, std::int64_t source) {
                         repairs_[row.id("entry_id")].push_back(
                             {row.text("field"), row.text("read"), row.decimal("value"), row.text("why")});
                     });
+    connection.each(
+        "SELECT entry_id, position, c.kind FROM score_repair_check c "
+        "JOIN entry ON entry.id = entry_id WHERE source_id = ?",
+        {source}, [&](const Row& row) {
+            auto& repair =
+                repairs_.at(row.id("entry_id")).at(static_cast<std::size_t>(row.integer("position") - 1));
+            repair.checks.push_back(check_kind_from(row.text("kind")));
+        });
+    for (auto& [entry, repairs] : repairs_)
+        for (auto& repair : repairs)
+            std::sort(repair.checks.begin(), repair.checks.end());
 }
 
 Score EntryReader::score(std::int64_t entry, const Row& row) const {

@@ -54,6 +54,7 @@ public:
         record_.findings_of_audit = read_audit(connection_, keys_.report, record_);
         record_.troubles = read_troubles(connection_, keys_.source);
         read_word_repairs();
+        read_provenance();
         record_.account = read_account(connection_, keys_.report);
         record_.corrections = list_decisions(connection_, record_.sha256);
         record_.origin = find_origin(connection_, record_.sha256);
@@ -61,6 +62,19 @@ public:
     }
 
 private:
+    void read_provenance() {
+        connection_.each("SELECT id, cell, item, rule FROM provenance WHERE report_id = ? ORDER BY position",
+                         {keys_.report}, [&](const Row& row) {
+                             record_.provenance.push_back({stored_cell(row.text("cell")),
+                                                           row.optional_integer("item").value_or(0),
+                                                           row.text("rule"), entries_.places(row.id("id"))});
+                         });
+        connection_.each("SELECT version, rules FROM extraction WHERE source_id = ? AND rules IS NOT NULL",
+                         {keys_.source}, [&](const Row& row) {
+                             record_.extracted_by = {row.text("version"), row.text("rules")};
+                         });
+    }
+
     void read_word_repairs() {
         connection_.each("SELECT page, line, before, after, rule, probability FROM text_repair "
                          "WHERE source_id = ? ORDER BY id",

@@ -48,6 +48,7 @@ public:
         write_scorings(connection_, entries_, report_, record.scorings);
         write_key_facts(record);
         write_chapters(record.chapters);
+        write_provenance(record.provenance);
         write_audit(connection_, report_, record);
         entries_.add_troubles(record.troubles);
         write_word_repairs(record.word_repairs);
@@ -197,6 +198,15 @@ private:
                     "INSERT INTO chapter_paragraph (chapter_id, position, text, page) VALUES (?, ?, ?, ?)",
                     {id, ++position, paragraph.text, paragraph.page});
         }
+    }
+
+    void write_provenance(const Provenances& provenance) {
+        int position = 0;
+        for (const auto& one : provenance)
+            connection_.run("INSERT INTO provenance (id, report_id, position, cell, item, rule) "
+                            "VALUES (?, ?, ?, ?, ?, ?)",
+                            {entries_.add("provenance", one.places), report_, ++position, name_of(one.of),
+                             one.item == 0 ? Value(std::nullopt) : Value(one.item), null_if_empty(one.rule)});
     }
 
     void write_key_facts(const Record& record) {

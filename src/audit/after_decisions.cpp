@@ -151,8 +151,11 @@ private:
         }
         for (const auto& [index, value] : settled_) {
             const auto& figure = figures_[index];
-            const auto why = story(index, value, candidates.at(index));
-            taken.push_back({figure.cell, value, why});
+            const auto checks = checks_against_others(index, value, candidates.at(index));
+            taken.push_back({figure.cell,
+                             value,
+                             {checks.begin(), checks.end()},
+                             story(value, candidates.at(index), checks)});
         }
         return taken;
     }
@@ -167,14 +170,19 @@ private:
     }
 
     /// Which checks speak against the candidates that are not taken.
-    [[nodiscard]] std::string story(std::size_t index, Decimal value,
-                                    const std::vector<Decimal>& candidates) {
+    [[nodiscard]] std::set<CheckKind> checks_against_others(std::size_t index, Decimal value,
+                                                            const std::vector<Decimal>& candidates) {
         std::set<CheckKind> kinds;
         for (const auto other : candidates) {
             *figures_[index].value = other;
             if (other != value) kinds.merge(broken());
         }
         *figures_[index].value = value;
+        return kinds;
+    }
+
+    [[nodiscard]] static std::string story(Decimal value, const std::vector<Decimal>& candidates,
+                                           const std::set<CheckKind>& kinds) {
         std::vector<std::string> checks;
         for (const auto kind : kinds)
             checks.push_back(check_in_words(kind));
@@ -223,7 +231,9 @@ std::vector<SettledByDecision> settled_in(HistoryColumn column) {
     std::vector<SettledByDecision> found;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i].is_doubtful() && values[i].size() == 1)
-            found.push_back({all[i].cell, values[i].front(),
+            found.push_back({all[i].cell,
+                             values[i].front(),
+                             {CheckKind::history_sum},
                              told(options[i], {check_in_words(CheckKind::history_sum)}, values[i].front())});
     return found;
 }
@@ -234,7 +244,7 @@ void take(const SettledByDecision& one, const std::vector<Figure>& figures) {
         const auto read = *figure.value ? (*figure.value)->text() : std::string();
         figure.trust();
         *figure.value = one.value;
-        figure.repairs->push_back({figure.field, read, one.value, one.why});
+        figure.repairs->push_back({figure.field, read, one.value, one.why, one.checks});
     }
 }
 

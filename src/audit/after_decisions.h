@@ -24,6 +24,7 @@ namespace kompass::audit {
 struct SettledByDecision {
     Cell cell;
     Decimal value;
+    std::vector<CheckKind> checks; ///< that leave it alone; none: all figures together do
     std::string why; ///< "settled by a decision: of 7 and 8 the check of its row leaves 7 alone"
 };
 

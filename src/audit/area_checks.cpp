@@ -264,4 +264,37 @@ void check_area(const Area& area, const Grains& grains, std::vector<AuditFinding
     check_box(area, findings);
 }
 
+namespace {
+
+std::vector<AuditFinding> checked(const Area& area, const Grains& grains) {
+    std::vector<AuditFinding> findings;
+    check_area(area, grains, findings);
+    return findings;
+}
+
+bool is_among(const AuditFinding& finding, const std::vector<AuditFinding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [&](const AuditFinding& other) {
+        return other.kind == finding.kind && other.cell == finding.cell;
+    });
+}
+
+} // namespace
+
+std::set<CheckKind> telling_checks(const Area& area, const Grains& grains, const Figure& figure,
+                                   std::optional<Decimal> read) {
+    const auto repaired = *figure.value;
+    const auto with = checked(area, grains);
+    *figure.value = read;
+    const auto without = checked(area, grains);
+    *figure.value = repaired;
+    std::set<CheckKind> broken;
+    for (const auto& finding : without)
+        if (finding.verdict == Verdict::inconsistent) broken.insert(finding.kind);
+    if (!broken.empty()) return broken;
+    std::set<CheckKind> made;
+    for (const auto& finding : with)
+        if (!is_among(finding, without)) made.insert(finding.kind);
+    return made;
+}
+
 } // namespace kompass::audit

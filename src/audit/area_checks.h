@@ -4,14 +4,23 @@
 #pragma once
 
 #include "audit/grain.h"
+#include "model/figures.h"
 #include "model/record.h"
 
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace kompass::audit {
 
 /// All checks of `area`, in the order of audit().
 void check_area(const Area& area, const Grains& grains, std::vector<AuditFinding>& findings);
+
+/// Which checks tell that a figure of `area`, which holds the figures as repaired, is what it was repaired
+/// to: those that break with what was read, or, where nothing was read, those that can be made with it alone.
+/// The figure is left as it is.
+[[nodiscard]] std::set<CheckKind> telling_checks(const Area& area, const Grains& grains, const Figure& figure,
+                                                 std::optional<Decimal> read);
 
 /// The questions are numbered 1, 2, 3, …: none was lost from among them.
 [[nodiscard]] bool numbered_without_gap(const Area& area);

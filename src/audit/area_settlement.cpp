@@ -272,13 +272,21 @@ private:
         return found;
     }
 
+    /// The figures of the table of evaluations are checked with those of the area's year.
+    [[nodiscard]] std::vector<CheckKind> checks_of(const Figure& figure, std::optional<Decimal> read) const {
+        if (figure.cell.kind == CellKind::history) return {CheckKind::history_year};
+        const auto checks = telling_checks(area_, judgement_.grains, figure, read);
+        return {checks.begin(), checks.end()};
+    }
+
     /// The reasons are told with all repairs made.
     void tell_repairs() {
         for (const auto index : repaired_) {
             const auto& figure = figures_[index];
             const auto read = read_[index] ? read_[index]->text() : std::string();
-            figure.repairs->push_back(
-                {figure.field, read, **figure.value, repair_story(area_, figure, read, witnessed_)});
+            figure.repairs->push_back({figure.field, read, **figure.value,
+                                       repair_story(area_, figure, read, witnessed_),
+                                       checks_of(figure, read_[index])});
         }
     }
 

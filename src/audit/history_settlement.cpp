@@ -67,9 +67,12 @@ void take(const Figure& figure, const std::vector<Decimal>& values, Decimal sum)
     const auto read = *figure.value ? (*figure.value)->text() : std::string();
     if (!take_values(figure, values)) return;
     figure.repairs->push_back(
-        {figure.field, read, **figure.value,
+        {figure.field,
+         read,
+         **figure.value,
          fmt::format("{} {}; with {} the eight areas sum to {}", name_of(figure.cell),
-                     read.empty() ? "cannot be read" : "reads " + read, **figure.value, sum)});
+                     read.empty() ? "cannot be read" : "reads " + read, **figure.value, sum),
+         {CheckKind::history_sum}});
 }
 
 /// The total that a column should have, if that is a usual misreading of what was read.

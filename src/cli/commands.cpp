@@ -31,7 +31,7 @@ std::vector<Command> all_commands() {
     add_group(all, "Tend",
               {verify_command(), backup_command(), upgrade_command(), forget_command(), config_command(),
                cache_command(), rules_check_command(), editions_learn_command(), editions_drift_command(),
-               doctor_command()});
+               editions_concordance_command(), doctor_command()});
     add_group(all, "Internal", {worker_command(), complete_command(), manual_command()});
     return all;
 }

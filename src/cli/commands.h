@@ -44,6 +44,7 @@ namespace kompass::cli {
 [[nodiscard]] Command rules_check_command();
 [[nodiscard]] Command editions_learn_command();
 [[nodiscard]] Command editions_drift_command();
+[[nodiscard]] Command editions_concordance_command();
 [[nodiscard]] Command describe_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command worker_command();

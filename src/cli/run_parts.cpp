@@ -12,11 +12,9 @@
 #include <vector>
 
 namespace kompass::cli {
-namespace {
 
 namespace fs = std::filesystem;
 
-/// Equal for equal names and contents below the folder of rules, and equal registers.
 std::string rules_checksum(const Settings& settings) {
     const auto folder = rules::find_rules(settings.rules);
     std::vector<fs::path> files;
@@ -31,8 +29,6 @@ std::string rules_checksum(const Settings& settings) {
         all += read::sha256_hex(read::read_file(csv).bytes) + '\n';
     return read::sha256_hex(all);
 }
-
-} // namespace
 
 archive::Parts run_parts(const Settings& settings) {
     return {{"ICU", unicode::icu_version()},

@@ -1,5 +1,6 @@
 #include "enquiry/edition_drift.h"
 
+#include "rules/likely_same.h"
 #include "text/likeness.h"
 
 #include <algorithm>
@@ -8,8 +9,7 @@
 namespace kompass::enquiry {
 namespace {
 
-constexpr double same_text = 0.97;     ///< equal but for damage
-constexpr double same_question = 0.75; ///< put in other words
+constexpr double same_text = 0.97; ///< equal but for damage
 
 double likeness_to(const std::vector<std::string>& known, const std::string& text) {
     double best = 0;
@@ -57,8 +57,9 @@ void add_question(const PrintedQuestion& question, const Reference& reference, s
     for (const auto& printed : question.wordings) {
         const double alike = likeness_to(reference.wordings, printed.value);
         if (alike >= same_text) continue;
-        found.push_back({alike >= same_question ? DriftKind::wording : DriftKind::question, question.number,
-                         usual, printed.value, printed.reports, question.reports, printed.first});
+        found.push_back({alike >= rules::same_question ? DriftKind::wording : DriftKind::question,
+                         question.number, usual, printed.value, printed.reports, question.reports,
+                         printed.first});
     }
     for (const auto& printed : question.maxima)
         if (reference.max && printed.value != *reference.max)

@@ -81,7 +81,7 @@ std::vector<FigureCounts> count_by_edition_and_year(const Connection& connection
         "      GROUP BY report_id) "
         "SELECT edition, year, count(*) AS reports, sum(figures) AS figures, sum(checks) AS checks, "
         "sum(exact) AS exact, sum(rounding) AS rounding, sum(inconsistent) AS inconsistent, "
-        "sum(repaired) AS repaired, sum(doubtful) AS doubtful, sum(decided) AS decided "
+        "sum(f.repaired) AS repaired, sum(f.doubtful) AS doubtful, sum(f.decided) AS decided "
         "FROM evaluation e LEFT JOIN f ON f.report = e.report_id LEFT JOIN x ON x.report_id = e.report_id "
         "WHERE e.report_id IN (SELECT value FROM json_each(?)) GROUP BY edition, year ORDER BY edition, year",
         {fmt::format("[{}]", fmt::join(ids, ","))}, [&](const Row& row) {

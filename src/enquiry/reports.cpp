@@ -33,23 +33,7 @@ LEFT JOIN edition d ON d.id = e.edition
 constexpr auto summaries = R"sql(
 SELECT e.report_id AS id, e.key, e.municipality, e.municipality_code, c.name AS county, e.year, e.edition, d.instrument,
        s.file, s.sha256, e.points, e.parts,
-       (SELECT count(*) FROM question_result WHERE evaluation_id = e.id) AS questions,
-       (SELECT count(*) FROM passage WHERE evaluation_id = e.id
-        AND kind IN ('strength', 'improvement', 'weakness')) AS findings,
-       (SELECT count(*) FROM check_result WHERE evaluation_id = e.id AND effective
-        AND verdict = 'inconsistent') AS inconsistencies,
-       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')), 0)
-        FROM question_result WHERE evaluation_id = e.id) +
-       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')
-                            + (box_points_state IS 'doubtful')), 0) FROM area_result WHERE evaluation_id = e.id) +
-       (SELECT count(*) FROM history_result WHERE evaluation_id = e.id AND points_state = 'doubtful') +
-       (SELECT coalesce(sum((points_state IS 'doubtful') + (max_state IS 'doubtful') + (percent_state IS 'doubtful')), 0)
-        FROM scoring_row_result WHERE evaluation_id = e.id) +
-       (SELECT count(*) FROM scoring_past_result WHERE evaluation_id = e.id AND points_state = 'doubtful') +
-       (SELECT count(*) FROM doubt d JOIN entry n ON n.id = d.entry_id
-        WHERE n.source_id = s.id AND n.kind IN ('report', 'area') AND d.field <> 'box_points'
-        AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.evaluation_id = e.id AND f.state = 'decided'
-                        AND f.field = replace(d.field, '_', ' '))) AS doubtful
+       e.questions, e.findings, e.inconsistencies, e.doubtful
 FROM evaluation e
 JOIN report r ON r.id = e.report_id
 JOIN source s ON s.id = r.source_id

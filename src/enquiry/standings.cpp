@@ -62,22 +62,45 @@ std::vector<Line> area_lines(const archive::Connection& connection, std::int64_t
     connection.each(std::string("SELECT ") + total_columns +
                         " FROM grand_totals WHERE report = ? AND points IS NOT NULL",
                     {report}, [&](const archive::Row& row) {
-                        lines.push_back({"", "", figures_of(row)});
+                        lines.push_back({"", "", figures_of(row), ""});
                     });
-    connection.each("SELECT area, title, " + figure_columns() +
-                        " FROM area_totals WHERE report = ? ORDER BY area",
-                    {report}, [&](const archive::Row& row) {
-                        lines.push_back({row.text("area"), row.text("title"), figures_of(row)});
-                    });
+    connection.each(
+        "SELECT area, title, " + figure_columns() + " FROM area_totals WHERE report = ? ORDER BY area",
+        {report}, [&](const archive::Row& row) {
+            lines.push_back({row.text("area"), row.text("title"), figures_of(row), row.text("area")});
+        });
     return lines;
 }
 
+namespace {
+
+/// By what the questions of an area compare, by their numbers.
+std::map<std::string, std::string> compared_as_of(const archive::Connection& connection, std::int64_t report,
+                                                  int area) {
+    std::map<std::string, std::string> compared_as;
+    connection.each(
+        "SELECT x.number, coalesce(e.edition, '') || ' ' || x.number AS own, "
+        "(SELECT min(a.edition || ' ' || q.number) FROM concordance c JOIN question q ON q.id = c.other_id "
+        "JOIN area a ON a.id = q.area_id WHERE c.question_id = x.question_id AND c.kind = 'same') AS other "
+        "FROM evaluation e JOIN question_result x ON x.evaluation_id = e.id "
+        "WHERE e.report_id = ? AND x.area = ?",
+        {report, area}, [&](const archive::Row& row) {
+            const auto own = row.text("own");
+            compared_as[row.text("number")] = std::min(own, row.optional_text("other").value_or(own));
+        });
+    return compared_as;
+}
+
+} // namespace
+
 std::vector<Line> question_lines(const archive::Connection& connection, std::int64_t report, int area) {
+    const auto compared_as = compared_as_of(connection, report, area);
     std::vector<Line> lines;
     connection.each("SELECT question, text, " + figure_columns() +
                         " FROM scores WHERE report = ? AND area = ? ORDER BY position",
                     {report, area}, [&](const archive::Row& row) {
-                        lines.push_back({row.text("question"), row.text("text"), figures_of(row)});
+                        const auto number = row.text("question");
+                        lines.push_back({number, row.text("text"), figures_of(row), compared_as.at(number)});
                     });
     return lines;
 }

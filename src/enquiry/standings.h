@@ -1,6 +1,7 @@
 // How reports stand: figures of areas and questions, rankings, means, a municipality's course.
 //
-// Scores of different editions do not compare: rankings and means are of one edition. Figures and their
+// Scores of different editions do not compare: rankings and means are of one edition, and of questions of two
+// the concordance says which are the same. Figures and their
 // states are those of the views grand_totals, area_totals, scores and history. Each function is part of the
 // caller's transaction.
 #pragma once
@@ -36,6 +37,9 @@ struct Line {
     std::string number; ///< "3" or "3.2"; empty: all areas together
     std::string text;   ///< title or question, as printed
     Figures figures;
+    /// Lines compare where this is equal: of a question the edition and number of the oldest question that it
+    /// is the same as (`concordance`), "2010 1.3"; of areas the number.
+    std::string compared_as{};
 };
 
 /// What is ranked: everything, an area, or a question.

@@ -10,6 +10,7 @@
 #include "model/decimal.h"
 #include "model/document.h"
 #include "model/place.h"
+#include "model/provenance.h"
 #include "model/text_repair.h"
 #include "model/trouble.h"
 
@@ -20,12 +21,24 @@
 
 namespace kompass {
 
+/// Which arithmetic was checked.
+enum class CheckKind {
+    row,          ///< points, maximum and percent of a question or a total agree
+    sum,          ///< the questions' points give the area's total, the areas' that of a scoring
+    maxima,       ///< the questions' maxima sum to the printed maximum
+    hundred,      ///< the area's maximum is 100
+    box,          ///< the Rubriker/Poäng box agrees with the score table
+    history_sum,  ///< a history column sums to its total
+    history_year, ///< the history column of the report's own year equals its areas
+};
+
 /// A figure that was misread and repaired; what was read is kept.
 struct ScoreRepair {
     std::string field; ///< the figure's name in the notes: note_of() of its cell
     std::string read;  ///< empty: nothing was read there
     Decimal value;
     std::string why;
+    std::vector<CheckKind> checks{}; ///< that tell the value; none in a record made before they were named
 
     bool operator==(const ScoreRepair&) const = default;
 };
@@ -135,17 +148,6 @@ struct Scoring {
 /// What the arithmetic says of one check.
 enum class Verdict { exact, rounding, inconsistent };
 
-/// Which arithmetic was checked.
-enum class CheckKind {
-    row,          ///< points, maximum and percent of a question or a total agree
-    sum,          ///< the questions' points give the area's total, the areas' that of a scoring
-    maxima,       ///< the questions' maxima sum to the printed maximum
-    hundred,      ///< the area's maximum is 100
-    box,          ///< the Rubriker/Poäng box agrees with the score table
-    history_sum,  ///< a history column sums to its total
-    history_year, ///< the history column of the report's own year equals its areas
-};
-
 struct AuditFinding {
     CheckKind kind = CheckKind::row;
     Verdict verdict = Verdict::exact;
@@ -211,6 +213,8 @@ struct Record {
     TextRepairs word_repairs; ///< which; empty in a record that came without them
     Troubles troubles;
     std::optional<Account> account; ///< of words and parts; none in a record made before there were accounts
+    Provenances provenance;         ///< none in a record made before it was kept
+    std::optional<ExtractedBy> extracted_by; ///< told where a record leaves its machine, else not
     std::vector<Correction> corrections; ///< in the order made; nothing else in the record is changed by them
 
     bool operator==(const Record&) const = default;

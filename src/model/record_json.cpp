@@ -1,5 +1,6 @@
 #include "model/record_json.h"
 
+#include "model/document_json.h"
 #include "model/instrument.h"
 
 #include <nlohmann/json.hpp>
@@ -81,8 +82,11 @@ void add_notes(Json& object, const Noted& noted) {
     add_unless_empty(object, "candidates", noted.candidates);
     if (!noted.repairs.empty())
         object["repairs"] = list_of(noted.repairs, [](const ScoreRepair& repair) {
-            return Json{
+            Json json{
                 {"field", repair.field}, {"read", repair.read}, {"value", repair.value}, {"why", repair.why}};
+            if (!repair.checks.empty())
+                json["checks"] = list_of(repair.checks, [](CheckKind kind) { return Json(name_of(kind)); });
+            return json;
         });
 }
 
@@ -210,6 +214,18 @@ Json write_trouble(const Trouble& trouble) {
 Json write_word_repair(const TextRepair& repair) {
     return Json{{"page", repair.page},   {"line", repair.line}, {"before", repair.before},
                 {"after", repair.after}, {"rule", repair.rule}, {"probability", repair.probability}};
+}
+
+Json write_provenance(const Provenance& one) {
+    Json json{{"of", name_of(one.of)}};
+    if (one.item != 0) json["item"] = one.item;
+    add_unless_empty(json, "rule", one.rule);
+    add_places(json, one.places);
+    return json;
+}
+
+Json write_extracted_by(const ExtractedBy& by) {
+    return Json{{"version", by.version}, {"rules", by.rules}};
 }
 
 Json write_correction(const Correction& correction) {
@@ -495,8 +511,9 @@ Places read_places(const Node& node) {
 }
 
 ScoreRepair read_repair(const Node& node) {
-    return {node.at("field").text(), node.at("read").text(), node.at("value").figure(),
-            node.at("why").text()};
+    const auto kind = [](const Node& check) { return check.named(check_kind_from); };
+    return {node.at("field").text(), node.at("read").text(), node.at("value").figure(), node.at("why").text(),
+            read_list(node, "checks", kind)};
 }
 
 template <typename Noted>
@@ -644,6 +661,19 @@ TextRepair read_word_repair(const Node& node) {
             node.at("probability").number()};
 }
 
+Provenance read_provenance(const Node& node) {
+    constexpr int most = std::numeric_limits<int>::max();
+    const auto cell = cell_from(node.at("of").text());
+    if (!cell) node.at("of").expected("a cell's name such as \"municipality\"");
+    Provenance one{*cell, 0, read_text_if_any(node, "rule"), read_places(node)};
+    if (const auto item = node.find("item")) one.item = item->whole_between(1, most);
+    return one;
+}
+
+ExtractedBy read_extracted_by(const Node& node) {
+    return {node.at("version").text(), node.at("rules").text()};
+}
+
 Correction read_correction(const Node& node) {
     Correction correction;
     correction.cell = node.at("cell").text();
@@ -776,6 +806,8 @@ Record read_record(const Node& node) {
     record.troubles = read_list(node, "troubles", read_trouble);
     record.word_repairs = read_list(node, "word_repairs", read_word_repair);
     if (const auto account = node.find("account")) record.account = read_account(*account);
+    record.provenance = read_list(node, "provenance", read_provenance);
+    if (const auto by = node.find("extracted_by")) record.extracted_by = read_extracted_by(*by);
     record.corrections = read_list(node, "corrections", read_correction);
     for (auto& correction : record.corrections)
         correction.sha256 = record.sha256;
@@ -813,18 +845,42 @@ std::string to_json(const Record& record, const std::string& key) {
     if (!record.scorings.empty()) json["scorings"] = list_of(record.scorings, write_scoring);
     if (!record.word_repairs.empty()) json["word_repairs"] = list_of(record.word_repairs, write_word_repair);
     if (record.account) json["account"] = write_account(*record.account);
+    if (!record.provenance.empty()) json["provenance"] = list_of(record.provenance, write_provenance);
+    if (record.extracted_by) json["extracted_by"] = write_extracted_by(*record.extracted_by);
     if (!record.corrections.empty()) json["corrections"] = list_of(record.corrections, write_correction);
     return in_one_line(json);
 }
 
-Record record_from_json(std::string_view json) {
-    Json parsed;
+std::string with_reading(std::string record, const Document& document) {
+    record.pop_back(); // the brace that closes it
+    return record + ",\"reading\":" + to_json(document) + '}';
+}
+
+namespace {
+
+Json parsed(std::string_view json) {
     try {
-        parsed = Json::parse(json);
+        return Json::parse(json);
     } catch (const Json::exception& error) { // no JSON, or a number that no type of ours holds
         throw std::runtime_error(std::string("this is no JSON: ") + error.what());
     }
-    return read_record(Node(parsed, ""));
+}
+
+} // namespace
+
+std::optional<Document> reading_in(std::string_view json) {
+    const auto line = parsed(json);
+    const Node node(line, "");
+    if (!node.find("reading")) return std::nullopt;
+    auto document = document_from_json(in_one_line(line.at("reading")));
+    if (document.sha256 != node.at("source").at("sha256").text())
+        node.at("reading").complain("it is of another source than the record");
+    return document;
+}
+
+Record record_from_json(std::string_view json) {
+    const auto line = parsed(json);
+    return read_record(Node(line, ""));
 }
 
 } // namespace kompass

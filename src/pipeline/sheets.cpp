@@ -77,6 +77,8 @@ void place_on_sheets(const std::vector<layout::OnSheet>& sheet, std::size_t firs
         for (auto& column : scoring.history)
             sheets.put(column.places);
     }
+    for (auto& one : record.provenance)
+        sheets.put(one.places);
     for (auto& finding : record.findings_of_audit)
         sheets.put(finding.places);
     for (std::size_t i = first_trouble; i < record.troubles.size(); ++i)

@@ -52,7 +52,7 @@ void fields(auto& each, like<Decimal> auto& number) {
 }
 
 void fields(auto& each, like<ScoreRepair> auto& repair) {
-    each(repair.field, repair.read, repair.value, repair.why);
+    each(repair.field, repair.read, repair.value, repair.why, repair.checks);
 }
 
 void fields(auto& each, like<Score> auto& score) {
@@ -114,6 +114,14 @@ void fields(auto& each, like<AuditFinding> auto& finding) {
          finding.explanation, finding.places);
 }
 
+void fields(auto& each, like<Provenance> auto& one) {
+    each(one.of, one.item, one.rule, one.places);
+}
+
+void fields(auto& each, like<ExtractedBy> auto& by) {
+    each(by.version, by.rules);
+}
+
 void fields(auto& each, like<PageNote> auto& page) {
     each(page.number, page.reading, page.why, page.confidence);
 }
@@ -153,7 +161,7 @@ void fields(auto& each, like<Record> auto& record) {
          record.document_date, record.evaluators, record.evaluator_details, record.edition, record.doubtful,
          record.areas, record.history, record.scorings, record.key_facts, record.chapters,
          record.findings_of_audit, record.text_repairs, record.word_repairs, record.troubles, record.account,
-         record.corrections);
+         record.provenance, record.extracted_by, record.corrections);
 }
 
 namespace pipeline {

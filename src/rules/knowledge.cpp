@@ -35,15 +35,21 @@ Municipalities registers_of(const Editions& editions, const std::filesystem::pat
     return municipalities;
 }
 
+Concordance concordance_of(const Editions& editions, const std::filesystem::path& csv) {
+    return std::filesystem::exists(csv) ? Concordance::load(csv, editions) : Concordance{};
+}
+
 } // namespace
 
 Knowledge Knowledge::load(const std::filesystem::path& directory) {
     auto instruments = Instruments::load(directory / "instruments");
     auto editions = Editions::load(directory / "editions", instruments);
     auto municipalities = registers_of(editions, directory);
+    auto concordance = concordance_of(editions, directory / "concordance.csv");
     return {.rules = RuleSet::load(directory / "layouts"),
             .instruments = std::move(instruments),
             .editions = std::move(editions),
+            .concordance = std::move(concordance),
             .municipalities = std::move(municipalities),
             .digits = DigitMisreadings::load(directory / "digits.toml")};
 }

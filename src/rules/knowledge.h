@@ -1,6 +1,7 @@
 // All that the rules directory holds, loaded together.
 #pragma once
 
+#include "rules/concordance.h"
 #include "rules/digit_misreadings.h"
 #include "rules/edition.h"
 #include "rules/instrument.h"
@@ -15,6 +16,7 @@ struct Knowledge {
     RuleSet rules;                 ///< layouts/*.toml
     Instruments instruments;       ///< instruments/*.toml
     Editions editions;             ///< editions/*.toml
+    Concordance concordance;       ///< concordance.csv; empty if there is none
     Municipalities municipalities; ///< the registers of the instruments that have an edition
     DigitMisreadings digits;       ///< digits.toml
 

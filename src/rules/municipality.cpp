@@ -1,7 +1,7 @@
 #include "rules/municipality.h"
 
+#include "rules/csv_file.h"
 #include "rules/rules_error.h"
-#include "text/csv.h"
 #include "text/misreading.h"
 #include "text/unicode.h"
 
@@ -156,23 +156,7 @@ bool is_ordinary_word(const std::u32string& key) {
 }
 
 /// The rows of a register or of changes. Throws RulesError, if it is none.
-std::vector<text::CsvRow> rows_of(const std::filesystem::path& csv, const std::vector<std::string>& columns) {
-    std::ifstream file(csv, std::ios::binary);
-    if (!file)
-        throw RulesError(fmt::format("{}: the register of municipalities cannot be read", csv.string()));
-    const std::string content(std::istreambuf_iterator<char>(file), {});
-    const auto name = csv.filename().string();
-    text::Csv table;
-    try {
-        table = text::parsed_csv(content, name);
-    } catch (const std::runtime_error& error) {
-        throw RulesError(error.what());
-    }
-    for (const auto& column : columns)
-        if (!table.has(column))
-            throw RulesError(fmt::format("{}:1: the first line must be {}", name, fmt::join(columns, ",")));
-    return table.rows;
-}
+constexpr auto register_of_municipalities = "the register of municipalities";
 
 bool is_day(const std::string& text) {
     constexpr std::string_view form = "dddd-dd-dd";
@@ -211,7 +195,7 @@ Municipalities Municipalities::load(const std::filesystem::path& csv) {
 }
 
 void Municipalities::add(const std::filesystem::path& csv, bool own) {
-    const auto rows = rows_of(csv, {"code", "name", "county_code", "county"});
+    const auto rows = rows_of(csv, register_of_municipalities, {"code", "name", "county_code", "county"});
     for (const auto& row : rows)
         if (const auto fault = try_add({row["code"], row["name"], row["county_code"], row["county"], own});
             !fault.empty())
@@ -220,8 +204,9 @@ void Municipalities::add(const std::filesystem::path& csv, bool own) {
 }
 
 void Municipalities::add_changes(const std::filesystem::path& csv) {
-    for (const auto& row : rows_of(csv, {"date", "change", "from_code", "from_name", "from_county_code",
-                                         "from_county", "to_code", "to_name"})) {
+    for (const auto& row : rows_of(csv, register_of_municipalities,
+                                   {"date", "change", "from_code", "from_name", "from_county_code",
+                                    "from_county", "to_code", "to_name"})) {
         const auto fail = [&](const std::string& why) {
             throw RulesError(fmt::format("{}:{}: {}", csv.filename().string(), row.line, why));
         };

@@ -1,8 +1,8 @@
 // Losses that once were silent, a test of each kind: the right value stands in the record, or the account or
 // a doubt says what is wrong.
-#include "model/partly_hidden.h"
 #include "model/record_facts.h"
 #include "pipeline/understand.h"
+#include "read/partly_hidden.h"
 #include "read/reader.h"
 #include "tests/support/damage.h"
 #include "tests/support/real_rules.h"

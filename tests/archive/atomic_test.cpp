@@ -109,6 +109,33 @@ TEST_SUITE("archive") {
               Texts{"50 decided"});
     }
 
+    TEST_CASE("points above their maximum stay printed and are in no effect, unless a person decides both") {
+        const samples::TemporaryFolder folder;
+        auto archive = samples::writable(folder.file("a.db"));
+        auto record = samples::plain_record("Zinkby", "9910", 2018, 40);
+        record.areas[0].questions[0].score = {25, 20, 100, {}, {}, {}, {}};
+        record.areas[1].total.points = 140;
+        CHECK(archive.store(audited(record), {}) == Outcome::taken);
+        CHECK(archive.record(1).areas[0].questions[0].score.points == 25);
+        const auto told = [&](std::string_view sql) {
+            return Connection::reading(folder.file("a.db")).texts(sql);
+        };
+        const auto first =
+            "SELECT coalesce(points, 'none') || ' ' || points_state || ' of ' || coalesce(max, 'none') "
+            "|| ' ' || max_state FROM scores WHERE question = '1.1'";
+        CHECK(told(first) == Texts{"none doubtful of 20 sound"});
+        CHECK(
+            told("SELECT coalesce(points, 'none') || ' ' || points_state FROM area_totals WHERE area = 2") ==
+            Texts{"none doubtful"});
+        CHECK(told("SELECT read FROM figures WHERE cell = '1.1 points'") == Texts{"25"});
+        archive.correct({{record.sha256, "1.1 points", std::nullopt, "25", "Anna", "sett", {}}});
+        CHECK(told(first) == Texts{"25 decided of none doubtful"});
+        archive.correct({{record.sha256, "1.1 max", std::nullopt, "20", "Anna", "sett", {}}});
+        CHECK(told(first) == Texts{"25 decided of 20 decided"});
+        for (const auto& check : verify(folder.file("a.db")))
+            CHECK_MESSAGE(check.faults.empty(), check.name);
+    }
+
     TEST_CASE("a question stands in an area of its own, and of the evaluation's edition") {
         const samples::TemporaryFolder folder;
         const auto record = samples::rich_record();

@@ -74,7 +74,10 @@ TEST_SUITE("audit") {
         CHECK(row(record, 1).percent == 63);
         CHECK(row(record, 1).doubtful.empty());
         CHECK(row(record, 1).candidates.empty());
+        for (const auto& one : settled)
+            CHECK(one.checks == std::vector{CheckKind::row});
         REQUIRE(row(record, 1).repairs.size() == 2);
+        CHECK(row(record, 1).repairs[0].checks == std::vector{CheckKind::row});
         CHECK(row(record, 1).repairs[0].field == "points");
         CHECK(row(record, 1).repairs[0].read == "15");
         CHECK(row(record, 1).repairs[0].why ==

@@ -115,6 +115,7 @@ TEST_SUITE("audit") {
         settle(misread, evidence);
         CHECK(misread.areas[7] == 57);
         CHECK(misread.repairs.at(0).read == "51");
+        CHECK(misread.repairs.at(0).checks == std::vector{CheckKind::history_sum});
     }
 
     TEST_CASE("where two choices make the sum hold, both figures stay doubtful with their values") {

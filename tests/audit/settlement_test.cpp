@@ -108,6 +108,7 @@ TEST_SUITE("audit") {
         REQUIRE(row(record, 1).repairs.size() == 1);
         CHECK(row(record, 1).repairs[0].field == "points");
         CHECK(row(record, 1).repairs[0].read == "18");
+        CHECK(row(record, 1).repairs[0].checks == std::vector{CheckKind::row, CheckKind::sum});
         CHECK(row(record, 1).repairs[0].why == "3.2 reads 18 for its points; 63 % of 25 is 15.8 ≈ 16 and the "
                                                "area sums to 60 as printed");
         CHECK(row(record, 1).doubtful.empty());

@@ -53,6 +53,60 @@ std::string ranks(const std::vector<RankedReport>& ranked) {
 
 TEST_SUITE("enquiry") {
 
+    TEST_CASE(
+        "questions of two editions compare where the rules call them the same, whatever their numbers") {
+        const samples::TemporaryFolder folder;
+        auto editions = samples::editions();
+        auto older = editions.front();
+        older.id = "2010";
+        std::swap(older.areas[0].questions[0].wordings,
+                  older.areas[0].questions[1].wordings); // they changed places
+        editions.push_back(older);
+        auto connection = Connection::writing(samples::lock_of(folder.file("a.db")));
+        make_if_blank(connection);
+        seed(connection, editions, samples::municipalities());
+        const auto question = [](const std::string& edition, const std::string& number) {
+            return "(SELECT q.id FROM question q JOIN area a ON a.id = q.area_id WHERE a.edition = '" +
+                   edition + "' AND q.number = '" + number + "')";
+        };
+        const auto one = question("2010", "1.2");
+        const auto other = question("2016", "1.1");
+        connection.run("INSERT INTO concordance VALUES (" + one + ", " + other + ", 'same'), (" + other +
+                       ", " + one + ", 'same')");
+        auto before = samples::plain_record("Ankeborg", "9901", 2012, 50);
+        before.edition = "2010";
+        before.areas[0].title = "Offentlighet och demokrati";
+        before.areas[0].questions = {{"1.1", "Hur ges insyn?", {10, 20, 50, {}, {}, {}, {}}},
+                                     {"1.2", "Finns det en strategi?", {5, 20, 25, {}, {}, {}, {}}}};
+        auto after = samples::plain_record("Ankeborg", "9901", 2017, 50);
+        after.areas[0].title = before.areas[0].title;
+        after.areas[0].questions = {{"1.1", "Har kommunen en strategi?", {15, 20, 75, {}, {}, {}, {}}},
+                                    {"1.2", "Hur ges insyn?", {8, 20, 40, {}, {}, {}, {}}},
+                                    {"1.3", "Vad kostar det?", {8, 20, 40, {}, {}, {}, {}}}};
+        for (const auto& record : {before, after})
+            write_report(connection, record, editions, std::nullopt);
+        settle_all(connection);
+        const auto compared_as = [&](std::int64_t report) {
+            std::string text;
+            for (const auto& line : question_lines(connection, report, 1))
+                text += line.number + ": " + line.compared_as + "; ";
+            return text;
+        };
+        CHECK(compared_as(1) == "1.1: 2010 1.1; 1.2: 2010 1.2; ");
+        CHECK(compared_as(2) == "1.1: 2010 1.2; 1.2: 2016 1.2; 1.3: 2016 1.3; ");
+        CHECK(connection.texts(
+                  "SELECT edition || ' ' || question || ' ' || percent FROM comparable_scores WHERE "
+                  "compared_edition = '2016' AND compared_question = '1.1' ORDER BY year") ==
+              std::vector<std::string>{"2010 1.2 25", "2016 1.1 75"});
+        CHECK(connection.texts(
+                  "SELECT question || ' ' || wording || ' ' || max || ' ' || first_year || '–' || "
+                  "last_year || ' ' || evaluations FROM question_versions WHERE edition = '2016' AND "
+                  "area = 1 ORDER BY question") ==
+              std::vector<std::string>{"1.1 Har kommunen en strategi? 20 2017–2017 1",
+                                       "1.2 Hur ges insyn? 20 2017–2017 1",
+                                       "1.3 Vad kostar det? 20 2017–2017 1"});
+    }
+
     TEST_CASE("a ranking is of one edition; equal figures share a rank, missing ones have none") {
         const samples::TemporaryFolder folder;
         auto older = report("Ovanby", "9905", 2014, 99);

@@ -11,7 +11,8 @@ using namespace kompass;
 namespace {
 
 std::string part_in(const char* front) {
-    return part_of_city_in(front, testing::knowledge()).value_or("-");
+    const auto part = part_of_city_in(front, testing::knowledge());
+    return part ? part->name : "-";
 }
 
 } // namespace

@@ -18,7 +18,15 @@ namespace {
 
 std::string text_of_front(const Document& document) {
     std::vector<Respelt> respelt;
-    return front_text(document, respelt);
+    FrontPlaces places;
+    return front_text(document, respelt, places);
+}
+
+Texts margins_of(const Document& document) {
+    Texts texts;
+    for (const auto& line : margin_lines(document))
+        texts.push_back(line.text);
+    return texts;
 }
 
 } // namespace
@@ -55,12 +63,12 @@ TEST_SUITE("extractors") {
     }
 
     TEST_CASE("margins of a page are its first and last lines") {
-        CHECK(margin_lines(testing::typeset({TypesetPage(1).text("a\nb\nc\nd")})) == Texts{"a", "b", "d"});
-        CHECK(margin_lines(testing::typeset({TypesetPage(1).text("a")})) == Texts{"a"});
+        CHECK(margins_of(testing::typeset({TypesetPage(1).text("a\nb\nc\nd")})) == Texts{"a", "b", "d"});
+        CHECK(margins_of(testing::typeset({TypesetPage(1).text("a")})) == Texts{"a"});
     }
 
     TEST_CASE("in a transcript a running head may stand anywhere") {
-        const auto lines = margin_lines(testing::transcript("Text.\nSKL 2019-02-08 19 (34)\nMer text.\n"));
+        const auto lines = margins_of(testing::transcript("Text.\nSKL 2019-02-08 19 (34)\nMer text.\n"));
         CHECK(std::count(lines.begin(), lines.end(), "SKL 2019-02-08 19 (34)") == 1);
     }
 }

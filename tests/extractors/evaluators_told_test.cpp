@@ -24,7 +24,10 @@ std::string shown(const std::vector<Person>& persons) {
 }
 
 std::string told(const std::string& text) {
-    return shown(told_evaluators(blocks_of(text), 2015, testing::knowledge()));
+    std::vector<Person> persons;
+    for (const auto& told : told_evaluators(blocks_of(text), 2015, testing::knowledge()))
+        persons.push_back(told.person);
+    return shown(persons);
 }
 
 std::string perhaps(const std::string& text) {

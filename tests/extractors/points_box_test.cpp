@@ -18,9 +18,10 @@ Area area_of(const Blocks& blocks) {
     Area area;
     area.places = spans[0].places;
     audit::Evidence evidence;
+    Provenances provenance;
     const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
     PointsBoxes(blocks, spans, heads, testing::knowledge(), testing::hints())
-        .extract(spans[0], area, evidence);
+        .extract(spans[0], area, evidence, provenance);
     return area;
 }
 
@@ -156,7 +157,8 @@ TEST_SUITE("extractors") {
         const PointsBoxes boxes(blocks, spans, heads, testing::knowledge(), testing::hints());
         Area area;
         audit::Evidence evidence;
-        boxes.extract(spans[1], area, evidence);
+        Provenances provenance;
+        boxes.extract(spans[1], area, evidence, provenance);
         CHECK(area.box_headings == Texts{"Fråga Tillgänglighet och brukarorientering"});
         CHECK(area.box_points == 52);
     }

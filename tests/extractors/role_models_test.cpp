@@ -16,7 +16,8 @@ std::string models_of(std::string_view text) {
     const auto spans = outline(blocks, testing::knowledge());
     REQUIRE(spans.size() == 1);
     Area area;
-    extract_role_models(blocks, spans[0], testing::knowledge(), "1983", area);
+    Provenances provenance;
+    extract_role_models(blocks, spans[0], testing::knowledge(), "1983", area, provenance);
     std::string names;
     for (const auto& model : area.role_models) {
         CHECK(testing::knowledge().municipalities.with_code(model.code)->name == model.name);

@@ -21,8 +21,8 @@ struct Scores {
 Scores scores_of(std::string_view text) {
     Scores scores;
     const auto blocks = testing::blocks_of(text);
-    extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(), scores.areas,
-                         scores.troubles, scores.evidence);
+    (void)extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                               scores.areas, scores.troubles, scores.evidence);
     return scores;
 }
 
@@ -234,8 +234,8 @@ TEST_SUITE("extractors") {
             }
             const auto blocks = testing::laid_out(testing::typeset(pages));
             Scores scores;
-            extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
-                                 scores.areas, scores.troubles, scores.evidence);
+            (void)extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                                       scores.areas, scores.troubles, scores.evidence);
             std::string numbers;
             for (const auto& [number, area] : scores.areas)
                 for (const auto& question : area.questions)
@@ -263,8 +263,8 @@ Vem svarar inte alls?                         30    50      60%
 Summa                                         50   100      50%
 )"));
         Scores scores;
-        extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
-                             scores.areas, scores.troubles, scores.evidence);
+        (void)extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                                   scores.areas, scores.troubles, scores.evidence);
         REQUIRE(scores.areas.contains(1));
         REQUIRE(scores.areas.contains(2));
         CHECK(scores.areas[1].questions.size() == 3);
@@ -286,8 +286,8 @@ Summa                                         50   100      50%
                 .text(last);
             const auto blocks = testing::laid_out(testing::typeset({page}));
             Scores scores;
-            extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
-                                 scores.areas, scores.troubles, scores.evidence);
+            (void)extract_score_tables(blocks, outline(blocks, testing::knowledge()), testing::knowledge(),
+                                       scores.areas, scores.troubles, scores.evidence);
             return std::move(scores.areas[1]);
         };
         const auto summed = scores_below("Allt som allt                         19   100      19%\n");

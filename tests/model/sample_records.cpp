@@ -64,7 +64,11 @@ void add_some_notes(Noted& noted) {
     noted.doubtful = some(some_text);
     if (coin()) noted.candidates["points"] = {some_points(), some_points()};
     if (coin()) noted.candidates["percent"] = {some_whole()};
-    noted.repairs = some([] { return ScoreRepair{some_text(), some_text(), some_points(), some_text()}; });
+    noted.repairs = some([] {
+        return ScoreRepair{some_text(), some_text(), some_points(), some_text(), some([] {
+                               return *rc::gen::element(CheckKind::row, CheckKind::sum, CheckKind::box);
+                           })};
+    });
 }
 
 Score some_score() {
@@ -186,6 +190,13 @@ Record some_record() {
                           some_text(),        "spelling",         number_from(0, 1000) / 1000.0};
     });
     record.troubles = some(some_trouble);
+    record.provenance = some([] {
+        return Provenance{*rc::gen::element(report_cell(CellField::year),
+                                            report_cell(CellField::evaluator, 2),
+                                            area_cell(3, CellField::box_headings)),
+                          number_from(0, 4), some_text(), some(some_place)};
+    });
+    record.extracted_by = perhaps([] { return ExtractedBy{some_text(), some_text()}; });
     return record;
 }
 
@@ -210,7 +221,7 @@ Record full_record() {
                 52,
                 {"percent"},
                 {{"percent", {52, 62}}},
-                {{"max", "1S", 15, "digit"}},
+                {{"max", "1S", 15, "digit", {CheckKind::maxima}}},
                 {{3, Box{1, 2, 3.25, 4}}}};
     Area area;
     area.number = 1;
@@ -225,6 +236,10 @@ Record full_record() {
     record.key_facts = {{"Invånare", "12 000"}, {"Anställda", "900"}};
     record.chapters = {{"1. Inledning", 1, {{"Rapporten beskriver kommunen.", 1}, {"Den är kort.", 2}}},
                        {"", 3, {{"Text utan rubrik.", 3}}}};
+    record.provenance = {{report_cell(CellField::municipality), 0, "cover-title", {{1, Box{10, 20, 30, 40}}}},
+                         {area_cell(1, CellField::role_model, 2), 0, "inspiration", {{2, std::nullopt}}},
+                         {report_cell(CellField::key_facts), 2, "", {}}};
+    record.extracted_by = {"0.2.0", "c0ffee"};
     record.findings_of_audit = {
         {CheckKind::sum, Verdict::exact, 1, total_cell(1, CellField::points), "8", "8", "Agrees.", {}}};
     record.troubles = {

@@ -14,6 +14,7 @@ TEST_SUITE("pipeline") {
         area.strengths = {{"Dialog", "", {{3, std::nullopt}, page_four}}};
         area.prose = {{"Text", 4}};
         record.areas = {area};
+        record.provenance = {{report_cell(CellField::year), 0, "cover-date", {page_four}}};
         record.troubles = {{Severity::note, "a", "", "", Place{2, std::nullopt}, ""},
                            {Severity::note, "b", "", "", page_four, ""},
                            {Severity::note, "c", "", "", Place{9, std::nullopt}, ""}};
@@ -24,6 +25,7 @@ TEST_SUITE("pipeline") {
         CHECK(record.areas[0].questions[0].score.places == Places{on_sheet});
         CHECK(record.areas[0].strengths[0].places == Places{{2, std::nullopt}, on_sheet});
         CHECK(record.areas[0].prose[0].page == 2);
+        CHECK(record.provenance[0].places == Places{on_sheet});
         CHECK(record.troubles[0].place->page == 2); // it was of a sheet
         CHECK(record.troubles[1].place == on_sheet);
         CHECK(record.troubles[2].place->page == 9); // of no page that there is

@@ -9,6 +9,7 @@
 #include "model/record_facts.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace kompass::archive {
 namespace {
@@ -49,15 +50,38 @@ std::vector<LayeredFinding> layered(const std::vector<AuditFinding>& published,
     return found;
 }
 
+void take_out(const Figure& figure) {
+    figure.value->reset();
+    figure.doubt();
+}
+
+/// Points, which are more than their maximum: those are none, unless a person decided them; then the maximum
+/// is none. Two decisions stand, and the check of their row tells. The three figures of a row follow one
+/// another.
+bool take_out_beyond_maximum(Record& record, const std::set<Cell>& decided) {
+    bool any = false;
+    const auto all = figures(record);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        const auto& points = all[i];
+        const auto& max = all[i + 1];
+        const bool of_row = points.cell.field == CellField::points && max.cell.field == CellField::max &&
+                            points.cell.whole() == max.cell.whole();
+        if (!of_row || !*points.value || !*max.value || **points.value <= **max.value) continue;
+        if (decided.contains(points.cell) && decided.contains(max.cell)) continue;
+        take_out(decided.contains(points.cell) ? max : points);
+        any = true;
+    }
+    return any;
+}
+
 /// A figure or date that no report can have is in no effect, whatever a paper prints: a person should look.
 /// True if there is one.
-bool take_out_impossible(Record& record) {
-    bool any = false;
+bool take_out_impossible(Record& record, const std::set<Cell>& decided) {
+    bool any = take_out_beyond_maximum(record, decided);
     for (const auto& figure : figures(record)) {
         const auto& value = *figure.value;
         if (figure.cell.field != CellField::percent || !value || *value <= most_percent) continue;
-        figure.value->reset();
-        figure.doubt();
+        take_out(figure);
         any = true;
     }
     if (record.document_date && !is_date(*record.document_date)) {
@@ -82,9 +106,10 @@ Effective effective(const Record& composed) {
         if (cell) result.decided.insert(*cell);
         result.rulings.push_back({std::move(decision), cell});
     }
-    const bool differs = take_out_impossible(result.record);
-    for (auto& [cell, value, why] : audit::settle_after_decisions(composed, result.record, result.decided))
-        result.settled.push_back({cell, value, std::move(why)});
+    const bool differs = take_out_impossible(result.record, result.decided);
+    for (auto& [cell, value, checks, why] :
+         audit::settle_after_decisions(composed, result.record, result.decided))
+        result.settled.push_back({cell, value, std::move(checks), std::move(why)});
     if (differs || !result.decided.empty())
         result.record.findings_of_audit = findings_in_effect(result.record);
     result.findings = layered(composed.findings_of_audit, result.record.findings_of_audit);

@@ -30,7 +30,8 @@ struct Ruling {
 struct SettledFigure {
     Cell cell;
     Decimal value;
-    std::string why; ///< the checks that leave nothing else, in words
+    std::vector<CheckKind> checks; ///< that leave nothing else; none: all figures together do
+    std::string why;               ///< the same in words
 };
 
 struct Effective {

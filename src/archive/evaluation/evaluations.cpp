@@ -201,8 +201,9 @@ std::string free_key(const Connection& connection, const std::string& key, const
 
 Id write(Connection& connection, const Evaluation& evaluation, const std::string& key) {
     const auto& documents = evaluation.documents;
+    const auto tables = rows_of(connection, evaluation.composition, evaluation.effective);
     const auto row = evaluation_row(free_key(connection, key, evaluation.lowest_hash), evaluation.composition,
-                                    evaluation.effective);
+                                    evaluation.effective, tables);
     if (const auto& edition = evaluation.effective.record.edition; !edition.empty())
         connection.run("INSERT INTO edition (id) VALUES (?) ON CONFLICT DO NOTHING", {edition});
     insert(connection, row, std::nullopt);
@@ -211,7 +212,7 @@ Id write(Connection& connection, const Evaluation& evaluation, const std::string
             .number("SELECT id FROM evaluation WHERE report_id = ?", {documents.front().witness->report})
             .value();
     write_evidence(connection, id, documents);
-    for (const auto& rows : rows_of(connection, evaluation.composition, evaluation.effective))
+    for (const auto& rows : tables)
         insert(connection, rows, id);
     write_rulings(connection, id, evaluation.effective.rulings);
     return id;
@@ -367,10 +368,10 @@ std::vector<std::string> faults_of_evaluation(const Connection& connection, Id e
     if (documents.empty()) return {fmt::format("evaluation {} has no document", evaluation)};
     const auto composition = composed(documents);
     const auto in_effect = effective_of(connection, composition.record);
-    auto tables = rows_of(connection, composition, in_effect);
+    const auto tables = rows_of(connection, composition, in_effect);
     std::vector<std::string> faults;
     const auto key = connection.texts("SELECT key FROM evaluation WHERE id = ?", {evaluation});
-    const auto own = evaluation_row(key.front(), composition, in_effect);
+    const auto own = evaluation_row(key.front(), composition, in_effect, tables);
     if (auto fault = fault_of(connection, own, "id", evaluation)) faults.push_back(*std::move(fault));
     for (const auto& table : tables)
         if (auto fault = fault_of(connection, table, "evaluation_id", evaluation))

@@ -118,7 +118,7 @@ public:
         add_scorings();
         add_checks();
         add_parts();
-        return {facts_,   areas_,    questions_,    passages_,     evaluators_, settled_,
+        return {facts_,   areas_,    questions_,    passages_,     evaluators_, settled_, settled_checks_,
                 history_, scorings_, scoring_rows_, scoring_past_, checks_,     parts_};
     }
 
@@ -319,8 +319,11 @@ private:
     }
 
     void add_settled() {
-        for (const auto& [cell, value, why] : effective_.settled)
+        for (const auto& [cell, value, checks, why] : effective_.settled) {
             settled_.rows.push_back({name_of(cell), value, why});
+            for (const auto check : checks)
+                settled_checks_.rows.push_back({name_of(cell), name_of(check)});
+        }
     }
 
     void add_history() {
@@ -481,6 +484,7 @@ private:
                            "role_state", "employer_state"},
                           {}};
     TableRows settled_{"settled_figure", {"cell", "value", "why"}, {}};
+    TableRows settled_checks_{"settled_figure_check", {"cell", "kind"}, {}};
     TableRows history_{
         "history_result", {"position", "area", "year", "points", "points_state", "state", "column_from"}, {}};
     TableRows checks_{"check_result",
@@ -504,6 +508,76 @@ private:
         {"scoring", "position", "area", "year", "points", "points_state", "state", "column_from"},
         {}};
 };
+
+/// What there is of an evaluation, counted in the rows of its tables.
+class RowCounts {
+public:
+    explicit RowCounts(const std::vector<TableRows>& rows) : rows_(rows) {}
+
+    [[nodiscard]] int questions() const { return static_cast<int>(table("question_result").rows.size()); }
+    [[nodiscard]] int findings() const {
+        const auto& passages = table("passage");
+        return count(passages, "kind", "strength") + count(passages, "kind", "improvement") +
+               count(passages, "kind", "weakness");
+    }
+    [[nodiscard]] int inconsistencies() const {
+        const auto& checks = table("check_result");
+        const auto verdict = column(checks, "verdict");
+        const auto in_effect = column(checks, "effective");
+        return static_cast<int>(std::count_if(checks.rows.begin(), checks.rows.end(), [&](const Values& row) {
+            return is(row[verdict], "inconsistent") && is_true(row[in_effect]);
+        }));
+    }
+    [[nodiscard]] int doubtful_figures() const {
+        int doubtful = 0;
+        for (const auto* name : {"question_result", "area_result", "history_result", "scoring_row_result",
+                                 "scoring_past_result"})
+            for (const auto* field : {"points_state", "max_state", "percent_state", "box_points_state"}) {
+                const auto& rows = table(name);
+                const auto& columns = rows.columns;
+                if (std::find(columns.begin(), columns.end(), field) != columns.end())
+                    doubtful += count(rows, field, name_of(State::doubtful));
+            }
+        return doubtful;
+    }
+
+private:
+    [[nodiscard]] const TableRows& table(std::string_view name) const {
+        return *std::find_if(rows_.begin(), rows_.end(),
+                             [&](const TableRows& rows) { return rows.table == name; });
+    }
+    static std::size_t column(const TableRows& rows, std::string_view name) {
+        const auto& columns = rows.columns;
+        return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
+    }
+    static bool is(const Value& value, std::string_view text) {
+        const auto* words = std::get_if<std::string>(&value.content());
+        return words != nullptr && *words == text;
+    }
+    static bool is_true(const Value& value) {
+        const auto* number = std::get_if<std::int64_t>(&value.content());
+        return number != nullptr && *number != 0;
+    }
+    static int count(const TableRows& rows, std::string_view name, std::string_view text) {
+        const auto at = column(rows, name);
+        return static_cast<int>(std::count_if(rows.rows.begin(), rows.rows.end(),
+                                              [&](const Values& row) { return is(row[at], text); }));
+    }
+
+    const std::vector<TableRows>& rows_;
+};
+
+/// Facts, titles and lists that a person should check.
+int doubts_beside_figures(const Effective& effective) {
+    const auto& record = effective.record;
+    auto doubts = static_cast<int>(record.doubtful.size());
+    for (const auto& area : record.areas)
+        doubts += static_cast<int>(
+            std::count_if(area.doubtful.begin(), area.doubtful.end(), [&](const std::string& field) {
+                return field != note_of(area_cell(area.number, CellField::box_points));
+            }));
+    return doubts;
+}
 
 Value accounted(const std::optional<Account>& account) {
     constexpr double thousandths = 1000;
@@ -543,20 +617,54 @@ std::vector<TableRows> rows_of(const Connection& connection, const Composition& 
     return Rows(connection, composition, effective).all();
 }
 
-TableRows evaluation_row(const std::string& key, const Composition& composition, const Effective& effective) {
+TableRows evaluation_row(const std::string& key, const Composition& composition, const Effective& effective,
+                         const std::vector<TableRows>& rows) {
+    const RowCounts counts(rows);
     const auto& record = effective.record;
     const auto points = sum_of(record.areas, &Score::points);
     const auto totals = state_of_totals(composition, effective);
     const bool told = points || totals == State::doubtful; // why there is no sum
-    return {
-        "evaluation",
-        {"key", "report_id", "municipality_code", "municipality", "year", "month", "ordinal", "interviewees",
-         "document_date", "edition", "points", "max", "state", "points_state", "parts", "accounted"},
-        {{key, composition.preferred->report, null_if_empty(record.municipality_code),
-          null_if_empty(record.municipality), record.year, record.month, record.ordinal, record.interviewees,
-          record.document_date, null_if_empty(record.edition), points, sum_of(record.areas, &Score::max),
-          value_of(state_of_facts(composition, effective)), told ? value_of(totals) : Value(std::nullopt),
-          summary(record.account), accounted(record.account)}}};
+    return {"evaluation",
+            {"key",
+             "report_id",
+             "municipality_code",
+             "municipality",
+             "year",
+             "month",
+             "ordinal",
+             "interviewees",
+             "document_date",
+             "edition",
+             "points",
+             "max",
+             "state",
+             "points_state",
+             "parts",
+             "accounted",
+             "questions",
+             "findings",
+             "inconsistencies",
+             "doubtful"},
+            {{key,
+              composition.preferred->report,
+              null_if_empty(record.municipality_code),
+              null_if_empty(record.municipality),
+              record.year,
+              record.month,
+              record.ordinal,
+              record.interviewees,
+              record.document_date,
+              null_if_empty(record.edition),
+              points,
+              sum_of(record.areas, &Score::max),
+              value_of(state_of_facts(composition, effective)),
+              told ? value_of(totals) : Value(std::nullopt),
+              summary(record.account),
+              accounted(record.account),
+              counts.questions(),
+              counts.findings(),
+              counts.inconsistencies(),
+              counts.doubtful_figures() + doubts_beside_figures(effective)}}};
 }
 
 } // namespace kompass::archive

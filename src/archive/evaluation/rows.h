@@ -25,8 +25,9 @@ struct TableRows {
 [[nodiscard]] std::vector<TableRows> rows_of(const Connection& connection, const Composition& composition,
                                              const Effective& effective);
 
-/// The evaluation's own row, but for its id.
+/// The evaluation's own row, but for its id. What it counts is counted among `rows`, those of rows_of, so
+/// that a list of many evaluations need not count.
 [[nodiscard]] TableRows evaluation_row(const std::string& key, const Composition& composition,
-                                       const Effective& effective);
+                                       const Effective& effective, const std::vector<TableRows>& rows);
 
 } // namespace kompass::archive

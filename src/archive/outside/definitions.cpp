@@ -126,6 +126,32 @@ void seed_edition(Connection& connection, const rules::Edition& edition) {
         seed_area(connection, edition.id, area);
 }
 
+void link(Connection& connection, const rules::QuestionName& one, const rules::QuestionName& other,
+          const char* kind) {
+    const auto id_of = [&](const rules::QuestionName& question) {
+        return connection.number("SELECT q.id FROM question q JOIN area a ON a.id = q.area_id "
+                                 "WHERE a.edition = ? AND q.number = ?",
+                                 {question.edition, question.number});
+    };
+    connection.run(
+        "INSERT INTO concordance (question_id, other_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        {id_of(one), id_of(other), kind});
+}
+
+/// In place of what was there of these editions.
+void seed_concordance(Connection& connection, const std::vector<rules::Edition>& editions,
+                      const rules::Concordance& concordance) {
+    for (const auto& edition : editions)
+        connection.run("DELETE FROM concordance WHERE question_id IN (SELECT q.id FROM question q "
+                       "JOIN area a ON a.id = q.area_id WHERE a.edition = ?)",
+                       {edition.id});
+    for (const auto& [one, other] : concordance.same())
+        link(connection, one, other, "same");
+    for (const auto& one : concordance.links())
+        if (one.kind != rules::ConcordanceLink::Kind::same)
+            link(connection, one.from, one.to, name_of(one.kind));
+}
+
 bool reads_like_any(const std::string& printed, const std::vector<std::string>& known) {
     return std::any_of(known.begin(), known.end(), [&](const std::string& wording) {
         return text::likeness(printed, wording) >= same_thing;
@@ -159,18 +185,20 @@ void add(std::string& fingerprint, const rules::Edition& edition) {
 
 void seed(Connection& connection, const std::vector<rules::Edition>& editions,
           const std::vector<rules::Municipality>& municipalities,
-          const std::vector<rules::MunicipalityChange>& changes) {
+          const std::vector<rules::MunicipalityChange>& changes, const rules::Concordance& concordance) {
     for (const auto& edition : editions)
         seed_edition(connection, edition);
     for (const auto& municipality : municipalities)
         seed_municipality(connection, municipality);
     for (const auto& change : changes)
         seed_change(connection, change);
+    seed_concordance(connection, editions, concordance);
 }
 
 std::string fingerprint(const std::vector<rules::Edition>& editions,
                         const std::vector<rules::Municipality>& municipalities,
-                        const std::vector<rules::MunicipalityChange>& changes) {
+                        const std::vector<rules::MunicipalityChange>& changes,
+                        const rules::Concordance& concordance) {
     std::string result;
     for (const auto& edition : editions)
         add(result, edition);
@@ -184,6 +212,10 @@ std::string fingerprint(const std::vector<rules::Edition>& editions,
         for (const auto& part :
              {change.date, std::string(name_of(change.kind)), change.from.code, change.from.name,
               change.from.county_code, change.from.county, change.to_code, change.to_name})
+            add(result, part);
+    for (const auto& link : concordance.links())
+        for (const auto& part : {link.from.edition, link.from.number, link.to.edition, link.to.number,
+                                 std::string(name_of(link.kind))})
             add(result, part);
     return result;
 }

@@ -2,7 +2,8 @@
 //
 // They come from the rules. A definition is added or brought up to date, never taken away, since stored
 // reports refer to it. What a report names and the rules do not know (a municipality of another register, an
-// edition) gets a row of its own with nothing but what the report says.
+// edition) gets a row of its own with nothing but what the report says. How questions of two editions compare
+// is rewritten as the rules have it: nothing refers to that.
 #pragma once
 
 #include "archive/connection.h"
@@ -17,12 +18,14 @@ namespace kompass::archive {
 /// Writes the definitions of the rules. Part of the caller's transaction.
 void seed(Connection& connection, const std::vector<rules::Edition>& editions,
           const std::vector<rules::Municipality>& municipalities,
-          const std::vector<rules::MunicipalityChange>& changes = {});
+          const std::vector<rules::MunicipalityChange>& changes = {},
+          const rules::Concordance& concordance = {});
 
 /// Equal exactly if seeding would write the same rows.
 [[nodiscard]] std::string fingerprint(const std::vector<rules::Edition>& editions,
                                       const std::vector<rules::Municipality>& municipalities,
-                                      const std::vector<rules::MunicipalityChange>& changes = {});
+                                      const std::vector<rules::MunicipalityChange>& changes = {},
+                                      const rules::Concordance& concordance = {});
 
 /// The code that a municipality of that name had in that year, or at another time; empty: there is none.
 [[nodiscard]] std::string code_of_municipality(const Connection& connection, const std::string& name,

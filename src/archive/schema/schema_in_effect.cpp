@@ -23,12 +23,14 @@ CREATE TABLE evaluation (
     edition     TEXT REFERENCES edition (id), -- of the instrument it was scored with; NULL: not to be told
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- sum of the eight areas, points; NULL unless all eight are stated
     max         INTEGER CHECK (max >= 0),    -- sum of their maxima, points; NULL unless all eight are stated
-    state       TEXT                         -- of what it says of itself, its facts; NULL: it says nothing
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    points_state TEXT                        -- of the sum, or why there is none; NULL: not stated
-                CHECK (points_state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT REFERENCES state (name), -- of what it says of itself, its facts; NULL: it says nothing
+    points_state TEXT REFERENCES state (name), -- of the sum, or why there is none; NULL: not stated
     parts       TEXT    NOT NULL,            -- what of it was found, in one line, e.g. '41 of 41 parts'
-    accounted   REAL CHECK (accounted BETWEEN 0 AND 1) -- share of the preferred document's words, 0 to 1; NULL: not accounted for
+    accounted   REAL CHECK (accounted BETWEEN 0 AND 1), -- share of the preferred document's words, 0 to 1; NULL: not accounted for
+    questions   INTEGER NOT NULL CHECK (questions >= 0), -- how many question_result has of it
+    findings    INTEGER NOT NULL CHECK (findings >= 0), -- how many strengths, improvements and weaknesses
+    inconsistencies INTEGER NOT NULL CHECK (inconsistencies >= 0), -- how many checks of its figures in effect do not hold
+    doubtful    INTEGER NOT NULL CHECK (doubtful >= 0) -- how many figures, facts and lists of it a person should check
 ) STRICT;
 CREATE UNIQUE INDEX evaluation_of_edition ON evaluation (id, edition);
 CREATE INDEX evaluation_by_municipality ON evaluation (municipality_code, year);
@@ -95,21 +97,17 @@ CREATE TABLE area_result (
     max         INTEGER CHECK (max >= 0),    -- total that can be reached, points; NULL: not stated
     percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
     box_points  ANY CHECK (box_points >= 0 AND round(box_points, 1) IS box_points), -- points in the box Rubriker/Poäng; NULL: not stated
-    points_state TEXT                        -- of points
-                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    max_state   TEXT                         -- of max
-                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    percent_state TEXT                       -- of percent
-                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    box_points_state TEXT                    -- of box_points
-                CHECK (box_points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name) CHECK (points_state <> 'from another file'), -- of points
+    max_state   TEXT REFERENCES state (name) CHECK (max_state <> 'from another file'), -- of max
+    percent_state TEXT REFERENCES state (name) CHECK (percent_state <> 'from another file'), -- of percent
+    box_points_state TEXT REFERENCES state (name) CHECK (box_points_state <> 'from another file'), -- of box_points
     title_state TEXT                         -- of title
                 CHECK (title_state IN ('sound', 'decided', 'doubtful')),
-    state       TEXT                         -- of the row; NULL: no figure is stated
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT REFERENCES state (name), -- of the row; NULL: no figure is stated
     table_from  INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- the area of the document that the score table is from
     box_from    INTEGER NOT NULL REFERENCES area_score (id) ON DELETE CASCADE, -- … that title and box are from
     PRIMARY KEY (evaluation_id, area),
+    CHECK (points <= max OR (points_state = 'decided' AND max_state = 'decided')),
     CHECK ((area_id IS NULL) = (edition IS NULL)),
     FOREIGN KEY (evaluation_id, edition) REFERENCES evaluation (id, edition) ON DELETE CASCADE,
     FOREIGN KEY (area_id, edition, area) REFERENCES area (id, edition, number)
@@ -130,18 +128,15 @@ CREATE TABLE question_result (
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
     max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
     percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
-    points_state TEXT                        -- of points
-                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    max_state   TEXT                         -- of max
-                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    percent_state TEXT                       -- of percent
-                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name) CHECK (points_state <> 'from another file'), -- of points
+    max_state   TEXT REFERENCES state (name) CHECK (max_state <> 'from another file'), -- of max
+    percent_state TEXT REFERENCES state (name) CHECK (percent_state <> 'from another file'), -- of percent
     text_state  TEXT                         -- of text
                 CHECK (text_state IN ('sound', 'decided')),
-    state       TEXT                         -- of the row; NULL: no figure is stated
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    state       TEXT REFERENCES state (name), -- of the row; NULL: no figure is stated
     question_from INTEGER NOT NULL REFERENCES question_score (id) ON DELETE CASCADE, -- the row of the document
     PRIMARY KEY (evaluation_id, area, position),
+    CHECK (points <= max OR (points_state = 'decided' AND max_state = 'decided')),
     CHECK ((question_id IS NULL) = (area_id IS NULL) AND (question_id IS NULL) = (edition IS NULL)),
     FOREIGN KEY (evaluation_id, edition) REFERENCES evaluation (id, edition) ON DELETE CASCADE,
     FOREIGN KEY (area_id, edition, area) REFERENCES area (id, edition, number),
@@ -158,10 +153,8 @@ CREATE TABLE history_result (
     area        INTEGER NOT NULL CHECK (area BETWEEN 0 AND 8), -- number of the area, 1 to 8; 0: all together
     year        INTEGER NOT NULL,            -- of the evaluation the column tells of
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- that year's, points; NULL: not stated
-    points_state TEXT                        -- of points
-                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    state       TEXT                         -- of the row; NULL: not stated
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name) CHECK (points_state <> 'from another file'), -- of points
+    state       TEXT REFERENCES state (name), -- of the row; NULL: not stated
     column_from INTEGER NOT NULL REFERENCES history_column (id) ON DELETE CASCADE, -- the column of the document
     PRIMARY KEY (evaluation_id, position, area)
 ) STRICT, WITHOUT ROWID;
@@ -175,8 +168,7 @@ CREATE TABLE scoring_result (
     edition_state TEXT                       -- of edition
                 CHECK (edition_state IN ('sound', 'decided', 'doubtful')),
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- sum of the eight areas, points; NULL unless all eight are stated
-    points_state TEXT                        -- of the sum, or why there is none; NULL: not stated
-                CHECK (points_state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name), -- of the sum, or why there is none; NULL: not stated
     scoring_from INTEGER NOT NULL REFERENCES scoring (id) ON DELETE CASCADE, -- the scoring of the document
     PRIMARY KEY (evaluation_id, scoring)
 ) STRICT, WITHOUT ROWID;
@@ -193,16 +185,13 @@ CREATE TABLE scoring_row_result (
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- reached, points; NULL: not stated
     max         INTEGER CHECK (max >= 0),    -- can be reached, points; NULL: not stated
     percent     INTEGER CHECK (percent BETWEEN 0 AND 100), -- points of max, per cent, whole; NULL: not stated, or more than a hundred is printed
-    points_state TEXT                        -- of points
-                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    max_state   TEXT                         -- of max
-                CHECK (max_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    percent_state TEXT                       -- of percent
-                CHECK (percent_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    state       TEXT                         -- of the row; NULL: no figure is stated
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name) CHECK (points_state <> 'from another file'), -- of points
+    max_state   TEXT REFERENCES state (name) CHECK (max_state <> 'from another file'), -- of max
+    percent_state TEXT REFERENCES state (name) CHECK (percent_state <> 'from another file'), -- of percent
+    state       TEXT REFERENCES state (name), -- of the row; NULL: no figure is stated
     row_from    INTEGER NOT NULL REFERENCES scoring_row (id) ON DELETE CASCADE, -- the row of the document
-    PRIMARY KEY (evaluation_id, scoring, position)
+    PRIMARY KEY (evaluation_id, scoring, position),
+    CHECK (points <= max OR (points_state = 'decided' AND max_state = 'decided'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX scoring_row_result_by_source ON scoring_row_result (row_from);
 
@@ -213,10 +202,8 @@ CREATE TABLE scoring_past_result (
     area        INTEGER NOT NULL CHECK (area BETWEEN 0 AND 8), -- number of the area, 1 to 8; 0: all together
     year        INTEGER NOT NULL,            -- of the evaluation the column tells of
     points      ANY CHECK (points >= 0 AND round(points, 1) IS points), -- that year's, points; NULL: not stated
-    points_state TEXT                        -- of points
-                CHECK (points_state IN ('sound', 'decided', 'repaired', 'inconsistent', 'doubtful')),
-    state       TEXT                         -- of the row; NULL: not stated
-                CHECK (state IN ('sound', 'from another file', 'decided', 'repaired', 'inconsistent', 'doubtful')),
+    points_state TEXT REFERENCES state (name) CHECK (points_state <> 'from another file'), -- of points
+    state       TEXT REFERENCES state (name), -- of the row; NULL: not stated
     column_from INTEGER NOT NULL REFERENCES scoring_column (id) ON DELETE CASCADE, -- the column of the document
     PRIMARY KEY (evaluation_id, scoring, position, area)
 ) STRICT, WITHOUT ROWID;
@@ -227,8 +214,7 @@ CREATE TABLE check_result (
     position    INTEGER NOT NULL CHECK (position >= 1), -- order of audit, 1 is the first
     published   INTEGER NOT NULL CHECK (published IN (0, 1)), -- 1: so it is with the figures that the report prints
     effective   INTEGER NOT NULL CHECK (effective IN (0, 1)), -- 1: so it is with the figures in effect
-    kind        TEXT    NOT NULL             -- which arithmetic was checked
-                CHECK (kind IN ('row', 'sum', 'maxima', 'hundred', 'box', 'history_sum', 'history_year')),
+    kind        TEXT    NOT NULL REFERENCES check_kind (name), -- which arithmetic was checked
     verdict     TEXT    NOT NULL CHECK (verdict IN ('rounding', 'inconsistent')), -- what is exact is not kept
     area        INTEGER CHECK (area BETWEEN 1 AND 8), -- NULL: not of one area
     cell        TEXT    NOT NULL,            -- what was checked, e.g. '4.4 percent'
@@ -255,9 +241,7 @@ CREATE INDEX check_result_by_report ON check_result (report_id);
 CREATE TABLE part_result (
     evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE, -- the evaluation
     position    INTEGER NOT NULL CHECK (position >= 1), -- order, 1 is the first
-    part        TEXT    NOT NULL             -- what it is; 'page': a page by its printed number
-                CHECK (part IN ('title', 'box', 'score_table', 'strengths', 'improvements', 'weaknesses',
-                                'role_models', 'history', 'key_facts', 'identity', 'page')),
+    part        TEXT    NOT NULL REFERENCES part_kind (name), -- what it is; 'page': a page by its printed number
     area        INTEGER CHECK (area BETWEEN 1 AND 8), -- number of the area, 1 to 8; NULL: of no area
     printed_page INTEGER,                    -- of part 'page': the number printed on it; NULL: another part
     scoring     INTEGER CHECK (scoring >= 2), -- number of the scoring it is of; NULL: of the report's own
@@ -278,6 +262,15 @@ CREATE TABLE settled_figure (
     PRIMARY KEY (evaluation_id, cell)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX settled_figure_by_cell ON settled_figure (cell);
+
+-- The checks that leave nothing else; none: all figures of the area together do.
+CREATE TABLE settled_figure_check (
+    evaluation_id INTEGER NOT NULL,          -- the evaluation
+    cell        TEXT    NOT NULL,            -- the figure
+    kind        TEXT    NOT NULL REFERENCES check_kind (name), -- which arithmetic
+    PRIMARY KEY (evaluation_id, cell, kind),
+    FOREIGN KEY (evaluation_id, cell) REFERENCES settled_figure (evaluation_id, cell) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 -- Who evaluated.
 CREATE TABLE evaluator_result (
@@ -342,64 +335,6 @@ CREATE TRIGGER passage_updated BEFORE UPDATE ON passage BEGIN
 END;
 CREATE TRIGGER passage_was_updated AFTER UPDATE ON passage BEGIN
     INSERT INTO passage_search (rowid, text) SELECT id, text FROM passage_text WHERE id = new.id;
-END;
-
--- A document's text that goes or changes takes its passage with it, which the index could not forget afterwards.
-DROP TRIGGER IF EXISTS finding_goes;
-DROP TRIGGER IF EXISTS finding_changes;
-CREATE TRIGGER finding_goes BEFORE DELETE ON finding BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
-END;
-CREATE TRIGGER finding_changes BEFORE UPDATE OF text, position ON finding BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = old.kind AND position = old.position;
-END;
-DROP TRIGGER IF EXISTS question_score_goes;
-DROP TRIGGER IF EXISTS question_score_changes;
-CREATE TRIGGER question_score_goes BEFORE DELETE ON question_score BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
-END;
-CREATE TRIGGER question_score_changes BEFORE UPDATE OF text, position ON question_score BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'question' AND position = old.position;
-END;
-DROP TRIGGER IF EXISTS box_heading_goes;
-DROP TRIGGER IF EXISTS box_heading_changes;
-CREATE TRIGGER box_heading_goes BEFORE DELETE ON box_heading BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
-END;
-CREATE TRIGGER box_heading_changes BEFORE UPDATE OF text, position ON box_heading BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'heading' AND position = old.position;
-END;
-DROP TRIGGER IF EXISTS role_model_goes;
-DROP TRIGGER IF EXISTS role_model_changes;
-CREATE TRIGGER role_model_goes BEFORE DELETE ON role_model BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
-END;
-CREATE TRIGGER role_model_changes BEFORE UPDATE OF name, position ON role_model BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'role-model' AND position = old.position;
-END;
-DROP TRIGGER IF EXISTS paragraph_goes;
-DROP TRIGGER IF EXISTS paragraph_changes;
-CREATE TRIGGER paragraph_goes BEFORE DELETE ON paragraph BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
-END;
-CREATE TRIGGER paragraph_changes BEFORE UPDATE OF text, position ON paragraph BEGIN
-    DELETE FROM passage WHERE area_from = old.area_score_id AND kind = 'text' AND position = old.position;
-END;
-DROP TRIGGER IF EXISTS chapter_goes;
-DROP TRIGGER IF EXISTS chapter_changes;
-CREATE TRIGGER chapter_goes BEFORE DELETE ON chapter BEGIN
-    DELETE FROM passage WHERE chapter_from = old.id;
-END;
-CREATE TRIGGER chapter_changes BEFORE UPDATE OF heading ON chapter BEGIN
-    DELETE FROM passage WHERE chapter_from = old.id AND kind = 'chapter-heading';
-END;
-DROP TRIGGER IF EXISTS chapter_paragraph_goes;
-DROP TRIGGER IF EXISTS chapter_paragraph_changes;
-CREATE TRIGGER chapter_paragraph_goes BEFORE DELETE ON chapter_paragraph BEGIN
-    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
-END;
-CREATE TRIGGER chapter_paragraph_changes BEFORE UPDATE OF text, position ON chapter_paragraph BEGIN
-    DELETE FROM passage WHERE chapter_from = old.chapter_id AND kind = 'chapter' AND position = old.position;
 END;
 
 )sql";

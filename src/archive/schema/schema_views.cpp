@@ -326,6 +326,98 @@ CROSS JOIN entry n ON n.id = stated.entry
 CROSS JOIN source s ON s.id = n.source_id
 WHERE stated.state IS NOT NULL;
 
+CREATE VIEW comparable_scores AS
+SELECT e.key AS evaluation, e.municipality, e.year, e.edition, x.area, x.number AS question, x.text, x.points, x.max,
+       x.percent, x.state, e.edition AS compared_edition, x.number AS compared_question,
+       s.sha256 AS document, s.file AS source, e.report_id AS report
+FROM evaluation e
+JOIN question_result x ON x.evaluation_id = e.id
+JOIN question_score q ON q.id = x.question_from
+JOIN area_score a ON a.id = q.area_score_id
+JOIN report r ON r.id = a.report_id
+JOIN source s ON s.id = r.source_id
+WHERE x.question_id IS NOT NULL
+UNION ALL
+SELECT e.key, e.municipality, e.year, e.edition, x.area, x.number, x.text, x.points, x.max,
+       x.percent, x.state, oa.edition, o.number, s.sha256, s.file, e.report_id
+FROM evaluation e
+JOIN question_result x ON x.evaluation_id = e.id
+JOIN concordance c ON c.question_id = x.question_id AND c.kind = 'same'
+JOIN question o ON o.id = c.other_id
+JOIN area oa ON oa.id = o.area_id
+JOIN question_score q ON q.id = x.question_from
+JOIN area_score a ON a.id = q.area_score_id
+JOIN report r ON r.id = a.report_id
+JOIN source s ON s.id = r.source_id;
+
+CREATE VIEW question_versions AS
+WITH printed AS (
+    SELECT e.edition, x.area, x.number, x.text, CASE WHEN x.max_state <> 'doubtful' THEN x.max END AS max, e.year, e.id
+    FROM evaluation e
+    JOIN question_result x ON x.evaluation_id = e.id
+    UNION ALL
+    SELECT g.edition, x.area, x.question, x.text, CASE WHEN x.max_state <> 'doubtful' THEN x.max END, e.year, e.id
+    FROM evaluation e
+    JOIN scoring_result g ON g.evaluation_id = e.id AND g.edition_state IS NOT 'doubtful'
+    JOIN scoring_row_result x ON x.evaluation_id = e.id AND x.scoring = g.scoring
+    WHERE x.question IS NOT NULL
+)
+SELECT edition, area, number AS question, nullif(text, '') AS wording, max, min(year) AS first_year, max(year) AS last_year,
+       count(DISTINCT id) AS evaluations
+FROM printed
+GROUP BY edition, area, number, text, max;
+
+CREATE VIEW sources_of_values AS
+WITH stated AS (
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id AS told_by, p.cell, p.item, p.rule,
+           p.id AS entry
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN provenance p ON p.report_id = v.report_id
+    UNION ALL
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id, q.number, NULL, NULL, q.id
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN area_score a ON a.report_id = v.report_id
+    CROSS JOIN question_score q ON q.area_score_id = a.id
+    UNION ALL
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id, k.whole, NULL, NULL, a.total_id
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN area_score a ON a.report_id = v.report_id
+    CROSS JOIN cell k ON k.kind = 'total' AND k.area = a.area AND k.field = 'points' AND k.scoring IS NULL
+    UNION ALL
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id, k.name, NULL, NULL, f.id
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN area_score a ON a.report_id = v.report_id
+    CROSS JOIN finding f ON f.area_score_id = a.id
+    CROSS JOIN cell k ON k.kind = 'area' AND k.area = a.area AND k.field = f.kind AND k.position = f.position
+               AND k.scoring IS NULL
+    UNION ALL
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id, k.whole, NULL, NULL, h.id
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN history_column h ON h.report_id = v.report_id
+    CROSS JOIN cell k ON k.year = h.year AND k.area IS NULL AND k.field = 'points' AND k.scoring IS NULL
+    UNION ALL
+    SELECT e.key, e.municipality, e.year, e.edition, e.report_id, v.rank, v.report_id, k.whole, NULL, NULL, w.id
+    FROM evaluation e
+    CROSS JOIN evidence v ON v.evaluation_id = e.id
+    CROSS JOIN scoring g ON g.report_id = v.report_id
+    CROSS JOIN scoring_row w ON w.scoring_id = g.id
+    CROSS JOIN cell k ON k.scoring = g.number AND k.kind = CASE WHEN w.question IS NULL THEN 'total' ELSE 'question' END
+               AND k.area IS w.area AND k.question IS w.question AND k.field = 'points'
+)
+SELECT stated.key AS evaluation, stated.municipality, stated.year, stated.edition, stated.cell, stated.item, stated.rule, l.page, g.reading,
+       l.x0, l.y0, l.x1, l.y1, CASE stated.rank WHEN 1 THEN 'current' ELSE 'former' END AS state,
+       s.sha256 AS document, s.file AS source, stated.entry, stated.report_id AS report
+FROM stated
+CROSS JOIN report r ON r.id = stated.told_by
+CROSS JOIN source s ON s.id = r.source_id
+LEFT JOIN place l ON l.entry_id = stated.entry
+LEFT JOIN page g ON g.source_id = s.id AND g.number = l.page;
+
 CREATE VIEW area_means AS
 SELECT e.edition, x.area, count(x.points) AS evaluations, round(avg(x.points), 1) AS points,
        sum(x.points IS NOT NULL AND x.points_state = 'doubtful') AS doubtful

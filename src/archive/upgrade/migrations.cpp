@@ -4,6 +4,7 @@
 #include "archive/cells.h"
 #include "archive/evaluation/evaluations.h"
 #include "archive/ocr_pages.h"
+#include "archive/schema/passage_triggers.h"
 #include "archive/schema/schema.h"
 #include "archive/schema/schema_account.h"
 #include "archive/schema/schema_atomic.h"
@@ -18,6 +19,7 @@
 #include "archive/schema/schema_notes.h"
 #include "archive/schema/schema_origins.h"
 #include "archive/schema/schema_own_municipalities.h"
+#include "archive/schema/schema_provenance.h"
 #include "archive/schema/schema_reingest.h"
 #include "archive/schema/schema_scorings.h"
 #include "archive/schema/schema_search.h"
@@ -75,7 +77,8 @@ constexpr std::array migrations{
     Migration{"an archive says what it is, whose, and what its tables mean", &schema_description},
     Migration{"municipalities of registers of the user's own are remembered", &schema_own_municipalities},
     Migration{"nothing is stored twice, and figures have columns of their own", &schema_atomic, fill_atomic},
-    Migration{"chapters outside the eight areas are kept and found", &schema_chapters}};
+    Migration{"chapters outside the eight areas are kept and found", &schema_chapters},
+    Migration{"every value tells where it stands and what found it there", &schema_provenance}};
 
 bool is_blank(const Connection& connection) {
     return connection.number("PRAGMA application_id") == 0 && version_of(connection) == 0 &&
@@ -126,6 +129,7 @@ void make_anew_what_is_in_effect(Connection& connection) {
     for (const auto* table : tables_in_effect)
         connection.script(fmt::format("DROP TABLE IF EXISTS {}", table));
     connection.script(schema_in_effect);
+    connection.script(passage_triggers());
     connection.script(schema_views);
     settle_all(connection);
 }

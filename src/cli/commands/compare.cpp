@@ -82,9 +82,10 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
                        {"text"},
                        {"report", text::Align::right},
                        {"evaluation"},
-                       {"edition_state"}});
+                       {"edition_state"},
+                       {"compared_as"}});
     for (const auto& [report, lines, means, edition_state] : reports)
-        for (const auto& [number, text, figures] : lines) {
+        for (const auto& [number, text, figures, compared_as] : lines) {
             const auto mean = means.find(number);
             const bool known = mean != means.end();
             table.add({number.empty() ? "all" : number, text::value_of(report.municipality),
@@ -94,34 +95,78 @@ text::Table machine_table(const std::vector<Compared>& reports, bool questions) 
                        known ? text::Value{mean->second.reports} : text::Value{},
                        known ? text::Value{mean->second.unsound()} : text::Value{},
                        known ? text::Value{mean->second.left_out} : text::Value{}, text::value_of(text),
-                       report.id, report.key, state_value(edition_state)});
+                       report.id, report.key, state_value(edition_state),
+                       number.empty() ? "all" : compared_as});
         }
     return table;
 }
 
-/// The lines that any of the reports has, "" (all areas) first, then by area and question.
-std::vector<std::string> numbers_of(const std::vector<Compared>& reports) {
-    std::vector<std::string> numbers;
+/// What any of the reports has a line for (Line::compared_as), "" (all areas) first, then by area and
+/// question as the first report numbers it.
+std::vector<std::string> subjects_of(const std::vector<Compared>& reports) {
+    std::vector<std::pair<std::string, std::string>> subjects; // with their numbers
     for (const auto& report : reports)
         for (const auto& line : report.lines)
-            if (std::find(numbers.begin(), numbers.end(), line.number) == numbers.end())
-                numbers.push_back(line.number);
-    std::stable_sort(numbers.begin(), numbers.end(), [](const std::string& a, const std::string& b) {
-        return a.size() != b.size() ? a.size() < b.size() : a < b;
+            if (std::none_of(subjects.begin(), subjects.end(),
+                             [&](const auto& known) { return known.second == line.compared_as; }))
+                subjects.emplace_back(line.number, line.compared_as);
+    std::stable_sort(subjects.begin(), subjects.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first.size(), a.first) < std::pair(b.first.size(), b.first);
     });
-    return numbers;
+    std::vector<std::string> names;
+    for (const auto& subject : subjects)
+        names.push_back(subject.second);
+    return names;
 }
 
-const enquiry::Line* line_of(const Compared& compared, const std::string& number) {
+const enquiry::Line* line_of(const Compared& compared, const std::string& subject) {
     const auto found = std::find_if(compared.lines.begin(), compared.lines.end(),
-                                    [&](const enquiry::Line& line) { return line.number == number; });
+                                    [&](const enquiry::Line& line) { return line.compared_as == subject; });
     return found == compared.lines.end() ? nullptr : &*found;
+}
+
+const enquiry::Mean* mean_of(const Compared& compared, const std::string& subject) {
+    const auto* line = line_of(compared, subject);
+    if (line == nullptr) return nullptr;
+    const auto mean = compared.means.find(line->number);
+    return mean == compared.means.end() ? nullptr : &mean->second;
+}
+
+std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
+    std::vector<std::string> editions(reports.size());
+    std::transform(reports.begin(), reports.end(), editions.begin(),
+                   [](const Compared& compared) { return compared.report.edition; });
+    return editions;
+}
+
+/// "4.2"; where the reports number it otherwise, or not all of them have it, with the editions: "2.4 (2010)
+/// / 2.3 (2016)".
+std::string number_of(const std::vector<Compared>& reports, const std::string& subject) {
+    std::vector<std::string> numbers;
+    std::vector<std::string> with_editions;
+    const auto add = [](std::vector<std::string>& list, std::string text) {
+        if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+    };
+    bool all = true;
+    for (const auto& report : reports) {
+        const auto* line = line_of(report, subject);
+        const auto& edition = report.report.edition;
+        all = all && line != nullptr;
+        if (line == nullptr) continue;
+        add(numbers, line->number);
+        add(with_editions, edition.empty() ? line->number : fmt::format("{} ({})", line->number, edition));
+    }
+    const auto editions = editions_of(reports);
+    const bool of_one = std::all_of(editions.begin(), editions.end(),
+                                    [&](const std::string& edition) { return edition == editions.front(); });
+    if (of_one || (all && numbers.size() == 1)) return numbers.front();
+    return text::joined(with_editions, " / ");
 }
 
 /// "7 Verksamhetsutveckling / Ständiga förbättringar" where reports word it differently; case and diacritics
 /// that a scanner lost are no difference.
-std::string heading_of(const std::vector<Compared>& reports, const std::string& number) {
-    if (number.empty()) return text::tr("All areas");
+std::string heading_of(const std::vector<Compared>& reports, const std::string& subject) {
+    if (subject.empty()) return text::tr("All areas");
     std::vector<std::string> texts;
     const auto is_new = [&](const std::string& text) {
         return std::none_of(texts.begin(), texts.end(), [&](const std::string& known) {
@@ -129,24 +174,24 @@ std::string heading_of(const std::vector<Compared>& reports, const std::string& 
         });
     };
     for (const auto& report : reports)
-        if (const auto* line = line_of(report, number); line != nullptr && is_new(line->text))
+        if (const auto* line = line_of(report, subject); line != nullptr && is_new(line->text))
             texts.push_back(line->text);
-    return number + " " + text::joined(texts, " / ");
+    return number_of(reports, subject) + " " + text::joined(texts, " / ");
 }
 
 /// One heading: a line a report, then a line an edition.
 class Section {
 public:
-    Section(const std::vector<Compared>& reports, const std::string& number, bool questions,
+    Section(const std::vector<Compared>& reports, const std::string& subject, bool questions,
             const Terminal& terminal, StateMarks& marks)
-        : reports_(reports), number_(number), questions_(questions), terminal_(terminal), marks_(marks) {}
+        : reports_(reports), subject_(subject), questions_(questions), terminal_(terminal), marks_(marks) {}
 
     std::string text() {
         for (const auto& line :
-             text::wrapped(heading_of(reports_, number_), static_cast<std::size_t>(terminal_.width)))
+             text::wrapped(heading_of(reports_, subject_), static_cast<std::size_t>(terminal_.width)))
             text_ += coloured(line, Colour::bold, terminal_) + '\n';
         for (const auto& report : reports_)
-            if (const auto* line = line_of(report, number_))
+            if (const auto* line = line_of(report, subject_))
                 add(title_of(report.report), figures_text(line->figures),
                     bar_of(line->figures, questions_ ? 29 : 36, terminal_));
         std::vector<std::string> told;
@@ -186,14 +231,14 @@ private:
     }
 
     void add_mean(const Compared& report) {
-        const auto mean = report.means.find(number_);
-        if (mean == report.means.end()) return;
-        add(text::tr("mean of edition {} ({})", report.report.edition, mean->second.reports),
-            mean_text(mean->second, marks_) + (questions_ ? " %" : ""), unsound_text(mean->second));
+        const auto* mean = mean_of(report, subject_);
+        if (mean == nullptr) return;
+        add(text::tr("mean of edition {} ({})", report.report.edition, mean->reports),
+            mean_text(*mean, marks_) + (questions_ ? " %" : ""), unsound_text(*mean));
     }
 
     const std::vector<Compared>& reports_;
-    const std::string& number_;
+    const std::string& subject_;
     bool questions_;
     const Terminal& terminal_;
     StateMarks& marks_;
@@ -244,18 +289,17 @@ std::string chart_of(const std::vector<Compared>& reports, bool questions, const
     }
     chart.frame.title = questions ? text::tr("{}: questions", text::joined(names, ", "))
                                   : text::tr("{}: areas", text::joined(names, ", "));
-    for (const auto& number : numbers_of(reports)) {
-        if (number.empty()) continue; // the legend has it
+    for (const auto& subject : subjects_of(reports)) {
+        if (subject.empty()) continue; // the legend has it
         auto& row = chart.rows.emplace_back();
-        row.label = heading_of(reports, number);
+        row.label = heading_of(reports, subject);
         chart.frame.description += row.label + ": ";
         for (std::size_t i = 0; i < reports.size(); ++i) {
             auto& bar = row.bars.emplace_back();
-            if (const auto* line = line_of(reports[i], number))
+            if (const auto* line = line_of(reports[i], subject))
                 bar.amount = amount_of(line->figures, questions);
-            if (const auto mean = reports[i].means.find(number);
-                mean != reports[i].means.end() && mean->second.reports > 0)
-                bar.mean = mean->second.points;
+            if (const auto* mean = mean_of(reports[i], subject); mean != nullptr && mean->reports > 0)
+                bar.mean = mean->points;
             chart.frame.description +=
                 fmt::format("{}{} {}", i == 0 ? "" : ", ", names[i], bar.amount ? bar.amount->words : "–");
         }
@@ -263,13 +307,6 @@ std::string chart_of(const std::vector<Compared>& reports, bool questions, const
     }
     chart.frame.description += note;
     return comparison_chart(chart);
-}
-
-std::vector<std::string> editions_of(const std::vector<Compared>& reports) {
-    std::vector<std::string> editions(reports.size());
-    std::transform(reports.begin(), reports.end(), editions.begin(),
-                   [](const Compared& compared) { return compared.report.edition; });
-    return editions;
 }
 
 ExitCode compare(const CompareOptions& options, const Context& context) {
@@ -294,8 +331,8 @@ ExitCode compare(const CompareOptions& options, const Context& context) {
     }
     StateMarks marks;
     std::vector<std::string> sections{keys_of(reports, terminal, marks)};
-    for (const auto& number : numbers_of(reports))
-        sections.push_back(Section(reports, number, questions, terminal, marks).text());
+    for (const auto& subject : subjects_of(reports))
+        sections.push_back(Section(reports, subject, questions, terminal, marks).text());
     if (sections.size() == 1) sections.emplace_back(text::tr("nothing to compare\n"));
     context.out.write(text::joined(sections, "\n"));
     write_note(marks, context.out);
@@ -310,7 +347,9 @@ Command compare_command() {
             .summary = "reports side by side, with the means of their editions",
             .details = "REPORT is named as for kompass show; of a municipality with several reports the "
                        "latest is taken, a year after the name chooses another. Reports of different "
-                       "editions are compared only with a word of warning. A sign behind a figure says that "
+                       "editions are compared only with a word of warning, and their questions only where "
+                       "the rules say that they are the same (rules/concordance.csv), whatever their "
+                       "numbers. A sign behind a figure says that "
                        "it is not simply sound; a note at the end explains those used. --format svg draws "
                        "a bar for each report and area.",
             .example = "  kompass compare --archive arkiv.db Köping Kumla\n"

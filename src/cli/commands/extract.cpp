@@ -2,10 +2,13 @@
 #include "cli/commands.h"
 
 #include "cli/attachments.h"
+#include "cli/run_parts.h"
 #include "cli/telling.h"
 #include "cli/terminal/progress.h"
 #include "model/record_json.h"
 #include "text/file_name.h"
+
+#include <kompass_version.h>
 
 #include <memory>
 
@@ -14,6 +17,7 @@ namespace {
 
 struct ExtractOptions {
     std::string attachments;
+    bool readings = false;
     std::vector<std::string> files;
 };
 
@@ -22,13 +26,16 @@ ExitCode extract_files(const ExtractOptions& options, const Context& context) {
                                                 options.attachments, context.settings, context.talk);
     std::size_t failures = left.size();
     Progress progress(context.talk, work_of(files));
-    const auto print = [&](const std::filesystem::path& file, const Document& /*document*/,
+    const ExtractedBy by{KOMPASS_VERSION, rules_checksum(context.settings)};
+    const auto print = [&](const std::filesystem::path& file, const Document& document,
                            const pipeline::Understanding& understanding) {
-        const auto& record = understanding.record;
+        auto record = understanding.record;
+        record.extracted_by = by;
         progress.finished(text::file_name_text(file.string()));
         context.talk.status({}); // standard output may be the same terminal
         if (tell_troubles(record.troubles, context.talk))
-            context.out.write(to_json(record) + "\n");
+            context.out.write((options.readings ? with_reading(to_json(record), document) : to_json(record)) +
+                              "\n");
         else
             ++failures;
     };
@@ -46,19 +53,26 @@ ExitCode extract_files(const ExtractOptions& options, const Context& context) {
 
 Command extract_command() {
     const auto options = std::make_shared<ExtractOptions>();
-    return {.name = "extract",
-            .summary = "print the records of reports, without an archive",
-            .details =
-                "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken is "
-                "named on standard error with the reason. `kompass load` takes the records into an archive.",
-            .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
-            .options = {attachments_option(options->attachments),
-                        {.names = "FILE",
-                         .value = "...",
-                         .help = "PDFs, images or transcripts; the content tells which",
-                         .target = &options->files,
-                         .required = true}},
-            .run = [options](const Context& context) { return extract_files(*options, context); }};
+    return {
+        .name = "extract",
+        .summary = "print the records of reports, without an archive",
+        .details =
+            "Prints one record a line (JSON) for each FILE, in order. A file that cannot be taken is "
+            "named on standard error with the reason. `kompass load` takes the records into an archive, on "
+            "another machine too: each tells the version and the rules that made it.",
+        .example = "  kompass extract avesta-2014.pdf kumla-2017.txt > records.jsonl",
+        .options = {attachments_option(options->attachments),
+                    {.names = "--readings",
+                     .value = "",
+                     .help = "with what was read, so that kompass reextract can apply other rules where the "
+                             "records are loaded; some 300 KB a report",
+                     .target = &options->readings},
+                    {.names = "FILE",
+                     .value = "...",
+                     .help = "PDFs, images or transcripts; the content tells which",
+                     .target = &options->files,
+                     .required = true}},
+        .run = [options](const Context& context) { return extract_files(*options, context); }};
 }
 
 } // namespace kompass::cli

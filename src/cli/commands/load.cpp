@@ -77,14 +77,17 @@ Record record_from_line(const std::string& line, const rules::Knowledge& knowled
 void take_line(const std::string& line, const std::string& place, const rules::Knowledge& knowledge,
                Intake& intake, Talk& talk) {
     std::optional<Record> record;
+    std::optional<Document> reading;
     try {
         record = record_from_line(line, knowledge);
+        reading = reading_in(line);
     } catch (const std::exception& error) {
         talk.error(place + ": " + text::retold(error.what()));
         intake.refused(place, {error.what(), text::retold(error.what())});
         return;
     }
-    talk.remark(describe(intake.take(record->file, *record)));
+    talk.remark(describe(
+        intake.take(record->file, *record, {.document = reading ? &*reading : nullptr, .path = {}})));
 }
 
 void take_lines(std::istream& lines, const std::string& name, const rules::Knowledge& knowledge,
@@ -153,7 +156,11 @@ Command load_command() {
         .summary = "take records that `kompass extract` printed into the archive",
         .details =
             "Takes one record a line (JSON). Each is audited anew and stored; a line that is no record is "
-            "named with its number and the rest is taken. A report that the archive knows is passed over.",
+            "named with its number and the rest is taken. A report that the archive knows is passed over. "
+            "What "
+            "the records tell of the version and rules that made them is kept, and what was read, if they "
+            "have "
+            "it (kompass extract --readings).",
         .example = "  kompass extract avesta-2014.pdf | kompass load --archive arkiv.db -",
         .options = {archive_option(options->archive),
                     format_option(options->format),

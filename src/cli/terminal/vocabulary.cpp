@@ -22,6 +22,10 @@ const std::vector<std::string>& vocabulary() {
         message("superseded"),
         message("withdrawal"),
         message("without cell"),
+        // How questions of two editions stand
+        message("same"),
+        message("split"),
+        message("merged"),
         // Verdicts of the audit
         message("exact"),
         message("rounding"),

@@ -1,6 +1,6 @@
 #include "read/pdf/pdf_reader.h"
 
-#include "model/partly_hidden.h"
+#include "read/partly_hidden.h"
 #include "read/pdf/cover.h"
 #include "read/pdf/drawn_bullets.h"
 #include "read/pdf/glyph_text.h"
