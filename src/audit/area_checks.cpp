@@ -278,6 +278,15 @@ bool is_among(const AuditFinding& finding, const std::vector<AuditFinding>& find
     });
 }
 
+/// The same check is met exactly there, and here but within rounding.
+bool is_worse_than_among(const AuditFinding& finding, const std::vector<AuditFinding>& findings) {
+    return finding.verdict == Verdict::rounding &&
+           std::any_of(findings.begin(), findings.end(), [&](const AuditFinding& other) {
+               return other.kind == finding.kind && other.cell == finding.cell &&
+                      other.verdict == Verdict::exact;
+           });
+}
+
 } // namespace
 
 std::set<CheckKind> telling_checks(const Area& area, const Grains& grains, const Figure& figure,
@@ -287,9 +296,10 @@ std::set<CheckKind> telling_checks(const Area& area, const Grains& grains, const
     *figure.value = read;
     const auto without = checked(area, grains);
     *figure.value = repaired;
-    std::set<CheckKind> broken;
+    std::set<CheckKind> broken; // or met less well
     for (const auto& finding : without)
-        if (finding.verdict == Verdict::inconsistent) broken.insert(finding.kind);
+        if (finding.verdict == Verdict::inconsistent || is_worse_than_among(finding, with))
+            broken.insert(finding.kind);
     if (!broken.empty()) return broken;
     std::set<CheckKind> made;
     for (const auto& finding : with)

@@ -42,7 +42,8 @@ Utvärderare: Anna Berg, senior konsult (SKL)
                    "utvärdering.\n\n")
              .text("Kortfakta om Kumla kommun", testing::kBold)
              .space(6)
-             .text("Befolkning           21 345\nAnställda            1 895\n"),
+             .text("Befolkning           21 345\nAnställda            1 895\nMajoritet            två "
+                   "partier\n"),
          TypesetPage(3).text("Område 1 Offentlighet och demokrati", testing::kBold).space(8).text(R"(
 Rubriker                      Poäng
 Information                   60
@@ -81,7 +82,7 @@ TEST_SUITE("extractors") {
         CHECK(evaluator.places[0].page == 1);
         REQUIRE(evaluator.places[0].box.has_value());
 
-        REQUIRE(record.key_facts.size() == 2);
+        REQUIRE(record.key_facts.size() == 3);
         const auto staff = stands(report_cell(CellField::key_facts), 2);
         CHECK(role_of(staff) == "key_facts_head");
         REQUIRE(staff.places.size() == 1);
