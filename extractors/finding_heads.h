@@ -28,8 +28,8 @@ public:
     /// The list that the head names, or null.
     [[nodiscard]] List list_under(std::string_view head) const;
 
-    /// "Styrka: Öppna möten": the list that the label before the colon names, and the text behind it; null and
-    /// empty if none does.
+    /// "Styrka: Öppna möten": the list that the label before the colon names, and the text behind it; null
+    /// and empty if none does.
     struct Labelled {
         List list = nullptr;
         std::string_view text;

@@ -115,7 +115,8 @@ TEST_SUITE("extractors") {
         const auto spans = outline(blocks, testing::knowledge());
         const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
         Area area;
-        extract_findings(blocks, spans[2], heads, {blocks, heads, testing::knowledge()}, testing::hints(), area);
+        extract_findings(blocks, spans[2], heads, {blocks, heads, testing::knowledge()}, testing::hints(),
+                         area);
         CHECK(testing::shown(area.strengths) == "Ny webb\n");
         CHECK(testing::shown(area.improvements) == "Fler språk\n");
     }
@@ -131,7 +132,8 @@ TEST_SUITE("extractors") {
         const FindingHeads heads(blocks, spans, testing::knowledge().rules, testing::hints());
         CHECK_FALSE(heads.certain());
         Area area;
-        extract_findings(blocks, spans[0], heads, {blocks, heads, testing::knowledge()}, testing::hints(), area);
+        extract_findings(blocks, spans[0], heads, {blocks, heads, testing::knowledge()}, testing::hints(),
+                         area);
         CHECK(area.doubtful == std::vector<std::string>{"strengths", "improvements", "weaknesses"});
     }
 

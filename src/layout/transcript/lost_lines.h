@@ -2,7 +2,8 @@
 //
 // What stands out without lines begins and ends them: the numbers of questions in their order, the figures
 // at a row's end, and the heads that the rules know where a sentence is over. Findings and the headings of a
-// points box have nothing but their capitals: where one ends is a guess, and said to be (SourceLine::guessed).
+// points box have nothing but their capitals: where one ends is a guess, and said to be
+// (SourceLine::guessed).
 #pragma once
 
 #include "layout/hints.h"
