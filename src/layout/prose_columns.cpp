@@ -322,12 +322,17 @@ double text_edge(const std::vector<TextLine>& lines) {
     return 0;
 }
 
+/// A sentence goes on with the line.
+bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at) {
+    return at > 0 && !is_finished(lines[at - 1].text) && unicode::starts_with_lower(lines[at].text);
+}
+
 /// Sentences go on from line to line of the left column, which no row of a table does.
 bool may_be_prose(const Columns& columns) {
     const auto& left = columns.left;
     if (!has_long_lines(left)) return false;
     for (std::size_t i = 1; i < left.size(); ++i)
-        if (!is_finished(left[i - 1].text) && unicode::starts_with_lower(left[i].text)) return true;
+        if (goes_on_with(left, i)) return true;
     return false;
 }
 
@@ -340,11 +345,6 @@ bool holds_points(const std::vector<TextLine>& lines, std::size_t first, std::si
                            const auto segments = line.segments(measures::between_cells);
                            return printed::figure(segments.back().text).has_value();
                        });
-}
-
-/// A sentence goes on with the line.
-bool goes_on_with(const std::vector<TextLine>& lines, std::size_t at) {
-    return at > 0 && !is_finished(lines[at - 1].text) && unicode::starts_with_lower(lines[at].text);
 }
 
 /// Bullets in the midst of its lines: lists stand side by side in it.

@@ -36,15 +36,6 @@ struct FigureFirst {
     double text_left = 0;
 };
 
-bool has_letter(std::string_view text) {
-    while (!text.empty()) {
-        const auto sign = unicode::first_sign(text);
-        if (unicode::is_letter(sign.point)) return true;
-        text.remove_prefix(sign.size);
-    }
-    return false;
-}
-
 bool begins_with_number(const Segment& segment) {
     return !printed::question_number(segment.words.front().text).empty();
 }
@@ -68,7 +59,7 @@ std::optional<FigureFirst> figures_before_text(const TextLine& line, std::size_t
     }
     if (row.figures.empty() || part == parts.size()) return std::nullopt;
     const bool number_behind = begins_with_number(parts[part]);
-    if (!number_behind && !has_letter(parts[part].text)) return std::nullopt;
+    if (!number_behind && !unicode::has_letter(parts[part].text)) return std::nullopt;
     row.numbered = row.numbered || number_behind;
     constexpr std::size_t fewest = 2; // figures of a row without a question's number
     if (!row.numbered && row.figures.size() < fewest) return std::nullopt;
