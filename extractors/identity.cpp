@@ -262,7 +262,7 @@ Evaluator detail_of(const Person& person) {
 /// What the report says of its evaluators.
 struct Evaluators {
     std::vector<Met> on_cover, in_text;
-    std::vector<Met> perhaps;    ///< whom sentences on the evaluation name, in words that no rule knows
+    std::vector<Met> perhaps;    ///< where it says no more, whom sentences on the evaluation name
     bool spoken_of = false;      ///< by the first pages
     std::optional<int> number{}; ///< as the text tells
 };
@@ -334,10 +334,14 @@ void extract_identity(const Document& document, const Blocks& blocks, const rule
     const auto told = met_in_text(blocks, record.year, knowledge);
     auto met = on_cover(std::move(found), !told.empty());
     keep_those_of_year(met, record);
-    find_evaluators({evaluators_among(met, knowledge, record), evaluators_among(told, knowledge, record),
-                     perhaps_in_text(blocks, record.year, knowledge),
-                     knowledge.rules.matches("evaluators_word", all), told_number(blocks, knowledge.rules)},
-                    record);
+    Evaluators said{evaluators_among(met, knowledge, record),
+                    evaluators_among(told, knowledge, record),
+                    {},
+                    knowledge.rules.matches("evaluators_word", all),
+                    told_number(blocks, knowledge.rules)};
+    if (said.on_cover.empty() && said.in_text.empty() && !said.spoken_of)
+        said.perhaps = perhaps_in_text(blocks, record.year, knowledge);
+    find_evaluators(said, record);
     find_document_date(lines, document, knowledge.rules, record);
     tell_respelt(front.respelt, record);
 }
