@@ -16,6 +16,8 @@
 
 #include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace kompass {
 namespace {
@@ -68,10 +70,11 @@ std::optional<ScoringPart> other_scoring(const Blocks& blocks, const std::vector
 
 } // namespace
 
-Extraction extract(const Document& document, const Blocks& blocks, const rules::Knowledge& knowledge,
-                   const layout::Hints& hints, Record& record, audit::Evidence& evidence) {
+Extraction extract(const Document& document, const Blocks& blocks, std::vector<AreaSpan> outlined,
+                   const rules::Knowledge& knowledge, const layout::Hints& hints, Record& record,
+                   audit::Evidence& evidence) {
     extract_identity(document, blocks, knowledge, record);
-    Extraction extraction{outline(blocks, knowledge), std::nullopt};
+    Extraction extraction{std::move(outlined), std::nullopt};
     auto& spans = extraction.spans;
     const auto part = other_scoring(blocks, spans, knowledge);
     Blocks without_part;

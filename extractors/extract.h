@@ -27,8 +27,9 @@ struct Extraction {
 
 /// Fills the record's identity, areas, history and key facts from `blocks`, which `document` was laid out to
 /// with `hints`; notes in `evidence` what OCR was not sure of.
+/// `outlined`: the blocks' areas (outline).
 [[nodiscard]] Extraction extract(const Document& document, const Blocks& blocks,
-                                 const rules::Knowledge& knowledge, const layout::Hints& hints,
-                                 Record& record, audit::Evidence& evidence);
+                                 std::vector<AreaSpan> outlined, const rules::Knowledge& knowledge,
+                                 const layout::Hints& hints, Record& record, audit::Evidence& evidence);
 
 } // namespace kompass

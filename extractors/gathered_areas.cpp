@@ -1,6 +1,5 @@
 #include "extractors/gathered_areas.h"
 
-#include "extractors/outline.h"
 #include "model/instrument.h"
 #include "text/tokens.h"
 
@@ -55,11 +54,12 @@ Series ended_before(const Series& other, Series spans) {
 
 } // namespace
 
-Blocks gathered_areas(Blocks blocks, const rules::Knowledge& knowledge) {
-    const auto spans = outline(blocks, knowledge);
-    if (spans.size() != area_count) return blocks;
+std::vector<AreaSpan> gather_areas(Blocks& blocks, const rules::Knowledge& knowledge) {
+    const auto headed = headed_spans(blocks, knowledge);
+    auto spans = outline(blocks, headed, knowledge);
+    if (spans.size() != area_count) return spans;
     std::multimap<std::size_t, AreaSpan> moved; // by the block before which they are put
-    for (const auto& other : other_series(blocks, spans, knowledge)) {
+    for (const auto& other : other_series(headed, spans)) {
         const auto own = ended_before(other, spans);
         if (!moved.empty() || !adds_parts(other, own, blocks, knowledge.rules)) continue;
         for (std::size_t area = 0; area < area_count; ++area) {
@@ -67,7 +67,7 @@ Blocks gathered_areas(Blocks blocks, const rules::Knowledge& knowledge) {
             moved.emplace(stands_before ? own[area].first : own[area].last, other[area]);
         }
     }
-    if (moved.empty()) return blocks;
+    if (moved.empty()) return spans;
     std::vector<bool> taken(blocks.size(), false);
     for (const auto& [before, span] : moved)
         std::fill(taken.begin() + static_cast<std::ptrdiff_t>(span.first),
@@ -81,7 +81,8 @@ Blocks gathered_areas(Blocks blocks, const rules::Knowledge& knowledge) {
                       std::back_inserter(gathered));
         if (i < blocks.size() && !taken[i]) gathered.push_back(std::move(blocks[i]));
     }
-    return gathered;
+    blocks = std::move(gathered);
+    return outline(blocks, knowledge);
 }
 
 } // namespace kompass

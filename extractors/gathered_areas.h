@@ -5,12 +5,15 @@
 // parts are put behind the other's, area by area; every block keeps its place on the page. Pure.
 #pragma once
 
+#include "extractors/outline.h"
 #include "model/block.h"
 #include "rules/knowledge.h"
 
+#include <vector>
+
 namespace kompass {
 
-/// The blocks, in another order where areas were put together.
-[[nodiscard]] Blocks gathered_areas(Blocks blocks, const rules::Knowledge& knowledge);
+/// Puts `blocks` in another order where areas are to be put together. Their outline then.
+[[nodiscard]] std::vector<AreaSpan> gather_areas(Blocks& blocks, const rules::Knowledge& knowledge);
 
 } // namespace kompass

@@ -136,19 +136,6 @@ void join_repeated(std::vector<AreaSpan>& spans) {
     spans = std::move(joined);
 }
 
-/// What every heading of an area heads, in order of print.
-std::vector<AreaSpan> all_headed(const Blocks& blocks, const rules::Knowledge& knowledge) {
-    std::vector<AreaSpan> found;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (auto area = headed_area(blocks[i], knowledge)) {
-            area->first = i;
-            found.push_back(std::move(*area));
-        }
-    end_spans(found, blocks, knowledge);
-    join_repeated(found);
-    return found;
-}
-
 /// Set as the areas' headings are.
 bool is_set_like(const Block& block, const Block& heading) {
     return block.kind == BlockKind::heading && heading.font_size > 0 && block.bold == heading.bold &&
@@ -347,11 +334,23 @@ int area_named_by(const Block& block, const rules::Knowledge& knowledge) {
     return area_of_caption(block.text, knowledge);
 }
 
-std::vector<std::vector<AreaSpan>> other_series(const Blocks& blocks, const std::vector<AreaSpan>& spans,
-                                                const rules::Knowledge& knowledge) {
+std::vector<AreaSpan> headed_spans(const Blocks& blocks, const rules::Knowledge& knowledge) {
+    std::vector<AreaSpan> found;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (auto area = headed_area(blocks[i], knowledge)) {
+            area->first = i;
+            found.push_back(std::move(*area));
+        }
+    end_spans(found, blocks, knowledge);
+    join_repeated(found);
+    return found;
+}
+
+std::vector<std::vector<AreaSpan>> other_series(const std::vector<AreaSpan>& headed,
+                                                const std::vector<AreaSpan>& spans) {
     std::vector<std::vector<AreaSpan>> series;
     std::vector<AreaSpan> run;
-    for (const auto& span : all_headed(blocks, knowledge)) {
+    for (const auto& span : headed) {
         const bool own = std::any_of(spans.begin(), spans.end(),
                                      [&](const AreaSpan& one) { return one.first == span.first; });
         if (own) continue;
@@ -364,8 +363,12 @@ std::vector<std::vector<AreaSpan>> other_series(const Blocks& blocks, const std:
 }
 
 std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge) {
-    const auto found = all_headed(blocks, knowledge);
-    auto areas = true_headings(found, blocks);
+    return outline(blocks, headed_spans(blocks, knowledge), knowledge);
+}
+
+std::vector<AreaSpan> outline(const Blocks& blocks, const std::vector<AreaSpan>& headed,
+                              const rules::Knowledge& knowledge) {
+    auto areas = true_headings(headed, blocks);
     add_areas_by_place(areas, blocks);
     std::vector<AreaSpan> spans;
     spans.reserve(areas.size());

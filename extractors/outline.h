@@ -25,13 +25,20 @@ struct AreaSpan {
     std::string rule{}; ///< id of the rule that knows the heading; empty: its title or place does
 };
 
+/// What every heading of an area heads, in order of print: in the areas' own chapter, above tables, in lists.
+[[nodiscard]] std::vector<AreaSpan> headed_spans(const Blocks& blocks, const rules::Knowledge& knowledge);
+
 /// The areas' spans in order of number; each area at most once.
 [[nodiscard]] std::vector<AreaSpan> outline(const Blocks& blocks, const rules::Knowledge& knowledge);
 
-/// The headings of areas in other places than the spans', as in a chapter of all areas' findings: runs of all
-/// eight in order, each up to the next heading or chapter.
-[[nodiscard]] std::vector<std::vector<AreaSpan>>
-other_series(const Blocks& blocks, const std::vector<AreaSpan>& spans, const rules::Knowledge& knowledge);
+/// The same where `headed`, the blocks' headed_spans, are known.
+[[nodiscard]] std::vector<AreaSpan> outline(const Blocks& blocks, const std::vector<AreaSpan>& headed,
+                                            const rules::Knowledge& knowledge);
+
+/// The `headed` in other places than the spans', as in a chapter of all areas' findings: runs of all eight in
+/// order.
+[[nodiscard]] std::vector<std::vector<AreaSpan>> other_series(const std::vector<AreaSpan>& headed,
+                                                              const std::vector<AreaSpan>& spans);
 
 /// The area whose title the text is, with or without a number before it that fits; 0 if none.
 [[nodiscard]] int area_named_in(std::string_view text, const rules::Knowledge& knowledge);

@@ -201,9 +201,10 @@ void read_pages(Document& document, const rules::Knowledge& knowledge, const rul
     const auto read = record.troubles.size();
     const RepeatedPages repeated(document, record);
     const auto hints = hints_from(knowledge.rules);
-    blocks = gathered_areas(layout::layout(document, hints), knowledge);
+    blocks = layout::layout(document, hints);
+    auto outlined = gather_areas(blocks, knowledge);
     audit::Evidence evidence{.ocr_pages = audit::pages_read_by_ocr(document), .unsure = {}};
-    auto [spans, other] = extract(document, blocks, knowledge, hints, record, evidence);
+    auto [spans, other] = extract(document, blocks, std::move(outlined), knowledge, hints, record, evidence);
     if (!has_score_table(record)) {
         refuse(document, blocks, knowledge.rules, read, record);
         return;
